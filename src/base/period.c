@@ -1,0 +1,17 @@
+/* period.c: a span of civil days.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "base/period.h"
+
+PagodaPeriod
+pagoda_period_trailing_year (PagodaDay day)
+{
+  return (PagodaPeriod){ .first = pagoda_day_add_months (day, -12) + 1, .last = day };
+}
+
+gboolean
+pagoda_period_contains (PagodaPeriod period, PagodaDay day)
+{
+  return period.first <= day && day <= period.last;
+}

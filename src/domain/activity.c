@@ -1,0 +1,144 @@
+/* activity.c: what was done for a customer, or is planned.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "domain/activity.h"
+
+#include <glib/gi18n-lib.h>
+
+#define KIND "activity kind"
+#define STATE "activity state"
+#define NEED "need"
+
+static const PagodaWord kinds[PAGODA_N_ACTIVITY_KINDS] = {
+  [PAGODA_ACTIVITY_CALL] = { "call", NC_ ("activity kind", "Call") },
+  [PAGODA_ACTIVITY_VISIT] = { "visit", NC_ ("activity kind", "Visit") },
+  [PAGODA_ACTIVITY_MESSAGE] = { "message", NC_ ("activity kind", "Message") },
+  [PAGODA_ACTIVITY_SAMPLE] = { "sample", NC_ ("activity kind", "Sample") },
+  [PAGODA_ACTIVITY_QUOTE] = { "quote", NC_ ("activity kind", "Quote") },
+  [PAGODA_ACTIVITY_THANK_YOU] = { "thank-you", NC_ ("activity kind", "Thank-you") },
+  [PAGODA_ACTIVITY_EXECUTIVE_VISIT] = { "executive visit", NC_ ("activity kind", "Executive visit") },
+  [PAGODA_ACTIVITY_TECHNICAL_EXCHANGE]
+  = { "technical exchange", NC_ ("activity kind", "Technical exchange") },
+  [PAGODA_ACTIVITY_SERVICE_VISIT] = { "service visit", NC_ ("activity kind", "Service visit") },
+};
+
+static const PagodaWord states[PAGODA_N_ACTIVITY_STATES] = {
+  [PAGODA_ACTIVITY_PLANNED] = { "planned", NC_ ("activity state", "Planned") },
+  [PAGODA_ACTIVITY_DONE] = { "done", NC_ ("activity state", "Done") },
+  [PAGODA_ACTIVITY_CANCELLED] = { "cancelled", NC_ ("activity state", "Cancelled") },
+};
+
+static const PagodaWord needs[PAGODA_N_NEEDS] = {
+  [PAGODA_NEED_UNKNOWN] = { "unknown", NC_ ("need", "Unknown") },
+  [PAGODA_NEED_NONE] = { "none", NC_ ("need", "None") },
+  [PAGODA_NEED_LATENT] = { "latent", NC_ ("need", "Latent") },
+  [PAGODA_NEED_STATED] = { "stated", NC_ ("need", "Stated") },
+};
+
+const char *
+pagoda_activity_kind_word (PagodaActivityKind kind)
+{
+  return kinds[kind].word;
+}
+
+const char *
+pagoda_activity_kind_label (PagodaActivityKind kind, PagodaLanguage language)
+{
+  return pagoda_translate_in_context (language, KIND, kinds[kind].label);
+}
+
+gboolean
+pagoda_activity_kind_parse (const char *typed, PagodaActivityKind *kind)
+{
+  int found = pagoda_word_find_typed (kinds, PAGODA_N_ACTIVITY_KINDS, KIND, typed);
+
+  if (found >= 0)
+    *kind = (PagodaActivityKind)found;
+  return found >= 0;
+}
+
+const char *
+pagoda_activity_state_word (PagodaActivityState state)
+{
+  return states[state].word;
+}
+
+const char *
+pagoda_activity_state_label (PagodaActivityState state, PagodaLanguage language)
+{
+  return pagoda_translate_in_context (language, STATE, states[state].label);
+}
+
+gboolean
+pagoda_activity_state_parse (const char *typed, PagodaActivityState *state)
+{
+  int found = pagoda_word_find_typed (states, PAGODA_N_ACTIVITY_STATES, STATE, typed);
+
+  if (found >= 0)
+    *state = (PagodaActivityState)found;
+  return found >= 0;
+}
+
+const char *
+pagoda_need_word (PagodaNeed need)
+{
+  return needs[need].word;
+}
+
+const char *
+pagoda_need_label (PagodaNeed need, PagodaLanguage language)
+{
+  return pagoda_translate_in_context (language, NEED, needs[need].label);
+}
+
+gboolean
+pagoda_need_parse (const char *typed, PagodaNeed *need)
+{
+  int found = pagoda_word_find_typed (needs, PAGODA_N_NEEDS, NEED, typed);
+
+  if (found >= 0)
+    *need = (PagodaNeed)found;
+  return found >= 0;
+}
+
+PagodaActivity *
+pagoda_activity_new (void)
+{
+  PagodaActivity *activity = g_new0 (PagodaActivity, 1);
+
+  activity->day = PAGODA_DAY_NONE;
+  activity->next_day = PAGODA_DAY_NONE;
+  activity->minute = -1;
+  activity->duration = -1;
+  activity->reached = PAGODA_ANSWER_UNKNOWN;
+  activity->visit_chance = PAGODA_ANSWER_UNKNOWN;
+  activity->rejection = PAGODA_ANSWER_UNKNOWN;
+  activity->attitude = PAGODA_MARK_UNKNOWN;
+  activity->confidence = PAGODA_MARK_UNKNOWN;
+  return activity;
+}
+
+void
+pagoda_activity_free (PagodaActivity *activity)
+{
+  if (activity == NULL)
+    return;
+  g_free (activity->zone);
+  g_free (activity->person);
+  g_free (activity->objection);
+  g_free (activity->next_step);
+  g_free (activity->cancel_reason);
+  g_free (activity->note);
+  g_free (activity);
+}
+
+gboolean
+pagoda_activity_is_contact (PagodaActivityKind kind, PagodaActivityState state, PagodaAnswer reached)
+{
+  if (state != PAGODA_ACTIVITY_DONE)
+    return FALSE;
+  return kind != PAGODA_ACTIVITY_CALL || reached == PAGODA_ANSWER_YES;
+}

@@ -1,0 +1,38 @@
+/* words.c: enumerations as the words of files, JSON and the screen.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "domain/words.h"
+
+#include "base/text.h"
+
+int
+pagoda_word_find (const PagodaWord *words, gsize n_words, const char *word)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (g_strcmp0 (words[i].word, word) == 0)
+      return (int)i;
+  return -1;
+}
+
+static gboolean
+label_matches (const char *label, const char *folded)
+{
+  g_autofree char *folded_label = pagoda_text_fold (label);
+
+  return g_str_equal (folded_label, folded);
+}
+
+int
+pagoda_word_find_typed (const PagodaWord *words, gsize n_words, const char *context, const char *typed)
+{
+  g_autofree char *folded = pagoda_text_fold (typed);
+  int found = pagoda_word_find (words, n_words, folded);
+
+  for (gsize i = 0; i < n_words && found < 0; i++)
+    if (label_matches (words[i].label, folded)
+        || label_matches (pagoda_translate_in_context (PAGODA_LANGUAGE_ZH_CN, context, words[i].label),
+                          folded))
+      found = (int)i;
+  return found;
+}
