@@ -1,0 +1,145 @@
+/* import.h: rows of a spreadsheet become customers, contacts, orders or activities.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An import runs in three steps.  *Look*: the sheet's header row is found and its columns are matched to
+ * fields. *Check*: every row becomes a record or a problem; nothing is written.  *Apply*: the records are
+ * compared with the store and what differs is written, as one command.  A dry run stops after comparing.
+ */
+#pragma once
+
+#include "base/day.h"
+#include "format/table.h"
+#include "store/history.h"
+
+G_BEGIN_DECLS
+
+#define PAGODA_IMPORT_ERROR (pagoda_import_error_quark ())
+GQuark pagoda_import_error_quark (void);
+
+typedef enum
+{
+  PAGODA_IMPORT_ERROR_NO_HEADER,      /* no row looks like a header */
+  PAGODA_IMPORT_ERROR_MAPPING,        /* a mapping names an unknown column or field, or a column twice */
+  PAGODA_IMPORT_ERROR_FIELD_MISSING,  /* a field that this kind of record needs has no column */
+  PAGODA_IMPORT_ERROR_DATE_AMBIGUOUS, /* 03/04/2011 could be either; the order must be given */
+  PAGODA_IMPORT_ERROR_SHEET,          /* there is no such sheet */
+  PAGODA_IMPORT_ERROR_EXISTS,         /* a row exists already and was to be refused */
+} PagodaImportError;
+
+typedef enum
+{
+  PAGODA_IMPORT_CUSTOMERS,
+  PAGODA_IMPORT_CONTACTS,
+  PAGODA_IMPORT_ORDERS,
+  PAGODA_IMPORT_ACTIVITIES,
+} PagodaImportKind;
+#define PAGODA_N_IMPORT_KINDS 4
+
+const char *pagoda_import_kind_word (PagodaImportKind kind);
+gboolean pagoda_import_kind_parse (const char *word, PagodaImportKind *kind);
+
+typedef enum
+{
+  PAGODA_EXISTING_UPDATE,
+  PAGODA_EXISTING_SKIP,
+  PAGODA_EXISTING_FAIL,
+} PagodaExisting;
+
+/** A field that a column can fill: `customer.code`, `line.quantity` … */
+typedef struct
+{
+  const char *name;  /* fixed for ever: scripts and remembered mappings contain it */
+  const char *label; /* marked with N_ */
+  guint kinds;       /* bit 1 << PagodaImportKind for each kind of import that has it */
+  guint required;    /* likewise, for each that cannot do without */
+} PagodaImportField;
+
+/** All fields; the array ends with an entry whose name is NULL. */
+const PagodaImportField *pagoda_import_fields (void);
+
+/** What is to be imported, and how.  Zero is a sensible value of every member but @table and @kind. */
+typedef struct
+{
+  PagodaTable *table;
+  guint sheet;
+  PagodaImportKind kind;
+  const char *const
+      *mapping; /* `Header=field`, NULL-terminated; NULL: guessed.  `Header=` ignores a column */
+  gboolean has_date_order;
+  PagodaDateOrder date_order; /* where has_date_order; else found on the data */
+  const char *currency;       /* of the file's amounts; NULL is the store's */
+  PagodaExisting on_existing;
+  gboolean dry_run;
+  const char *source; /* the file's name, for the history; NULL for a paste */
+  PagodaDay today;    /* from which dated facts hold that the file gives no day for */
+} PagodaImportRequest;
+
+/** One column of the sheet as the import understands it. */
+typedef struct
+{
+  char *header;
+  const PagodaImportField *field; /* NULL: ignored */
+  GPtrArray *samples;             /* up to 5 values that are not empty, char * */
+} PagodaImportColumn;
+
+/** What Look finds out. */
+typedef struct
+{
+  guint64 header_row; /* number of the row, from 1 */
+  GPtrArray *columns; /* PagodaImportColumn, by column */
+  gboolean has_date_order;
+  PagodaDateOrder date_order;
+} PagodaImportLook;
+
+/** Something about a row that the user should know.  Row numbers are the file's. */
+typedef struct
+{
+  guint64 row;
+  const char *column; /* header; interned */
+  char *value;
+  const char *reason; /* a sentence in the language of the process; interned or static */
+} PagodaImportProblem;
+
+typedef struct
+{
+  guint64 rows;    /* data rows read */
+  guint64 created; /* records: customers, contacts, orders, activities */
+  guint64 updated;
+  guint64 unchanged;
+  guint64 skipped;     /* rows that are problems, and rows of records that exist and were to be skipped */
+  GPtrArray *problems; /* PagodaImportProblem: one per row that was not imported, by row */
+  GPtrArray *notices;  /* PagodaImportProblem: rows that were, but not as written (an attribute that differs
+                          within  the file keeps its last value) */
+  gint64 history;      /* the entry, or 0 where nothing changed */
+} PagodaImportResult;
+
+/** @fraction is 0 … 1 and never falls.  Called in the importing thread. */
+typedef void (*PagodaImportProgress) (double fraction, gpointer data);
+
+/** Step one (transfer full).  PAGODA_IMPORT_ERROR, PAGODA_FORMAT_ERROR. */
+PagodaImportLook *
+pagoda_import_look (const PagodaImportRequest *request, GCancellable *cancellable, GError **error);
+void pagoda_import_look_free (PagodaImportLook *look);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportLook, pagoda_import_look_free)
+
+/** What a sheet most likely holds, by its headers. */
+PagodaImportKind pagoda_import_guess_kind (PagodaTable *table, guint sheet, GError **error);
+
+/**
+ * All three steps.  On failure or cancel (G_IO_ERROR_CANCELLED) nothing has changed.  Importing a file again
+ * changes nothing and writes nothing.  @progress and @cancellable are nullable (transfer full).
+ */
+PagodaImportResult *pagoda_import_run (PagodaDatabase *database,
+                                       const PagodaImportRequest *request,
+                                       PagodaImportProgress progress,
+                                       gpointer data,
+                                       GCancellable *cancellable,
+                                       GError **error);
+void pagoda_import_result_free (PagodaImportResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportResult, pagoda_import_result_free)
+
+/** Writes the problems as CSV with the columns row, column, value, reason. */
+gboolean pagoda_import_write_problems (const PagodaImportResult *result, const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* backup.h: verified copies of a store.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Copies the open store to @path.  The copy is opened and checked before it takes the place of an older file
+ * there, which stays untouched on failure.  Works beside a window that writes.
+ */
+gboolean pagoda_backup_write (PagodaDatabase *database, const char *path, GError **error);
+
+/**
+ * Makes a dated backup in @folder (created when missing) and deletes those that pagoda_backup_keep() lets go.
+ * Returns its path (transfer full).
+ */
+char *pagoda_backup_write_dated (PagodaDatabase *database, const char *folder, GError **error);
+
+/**
+ * Which of @n backups to keep: the newest of each of the last 12 days, 10 weeks and 9 months that have one.
+ * @days is sorted from the newest to the oldest; @keep receives n flags.
+ */
+void pagoda_backup_keep (const PagodaDay *days, gsize n, gboolean *keep);
+
+/**
+ * Puts the backup at @backup in the place of the store at @path, which must not be open.  The backup is
+ * checked first; the store it replaces is kept beside it under the name that @replaced receives (NULL where
+ * there was none; transfer full).
+ */
+gboolean pagoda_backup_restore (const char *path, const char *backup, char **replaced, GError **error);
+
+/**
+ * Looks for damage: SQLite's own check, dangling references, totals that differ from their lines, codes used
+ * twice.  Returns findings as sentences, NULL-terminated, empty when all is well (transfer full).
+ */
+GStrv pagoda_backup_check (PagodaDatabase *database, GError **error);
+
+G_END_DECLS

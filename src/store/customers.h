@@ -1,0 +1,52 @@
+/* customers.h: customers, their contacts and dated facts in the store.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Writing functions belong inside a command (history.h); reading ones inside any transaction.
+ */
+#pragma once
+
+#include "domain/customer.h"
+#include "store/statement.h"
+
+G_BEGIN_DECLS
+
+/** Adds @customer and gives it an id; a missing reading or short name is guessed into it. */
+gboolean pagoda_customers_insert (PagodaDatabase *database, PagodaCustomer *customer, GError **error);
+
+gboolean pagoda_customers_update (PagodaDatabase *database, const PagodaCustomer *customer, GError **error);
+
+/** Deletes a customer with all that belongs to it. */
+gboolean pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **error);
+
+/** The customer @id, or NULL with UNKNOWN (transfer full). */
+PagodaCustomer *pagoda_customers_load (PagodaDatabase *database, PagodaId id, GError **error);
+
+/** Ids (gint64 *) by code (char *), both owned by the table (transfer full). */
+GHashTable *pagoda_customers_ids_by_code (PagodaDatabase *database, GError **error);
+
+gboolean pagoda_customers_set_class (PagodaDatabase *database,
+                                     PagodaId customer,
+                                     PagodaDay from,
+                                     PagodaAccountClass account_class,
+                                     const char *reason,
+                                     GError **error);
+/** NULL for @owner: nobody looks after the customer from then on. */
+gboolean pagoda_customers_set_owner (PagodaDatabase *database,
+                                     PagodaId customer,
+                                     PagodaDay from,
+                                     const char *owner,
+                                     GError **error);
+gboolean pagoda_customers_set_other (PagodaDatabase *database,
+                                     PagodaId customer,
+                                     PagodaDay from,
+                                     gboolean other,
+                                     const char *reason,
+                                     GError **error);
+
+gboolean pagoda_contacts_insert (PagodaDatabase *database, PagodaContact *contact, GError **error);
+gboolean pagoda_contacts_update (PagodaDatabase *database, const PagodaContact *contact, GError **error);
+/** All contacts, by customer, of PagodaContact (transfer full). */
+GPtrArray *pagoda_contacts_list (PagodaDatabase *database, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,6 @@
+-- The activities of one customer.
+SELECT id, customer, contact, kind, state, day, minute, zone, duration, person, reached, need, need_amount, attitude,
+       visit_chance, rejection, objection, confidence, next_step, next_day, cancel_reason, note
+FROM activity
+WHERE customer = :customer
+ORDER BY day, id;

@@ -1,0 +1,2 @@
+-- Every dated class; the last row of a customer up to a day is the one in force.
+SELECT customer, from_day, class FROM customer_class ORDER BY customer, from_day, id;

@@ -1,0 +1,2 @@
+-- The last part of deleting a customer.
+DELETE FROM customer WHERE id = :customer;

@@ -1,0 +1,2 @@
+-- The device number that is bound to this installation and file.
+SELECT number, counter FROM device WHERE binding = :binding;

@@ -1,0 +1,2 @@
+-- Remembers the last id given out.
+UPDATE device SET counter = :counter WHERE number = :number;

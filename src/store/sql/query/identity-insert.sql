@@ -1,0 +1,2 @@
+-- Names a new store.
+INSERT INTO identity (one, store) VALUES (1, :store);

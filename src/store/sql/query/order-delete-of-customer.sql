@@ -1,0 +1,2 @@
+-- Part of deleting a customer.
+DELETE FROM orders WHERE customer = :customer;

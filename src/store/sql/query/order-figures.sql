@@ -1,0 +1,4 @@
+-- What a pyramid is made of, from the index alone.
+SELECT customer, day, revenue, cost, uncosted, estimated
+FROM orders INDEXED BY orders_by_customer
+ORDER BY customer, day;

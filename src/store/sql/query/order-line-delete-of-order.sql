@@ -1,0 +1,2 @@
+-- Takes all lines off an order.
+DELETE FROM order_line WHERE order_id = :order_id;

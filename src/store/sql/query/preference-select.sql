@@ -1,0 +1,2 @@
+-- One preference.
+SELECT value FROM preference WHERE key = :key;
