@@ -1,0 +1,56 @@
+/* test-account-class.c
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "method/account_class.h"
+
+static void
+test_suggestion (void)
+{
+  static const struct
+  {
+    PagodaTier tier;
+    int influence;
+    PagodaAccountClass suggested;
+  } cases[] = {
+    { PAGODA_TIER_TOP, 0, PAGODA_CLASS_TOP },
+    { PAGODA_TIER_TOP, 3, PAGODA_CLASS_TOP },
+    { PAGODA_TIER_TOP, 4, PAGODA_CLASS_STRATEGIC },
+    { PAGODA_TIER_LARGE, 0, PAGODA_CLASS_TOP },
+    { PAGODA_TIER_MEDIUM, 0, PAGODA_CLASS_IMPORTANT },
+    { PAGODA_TIER_MEDIUM, 5, PAGODA_CLASS_STRATEGIC },
+    { PAGODA_TIER_SMALL, 0, PAGODA_CLASS_ORDINARY },
+    { PAGODA_TIER_SMALL, 3, PAGODA_CLASS_ORDINARY },
+    { PAGODA_TIER_INACTIVE, 0, PAGODA_CLASS_ORDINARY },
+    { PAGODA_TIER_PROSPECT, 1, PAGODA_CLASS_ORDINARY },
+    { PAGODA_TIER_PROSPECT, 4, PAGODA_CLASS_STRATEGIC },
+    { PAGODA_TIER_SUSPECT, 0, PAGODA_CLASS_ORDINARY },
+    { PAGODA_TIER_OTHER, 0, PAGODA_CLASS_ORDINARY },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (pagoda_account_class_suggest (cases[i].tier, cases[i].influence), ==,
+                     cases[i].suggested);
+}
+
+static void
+test_hand_set_class_wins (void)
+{
+  for (PagodaTier tier = PAGODA_TIER_TOP; tier < PAGODA_N_TIERS; tier++)
+    for (int influence = 0; influence <= 5; influence++)
+      {
+        PagodaAccountClass suggested = pagoda_account_class_suggest (tier, influence);
+        g_assert_cmpint (pagoda_account_class_effective (NULL, tier, influence), ==, suggested);
+        for (PagodaAccountClass set = PAGODA_CLASS_STRATEGIC; set < PAGODA_N_CLASSES; set++)
+          g_assert_cmpint (pagoda_account_class_effective (&set, tier, influence), ==, set);
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/account-class/suggestion", test_suggestion);
+  g_test_add_func ("/account-class/hand-set-class-wins", test_hand_set_class_wins);
+  return g_test_run ();
+}
