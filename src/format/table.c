@@ -1,0 +1,187 @@
+/* table.c: rows of cells from a spreadsheet or a text file, streamed.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The file is read into memory once and not mapped: a share that goes away or a program that shortens the
+ * file would end the process while a mapping is read.
+ */
+#include "config.h"
+
+#include "format/table.h"
+
+#include "format/charset.h"
+#include "format/delimited.h"
+#include "format/file_kind.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define MOST_BYTES (G_GUINT64_CONSTANT (1) << 30)
+
+struct _PagodaTable
+{
+  GBytes *text;
+  PagodaDelimitedLayout layout;
+};
+
+G_DEFINE_QUARK (pagoda - format - error - quark, pagoda_format_error)
+
+static GBytes *
+refuse (PagodaFormatError code, const char *message, GError **error)
+{
+  g_set_error_literal (error, PAGODA_FORMAT_ERROR, (int)code, message);
+  return NULL;
+}
+
+static GBytes *
+read_file (const char *path, GError **error)
+{
+  GStatBuf info;
+  g_autoptr (GError) reason = NULL;
+  char *contents = NULL;
+  gsize length = 0;
+
+  if (g_stat (path, &info) == 0 && !S_ISREG (info.st_mode))
+    return refuse (PAGODA_FORMAT_ERROR_READ, _ ("This is no file that could be read. Choose a file."), error);
+  if (g_stat (path, &info) == 0 && (guint64)info.st_size > MOST_BYTES)
+    return refuse (PAGODA_FORMAT_ERROR_TOO_LARGE,
+                   _ ("The file is larger than 1 GiB. Nothing was changed. Split it and open the parts."),
+                   error);
+  if (!g_file_get_contents (path, &contents, &length, &reason))
+    {
+      g_set_error (error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_READ,
+                   _ ("The file cannot be read: %s. Check that it is still there and that you may open it."),
+                   reason->message);
+      return NULL;
+    }
+  return g_bytes_new_take (contents, length);
+}
+
+static gboolean
+is_blank (GBytes *text)
+{
+  gsize length = 0;
+  const char *p = g_bytes_get_data (text, &length);
+
+  while (length > 0 && g_ascii_isspace (*p))
+    {
+      p++;
+      length--;
+    }
+  return length == 0;
+}
+
+static gboolean
+open_text (PagodaTable *table, GBytes *bytes, GError **error)
+{
+  g_autoptr (GBytes) text = pagoda_charset_to_utf8 (bytes, error);
+  if (text == NULL)
+    return FALSE;
+  if (is_blank (text))
+    return refuse (PAGODA_FORMAT_ERROR_EMPTY, _ ("There is nothing in this file. Choose another one."), error)
+           != NULL;
+
+  gsize length = 0;
+  const char *data = g_bytes_get_data (text, &length);
+  table->layout = pagoda_delimited_find_layout (data, length);
+  table->text = g_steal_pointer (&text);
+  return TRUE;
+}
+
+static gboolean
+open_bytes (PagodaTable *table, GBytes *bytes, GError **error)
+{
+  switch (pagoda_file_kind_recognise (bytes))
+    {
+    case PAGODA_FILE_KIND_TEXT:
+      return open_text (table, bytes, error);
+    case PAGODA_FILE_KIND_OLD_WORKBOOK:
+      return refuse (PAGODA_FORMAT_ERROR_OLD_WORKBOOK,
+                     _ ("This workbook has the old .xls format. Nothing was changed. Open it in Excel or "
+                        "WPS, save "
+                        "it as an Excel workbook (.xlsx), and open that file here."),
+                     error)
+             != NULL;
+    case PAGODA_FILE_KIND_ENCRYPTED:
+      return refuse (
+                 PAGODA_FORMAT_ERROR_ENCRYPTED,
+                 _ ("This workbook is protected by a password. Nothing was changed. Take the password off in "
+                    "Excel or WPS, save the workbook, and open it again."),
+                 error)
+             != NULL;
+    case PAGODA_FILE_KIND_ZIP:
+    case PAGODA_FILE_KIND_OTHER:
+      break;
+    }
+  return refuse (PAGODA_FORMAT_ERROR_NOT_A_TABLE,
+                 _ ("This file is neither a workbook nor a text. Nothing was changed. Choose an .xlsx or "
+                    ".csv file."),
+                 error)
+         != NULL;
+}
+
+PagodaTable *
+pagoda_table_open (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autoptr (GBytes) bytes = read_file (path, error);
+  if (bytes == NULL)
+    return NULL;
+  g_autoptr (PagodaTable) table = g_new0 (PagodaTable, 1);
+  return open_bytes (table, bytes, error) ? g_steal_pointer (&table) : NULL;
+}
+
+PagodaTable *
+pagoda_table_open_text (GBytes *text, GError **error)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  g_autoptr (PagodaTable) table = g_new0 (PagodaTable, 1);
+  return open_text (table, text, error) ? g_steal_pointer (&table) : NULL;
+}
+
+void
+pagoda_table_free (PagodaTable *table)
+{
+  if (table == NULL)
+    return;
+  g_clear_pointer (&table->text, g_bytes_unref);
+  g_free (table);
+}
+
+guint
+pagoda_table_get_n_sheets (PagodaTable *table)
+{
+  g_return_val_if_fail (table != NULL, 0);
+  return 1;
+}
+
+const char *
+pagoda_table_get_sheet_name (PagodaTable *table, guint sheet)
+{
+  g_return_val_if_fail (sheet < pagoda_table_get_n_sheets (table), "");
+  return "";
+}
+
+gboolean
+pagoda_table_read (PagodaTable *table,
+                   guint sheet,
+                   PagodaRowFunc func,
+                   gpointer data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_return_val_if_fail (sheet < pagoda_table_get_n_sheets (table), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  GError *problem = NULL;
+  gsize length = 0;
+  const char *text = g_bytes_get_data (table->text, &length);
+  gboolean done = pagoda_delimited_read (text, length, table->layout, func, data, cancellable, &problem);
+
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  return done;
+}
