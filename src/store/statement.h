@@ -8,8 +8,7 @@
  *
  *   PagodaStatement *statement = pagoda_statement (database, "order-line-of-order");
  *   pagoda_statement_bind_int (statement, ":order_id", order);
- *   while (pagoda_statement_next (statement, &local))
- *     … pagoda_statement_int (statement, "quantity") …
+ *   pagoda_statement_each (statement, add_line, lines, error);
  */
 #pragma once
 
@@ -22,6 +21,9 @@ typedef struct _PagodaStatement PagodaStatement;
 /** The statement @name, reset and with no slot bound (transfer none; owned by the database). */
 PagodaStatement *pagoda_statement (PagodaDatabase *database, const char *name);
 
+/** The cache of a database, keyed by name; frees its statements. */
+GHashTable *pagoda_statement_cache_new (void);
+
 void pagoda_statement_bind_int (PagodaStatement *statement, const char *slot, gint64 value);
 /** NULL for @absent (PAGODA_DAY_NONE, PAGODA_MARGIN_NONE, …), else @value. */
 void
@@ -33,6 +35,23 @@ void pagoda_statement_bind_blob (PagodaStatement *statement, const char *slot, G
 
 /** Steps to the next row.  FALSE at the end, or with @error set; either way the statement is then reset. */
 gboolean pagoda_statement_next (PagodaStatement *statement, GError **error);
+
+/** Is given a statement that stands on a row. */
+typedef void (*PagodaRowReader) (PagodaStatement *statement, gpointer data);
+
+/** Reads all rows with @reader. */
+gboolean
+pagoda_statement_each (PagodaStatement *statement, PagodaRowReader reader, gpointer data, GError **error);
+
+/**
+ * Reads the first row with @reader (nullable) and ends there.  @found (nullable) tells whether there was one;
+ * having none is no failure.
+ */
+gboolean pagoda_statement_first (PagodaStatement *statement,
+                                 PagodaRowReader reader,
+                                 gpointer data,
+                                 gboolean *found,
+                                 GError **error);
 
 /** Runs a statement that returns no rows. */
 gboolean pagoda_statement_run (PagodaStatement *statement, GError **error);

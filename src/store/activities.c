@@ -1,0 +1,95 @@
+/* activities.c: activities in the store.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/activities.h"
+
+static gboolean
+write_activity (PagodaDatabase *database, const char *name, const PagodaActivity *activity, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, name);
+  const char *need = activity->need == PAGODA_NEED_UNKNOWN ? NULL : pagoda_need_word (activity->need);
+
+  pagoda_statement_bind_int (statement, ":id", activity->id);
+  pagoda_statement_bind_int (statement, ":customer", activity->customer);
+  pagoda_statement_bind_optional (statement, ":contact", activity->contact, PAGODA_ID_NONE);
+  pagoda_statement_bind_text (statement, ":kind", pagoda_activity_kind_word (activity->kind));
+  pagoda_statement_bind_text (statement, ":state", pagoda_activity_state_word (activity->state));
+  pagoda_statement_bind_int (statement, ":day", activity->day);
+  pagoda_statement_bind_optional (statement, ":minute", activity->minute, -1);
+  pagoda_statement_bind_text (statement, ":zone", activity->zone);
+  pagoda_statement_bind_optional (statement, ":duration", activity->duration, -1);
+  pagoda_statement_bind_text (statement, ":person", activity->person);
+  pagoda_statement_bind_optional (statement, ":reached", activity->reached, PAGODA_ANSWER_UNKNOWN);
+  pagoda_statement_bind_text (statement, ":need", need);
+  pagoda_statement_bind_optional (statement, ":need_amount", activity->need_amount, 0);
+  pagoda_statement_bind_optional (statement, ":attitude", activity->attitude, PAGODA_MARK_UNKNOWN);
+  pagoda_statement_bind_optional (statement, ":visit_chance", activity->visit_chance, PAGODA_ANSWER_UNKNOWN);
+  pagoda_statement_bind_optional (statement, ":rejection", activity->rejection, PAGODA_ANSWER_UNKNOWN);
+  pagoda_statement_bind_text (statement, ":objection", activity->objection);
+  pagoda_statement_bind_optional (statement, ":confidence", activity->confidence, PAGODA_MARK_UNKNOWN);
+  pagoda_statement_bind_text (statement, ":next_step", activity->next_step);
+  pagoda_statement_bind_optional (statement, ":next_day", activity->next_day, PAGODA_DAY_NONE);
+  pagoda_statement_bind_text (statement, ":cancel_reason", activity->cancel_reason);
+  pagoda_statement_bind_text (statement, ":note", activity->note);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_activities_insert (PagodaDatabase *database, PagodaActivity *activity, GError **error)
+{
+  activity->id = pagoda_database_next_id (database);
+  return write_activity (database, "activity-insert", activity, error);
+}
+
+gboolean
+pagoda_activities_update (PagodaDatabase *database, const PagodaActivity *activity, GError **error)
+{
+  return write_activity (database, "activity-update", activity, error);
+}
+
+static void
+add_activity (PagodaStatement *statement, gpointer activities)
+{
+  PagodaActivity *activity = pagoda_activity_new ();
+  const char *need = pagoda_statement_text (statement, "need");
+
+  activity->id = pagoda_statement_int (statement, "id");
+  activity->customer = pagoda_statement_int (statement, "customer");
+  activity->contact = pagoda_statement_optional (statement, "contact", PAGODA_ID_NONE);
+  pagoda_activity_kind_parse (pagoda_statement_text (statement, "kind"), &activity->kind);
+  pagoda_activity_state_parse (pagoda_statement_text (statement, "state"), &activity->state);
+  activity->day = (PagodaDay)pagoda_statement_int (statement, "day");
+  activity->minute = (int)pagoda_statement_optional (statement, "minute", -1);
+  activity->zone = g_strdup (pagoda_statement_text (statement, "zone"));
+  activity->duration = (int)pagoda_statement_optional (statement, "duration", -1);
+  activity->person = g_strdup (pagoda_statement_text (statement, "person"));
+  activity->reached = (PagodaAnswer)pagoda_statement_optional (statement, "reached", PAGODA_ANSWER_UNKNOWN);
+  if (need != NULL)
+    pagoda_need_parse (need, &activity->need);
+  activity->need_amount = pagoda_statement_optional (statement, "need_amount", 0);
+  activity->attitude = (int)pagoda_statement_optional (statement, "attitude", PAGODA_MARK_UNKNOWN);
+  activity->visit_chance
+      = (PagodaAnswer)pagoda_statement_optional (statement, "visit_chance", PAGODA_ANSWER_UNKNOWN);
+  activity->rejection
+      = (PagodaAnswer)pagoda_statement_optional (statement, "rejection", PAGODA_ANSWER_UNKNOWN);
+  activity->objection = g_strdup (pagoda_statement_text (statement, "objection"));
+  activity->confidence = (int)pagoda_statement_optional (statement, "confidence", PAGODA_MARK_UNKNOWN);
+  activity->next_step = g_strdup (pagoda_statement_text (statement, "next_step"));
+  activity->next_day = (PagodaDay)pagoda_statement_optional (statement, "next_day", PAGODA_DAY_NONE);
+  activity->cancel_reason = g_strdup (pagoda_statement_text (statement, "cancel_reason"));
+  activity->note = g_strdup (pagoda_statement_text (statement, "note"));
+  g_ptr_array_add (activities, activity);
+}
+
+GPtrArray *
+pagoda_activities_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
+{
+  g_autoptr (GPtrArray) activities = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_activity_free);
+  PagodaStatement *statement = pagoda_statement (database, "activity-of-customer");
+
+  pagoda_statement_bind_int (statement, ":customer", customer);
+  if (!pagoda_statement_each (statement, add_activity, activities, error))
+    return NULL;
+  return g_steal_pointer (&activities);
+}

@@ -1,0 +1,339 @@
+/* backup.c: verified copies of a store.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "store/backup.h"
+
+#include "base/atomic_file.h"
+#include "store/database-private.h"
+#include "store/failure.h"
+#include "store/lock.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define DAYS_KEPT 12
+#define WEEKS_KEPT 10
+#define MONTHS_KEPT 9
+#define EXTENSION ".pagoda"
+
+/* A row of text, as PRAGMA integrity_check returns them. */
+static int
+add_finding (void *findings, int n_columns, char **values, char **names)
+{
+  if (values[0] != NULL && strcmp (values[0], "ok") != 0)
+    g_ptr_array_add (findings, g_strdup (values[0]));
+  return 0;
+}
+
+static gboolean
+check_file (PagodaDatabase *database, GPtrArray *findings, GError **error)
+{
+  return sqlite3_exec (database->handle, "PRAGMA integrity_check; PRAGMA foreign_key_check", add_finding,
+                       findings, NULL)
+             == SQLITE_OK
+         || pagoda_store_fail (database->handle, error);
+}
+
+static gboolean
+verify (const char *path, GError **error)
+{
+  g_autoptr (PagodaDatabase) copy = pagoda_database_connect (path, PAGODA_OPEN_READ, error);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+
+  if (copy == NULL || !check_file (copy, findings, error))
+    return FALSE;
+  return findings->len == 0
+         || pagoda_store_fail_with (SQLITE_CORRUPT, g_ptr_array_index (findings, 0), error);
+}
+
+/* VACUUM INTO reads through SQLite, so that our own locks on the store stay. */
+static gboolean
+copy_into (PagodaDatabase *database, const char *path, GError **error)
+{
+  char *sql = sqlite3_mprintf ("VACUUM INTO %Q", path);
+  gboolean copied = pagoda_database_execute (database, sql, error);
+
+  sqlite3_free (sql);
+  return copied;
+}
+
+/* A checked copy under a temporary name beside @path; NULL on failure. */
+static char *
+write_temporary (PagodaDatabase *database, const char *path, GError **error)
+{
+  g_autofree char *temporary = pagoda_atomic_file_begin (path, error);
+
+  if (temporary == NULL)
+    return NULL;
+  if (copy_into (database, temporary, error) && verify (temporary, error))
+    return g_steal_pointer (&temporary);
+  g_unlink (temporary);
+  return NULL;
+}
+
+gboolean
+pagoda_backup_write (PagodaDatabase *database, const char *path, GError **error)
+{
+  g_autofree char *temporary = write_temporary (database, path, error);
+
+  return temporary != NULL && pagoda_atomic_file_replace (temporary, path, error);
+}
+
+/* Dated backups */
+
+/* A week or month of the calendar, as a number that is equal for its days. */
+static gint
+week_of (PagodaDay day)
+{
+  return (day + 3 + 7 * 200000) / 7;
+}
+
+static gint
+month_of (PagodaDay day)
+{
+  int year, month;
+
+  pagoda_day_to_ymd (day, &year, &month, NULL);
+  return year * 12 + month;
+}
+
+static gint
+day_of (PagodaDay day)
+{
+  return day;
+}
+
+/* Marks the newest of each of the first @most different spans. */
+static void
+keep_newest (const PagodaDay *days, gsize n, gint (*span) (PagodaDay), int most, gboolean *keep)
+{
+  for (gsize i = 0; i < n && most > 0; i++)
+    if (i == 0 || span (days[i]) != span (days[i - 1]))
+      {
+        keep[i] = TRUE;
+        most--;
+      }
+}
+
+void
+pagoda_backup_keep (const PagodaDay *days, gsize n, gboolean *keep)
+{
+  memset (keep, 0, n * sizeof *keep);
+  keep_newest (days, n, day_of, DAYS_KEPT, keep);
+  keep_newest (days, n, week_of, WEEKS_KEPT, keep);
+  keep_newest (days, n, month_of, MONTHS_KEPT, keep);
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)b, *(const char *const *)a);
+}
+
+/* The day at the head of a dated backup's name, or PAGODA_DAY_NONE for any other file. */
+static PagodaDay
+day_of_name (const char *name)
+{
+  g_autofree char *head = g_strndup (name, strlen ("YYYY-MM-DD"));
+
+  return g_str_has_suffix (name, EXTENSION) ? pagoda_day_from_iso (head) : PAGODA_DAY_NONE;
+}
+
+/* Names of the dated backups, newest first. */
+static GPtrArray *
+list_dated (const char *folder)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
+    if (day_of_name (name) != PAGODA_DAY_NONE)
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_newest_first);
+  return names;
+}
+
+static void
+delete_expired (const char *folder)
+{
+  g_autoptr (GPtrArray) names = list_dated (folder);
+  g_autofree PagodaDay *days = g_new (PagodaDay, names->len);
+  g_autofree gboolean *keep = g_new (gboolean, names->len);
+
+  for (guint i = 0; i < names->len; i++)
+    days[i] = day_of_name (g_ptr_array_index (names, i));
+  pagoda_backup_keep (days, names->len, keep);
+  for (guint i = 0; i < names->len; i++)
+    if (!keep[i])
+      {
+        g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+        g_unlink (path);
+      }
+}
+
+char *
+pagoda_backup_write_dated (PagodaDatabase *database, const char *folder, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *name = g_date_time_format (now, "%Y-%m-%d %H%M%S" EXTENSION);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  if (!pagoda_backup_write (database, path, error))
+    return NULL;
+  /* Only now that the new one is safe may older ones go. */
+  delete_expired (folder);
+  return g_steal_pointer (&path);
+}
+
+/* Restoring */
+
+static gboolean
+unbind_device (const char *path, GError **error)
+{
+  g_autoptr (PagodaDatabase) copy = pagoda_database_connect (path, PAGODA_OPEN_WRITE, error);
+
+  if (copy == NULL || !pagoda_database_begin (copy, PAGODA_OPEN_WRITE, error))
+    return FALSE;
+  if (pagoda_statement_run (pagoda_statement (copy, "device-unbind"), error))
+    return pagoda_database_commit (copy, error);
+  pagoda_database_rollback (copy);
+  return FALSE;
+}
+
+/* Lets SQLite finish what a killed writer left behind, so that its journal cannot meet the restored file.  A
+ * store that is too damaged for it is only put aside. */
+static void
+recover (const char *path)
+{
+  g_autoptr (PagodaDatabase) database = pagoda_database_connect (path, PAGODA_OPEN_WRITE, NULL);
+
+  if (database != NULL && pagoda_database_begin (database, PAGODA_OPEN_WRITE, NULL))
+    pagoda_database_rollback (database);
+}
+
+/* Gives the present store a second name, and its journal with it; NULL where there is no store. */
+static char *
+keep_replaced (const char *path)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d %H%M%S");
+  gsize stem = strlen (path) - (g_str_has_suffix (path, EXTENSION) ? strlen (EXTENSION) : 0);
+  g_autofree char *aside = g_strdup_printf ("%.*s before restore %s" EXTENSION, (int)stem, path, stamp);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *aside_journal = g_strconcat (aside, "-journal", NULL);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return NULL;
+  recover (path);
+  g_rename (journal, aside_journal);
+  return link (path, aside) == 0 ? g_steal_pointer (&aside) : NULL;
+}
+
+static gboolean
+restore_locked (const char *path, const char *backup, char **replaced, GError **error)
+{
+  g_autoptr (PagodaDatabase) source = pagoda_database_open (backup, PAGODA_OPEN_READ, error);
+  if (source == NULL || !verify (backup, error))
+    return FALSE;
+
+  g_autofree char *temporary = write_temporary (source, path, error);
+  if (temporary == NULL)
+    return FALSE;
+  if (!unbind_device (temporary, error))
+    {
+      g_unlink (temporary);
+      return FALSE;
+    }
+  *replaced = keep_replaced (path);
+  return pagoda_atomic_file_replace (temporary, path, error);
+}
+
+gboolean
+pagoda_backup_restore (const char *path, const char *backup, char **replaced, GError **error)
+{
+  int lock = pagoda_lock_take (path, error);
+
+  if (lock < 0)
+    return FALSE;
+  gboolean restored = restore_locked (path, backup, replaced, error);
+  pagoda_lock_release (lock);
+  return restored;
+}
+
+/* Checking */
+
+static void
+add_wrong_total (PagodaStatement *statement, gpointer findings)
+{
+  g_ptr_array_add (findings, g_strdup_printf (_ ("The total of order %s is not the sum of its lines."),
+                                              pagoda_statement_text (statement, "number")));
+}
+
+static void
+add_double_customer (PagodaStatement *statement, gpointer findings)
+{
+  g_ptr_array_add (findings, g_strdup_printf (_ ("The customer code %s is used more than once."),
+                                              pagoda_statement_text (statement, "code")));
+}
+
+static void
+add_double_product (PagodaStatement *statement, gpointer findings)
+{
+  g_ptr_array_add (findings, g_strdup_printf (_ ("The product code %s is used more than once."),
+                                              pagoda_statement_text (statement, "code")));
+}
+
+static void
+add_double_order (PagodaStatement *statement, gpointer findings)
+{
+  g_ptr_array_add (findings, g_strdup_printf (_ ("The order number %s is used more than once."),
+                                              pagoda_statement_text (statement, "code")));
+}
+
+static gboolean
+check_rules (PagodaDatabase *database, GPtrArray *findings, GError **error)
+{
+  static const struct
+  {
+    const char *statement;
+    PagodaRowReader add;
+  } rules[] = {
+    { "check-totals", add_wrong_total },
+    { "check-customer-codes", add_double_customer },
+    { "check-product-codes", add_double_product },
+    { "check-order-numbers", add_double_order },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (!pagoda_statement_each (pagoda_statement (database, rules[i].statement), rules[i].add, findings,
+                                error))
+      return FALSE;
+  return TRUE;
+}
+
+GStrv
+pagoda_backup_check (PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+
+  if (!check_file (database, findings, error))
+    return NULL;
+  if (findings->len == 0)
+    {
+      if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+        return NULL;
+      gboolean checked = check_rules (database, findings, error);
+      pagoda_database_rollback (database);
+      if (!checked)
+        return NULL;
+    }
+  g_ptr_array_add (findings, NULL);
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&findings), FALSE);
+}

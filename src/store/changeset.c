@@ -1,0 +1,158 @@
+/* changeset.c: what a command changed, recorded and applied.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "store/changeset.h"
+
+#include "store/database-private.h"
+#include "store/failure.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Fast: a large import waits for it. */
+#define COMPRESSION_LEVEL 1
+
+/* The record itself, and what this file is, are not part of what commands change. */
+static int
+is_recorded (void *data, const char *table)
+{
+  return strcmp (table, "history") != 0 && strcmp (table, "device") != 0 && strcmp (table, "identity") != 0;
+}
+
+sqlite3_session *
+pagoda_changeset_record (PagodaDatabase *database, GError **error)
+{
+  sqlite3_session *recording = NULL;
+
+  if (!sqlite3_compileoption_used ("ENABLE_SESSION"))
+    {
+      g_set_error_literal (
+          error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNSUPPORTED,
+          _ ("This system's SQLite cannot record changes, so nothing could be undone. Nothing was "
+             "changed. Install a SQLite with the session extension."));
+      return NULL;
+    }
+  int code = sqlite3session_create (database->handle, "main", &recording);
+  if (code == SQLITE_OK)
+    {
+      sqlite3session_table_filter (recording, is_recorded, NULL);
+      code = sqlite3session_attach (recording, NULL);
+    }
+  if (code == SQLITE_OK)
+    return recording;
+  sqlite3session_delete (recording);
+  pagoda_store_fail_with (code, NULL, error);
+  return NULL;
+}
+
+static gboolean
+count_changes (int size, void *changeset, gint64 *changes, GError **error)
+{
+  sqlite3_changeset_iter *row = NULL;
+  int code = sqlite3changeset_start (&row, size, changeset);
+
+  *changes = 0;
+  while (code == SQLITE_OK && (code = sqlite3changeset_next (row)) == SQLITE_ROW)
+    {
+      *changes += 1;
+      code = SQLITE_OK;
+    }
+  sqlite3changeset_finalize (row);
+  return code == SQLITE_DONE || pagoda_store_fail_with (code, NULL, error);
+}
+
+static GBytes *
+convert (GConverter *converter, gconstpointer bytes, gsize size, GError **error)
+{
+  g_autoptr (GInputStream) source = g_memory_input_stream_new_from_data (bytes, (gssize)size, NULL);
+  g_autoptr (GInputStream) converted = g_converter_input_stream_new (source, converter);
+  g_autoptr (GOutputStream) sink = g_memory_output_stream_new_resizable ();
+  int flags = G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET;
+
+  if (g_output_stream_splice (sink, converted, flags, NULL, error) < 0)
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (sink));
+}
+
+GBytes *
+pagoda_changeset_finish (sqlite3_session *recording, gint64 *changes, GError **error)
+{
+  g_autoptr (GConverter) compressor
+      = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, COMPRESSION_LEVEL));
+  int size = 0;
+  void *changeset = NULL;
+  GBytes *compressed = NULL;
+
+  int code = sqlite3session_changeset (recording, &size, &changeset);
+  sqlite3session_delete (recording);
+  if (code != SQLITE_OK)
+    pagoda_store_fail_with (code, NULL, error);
+  else if (count_changes (size, changeset, changes, error))
+    compressed = convert (compressor, changeset, (gsize)size, error);
+  sqlite3_free (changeset);
+  return compressed;
+}
+
+/* The inverse of @changeset, which is consumed; NULL on failure. */
+static GBytes *
+invert (GBytes *changeset, GError **error)
+{
+  int size = 0;
+  void *inverted = NULL;
+  int code = sqlite3changeset_invert ((int)g_bytes_get_size (changeset), g_bytes_get_data (changeset, NULL),
+                                      &size, &inverted);
+
+  g_bytes_unref (changeset);
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (inverted, (gsize)size, sqlite3_free, inverted);
+  pagoda_store_fail_with (code, NULL, error);
+  return NULL;
+}
+
+static int
+refuse_conflict (void *data, int kind, sqlite3_changeset_iter *row)
+{
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+fail_conflict (GError **error)
+{
+  g_set_error_literal (
+      error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_CONFLICT,
+      _ ("This can no longer be undone or repeated, because what it changed is different now. Nothing "
+         "was changed."));
+  return FALSE;
+}
+
+gboolean
+pagoda_changeset_apply (PagodaDatabase *database,
+                        GBytes *changeset,
+                        gint64 changes,
+                        gboolean inverse,
+                        GError **error)
+{
+  g_autoptr (GConverter) decompressor = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
+  g_autoptr (GBytes) plain
+      = convert (decompressor, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error);
+
+  if (plain != NULL && inverse)
+    plain = invert (g_steal_pointer (&plain), error);
+  if (plain == NULL)
+    return FALSE;
+
+  gint64 before = sqlite3_total_changes64 (database->handle);
+  int code = sqlite3changeset_apply_v2 (database->handle, (int)g_bytes_get_size (plain),
+                                        (void *)g_bytes_get_data (plain, NULL), NULL, refuse_conflict, NULL,
+                                        NULL, NULL, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+  if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
+    return fail_conflict (error);
+  if (code != SQLITE_OK)
+    return pagoda_store_fail_with (code, sqlite3_errmsg (database->handle), error);
+
+  /* A changeset over a table that is gone is silently skipped; the count shows it. */
+  return sqlite3_total_changes64 (database->handle) - before == changes || fail_conflict (error);
+}

@@ -1,0 +1,258 @@
+/* customers.c: customers, their contacts and dated facts in the store.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "store/customers.h"
+
+#include "base/text.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+bind_customer (PagodaStatement *statement, const PagodaCustomer *customer)
+{
+  pagoda_statement_bind_int (statement, ":id", customer->id);
+  pagoda_statement_bind_text (statement, ":code", customer->code);
+  pagoda_statement_bind_text (statement, ":name", customer->name);
+  pagoda_statement_bind_text (statement, ":short_name", customer->short_name);
+  pagoda_statement_bind_text (statement, ":reading", customer->reading);
+  pagoda_statement_bind_text (statement, ":country", customer->country);
+  pagoda_statement_bind_text (statement, ":province", customer->province);
+  pagoda_statement_bind_text (statement, ":city", customer->city);
+  pagoda_statement_bind_text (statement, ":district", customer->district);
+  pagoda_statement_bind_text (statement, ":address", customer->address);
+  pagoda_statement_bind_text (statement, ":phone", customer->phone);
+  pagoda_statement_bind_text (statement, ":email", customer->email);
+  pagoda_statement_bind_text (statement, ":website", customer->website);
+  pagoda_statement_bind_text (statement, ":trade", customer->trade);
+  pagoda_statement_bind_text (statement, ":note", customer->note);
+  pagoda_statement_bind_optional (statement, ":margin", customer->margin, PAGODA_MARGIN_NONE);
+}
+
+static void
+read_customer (PagodaStatement *statement, gpointer data)
+{
+  PagodaCustomer *customer = data;
+
+  customer->id = pagoda_statement_int (statement, "id");
+  customer->code = g_strdup (pagoda_statement_text (statement, "code"));
+  customer->name = g_strdup (pagoda_statement_text (statement, "name"));
+  customer->short_name = g_strdup (pagoda_statement_text (statement, "short_name"));
+  customer->reading = g_strdup (pagoda_statement_text (statement, "reading"));
+  customer->country = g_strdup (pagoda_statement_text (statement, "country"));
+  customer->province = g_strdup (pagoda_statement_text (statement, "province"));
+  customer->city = g_strdup (pagoda_statement_text (statement, "city"));
+  customer->district = g_strdup (pagoda_statement_text (statement, "district"));
+  customer->address = g_strdup (pagoda_statement_text (statement, "address"));
+  customer->phone = g_strdup (pagoda_statement_text (statement, "phone"));
+  customer->email = g_strdup (pagoda_statement_text (statement, "email"));
+  customer->website = g_strdup (pagoda_statement_text (statement, "website"));
+  customer->trade = g_strdup (pagoda_statement_text (statement, "trade"));
+  customer->note = g_strdup (pagoda_statement_text (statement, "note"));
+  customer->margin = pagoda_statement_optional (statement, "margin", PAGODA_MARGIN_NONE);
+}
+
+gboolean
+pagoda_customers_insert (PagodaDatabase *database, PagodaCustomer *customer, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "customer-insert");
+
+  customer->id = pagoda_database_next_id (database);
+  if (customer->reading == NULL)
+    customer->reading = pagoda_text_reading (customer->name, PAGODA_READING_COMPANY);
+  if (customer->short_name == NULL)
+    customer->short_name = pagoda_customer_guess_short_name (customer->name);
+  bind_customer (statement, customer);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_customers_update (PagodaDatabase *database, const PagodaCustomer *customer, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "customer-update");
+
+  bind_customer (statement, customer);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **error)
+{
+  /* Children first: the foreign keys have no actions, because an undone cascade could not be redone. */
+  static const char *const steps[] = {
+    "order-line-delete-of-customer",     "order-delete-of-customer",
+    "activity-delete-of-customer",       "contact-delete-of-customer",
+    "customer-class-delete-of-customer", "customer-owner-delete-of-customer",
+    "customer-other-delete-of-customer", "customer-delete",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      PagodaStatement *statement = pagoda_statement (database, steps[i]);
+      pagoda_statement_bind_int (statement, ":customer", customer);
+      if (!pagoda_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+PagodaCustomer *
+pagoda_customers_load (PagodaDatabase *database, PagodaId id, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "customer-select");
+  g_autoptr (PagodaCustomer) customer = pagoda_customer_new ();
+  gboolean found = FALSE;
+
+  pagoda_statement_bind_int (statement, ":id", id);
+  if (!pagoda_statement_first (statement, read_customer, customer, &found, error))
+    return NULL;
+  if (found)
+    return g_steal_pointer (&customer);
+  g_set_error_literal (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNKNOWN,
+                       _ ("This customer is no longer in the store."));
+  return NULL;
+}
+
+static void
+add_code (PagodaStatement *statement, gpointer ids)
+{
+  PagodaId id = pagoda_statement_int (statement, "id");
+
+  g_hash_table_insert (ids, g_strdup (pagoda_statement_text (statement, "code")), g_memdup2 (&id, sizeof id));
+}
+
+GHashTable *
+pagoda_customers_ids_by_code (PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  if (!pagoda_statement_each (pagoda_statement (database, "customer-codes"), add_code, ids, error))
+    return NULL;
+  return g_steal_pointer (&ids);
+}
+
+/* The part that the statements of all dated facts share. */
+static PagodaStatement *
+begin_fact (PagodaDatabase *database, const char *name, PagodaId customer, PagodaDay from)
+{
+  PagodaStatement *statement = pagoda_statement (database, name);
+
+  g_assert (from != PAGODA_DAY_NONE);
+  pagoda_statement_bind_int (statement, ":id", pagoda_database_next_id (database));
+  pagoda_statement_bind_int (statement, ":customer", customer);
+  pagoda_statement_bind_int (statement, ":from_day", from);
+  return statement;
+}
+
+gboolean
+pagoda_customers_set_class (PagodaDatabase *database,
+                            PagodaId customer,
+                            PagodaDay from,
+                            PagodaAccountClass account_class,
+                            const char *reason,
+                            GError **error)
+{
+  PagodaStatement *statement = begin_fact (database, "customer-class-insert", customer, from);
+
+  pagoda_statement_bind_text (statement, ":class", pagoda_account_class_word (account_class));
+  pagoda_statement_bind_text (statement, ":reason", reason);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_customers_set_owner (PagodaDatabase *database,
+                            PagodaId customer,
+                            PagodaDay from,
+                            const char *owner,
+                            GError **error)
+{
+  PagodaStatement *statement = begin_fact (database, "customer-owner-insert", customer, from);
+
+  pagoda_statement_bind_text (statement, ":owner", owner);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_customers_set_other (PagodaDatabase *database,
+                            PagodaId customer,
+                            PagodaDay from,
+                            gboolean other,
+                            const char *reason,
+                            GError **error)
+{
+  PagodaStatement *statement = begin_fact (database, "customer-other-insert", customer, from);
+
+  pagoda_statement_bind_int (statement, ":other", other != FALSE);
+  pagoda_statement_bind_text (statement, ":reason", reason);
+  return pagoda_statement_run (statement, error);
+}
+
+static void
+bind_contact (PagodaStatement *statement, const PagodaContact *contact)
+{
+  pagoda_statement_bind_int (statement, ":id", contact->id);
+  pagoda_statement_bind_int (statement, ":customer", contact->customer);
+  pagoda_statement_bind_text (statement, ":name", contact->name);
+  pagoda_statement_bind_text (statement, ":reading", contact->reading);
+  pagoda_statement_bind_text (statement, ":title", contact->title);
+  pagoda_statement_bind_text (statement, ":department", contact->department);
+  pagoda_statement_bind_text (statement, ":phone", contact->phone);
+  pagoda_statement_bind_text (statement, ":mobile", contact->mobile);
+  pagoda_statement_bind_text (statement, ":email", contact->email);
+  pagoda_statement_bind_text (statement, ":wechat", contact->wechat);
+  pagoda_statement_bind_optional (statement, ":birthday", contact->birthday, PAGODA_DAY_NONE);
+  pagoda_statement_bind_text (statement, ":note", contact->note);
+}
+
+gboolean
+pagoda_contacts_insert (PagodaDatabase *database, PagodaContact *contact, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "contact-insert");
+
+  contact->id = pagoda_database_next_id (database);
+  if (contact->reading == NULL)
+    contact->reading = pagoda_text_reading (contact->name, PAGODA_READING_PERSON);
+  bind_contact (statement, contact);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_contacts_update (PagodaDatabase *database, const PagodaContact *contact, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "contact-update");
+
+  bind_contact (statement, contact);
+  return pagoda_statement_run (statement, error);
+}
+
+static void
+add_contact (PagodaStatement *statement, gpointer contacts)
+{
+  PagodaContact *contact = pagoda_contact_new ();
+
+  contact->id = pagoda_statement_int (statement, "id");
+  contact->customer = pagoda_statement_int (statement, "customer");
+  contact->name = g_strdup (pagoda_statement_text (statement, "name"));
+  contact->reading = g_strdup (pagoda_statement_text (statement, "reading"));
+  contact->title = g_strdup (pagoda_statement_text (statement, "title"));
+  contact->department = g_strdup (pagoda_statement_text (statement, "department"));
+  contact->phone = g_strdup (pagoda_statement_text (statement, "phone"));
+  contact->mobile = g_strdup (pagoda_statement_text (statement, "mobile"));
+  contact->email = g_strdup (pagoda_statement_text (statement, "email"));
+  contact->wechat = g_strdup (pagoda_statement_text (statement, "wechat"));
+  contact->birthday = (PagodaDay)pagoda_statement_optional (statement, "birthday", PAGODA_DAY_NONE);
+  contact->note = g_strdup (pagoda_statement_text (statement, "note"));
+  g_ptr_array_add (contacts, contact);
+}
+
+GPtrArray *
+pagoda_contacts_list (PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_contact_free);
+
+  if (!pagoda_statement_each (pagoda_statement (database, "contact-list"), add_contact, contacts, error))
+    return NULL;
+  return g_steal_pointer (&contacts);
+}

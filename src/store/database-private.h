@@ -1,0 +1,39 @@
+/* database-private.h: what the folder's other files need of an open store.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/database.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+struct _PagodaDatabase
+{
+  /* The connection. */
+  sqlite3 *handle;
+  char *path;
+  PagodaOpenMode mode;
+  int lock; /* −1 while open for reading */
+
+  /* Prepared statements by name, PagodaStatement. */
+  GHashTable *statements;
+
+  /* Who gives out ids. */
+  gint64 device;
+  gint64 counter;       /* the last id given out */
+  gint64 saved_counter; /* as it stands in the store */
+};
+
+/** Runs SQL that the program itself contains and that needs no values; several statements are allowed. */
+gboolean pagoda_database_execute (PagodaDatabase *database, const char *sql, GError **error);
+
+/** Opens a bare hardened connection without lock, migration or device: for creating and checking files. */
+PagodaDatabase *pagoda_database_connect (const char *path, PagodaOpenMode mode, GError **error);
+
+/** Number of an integer PRAGMA. */
+gint64 pagoda_database_pragma (PagodaDatabase *database, const char *pragma);
+
+G_END_DECLS

@@ -1,0 +1,445 @@
+/* database.c: an open store.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "store/database-private.h"
+
+#include "base/atomic_file.h"
+#include "base/money.h"
+#include "store/backup.h"
+#include "store/failure.h"
+#include "store/installation.h"
+#include "store/lock.h"
+#include "store/preferences.h"
+#include "store/schema.h"
+#include "store/statement.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* `PGDA` */
+#define APPLICATION_ID 0x50474441
+#define BUSY_MILLISECONDS 10000
+#define DEVICE_BITS 32
+
+/* Every connection: nothing in the file is trusted, and a commit is on the disk when it returns. */
+static const char *const connection_settings = "PRAGMA journal_mode = DELETE;"
+                                               "PRAGMA synchronous = EXTRA;"
+                                               "PRAGMA foreign_keys = ON;"
+                                               "PRAGMA cell_size_check = ON;"
+                                               "PRAGMA mmap_size = 0;"
+                                               "PRAGMA cache_size = -65536;"
+                                               "PRAGMA cache_spill = OFF;"
+                                               "PRAGMA temp_store = MEMORY;";
+
+/* The folder made canonical, the file's own name kept: a link there is refused by SQLite. */
+static char *
+canonical_path (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  char *canonical = realpath (folder, NULL);
+
+  if (canonical == NULL)
+    {
+      g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_FOUND, _ ("There is no folder “%s”."),
+                   folder);
+      return NULL;
+    }
+  char *joined = g_build_filename (canonical, name, NULL);
+  free (canonical);
+  return joined;
+}
+
+static void
+harden (sqlite3 *handle)
+{
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+  sqlite3_busy_timeout (handle, BUSY_MILLISECONDS);
+}
+
+PagodaDatabase *
+pagoda_database_connect (const char *path, PagodaOpenMode mode, GError **error)
+{
+  g_autoptr (PagodaDatabase) database = g_new0 (PagodaDatabase, 1);
+  database->lock = -1;
+  database->path = g_strdup (path);
+  database->mode = mode;
+  database->statements = pagoda_statement_cache_new ();
+
+  /* A reader opens the file for writing too, so that SQLite can finish what a killed writer left behind. */
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
+  if (sqlite3_open_v2 (path, &database->handle, flags, NULL) != SQLITE_OK)
+    {
+      pagoda_store_fail (database->handle, error);
+      return NULL;
+    }
+  harden (database->handle);
+  if (!pagoda_database_execute (database, connection_settings, error)
+      || (mode == PAGODA_OPEN_READ && !pagoda_database_execute (database, "PRAGMA query_only = ON", error)))
+    return NULL;
+  return g_steal_pointer (&database);
+}
+
+gboolean
+pagoda_database_execute (PagodaDatabase *database, const char *sql, GError **error)
+{
+  return sqlite3_exec (database->handle, sql, NULL, NULL, NULL) == SQLITE_OK
+         || pagoda_store_fail (database->handle, error);
+}
+
+gint64
+pagoda_database_pragma (PagodaDatabase *database, const char *pragma)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA %s", pragma);
+  sqlite3_stmt *statement = NULL;
+  gint64 value = -1;
+
+  if (sqlite3_prepare_v2 (database->handle, sql, -1, &statement, NULL) == SQLITE_OK
+      && sqlite3_step (statement) == SQLITE_ROW)
+    value = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  return value;
+}
+
+/* Creating */
+
+static gboolean
+fill_new_store (PagodaDatabase *database, const char *currency, PagodaDecimal margin, GError **error)
+{
+  g_auto (GStrv) migrations = pagoda_schema_migrations ();
+  g_autofree char *head = g_strdup_printf ("PRAGMA application_id = %d;", APPLICATION_ID);
+  g_autofree char *store = g_uuid_string_random ();
+  g_autofree char *plain_margin = pagoda_decimal_to_plain (margin);
+
+  if (!pagoda_database_begin (database, PAGODA_OPEN_WRITE, error))
+    return FALSE;
+  if (!pagoda_database_execute (database, head, error)
+      || !pagoda_schema_migrate (database, (const char *const *)migrations, 0, error))
+    {
+      pagoda_database_rollback (database);
+      return FALSE;
+    }
+
+  PagodaStatement *identity = pagoda_statement (database, "identity-insert");
+  pagoda_statement_bind_text (identity, ":store", store);
+  if (!pagoda_statement_run (identity, error)
+      || !pagoda_preferences_set (database, PAGODA_PREFERENCE_CURRENCY, currency, error)
+      || !pagoda_preferences_set (database, PAGODA_PREFERENCE_MARGIN, plain_margin, error))
+    {
+      pagoda_database_rollback (database);
+      return FALSE;
+    }
+  return pagoda_database_commit (database, error);
+}
+
+static gboolean
+fail_existing (const char *path, GError **error)
+{
+  g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_EXISTS,
+               _ ("“%s” exists already. It was left as it is. Choose another name."), path);
+  return FALSE;
+}
+
+/* An error of the file system while a store is written, in the words of the store. */
+static gboolean
+fail_file (GError *cause, const char *path, GError **error)
+{
+  gboolean full = g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC);
+  gboolean exists = g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+
+  if (exists)
+    fail_existing (path, error);
+  else
+    g_set_error_literal (error, PAGODA_STORE_ERROR, full ? PAGODA_STORE_ERROR_FULL : PAGODA_STORE_ERROR_IO,
+                         cause->message);
+  g_error_free (cause);
+  return FALSE;
+}
+
+gboolean
+pagoda_database_create (const char *path, const char *currency, PagodaDecimal margin, GError **error)
+{
+  g_return_val_if_fail (pagoda_currency_is_valid (currency), FALSE);
+  g_return_val_if_fail (margin >= 0 && margin <= PAGODA_DECIMAL_ONE, FALSE);
+
+  g_autofree char *canonical = canonical_path (path, error);
+  if (canonical == NULL)
+    return FALSE;
+  if (g_file_test (canonical, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    return fail_existing (canonical, error);
+
+  GError *local = NULL;
+  g_autofree char *temporary = pagoda_atomic_file_begin (canonical, &local);
+  if (temporary == NULL)
+    return fail_file (local, canonical, error);
+
+  PagodaDatabase *database = pagoda_database_connect (temporary, PAGODA_OPEN_WRITE, error);
+  gboolean filled = database != NULL && fill_new_store (database, currency, margin, error);
+  if (database != NULL)
+    pagoda_database_close (database);
+  if (!filled)
+    {
+      g_unlink (temporary);
+      return FALSE;
+    }
+  return pagoda_atomic_file_publish (temporary, canonical, &local) || fail_file (local, canonical, error);
+}
+
+/* Opening */
+
+static gboolean
+check_identity (PagodaDatabase *database, GError **error)
+{
+  gint64 application = pagoda_database_pragma (database, "application_id");
+
+  if (application < 0)
+    return pagoda_store_fail (database->handle, error);
+  if (application != APPLICATION_ID)
+    return pagoda_store_fail_with (SQLITE_NOTADB, NULL, error);
+  if (pagoda_database_pragma (database, "user_version") <= pagoda_schema_version ())
+    return TRUE;
+  g_set_error_literal (
+      error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NEWER,
+      _ ("The store was written by a newer Pagoda. It was left as it is. Install the newer version."));
+  return FALSE;
+}
+
+static gboolean
+back_up_before_migration (PagodaDatabase *database, int from, GError **error)
+{
+  g_autofree char *backup = g_strdup_printf ("%s.before-%d", database->path, from + 1);
+
+  return pagoda_backup_write (database, backup, error);
+}
+
+static gboolean
+migrate (PagodaDatabase *database, GError **error)
+{
+  int from = (int)pagoda_database_pragma (database, "user_version");
+  g_auto (GStrv) migrations = pagoda_schema_migrations ();
+
+  if (from == pagoda_schema_version ())
+    return TRUE;
+  if (!back_up_before_migration (database, from, error)
+      || !pagoda_database_begin (database, PAGODA_OPEN_WRITE, error))
+    return FALSE;
+  if (pagoda_schema_migrate (database, (const char *const *)migrations, from, error))
+    return pagoda_database_commit (database, error);
+  pagoda_database_rollback (database);
+  return FALSE;
+}
+
+static gboolean
+bind_new_device (PagodaDatabase *database, const char *binding, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "device-insert");
+
+  database->device = g_random_int_range (1, G_MAXINT32);
+  database->counter = 0;
+  pagoda_statement_bind_int (statement, ":number", database->device);
+  pagoda_statement_bind_text (statement, ":binding", binding);
+  return pagoda_statement_run (statement, error);
+}
+
+static void
+read_device (PagodaStatement *statement, gpointer data)
+{
+  PagodaDatabase *database = data;
+
+  database->device = pagoda_statement_int (statement, "number");
+  database->counter = database->saved_counter = pagoda_statement_int (statement, "counter");
+}
+
+/* The number bound to this file in this installation; drawn anew for a copy, so that ids never meet. */
+static gboolean
+find_device_in_transaction (PagodaDatabase *database, GError **error)
+{
+  g_autofree char *binding = pagoda_installation_binding (database->path);
+  PagodaStatement *statement = pagoda_statement (database, "device-select");
+  gboolean found = FALSE;
+
+  pagoda_statement_bind_text (statement, ":binding", binding);
+  return pagoda_statement_first (statement, read_device, database, &found, error)
+         && (found || bind_new_device (database, binding, error));
+}
+
+static gboolean
+find_device (PagodaDatabase *database, GError **error)
+{
+  if (!pagoda_database_begin (database, PAGODA_OPEN_WRITE, error))
+    return FALSE;
+  if (find_device_in_transaction (database, error))
+    return pagoda_database_commit (database, error);
+  pagoda_database_rollback (database);
+  return FALSE;
+}
+
+static gboolean
+prepare_for_writing (PagodaDatabase *database, GError **error)
+{
+  return migrate (database, error) && find_device (database, error);
+}
+
+static gboolean
+prepare_for_reading (PagodaDatabase *database, GError **error)
+{
+  if (pagoda_database_pragma (database, "user_version") == pagoda_schema_version ())
+    return TRUE;
+  g_set_error_literal (
+      error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_OLDER,
+      _ ("The store was written by an older Pagoda. Open it once for writing, then try again."));
+  return FALSE;
+}
+
+static gboolean
+check_file (const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_FOUND, _ ("There is no store at “%s”."),
+               path);
+  return FALSE;
+}
+
+PagodaDatabase *
+pagoda_database_open (const char *path, PagodaOpenMode mode, GError **error)
+{
+  g_autofree char *canonical = canonical_path (path, error);
+  if (canonical == NULL || !check_file (canonical, error))
+    return NULL;
+
+  int lock = -1;
+  if (mode == PAGODA_OPEN_WRITE)
+    {
+      lock = pagoda_lock_take (canonical, error);
+      if (lock < 0)
+        return NULL;
+    }
+
+  g_autoptr (PagodaDatabase) database = pagoda_database_connect (canonical, mode, error);
+  if (database == NULL)
+    {
+      pagoda_lock_release (lock);
+      return NULL;
+    }
+  database->lock = lock;
+  if (!check_identity (database, error))
+    return NULL;
+
+  gboolean prepared = mode == PAGODA_OPEN_WRITE ? prepare_for_writing (database, error)
+                                                : prepare_for_reading (database, error);
+  return prepared ? g_steal_pointer (&database) : NULL;
+}
+
+void
+pagoda_database_close (PagodaDatabase *database)
+{
+  if (database == NULL)
+    return;
+  g_hash_table_unref (database->statements);
+  sqlite3_close (database->handle);
+  pagoda_lock_release (database->lock);
+  g_free (database->path);
+  g_free (database);
+}
+
+const char *
+pagoda_database_get_path (PagodaDatabase *database)
+{
+  return database->path;
+}
+
+PagodaOpenMode
+pagoda_database_get_mode (PagodaDatabase *database)
+{
+  return database->mode;
+}
+
+gint64
+pagoda_database_get_data_version (PagodaDatabase *database)
+{
+  return pagoda_database_pragma (database, "data_version");
+}
+
+/* Transactions */
+
+static gboolean
+check_writable (PagodaDatabase *database, GError **error)
+{
+  int moved = 0;
+
+  if (database->mode == PAGODA_OPEN_READ)
+    return pagoda_store_fail_with (SQLITE_READONLY, NULL, error);
+  sqlite3_file_control (database->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (!moved)
+    return TRUE;
+  g_set_error_literal (
+      error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_MOVED,
+      _ ("The store's file was moved or deleted. Nothing was changed. Open it where it is now."));
+  return FALSE;
+}
+
+gboolean
+pagoda_database_begin (PagodaDatabase *database, PagodaOpenMode mode, GError **error)
+{
+  if (mode == PAGODA_OPEN_READ)
+    return pagoda_database_execute (database, "BEGIN", error);
+  return check_writable (database, error) && pagoda_database_execute (database, "BEGIN IMMEDIATE", error);
+}
+
+static gboolean
+save_counter (PagodaDatabase *database, GError **error)
+{
+  if (database->counter == database->saved_counter)
+    return TRUE;
+
+  PagodaStatement *statement = pagoda_statement (database, "device-update");
+  pagoda_statement_bind_int (statement, ":number", database->device);
+  pagoda_statement_bind_int (statement, ":counter", database->counter);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_database_commit (PagodaDatabase *database, GError **error)
+{
+  if (save_counter (database, error) && pagoda_database_execute (database, "COMMIT", error))
+    {
+      database->saved_counter = database->counter;
+      return TRUE;
+    }
+  pagoda_database_rollback (database);
+  return FALSE;
+}
+
+void
+pagoda_database_rollback (PagodaDatabase *database)
+{
+  /* SQLite rolls back by itself after some failures. */
+  if (!sqlite3_get_autocommit (database->handle))
+    sqlite3_exec (database->handle, "ROLLBACK", NULL, NULL, NULL);
+  database->counter = database->saved_counter;
+}
+
+PagodaId
+pagoda_database_next_id (PagodaDatabase *database)
+{
+  g_assert (database->device > 0 && database->counter < G_MAXUINT32);
+  return database->device << DEVICE_BITS | ++database->counter;
+}
+
+void
+pagoda_database_interrupt (PagodaDatabase *database)
+{
+  sqlite3_interrupt (database->handle);
+}

@@ -1,0 +1,333 @@
+/* history.c: every command is one transaction and one entry.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "store/history.h"
+
+#include "store/changeset.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#define CONTEXT "history"
+#define SUBJECT "subject"
+
+static const char *const kind_words[] = { "do", "undo", "redo" };
+
+/* The sentences of the keys; %s is the subject. */
+static const struct
+{
+  const char *key;
+  const char *label;
+} labels[] = {
+  { "import-customers", NC_ ("history", "Import customers from %s") },
+  { "import-contacts", NC_ ("history", "Import contacts from %s") },
+  { "import-orders", NC_ ("history", "Import orders from %s") },
+  { "import-activities", NC_ ("history", "Import activities from %s") },
+  { "sample", NC_ ("history", "Add the sample") },
+  { "save-customer", NC_ ("history", "Save customer %s") },
+  { "delete-customer", NC_ ("history", "Delete customer %s") },
+  { "set-class", NC_ ("history", "Set the class of %s") },
+  { "set-owner", NC_ ("history", "Set the owner of %s") },
+  { "set-other", NC_ ("history", "Mark %s") },
+  { "set-preference", NC_ ("history", "Change the setting %s") },
+};
+
+void
+pagoda_history_entry_free (PagodaHistoryEntry *entry)
+{
+  if (entry == NULL)
+    return;
+  g_free (entry->key);
+  g_free (entry->subject);
+  g_free (entry->actor);
+  g_free (entry);
+}
+
+static char *
+arguments_to_json (const char *subject)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  if (subject != NULL)
+    {
+      json_builder_set_member_name (builder, SUBJECT);
+      json_builder_add_string_value (builder, subject);
+    }
+  json_builder_end_object (builder);
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+static char *
+subject_from_json (const char *arguments)
+{
+  g_autoptr (JsonNode) root = json_from_string (arguments, NULL);
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return NULL;
+  return g_strdup (json_object_get_string_member_with_default (json_node_get_object (root), SUBJECT, NULL));
+}
+
+/* An entry as it will be appended; what only one kind has is 0 or NULL. */
+typedef struct
+{
+  PagodaHistoryKind kind;
+  gint64 target;
+  const char *key;
+  const char *subject;
+  gint64 changes;
+  GBytes *changeset;
+} NewEntry;
+
+static gboolean
+append (PagodaDatabase *database, const NewEntry *entry, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "history-insert");
+  g_autofree char *arguments = arguments_to_json (entry->subject);
+  g_autofree char *actor = g_locale_to_utf8 (g_get_user_name (), -1, NULL, NULL, NULL);
+
+  pagoda_statement_bind_text (statement, ":kind", kind_words[entry->kind]);
+  pagoda_statement_bind_optional (statement, ":target", entry->target, 0);
+  pagoda_statement_bind_text (statement, ":label", entry->key);
+  pagoda_statement_bind_text (statement, ":arguments", arguments);
+  pagoda_statement_bind_text (statement, ":actor", actor != NULL ? actor : "");
+  pagoda_statement_bind_int (statement, ":at", g_get_real_time () / G_USEC_PER_SEC);
+  pagoda_statement_bind_int (statement, ":changes", entry->changes);
+  pagoda_statement_bind_blob (statement, ":changeset", entry->changeset);
+  return pagoda_statement_run (statement, error);
+}
+
+/* Runs @command under a recording; NULL on failure. */
+static GBytes *
+record (PagodaDatabase *database, PagodaCommand command, gpointer data, gint64 *changes, GError **error)
+{
+  sqlite3_session *recording = pagoda_changeset_record (database, error);
+
+  if (recording == NULL)
+    return NULL;
+  if (command (database, data, error))
+    return pagoda_changeset_finish (recording, changes, error);
+  sqlite3session_delete (recording);
+  return NULL;
+}
+
+static void
+read_id (PagodaStatement *statement, gpointer id)
+{
+  *(gint64 *)id = pagoda_statement_int (statement, "id");
+}
+
+static gboolean
+run_command (PagodaDatabase *database,
+             const PagodaLabel *label,
+             PagodaCommand command,
+             gpointer data,
+             gint64 *id,
+             GError **error)
+{
+  gint64 changes = 0;
+  g_autoptr (GBytes) changeset = record (database, command, data, &changes, error);
+
+  if (changeset == NULL)
+    return FALSE;
+  *id = 0;
+  if (changes == 0)
+    return TRUE;
+
+  NewEntry entry = { PAGODA_HISTORY_DO, 0, label->key, label->subject, changes, changeset };
+  return append (database, &entry, error)
+         && pagoda_statement_first (pagoda_statement (database, "history-last"), read_id, id, NULL, error);
+}
+
+gboolean
+pagoda_history_do (PagodaDatabase *database,
+                   const PagodaLabel *label,
+                   PagodaCommand command,
+                   gpointer data,
+                   gint64 *entry,
+                   GError **error)
+{
+  gint64 id = 0;
+
+  if (!pagoda_database_begin (database, PAGODA_OPEN_WRITE, error))
+    return FALSE;
+  if (!run_command (database, label, command, data, &id, error))
+    {
+      pagoda_database_rollback (database);
+      return FALSE;
+    }
+  if (entry != NULL)
+    *entry = id;
+  if (id != 0)
+    return pagoda_database_commit (database, error);
+  pagoda_database_rollback (database);
+  return TRUE;
+}
+
+static void
+read_entry (PagodaStatement *statement, gpointer data)
+{
+  PagodaHistoryEntry *entry = data;
+  const char *kind = pagoda_statement_text (statement, "kind");
+
+  entry->id = pagoda_statement_int (statement, "id");
+  while (strcmp (kind_words[entry->kind], kind) != 0)
+    entry->kind++;
+  entry->target = pagoda_statement_optional (statement, "target", 0);
+  entry->key = g_strdup (pagoda_statement_text (statement, "label"));
+  entry->subject = subject_from_json (pagoda_statement_text (statement, "arguments"));
+  entry->actor = g_strdup (pagoda_statement_text (statement, "actor"));
+  entry->at = pagoda_statement_int (statement, "at");
+  entry->changes = pagoda_statement_int (statement, "changes");
+  entry->sealed = pagoda_statement_int (statement, "sealed") != 0;
+  entry->undone = pagoda_statement_int (statement, "undone") != 0;
+}
+
+static void
+add_entry (PagodaStatement *statement, gpointer entries)
+{
+  PagodaHistoryEntry *entry = g_new0 (PagodaHistoryEntry, 1);
+
+  read_entry (statement, entry);
+  g_ptr_array_add (entries, entry);
+}
+
+/* Undo and redo differ in which command comes next and in the direction of its changeset. */
+typedef struct
+{
+  PagodaHistoryKind kind;
+  const char *next; /* the statement that finds the command */
+  const char *nothing;
+} Direction;
+
+static const Direction undo = { PAGODA_HISTORY_UNDO, "history-next-undo", N_ ("There is nothing to undo.") };
+static const Direction redo = { PAGODA_HISTORY_REDO, "history-next-redo", N_ ("There is nothing to redo.") };
+
+static gboolean
+fail_nothing (const char *message, GError **error)
+{
+  g_set_error_literal (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOTHING, message);
+  return FALSE;
+}
+
+static void
+read_next (PagodaStatement *statement, gpointer data)
+{
+  NewEntry *entry = data;
+
+  entry->target = pagoda_statement_int (statement, "id");
+  entry->changes = pagoda_statement_int (statement, "changes");
+  entry->changeset = pagoda_statement_blob (statement, "changeset");
+}
+
+/* The command that comes next and its changeset; FALSE where there is none, or it is sealed. */
+static gboolean
+find_next (PagodaDatabase *database, const Direction *direction, NewEntry *entry, GError **error)
+{
+  gboolean found = FALSE;
+
+  entry->kind = direction->kind;
+  if (!pagoda_statement_first (pagoda_statement (database, direction->next), read_next, entry, &found, error))
+    return FALSE;
+  if (!found)
+    return fail_nothing (_ (direction->nothing), error);
+  return entry->changeset != NULL
+         || fail_nothing (_ ("The record reaches no further back than this."), error);
+}
+
+static PagodaHistoryEntry *
+load_entry (PagodaDatabase *database, gint64 id, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "history-entry");
+  g_autoptr (PagodaHistoryEntry) entry = g_new0 (PagodaHistoryEntry, 1);
+
+  pagoda_statement_bind_int (statement, ":id", id);
+  return pagoda_statement_first (statement, read_entry, entry, NULL, error) ? g_steal_pointer (&entry) : NULL;
+}
+
+static PagodaHistoryEntry *
+step_in_transaction (PagodaDatabase *database, const Direction *direction, GError **error)
+{
+  NewEntry entry = { 0 };
+
+  if (!find_next (database, direction, &entry, error))
+    return NULL;
+  g_autoptr (GBytes) changeset = g_steal_pointer (&entry.changeset);
+  g_autoptr (PagodaHistoryEntry) target = load_entry (database, entry.target, error);
+  if (target == NULL)
+    return NULL;
+
+  entry.key = target->key;
+  entry.subject = target->subject;
+  if (!pagoda_changeset_apply (database, changeset, entry.changes, direction->kind == PAGODA_HISTORY_UNDO,
+                               error)
+      || !append (database, &entry, error))
+    return NULL;
+  return g_steal_pointer (&target);
+}
+
+static PagodaHistoryEntry *
+step (PagodaDatabase *database, const Direction *direction, GError **error)
+{
+  if (!pagoda_database_begin (database, PAGODA_OPEN_WRITE, error))
+    return NULL;
+
+  g_autoptr (PagodaHistoryEntry) target = step_in_transaction (database, direction, error);
+  if (target == NULL)
+    pagoda_database_rollback (database);
+  else if (!pagoda_database_commit (database, error))
+    return NULL;
+  return g_steal_pointer (&target);
+}
+
+PagodaHistoryEntry *
+pagoda_history_undo (PagodaDatabase *database, GError **error)
+{
+  return step (database, &undo, error);
+}
+
+PagodaHistoryEntry *
+pagoda_history_redo (PagodaDatabase *database, GError **error)
+{
+  return step (database, &redo, error);
+}
+
+GPtrArray *
+pagoda_history_list (PagodaDatabase *database, int limit, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_history_entry_free);
+  PagodaStatement *statement = pagoda_statement (database, "history-list");
+
+  pagoda_statement_bind_int (statement, ":limit", limit);
+  return pagoda_statement_each (statement, add_entry, entries, error) ? g_steal_pointer (&entries) : NULL;
+}
+
+static char *
+format_subject (const char *format, const char *subject)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+  return g_strjoinv (subject != NULL ? subject : "", parts);
+}
+
+char *
+pagoda_history_label (const PagodaHistoryEntry *entry, PagodaLanguage language)
+{
+  static const char *const frames[] = { "%s", NC_ ("history", "Undo: %s"), NC_ ("history", "Redo: %s") };
+  const char *label = entry->key;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (labels[i].key, entry->key) == 0)
+      label = pagoda_translate_in_context (language, CONTEXT, labels[i].label);
+
+  g_autofree char *sentence = format_subject (label, entry->subject);
+  if (entry->kind == PAGODA_HISTORY_DO)
+    return g_steal_pointer (&sentence);
+  return format_subject (pagoda_translate_in_context (language, CONTEXT, frames[entry->kind]), sentence);
+}

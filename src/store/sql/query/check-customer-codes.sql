@@ -1,0 +1,2 @@
+-- Customer codes used twice.
+SELECT code, count (*) AS times FROM customer GROUP BY code HAVING count (*) > 1;

@@ -1,0 +1,2 @@
+-- The newest entry's id.
+SELECT max (id) AS id FROM history;
