@@ -1,0 +1,80 @@
+/* session.h: an open store as the window sees it: asynchronous, with a snapshot to read.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A session owns the store's database on one worker thread; jobs run there one after the other.  Everything
+ * here is called on the main thread and never waits.  When a job has changed the store, a new snapshot
+ * follows and `notify::snapshot` is emitted.
+ */
+#pragma once
+
+#include "import/import.h"
+#include "session/reporting.h"
+#include "session/snapshot.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define PAGODA_TYPE_SESSION (pagoda_session_get_type ())
+G_DECLARE_FINAL_TYPE (PagodaSession, pagoda_session, PAGODA, SESSION, GObject)
+
+/** A session without a store yet. */
+PagodaSession *pagoda_session_new (void);
+
+/**
+ * Opens the store at @path for writing, or for reading where another process has it (see
+ * pagoda_session_get_holder()).  The operation ends when the first rows are there; the later stages of the
+ * snapshot follow by themselves.  PAGODA_STORE_ERROR.
+ */
+void pagoda_session_open_async (PagodaSession *session,
+                                const char *path,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+gboolean pagoda_session_open_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Path of the open store, or NULL. */
+const char *pagoda_session_get_path (PagodaSession *session);
+
+/** Property `snapshot`: the newest snapshot, or NULL before there is one (transfer none). */
+PagodaSnapshot *pagoda_session_get_snapshot (PagodaSession *session);
+
+/** Property `read-only`; the holder is who writes instead of us, or NULL. */
+gboolean pagoda_session_get_read_only (PagodaSession *session);
+const char *pagoda_session_get_holder (PagodaSession *session);
+
+/** Property `busy`: a job is running that changes the store or takes long. */
+gboolean pagoda_session_get_busy (PagodaSession *session);
+
+/** Takes the last command back, or repeats it.  The sentence of what was undone (transfer full), or NULL. */
+void pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
+char *pagoda_session_undo_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+void pagoda_session_redo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
+char *pagoda_session_redo_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/**
+ * Imports the file at @path as @kind with everything guessed; the last argument of @progress is its data, and
+ * it is called on the main thread.  The result is (transfer full).
+ */
+void pagoda_session_import_async (PagodaSession *session,
+                                  const char *path,
+                                  PagodaImportKind kind,
+                                  PagodaImportProgress progress,
+                                  gpointer progress_data,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+PagodaImportResult *
+pagoda_session_import_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Writes a report (reporting.h).  Its result is (transfer full). */
+void pagoda_session_report_async (PagodaSession *session,
+                                  const PagodaReportRequest *request,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+PagodaReportResult *
+pagoda_session_report_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* snapshot.h: an immutable version of what lists, charts and methods read.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A snapshot holds columns, not objects: customer i is the i-th entry of each, in the order of the readings.
+ * It is built by the worker in stages, each a snapshot of its own that contains the one before; once built it
+ * never changes, so that any thread may read it.
+ */
+#pragma once
+
+#include "method/account_class.h"
+#include "method/pyramid.h"
+#include "store/database.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PAGODA_STAGE_FIRST_ROWS, /* the first customers, enough for a window's first frame */
+  PAGODA_STAGE_NAMES,      /* all customers: names, codes, regions; they can be searched */
+  PAGODA_STAGE_FIGURES,    /* orders, activities and dated facts */
+} PagodaSnapshotStage;
+
+typedef struct _PagodaSnapshot PagodaSnapshot;
+
+/** How many customers PAGODA_STAGE_FIRST_ROWS holds at the most. */
+#define PAGODA_FIRST_ROWS 50
+
+/**
+ * Reads a snapshot up to @stage in one reading transaction (transfer full).  @before (nullable) is an earlier
+ * stage of the same content whose columns are taken over.
+ */
+PagodaSnapshot *pagoda_snapshot_load (PagodaDatabase *database,
+                                      PagodaSnapshotStage stage,
+                                      PagodaSnapshot *before,
+                                      GError **error);
+
+PagodaSnapshot *pagoda_snapshot_ref (PagodaSnapshot *snapshot);
+void pagoda_snapshot_unref (PagodaSnapshot *snapshot);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaSnapshot, pagoda_snapshot_unref)
+
+PagodaSnapshotStage pagoda_snapshot_get_stage (const PagodaSnapshot *snapshot);
+gsize pagoda_snapshot_get_n_customers (const PagodaSnapshot *snapshot);
+gsize pagoda_snapshot_get_n_orders (const PagodaSnapshot *snapshot);
+/** The store's currency and the margin assumed where a cost is unknown. */
+const char *pagoda_snapshot_get_currency (const PagodaSnapshot *snapshot);
+PagodaDecimal pagoda_snapshot_get_margin (const PagodaSnapshot *snapshot);
+
+/** The column of a customer, 0 ≤ @customer < n; texts are "" where unknown (transfer none). */
+PagodaId pagoda_snapshot_get_id (const PagodaSnapshot *snapshot, gsize customer);
+const char *pagoda_snapshot_get_code (const PagodaSnapshot *snapshot, gsize customer);
+const char *pagoda_snapshot_get_name (const PagodaSnapshot *snapshot, gsize customer);
+const char *pagoda_snapshot_get_short_name (const PagodaSnapshot *snapshot, gsize customer);
+const char *pagoda_snapshot_get_country (const PagodaSnapshot *snapshot, gsize customer);
+const char *pagoda_snapshot_get_province (const PagodaSnapshot *snapshot, gsize customer);
+const char *pagoda_snapshot_get_city (const PagodaSnapshot *snapshot, gsize customer);
+
+/** The place of the customer @id, or −1. */
+gssize pagoda_snapshot_find (const PagodaSnapshot *snapshot, PagodaId id);
+
+/** Dated facts as of @day, from stage FIGURES on: "" and FALSE where none is set. */
+const char *pagoda_snapshot_get_owner (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day);
+gboolean pagoda_snapshot_get_class (const PagodaSnapshot *snapshot,
+                                    gsize customer,
+                                    PagodaDay day,
+                                    PagodaAccountClass *account_class);
+
+/** TRUE where some profit of the customer in @period rests on an assumed margin. */
+gboolean pagoda_snapshot_is_assumed (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);
+
+/** The day of the customer's last order of whatever total, last done activity; PAGODA_DAY_NONE where there is
+ * none. */
+PagodaDay pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day);
+
+/** The pyramid as of @day, over the customers in this snapshot's order (stage FIGURES; transfer full). */
+PagodaPyramid *
+pagoda_snapshot_make_pyramid (const PagodaSnapshot *snapshot, PagodaDay day, PagodaBasis basis);
+
+/** The last day on which anything is recorded, or PAGODA_DAY_NONE. */
+PagodaDay pagoda_snapshot_get_last_day (const PagodaSnapshot *snapshot);
+
+/**
+ * The customers whose name, short name, code, reading, initials or phone contain every word of @text, in
+ * order.
+ * @found receives room for n indices and is filled with the number returned.  An empty @text finds all.
+ */
+gsize pagoda_snapshot_search (const PagodaSnapshot *snapshot, const char *text, guint32 *found);
+
+G_END_DECLS
