@@ -50,11 +50,11 @@ pagoda_row_buffer_cell (PagodaRowBuffer *buffer, guint column)
   return &buffer->cells[column];
 }
 
-/* A cell may also point to a text that the row does not own: a shared string. */
-static gboolean
-owns (const PagodaRowBuffer *buffer, const char *text)
+gboolean
+pagoda_row_buffer_owns (const PagodaRowBuffer *buffer, const PagodaCell *cell)
 {
-  return text >= buffer->text && text < buffer->text + buffer->text_used;
+  return (cell->kind == PAGODA_CELL_TEXT || cell->kind == PAGODA_CELL_ERROR) && cell->text >= buffer->text
+         && cell->text < buffer->text + buffer->text_used;
 }
 
 static void
@@ -67,7 +67,7 @@ grow_text (PagodaRowBuffer *buffer, gsize needed)
   char *moved = g_malloc (capacity);
   memcpy (moved, buffer->text, buffer->text_end);
   for (guint i = 0; i < buffer->n_cells; i++)
-    if (owns (buffer, buffer->cells[i].text))
+    if (pagoda_row_buffer_owns (buffer, &buffer->cells[i]))
       buffer->cells[i].text = moved + (buffer->cells[i].text - buffer->text);
   g_free (buffer->text);
   buffer->text = moved;
@@ -94,6 +94,13 @@ pagoda_row_buffer_peek_text (PagodaRowBuffer *buffer, gsize *length)
 }
 
 void
+pagoda_row_buffer_shorten_text (PagodaRowBuffer *buffer, gsize length)
+{
+  g_assert (buffer->text_used + length <= buffer->text_end);
+  buffer->text_end = buffer->text_used + length;
+}
+
+void
 pagoda_row_buffer_drop_text (PagodaRowBuffer *buffer)
 {
   buffer->text_end = buffer->text_used;
@@ -115,20 +122,25 @@ pagoda_row_buffer_finish_text (PagodaRowBuffer *buffer, PagodaCell *cell, gsize 
 }
 
 gboolean
-pagoda_row_buffer_deliver (const PagodaRowBuffer *buffer,
+pagoda_row_buffer_trim (PagodaRowBuffer *buffer)
+{
+  while (buffer->n_cells > 0 && buffer->cells[buffer->n_cells - 1].kind == PAGODA_CELL_EMPTY)
+    buffer->n_cells--;
+  return buffer->n_cells > 0;
+}
+
+gboolean
+pagoda_row_buffer_deliver (PagodaRowBuffer *buffer,
                            guint64 number,
                            double progress,
                            PagodaRowFunc func,
                            gpointer data,
                            GError **error)
 {
-  guint n_cells = buffer->n_cells;
-
-  while (n_cells > 0 && buffer->cells[n_cells - 1].kind == PAGODA_CELL_EMPTY)
-    n_cells--;
-  if (n_cells == 0)
+  if (!pagoda_row_buffer_trim (buffer))
     return TRUE;
 
-  PagodaRow row = { .number = number, .cells = buffer->cells, .n_cells = n_cells, .progress = progress };
+  PagodaRow row
+      = { .number = number, .cells = buffer->cells, .n_cells = buffer->n_cells, .progress = progress };
   return func (&row, data, error);
 }

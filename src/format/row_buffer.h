@@ -40,11 +40,17 @@ void pagoda_row_buffer_begin_row (PagodaRowBuffer *buffer);
  */
 PagodaCell *pagoda_row_buffer_cell (PagodaRowBuffer *buffer, guint column);
 
+/** TRUE where the text of @cell lies in the row's own memory; a shared string lies elsewhere. */
+gboolean pagoda_row_buffer_owns (const PagodaRowBuffer *buffer, const PagodaCell *cell);
+
 /** Adds @length bytes to the growing text. */
 void pagoda_row_buffer_append (PagodaRowBuffer *buffer, const char *text, gsize length);
 
 /** The growing text so far, ended by NUL; valid until the next piece is added. */
 char *pagoda_row_buffer_peek_text (PagodaRowBuffer *buffer, gsize *length);
+
+/** Cuts the growing text to its first @length bytes. */
+void pagoda_row_buffer_shorten_text (PagodaRowBuffer *buffer, gsize length);
 
 /** Forgets the growing text. */
 void pagoda_row_buffer_drop_text (PagodaRowBuffer *buffer);
@@ -53,11 +59,14 @@ void pagoda_row_buffer_drop_text (PagodaRowBuffer *buffer);
  * left. */
 void pagoda_row_buffer_finish_text (PagodaRowBuffer *buffer, PagodaCell *cell, gsize skip);
 
+/** Takes empty cells off the end; FALSE where none is left. */
+gboolean pagoda_row_buffer_trim (PagodaRowBuffer *buffer);
+
 /**
  * Gives the row to @func unless all of it is empty.  FALSE ends the reading; *@error, which is not NULL as a
  * pointer, tells whether quietly.
  */
-gboolean pagoda_row_buffer_deliver (const PagodaRowBuffer *buffer,
+gboolean pagoda_row_buffer_deliver (PagodaRowBuffer *buffer,
                                     guint64 number,
                                     double progress,
                                     PagodaRowFunc func,

@@ -12,8 +12,8 @@
 #include "format/charset.h"
 #include "format/delimited.h"
 #include "format/file_kind.h"
+#include "format/xlsx_workbook.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -21,7 +21,8 @@
 
 struct _PagodaTable
 {
-  GBytes *text;
+  PagodaXlsxWorkbook *workbook; /* NULL for a text */
+  GBytes *text;                 /* NULL for a workbook */
   PagodaDelimitedLayout layout;
 };
 
@@ -96,6 +97,9 @@ open_bytes (PagodaTable *table, GBytes *bytes, GError **error)
     {
     case PAGODA_FILE_KIND_TEXT:
       return open_text (table, bytes, error);
+    case PAGODA_FILE_KIND_ZIP:
+      table->workbook = pagoda_xlsx_workbook_open (bytes, error);
+      return table->workbook != NULL;
     case PAGODA_FILE_KIND_OLD_WORKBOOK:
       return refuse (PAGODA_FORMAT_ERROR_OLD_WORKBOOK,
                      _ ("This workbook has the old .xls format. Nothing was changed. Open it in Excel or "
@@ -110,7 +114,6 @@ open_bytes (PagodaTable *table, GBytes *bytes, GError **error)
                     "Excel or WPS, save the workbook, and open it again."),
                  error)
              != NULL;
-    case PAGODA_FILE_KIND_ZIP:
     case PAGODA_FILE_KIND_OTHER:
       break;
     }
@@ -147,6 +150,7 @@ pagoda_table_free (PagodaTable *table)
 {
   if (table == NULL)
     return;
+  g_clear_pointer (&table->workbook, pagoda_xlsx_workbook_free);
   g_clear_pointer (&table->text, g_bytes_unref);
   g_free (table);
 }
@@ -155,14 +159,14 @@ guint
 pagoda_table_get_n_sheets (PagodaTable *table)
 {
   g_return_val_if_fail (table != NULL, 0);
-  return 1;
+  return table->workbook != NULL ? pagoda_xlsx_workbook_get_n_sheets (table->workbook) : 1;
 }
 
 const char *
 pagoda_table_get_sheet_name (PagodaTable *table, guint sheet)
 {
   g_return_val_if_fail (sheet < pagoda_table_get_n_sheets (table), "");
-  return "";
+  return table->workbook != NULL ? pagoda_xlsx_workbook_get_sheet_name (table->workbook, sheet) : "";
 }
 
 gboolean
@@ -176,11 +180,17 @@ pagoda_table_read (PagodaTable *table,
   g_return_val_if_fail (sheet < pagoda_table_get_n_sheets (table), FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
 
+  /* The readers tell a quiet end from a failure by their error. */
   GError *problem = NULL;
-  gsize length = 0;
-  const char *text = g_bytes_get_data (table->text, &length);
-  gboolean done = pagoda_delimited_read (text, length, table->layout, func, data, cancellable, &problem);
-
+  gboolean done = FALSE;
+  if (table->workbook != NULL)
+    done = pagoda_xlsx_workbook_read (table->workbook, sheet, func, data, cancellable, &problem);
+  else
+    {
+      gsize length = 0;
+      const char *text = g_bytes_get_data (table->text, &length);
+      done = pagoda_delimited_read (text, length, table->layout, func, data, cancellable, &problem);
+    }
   if (problem != NULL)
     g_propagate_error (error, problem);
   return done;

@@ -1,0 +1,279 @@
+/* xlsx_sheet.c: the rows of one worksheet, streamed.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "format/xlsx_sheet.h"
+
+#include "format/row_buffer.h"
+#include "format/row_sorter.h"
+#include "format/xlsx_text.h"
+#include "format/xlsx_value.h"
+#include "format/xlsx_xml.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The inflated size up to which rows may come in any order: what a sheet of this size needs in memory is
+ * little, and it is read before anybody looks up. */
+#define SORTED_UP_TO (G_GUINT64_CONSTANT (8) << 20)
+
+typedef enum
+{
+  OUTSIDE,
+  IN_DATA,
+  IN_ROW,
+  IN_CELL,
+  IN_VALUE,
+  IN_INLINE,
+} Place;
+
+typedef struct
+{
+  const PagodaXlsxContext *context;
+  PagodaXlsxPart *part;
+  PagodaRowSorter *sorter; /* NULL while the rows stream */
+  PagodaRowFunc func;
+  gpointer data;
+
+  Place place;
+  PagodaRowBuffer row;
+  guint64 row_number;    /* 0 before the first row */
+  gboolean row_is_named; /* the row has a number of its own */
+  PagodaXlsxText inline_text;
+  guint column; /* of the open cell, from 0 */
+  guint next_column;
+  PagodaXlsxValueType type;
+  guint64 style;
+} Reading;
+
+static void
+stop_as_damaged (PagodaXlsxXml *xml)
+{
+  GError *error = NULL;
+
+  pagoda_xlsx_set_damaged (&error);
+  pagoda_xlsx_xml_stop (xml, error);
+}
+
+/* Reads a reference such as `BC12` into a column from 0 and a row from 1; FALSE where it is none.  A column
+ * beyond the last one stays beyond it. */
+static gboolean
+read_reference (const char *reference, guint *column, guint64 *row)
+{
+  const char *p = reference;
+  guint letters = 0;
+
+  for (; g_ascii_isalpha (*p); p++)
+    letters = MIN (letters * 26 + (guint)(g_ascii_toupper (*p) - 'A' + 1), PAGODA_ROW_MOST_COLUMNS + 1);
+  if (letters == 0 || !g_ascii_isdigit (*p))
+    return FALSE;
+  *column = letters - 1;
+  *row = g_ascii_strtoull (p, NULL, 10);
+  return TRUE;
+}
+
+static gboolean
+finish_row (Reading *reading, PagodaXlsxXml *xml)
+{
+  GError *error = NULL;
+
+  if (!pagoda_row_buffer_trim (&reading->row))
+    return TRUE;
+  if (reading->sorter != NULL)
+    {
+      pagoda_row_sorter_add (reading->sorter, &reading->row, reading->row_number);
+      return TRUE;
+    }
+  if (pagoda_row_buffer_deliver (&reading->row, reading->row_number,
+                                 pagoda_xlsx_part_get_progress (reading->part), reading->func, reading->data,
+                                 &error))
+    return TRUE;
+  pagoda_xlsx_xml_stop (xml, error);
+  return FALSE;
+}
+
+/* A row that streams cannot wait for another one that should have come before. */
+static void
+begin_row (Reading *reading, PagodaXlsxXml *xml, guint64 number)
+{
+  if (number < reading->row_number && reading->sorter == NULL)
+    {
+      pagoda_xlsx_xml_stop (
+          xml,
+          g_error_new (PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_TRUNCATED,
+                       _ ("The rows of this sheet are not in order: row %u stands behind row %u. Nothing was "
+                          "changed. Open the workbook in Excel or WPS, save it anew, and open it again."),
+                       (guint)number, (guint)reading->row_number));
+      return;
+    }
+  reading->row_number = number;
+}
+
+static void
+start_row (Reading *reading, PagodaXlsxXml *xml, const char **attributes)
+{
+  const char *written = pagoda_xlsx_xml_attribute (attributes, "r");
+  guint64 number = written != NULL ? g_ascii_strtoull (written, NULL, 10) : 0;
+
+  reading->place = IN_ROW;
+  reading->row_is_named = number > 0;
+  reading->next_column = 0;
+  pagoda_row_buffer_begin_row (&reading->row);
+  begin_row (reading, xml, number > 0 ? number : reading->row_number + 1);
+}
+
+static void
+start_cell (Reading *reading, PagodaXlsxXml *xml, const char **attributes)
+{
+  const char *type = NULL;
+  guint64 row = 0;
+
+  reading->place = IN_CELL;
+  reading->column = reading->next_column;
+  reading->style = 0;
+  for (; attributes[0] != NULL; attributes += 2)
+    {
+      if (attributes[0][0] == '\0' || attributes[0][1] != '\0')
+        continue;
+      if (attributes[0][0] == 'r')
+        read_reference (attributes[1], &reading->column, &row);
+      else if (attributes[0][0] == 's')
+        reading->style = g_ascii_strtoull (attributes[1], NULL, 10);
+      else if (attributes[0][0] == 't')
+        type = attributes[1];
+    }
+  reading->type = pagoda_xlsx_value_type (type);
+  reading->next_column = reading->column + 1;
+  if (reading->column >= PAGODA_ROW_MOST_COLUMNS)
+    stop_as_damaged (xml);
+  else if (row > 0 && !reading->row_is_named)
+    {
+      reading->row_is_named = TRUE;
+      begin_row (reading, xml, row);
+    }
+}
+
+static void
+start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointer data)
+{
+  Reading *reading = data;
+
+  switch (reading->place)
+    {
+    case OUTSIDE:
+      if (strcmp (name, "sheetData") == 0)
+        reading->place = IN_DATA;
+      break;
+    case IN_DATA:
+      if (strcmp (name, "row") == 0)
+        start_row (reading, xml, attributes);
+      break;
+    case IN_ROW:
+      if (strcmp (name, "c") == 0)
+        start_cell (reading, xml, attributes);
+      break;
+    case IN_CELL:
+      if (strcmp (name, "v") == 0)
+        reading->place = IN_VALUE;
+      else if (strcmp (name, "is") == 0)
+        {
+          reading->place = IN_INLINE;
+          pagoda_xlsx_text_begin (&reading->inline_text);
+        }
+      break;
+    case IN_VALUE:
+      break;
+    case IN_INLINE:
+      pagoda_xlsx_text_start_element (&reading->inline_text, name, attributes);
+      break;
+    }
+}
+
+static void
+finish_inline (Reading *reading)
+{
+  GString *text = reading->inline_text.text;
+
+  reading->place = IN_CELL;
+  reading->type = PAGODA_XLSX_VALUE_INLINE;
+  pagoda_row_buffer_drop_text (&reading->row);
+  pagoda_row_buffer_append (&reading->row, text->str, text->len);
+}
+
+static void
+end_cb (PagodaXlsxXml *xml, const char *name, gpointer data)
+{
+  Reading *reading = data;
+
+  switch (reading->place)
+    {
+    case OUTSIDE:
+      break;
+    case IN_DATA:
+      if (strcmp (name, "sheetData") == 0)
+        reading->place = OUTSIDE;
+      break;
+    case IN_ROW:
+      if (strcmp (name, "row") == 0 && finish_row (reading, xml))
+        reading->place = IN_DATA;
+      break;
+    case IN_CELL:
+      if (strcmp (name, "c") != 0)
+        break;
+      reading->place = IN_ROW;
+      if (!pagoda_xlsx_value_finish (reading->context, &reading->row, reading->column, reading->type,
+                                     reading->style))
+        stop_as_damaged (xml);
+      break;
+    case IN_VALUE:
+      if (strcmp (name, "v") == 0)
+        reading->place = IN_CELL;
+      break;
+    case IN_INLINE:
+      if (strcmp (name, "is") == 0)
+        finish_inline (reading);
+      else
+        pagoda_xlsx_text_end_element (&reading->inline_text, name);
+      break;
+    }
+}
+
+static void
+text_cb (const char *text, gsize length, gpointer data)
+{
+  Reading *reading = data;
+
+  if (reading->place == IN_VALUE)
+    pagoda_row_buffer_append (&reading->row, text, length);
+  else if (reading->place == IN_INLINE)
+    pagoda_xlsx_text_characters (&reading->inline_text, text, length);
+}
+
+gboolean
+pagoda_xlsx_sheet_read (const PagodaXlsxContext *context,
+                        const char *name,
+                        PagodaRowFunc func,
+                        gpointer data,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  static const PagodaXlsxXmlHandlers handlers = { start_cb, end_cb, text_cb };
+  g_autoptr (PagodaXlsxPart) part = pagoda_xlsx_part_open (context->package, name, error);
+  if (part == NULL)
+    return FALSE;
+
+  g_autoptr (PagodaRowSorter) sorter
+      = pagoda_xlsx_part_get_size (part) <= SORTED_UP_TO ? pagoda_row_sorter_new () : NULL;
+  Reading reading = { .context = context, .part = part, .sorter = sorter, .func = func, .data = data };
+  pagoda_row_buffer_init (&reading.row);
+  pagoda_xlsx_text_init (&reading.inline_text);
+  gboolean done = pagoda_xlsx_xml_parse (part, &handlers, &reading, cancellable, error);
+  pagoda_xlsx_text_clear (&reading.inline_text);
+  pagoda_row_buffer_clear (&reading.row);
+
+  if (done && sorter != NULL)
+    return pagoda_row_sorter_deliver (sorter, func, data, cancellable, error);
+  return done;
+}

@@ -1,0 +1,211 @@
+/* xlsx_workbook.c: a workbook and its worksheets.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "format/xlsx_workbook.h"
+
+#include "format/xlsx_package.h"
+#include "format/xlsx_relations.h"
+#include "format/xlsx_sheet.h"
+#include "format/xlsx_xml.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  char *name;
+  char *part;
+} Sheet;
+
+struct _PagodaXlsxWorkbook
+{
+  PagodaXlsxPackage *package;
+  GPtrArray *sheets;         /* Sheet */
+  char *strings_part;        /* NULL where there is none */
+  char *styles_part;         /* likewise */
+  PagodaXlsxContext context; /* its strings and styles are NULL until a sheet is read */
+};
+
+typedef struct
+{
+  PagodaXlsxWorkbook *workbook;
+  GPtrArray *relations;
+  gboolean is_workbook; /* the outermost element says so */
+  gboolean has_begun;
+} Reading;
+
+static void
+free_sheet (gpointer data)
+{
+  Sheet *sheet = data;
+
+  g_free (sheet->name);
+  g_free (sheet->part);
+  g_free (sheet);
+}
+
+static void
+add_sheet (Reading *reading, const char **attributes)
+{
+  const char *name = pagoda_xlsx_xml_attribute (attributes, "name");
+  const char *id = pagoda_xlsx_xml_prefixed_attribute (attributes, "id");
+  const PagodaXlsxRelation *relation
+      = id != NULL ? pagoda_xlsx_relations_find_id (reading->relations, id) : NULL;
+
+  /* Sheets of other kinds hold a chart, a dialog or macros. */
+  if (relation == NULL || strcmp (relation->kind, "worksheet") != 0)
+    return;
+  Sheet *sheet = g_new (Sheet, 1);
+  sheet->name = g_strdup (name != NULL ? name : "");
+  sheet->part = g_strdup (relation->target);
+  g_ptr_array_add (reading->workbook->sheets, sheet);
+}
+
+static void
+start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointer data)
+{
+  Reading *reading = data;
+
+  if (!reading->has_begun)
+    reading->is_workbook = strcmp (name, "workbook") == 0;
+  reading->has_begun = TRUE;
+  if (!reading->is_workbook)
+    pagoda_xlsx_xml_stop (xml, NULL);
+  else if (strcmp (name, "sheet") == 0)
+    add_sheet (reading, attributes);
+  else if (strcmp (name, "workbookPr") == 0)
+    reading->workbook->context.since_1904
+        = pagoda_xlsx_xml_is_true (pagoda_xlsx_xml_attribute (attributes, "date1904"));
+}
+
+static gboolean
+refuse_other (GError **error)
+{
+  g_set_error_literal (
+      error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_NOT_A_TABLE,
+      _ ("This file is no workbook that Pagoda reads. Nothing was changed. If it is a table, open "
+         "it in its own program and save it as an Excel workbook (.xlsx)."));
+  return FALSE;
+}
+
+/* The name of the workbook part (transfer full); NULL with @error. */
+static char *
+find_workbook_part (PagodaXlsxPackage *package, GError **error)
+{
+  g_autoptr (GPtrArray) relations = pagoda_xlsx_relations_read (package, "", error);
+  if (relations == NULL)
+    return NULL;
+
+  const PagodaXlsxRelation *relation = pagoda_xlsx_relations_find_kind (relations, "officeDocument");
+  const char *name = relation != NULL ? relation->target : "xl/workbook.xml";
+  if (!pagoda_xlsx_package_has_part (package, name) || g_str_has_suffix (name, ".bin"))
+    {
+      refuse_other (error);
+      return NULL;
+    }
+  return g_strdup (name);
+}
+
+static char *
+copy_target (GPtrArray *relations, const char *kind)
+{
+  const PagodaXlsxRelation *relation = pagoda_xlsx_relations_find_kind (relations, kind);
+
+  return relation != NULL ? g_strdup (relation->target) : NULL;
+}
+
+static gboolean
+read_workbook_part (PagodaXlsxWorkbook *workbook, const char *part, GError **error)
+{
+  static const PagodaXlsxXmlHandlers handlers = { .start = start_cb };
+  g_autoptr (GPtrArray) relations = pagoda_xlsx_relations_read (workbook->package, part, error);
+  if (relations == NULL)
+    return FALSE;
+
+  Reading reading = { .workbook = workbook, .relations = relations };
+  workbook->strings_part = copy_target (relations, "sharedStrings");
+  workbook->styles_part = copy_target (relations, "styles");
+  if (!pagoda_xlsx_xml_parse_part (workbook->package, part, &handlers, &reading, NULL, error))
+    return FALSE;
+  if (!reading.is_workbook)
+    return refuse_other (error);
+  if (workbook->sheets->len > 0)
+    return TRUE;
+  g_set_error_literal (error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_EMPTY,
+                       _ ("There is no worksheet in this workbook. Choose another one."));
+  return FALSE;
+}
+
+PagodaXlsxWorkbook *
+pagoda_xlsx_workbook_open (GBytes *bytes, GError **error)
+{
+  g_autoptr (PagodaXlsxWorkbook) workbook = g_new0 (PagodaXlsxWorkbook, 1);
+  workbook->sheets = g_ptr_array_new_with_free_func (free_sheet);
+  workbook->package = pagoda_xlsx_package_open (bytes, error);
+  if (workbook->package == NULL)
+    return NULL;
+
+  workbook->context.package = workbook->package;
+  g_autofree char *part = find_workbook_part (workbook->package, error);
+  if (part == NULL || !read_workbook_part (workbook, part, error))
+    return NULL;
+  return g_steal_pointer (&workbook);
+}
+
+void
+pagoda_xlsx_workbook_free (PagodaXlsxWorkbook *workbook)
+{
+  if (workbook == NULL)
+    return;
+  pagoda_xlsx_strings_free (workbook->context.strings);
+  pagoda_xlsx_styles_free (workbook->context.styles);
+  pagoda_xlsx_package_free (workbook->package);
+  g_ptr_array_unref (workbook->sheets);
+  g_free (workbook->strings_part);
+  g_free (workbook->styles_part);
+  g_free (workbook);
+}
+
+guint
+pagoda_xlsx_workbook_get_n_sheets (PagodaXlsxWorkbook *workbook)
+{
+  return workbook->sheets->len;
+}
+
+const char *
+pagoda_xlsx_workbook_get_sheet_name (PagodaXlsxWorkbook *workbook, guint sheet)
+{
+  const Sheet *found = g_ptr_array_index (workbook->sheets, sheet);
+
+  return found->name;
+}
+
+static gboolean
+load_context (PagodaXlsxWorkbook *workbook, GCancellable *cancellable, GError **error)
+{
+  PagodaXlsxContext *context = &workbook->context;
+
+  if (context->styles == NULL)
+    context->styles = pagoda_xlsx_styles_read (workbook->package, workbook->styles_part, error);
+  if (context->styles != NULL && context->strings == NULL)
+    context->strings
+        = pagoda_xlsx_strings_read (workbook->package, workbook->strings_part, cancellable, error);
+  return context->styles != NULL && context->strings != NULL;
+}
+
+gboolean
+pagoda_xlsx_workbook_read (PagodaXlsxWorkbook *workbook,
+                           guint sheet,
+                           PagodaRowFunc func,
+                           gpointer data,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  const Sheet *found = g_ptr_array_index (workbook->sheets, sheet);
+
+  return load_context (workbook, cancellable, error)
+         && pagoda_xlsx_sheet_read (&workbook->context, found->part, func, data, cancellable, error);
+}
