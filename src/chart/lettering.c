@@ -64,6 +64,12 @@ layout_width (PangoLayout *layout)
   return (double)width / PANGO_SCALE;
 }
 
+PagodaLettering
+pagoda_lettering (PagodaLetteringSize size, gboolean bold, double em)
+{
+  return (PagodaLettering){ .size = size, .bold = bold, .em = em };
+}
+
 double
 pagoda_lettering_height (const PagodaLettering *lettering)
 {
@@ -103,5 +109,7 @@ pagoda_lettering_draw (cairo_t *cr,
                  middle + HALF_CAPITAL * pagoda_lettering_height (lettering) - baseline);
   pagoda_palette_set_source (cr, color);
   pango_cairo_show_layout (cr, layout);
+  /* Showing text leaves a current point, from which the caller's next line would begin. */
+  cairo_new_path (cr);
   return width;
 }

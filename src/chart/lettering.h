@@ -28,6 +28,8 @@ typedef struct
   double em;
 } PagodaLettering;
 
+PagodaLettering pagoda_lettering (PagodaLetteringSize size, gboolean bold, double em);
+
 /** The height of @lettering in units of the drawing. */
 double pagoda_lettering_height (const PagodaLettering *lettering);
 

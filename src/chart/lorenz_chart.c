@@ -18,12 +18,6 @@
 #define CURVE_WIDTH 0.16
 #define LINE_HEIGHT 1.35
 
-static PagodaLettering
-lettering (PagodaLetteringSize size, gboolean bold, double em)
-{
-  return (PagodaLettering){ .size = size, .bold = bold, .em = em };
-}
-
 static char *
 tick_text (const PagodaTicks *ticks, guint i)
 {
@@ -33,7 +27,7 @@ tick_text (const PagodaTicks *ticks, guint i)
 static double
 axis_width (const PagodaTicks *ticks, double em)
 {
-  PagodaLettering small = lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
+  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
   double width = 0;
 
   for (guint i = 0; i < ticks->n; i++)
@@ -83,8 +77,8 @@ static void
 place_texts (const PagodaLorenzChart *chart, PagodaLorenzLayout *layout)
 {
   double em = layout->em, line = LINE_HEIGHT * em;
-  PagodaLettering bold = lettering (PAGODA_LETTERING_CAPTION, TRUE, em);
-  PagodaLettering small = lettering (PAGODA_LETTERING_CAPTION, FALSE, em);
+  PagodaLettering bold = pagoda_lettering (PAGODA_LETTERING_CAPTION, TRUE, em);
+  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_CAPTION, FALSE, em);
   double lowest = layout->plot.y + layout->plot.height - line / 2;
   gboolean for_80_first = layout->for_80.y <= layout->top20.y;
   double for_80 = layout->for_80.y + 0.45 * em, top20 = layout->top20.y + 1.9 * em;
@@ -133,7 +127,7 @@ pagoda_lorenz_chart_layout (const PagodaLorenzChart *chart,
 static void
 draw_grid (const PagodaLorenzLayout *layout, const PagodaPalette *palette, cairo_t *cr)
 {
-  PagodaLettering small = lettering (PAGODA_LETTERING_SMALLEST, FALSE, layout->em);
+  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, layout->em);
   PagodaRect plot = layout->plot;
   double width = axis_width (&layout->ticks, layout->em);
 
@@ -158,7 +152,7 @@ draw_marks (const PagodaLorenzChart *chart,
             const PagodaPalette *palette,
             cairo_t *cr)
 {
-  PagodaLettering small = lettering (PAGODA_LETTERING_SMALLEST, FALSE, layout->em);
+  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, layout->em);
   double y = layout->plot.y + layout->plot.height + AXIS_GAP * layout->em;
   double right = layout->plot.x + layout->plot.width + SIDE_ROOM * layout->em;
   double used = layout->plot.x - right;
@@ -229,15 +223,31 @@ draw_dot (PagodaPoint at, gboolean filled, double em, const PagodaPalette *palet
   cairo_stroke (cr);
 }
 
+/* Text over the ground colour, so that no line runs through the letters. */
+static void
+draw_text (cairo_t *cr,
+           const PagodaLettering *font,
+           const char *text,
+           PagodaRect box,
+           PagodaColor color,
+           PagodaColor ground)
+{
+  pagoda_rect_path (cr, box, 0);
+  pagoda_palette_set_source (cr, ground);
+  cairo_fill (cr);
+  pagoda_lettering_draw (cr, font, text, box, 0, color);
+}
+
 void
 pagoda_lorenz_chart_draw (const PagodaLorenzChart *chart,
                           const PagodaLorenzLayout *layout,
                           const PagodaPalette *palette,
                           cairo_t *cr)
 {
-  PagodaLettering bold = lettering (PAGODA_LETTERING_CAPTION, TRUE, layout->em);
-  PagodaLettering small = lettering (PAGODA_LETTERING_CAPTION, FALSE, layout->em);
+  PagodaLettering bold = pagoda_lettering (PAGODA_LETTERING_CAPTION, TRUE, layout->em);
+  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_CAPTION, FALSE, layout->em);
   PagodaColor text = palette->inks[PAGODA_INK_TEXT], grey = palette->inks[PAGODA_INK_SECONDARY];
+  PagodaColor ground = palette->inks[PAGODA_INK_CARD];
 
   cairo_save (cr);
   draw_grid (layout, palette, cr);
@@ -246,11 +256,11 @@ pagoda_lorenz_chart_draw (const PagodaLorenzChart *chart,
   pagoda_rect_path (cr, layout->band, 0.1 * layout->em);
   pagoda_palette_set_source (cr, palette->inks[PAGODA_INK_BAND]);
   cairo_fill (cr);
+  draw_text (cr, &bold, chart->top20_text, layout->top20_text, text, ground);
+  draw_text (cr, &small, chart->band_text, layout->band_text, grey, ground);
+  draw_text (cr, &small, chart->for_80_text, layout->for_80_text, text, ground);
   draw_curve (chart, layout, palette, cr);
   draw_dot (layout->top20, TRUE, layout->em, palette, cr);
   draw_dot (layout->for_80, FALSE, layout->em, palette, cr);
-  pagoda_lettering_draw (cr, &bold, chart->top20_text, layout->top20_text, 0, text);
-  pagoda_lettering_draw (cr, &small, chart->band_text, layout->band_text, 0, grey);
-  pagoda_lettering_draw (cr, &small, chart->for_80_text, layout->for_80_text, 0, text);
   cairo_restore (cr);
 }

@@ -59,7 +59,7 @@ void pagoda_lorenz_chart_layout (const PagodaLorenzChart *chart,
                                  double em,
                                  PagodaLorenzLayout *layout);
 
-/** Draws the chart; the background is the caller's. */
+/** Draws the chart on the caller's background, which has the colour of a card. */
 void pagoda_lorenz_chart_draw (const PagodaLorenzChart *chart,
                                const PagodaLorenzLayout *layout,
                                const PagodaPalette *palette,

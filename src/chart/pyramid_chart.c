@@ -36,7 +36,7 @@ typedef struct
 static PagodaLettering
 lettering (const Pen *pen, PagodaLetteringSize size, gboolean bold)
 {
-  return (PagodaLettering){ .size = size, .bold = bold, .em = pen->em };
+  return pagoda_lettering (size, bold, pen->em);
 }
 
 static void

@@ -45,18 +45,12 @@ typedef struct
   double shapes_x;
 } Columns;
 
-static PagodaLettering
-lettering (PagodaLetteringSize size, gboolean bold, double em)
-{
-  return (PagodaLettering){ .size = size, .bold = bold, .em = em };
-}
-
 /* The width of a number in bold with its share in small beside it. */
 static double
 pair_width (const char *text, const char *share, double em)
 {
-  PagodaLettering bold = lettering (PAGODA_LETTERING_BODY, TRUE, em);
-  PagodaLettering small = lettering (PAGODA_LETTERING_CAPTION, FALSE, em);
+  PagodaLettering bold = pagoda_lettering (PAGODA_LETTERING_BODY, TRUE, em);
+  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_CAPTION, FALSE, em);
   double width = pagoda_lettering_width (&bold, text);
 
   return share == NULL ? width : width + TEXT_GAP * em + pagoda_lettering_width (&small, share);
@@ -75,7 +69,7 @@ count_width (const PagodaPyramidChart *chart, double em)
 static double
 value_width (const PagodaPyramidChart *chart, double em)
 {
-  PagodaLettering small = lettering (PAGODA_LETTERING_CAPTION, FALSE, em);
+  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_CAPTION, FALSE, em);
   double width = 0;
 
   for (guint i = 0; i < PAGODA_PYRAMID_CHART_TIERS; i++)
@@ -89,7 +83,7 @@ value_width (const PagodaPyramidChart *chart, double em)
 static double
 label_width (const PagodaPyramidChart *chart, guint tier, double em)
 {
-  PagodaLettering bold = lettering (PAGODA_LETTERING_BODY, TRUE, em);
+  PagodaLettering bold = pagoda_lettering (PAGODA_LETTERING_BODY, TRUE, em);
 
   return pagoda_lettering_width (&bold, chart->tiers[tier].label);
 }
@@ -235,7 +229,7 @@ line_box (double x, double width, double middle, double em)
 static double
 effort_text_room (const PagodaPyramidChart *chart, double em)
 {
-  PagodaLettering small = lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
+  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
   double width = 0;
 
   for (guint i = 0; i < PAGODA_PYRAMID_CHART_TIERS; i++)

@@ -14,7 +14,7 @@
 static void
 draw_cb (cairo_t *cr, double width, double height, gpointer data)
 {
-  PagodaLettering bold = { .size = PAGODA_LETTERING_BODY, .bold = TRUE, .em = 14 };
+  PagodaLettering bold = pagoda_lettering (PAGODA_LETTERING_BODY, TRUE, 14);
   const char *text = data;
   PagodaColor blue = { 0, 0, 1 };
 

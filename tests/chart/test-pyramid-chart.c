@@ -136,7 +136,7 @@ test_silhouette_grows_in_one_line (void)
     {
       PagodaPyramidChart chart = example (PAGODA_PYRAMID_SILHOUETTE);
       PagodaPyramidLayout layout;
-      PagodaLettering bold = { .size = PAGODA_LETTERING_BODY, .bold = TRUE, .em = 14 };
+      PagodaLettering bold = pagoda_lettering (PAGODA_LETTERING_BODY, TRUE, 14);
       pagoda_pyramid_chart_layout (&chart, areas[a], 14, &layout);
       const PagodaPyramidTierLayout *first = &layout.tiers[0];
       double slope = (lower_width (first) - upper_width (first)) / first->row.height;
