@@ -17,6 +17,7 @@ begins_with (const char *data, gsize length, const char *start, gsize n)
   return length >= n && memcmp (data, start, n) == 0;
 }
 
+/* @name is in lower case; a compound file does not regard it. */
 static gboolean
 is_entry_named (const char *entry, const char *name)
 {
@@ -25,7 +26,7 @@ is_entry_named (const char *entry, const char *name)
   if ((guchar)entry[ENTRY_NAME] != 2 * n || entry[ENTRY_NAME + 1] != 0)
     return FALSE;
   for (gsize i = 0; i < n; i++)
-    if (entry[2 * i] != name[i] || entry[2 * i + 1] != 0)
+    if (g_ascii_tolower (entry[2 * i]) != name[i] || entry[2 * i + 1] != 0)
       return FALSE;
   return TRUE;
 }
@@ -42,9 +43,9 @@ has_stream (const char *data, gsize length, const char *name)
 static PagodaFileKind
 recognise_compound (const char *data, gsize length)
 {
-  if (has_stream (data, length, "EncryptedPackage"))
+  if (has_stream (data, length, "encryptedpackage"))
     return PAGODA_FILE_KIND_ENCRYPTED;
-  if (has_stream (data, length, "Workbook") || has_stream (data, length, "Book"))
+  if (has_stream (data, length, "workbook") || has_stream (data, length, "book"))
     return PAGODA_FILE_KIND_OLD_WORKBOOK;
   return PAGODA_FILE_KIND_OTHER;
 }

@@ -140,7 +140,8 @@ start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointe
 {
   Reading *reading = data;
 
-  if (strcmp (name, "numFmt") == 0)
+  /* Conditional formats define number formats too, deeper inside. */
+  if (strcmp (name, "numFmt") == 0 && pagoda_xlsx_xml_get_depth (xml) == 3)
     define_format (reading, attributes);
   else if (strcmp (name, "cellXfs") == 0)
     reading->in_cell_formats = TRUE;

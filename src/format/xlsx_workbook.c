@@ -34,7 +34,6 @@ typedef struct
   PagodaXlsxWorkbook *workbook;
   GPtrArray *relations;
   gboolean is_workbook; /* the outermost element says so */
-  gboolean has_begun;
 } Reading;
 
 static void
@@ -69,14 +68,16 @@ start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointe
 {
   Reading *reading = data;
 
-  if (!reading->has_begun)
-    reading->is_workbook = strcmp (name, "workbook") == 0;
-  reading->has_begun = TRUE;
-  if (!reading->is_workbook)
-    pagoda_xlsx_xml_stop (xml, NULL);
-  else if (strcmp (name, "sheet") == 0)
+  guint depth = pagoda_xlsx_xml_get_depth (xml);
+  if (depth == 1)
+    {
+      reading->is_workbook = strcmp (name, "workbook") == 0;
+      if (!reading->is_workbook)
+        pagoda_xlsx_xml_stop (xml, NULL);
+    }
+  else if (depth == 3 && strcmp (name, "sheet") == 0)
     add_sheet (reading, attributes);
-  else if (strcmp (name, "workbookPr") == 0)
+  else if (depth == 2 && strcmp (name, "workbookPr") == 0)
     reading->workbook->context.since_1904
         = pagoda_xlsx_xml_is_true (pagoda_xlsx_xml_attribute (attributes, "date1904"));
 }
@@ -109,12 +110,16 @@ find_workbook_part (PagodaXlsxPackage *package, GError **error)
   return g_strdup (name);
 }
 
+/* The part that the workbook refers to as @kind (transfer full).  NULL where there is none: some writers name
+ * parts that they leave out, and only a cell that needs one is damaged. */
 static char *
-copy_target (GPtrArray *relations, const char *kind)
+find_part (PagodaXlsxPackage *package, GPtrArray *relations, const char *kind)
 {
   const PagodaXlsxRelation *relation = pagoda_xlsx_relations_find_kind (relations, kind);
 
-  return relation != NULL ? g_strdup (relation->target) : NULL;
+  return relation != NULL && pagoda_xlsx_package_has_part (package, relation->target)
+             ? g_strdup (relation->target)
+             : NULL;
 }
 
 static gboolean
@@ -126,8 +131,8 @@ read_workbook_part (PagodaXlsxWorkbook *workbook, const char *part, GError **err
     return FALSE;
 
   Reading reading = { .workbook = workbook, .relations = relations };
-  workbook->strings_part = copy_target (relations, "sharedStrings");
-  workbook->styles_part = copy_target (relations, "styles");
+  workbook->strings_part = find_part (workbook->package, relations, "sharedStrings");
+  workbook->styles_part = find_part (workbook->package, relations, "styles");
   if (!pagoda_xlsx_xml_parse_part (workbook->package, part, &handlers, &reading, NULL, error))
     return FALSE;
   if (!reading.is_workbook)

@@ -26,6 +26,12 @@ struct _PagodaXlsxXml
   GError *error; /* why it stopped, or NULL */
 };
 
+guint
+pagoda_xlsx_xml_get_depth (PagodaXlsxXml *xml)
+{
+  return xml->depth;
+}
+
 void
 pagoda_xlsx_xml_stop (PagodaXlsxXml *xml, GError *error)
 {
@@ -64,7 +70,7 @@ start_cb (void *data, const char *name, const char **attributes)
 
   if (++xml->depth > MOST_DEPTH)
     stop_as_damaged (xml);
-  if (!xml->stopped)
+  if (!xml->stopped && xml->handlers->start != NULL)
     xml->handlers->start (xml, local_name (name), attributes, xml->data);
 }
 
@@ -74,7 +80,7 @@ end_cb (void *data, const char *name)
   PagodaXlsxXml *xml = data;
 
   xml->depth--;
-  if (!xml->stopped)
+  if (!xml->stopped && xml->handlers->end != NULL)
     xml->handlers->end (xml, local_name (name), xml->data);
 }
 
@@ -101,8 +107,7 @@ static void
 prepare_parser (PagodaXlsxXml *xml)
 {
   XML_SetUserData (xml->parser, xml);
-  XML_SetElementHandler (xml->parser, xml->handlers->start != NULL ? start_cb : NULL,
-                         xml->handlers->end != NULL ? end_cb : NULL);
+  XML_SetElementHandler (xml->parser, start_cb, end_cb);
   XML_SetCharacterDataHandler (xml->parser, xml->handlers->text != NULL ? text_cb : NULL);
   XML_SetStartDoctypeDeclHandler (xml->parser, doctype_cb);
 }

@@ -15,7 +15,10 @@ G_BEGIN_DECLS
 
 typedef struct _PagodaXlsxXml PagodaXlsxXml;
 
-/** What is told of a part; each may be NULL.  @name is the local name, @text has no NUL at its end. */
+/**
+ * What is told of a part; each may be NULL.  @name is the local name, @text has no NUL at its end.  An
+ * extension may have elements of the same name further inside: ask for the depth where that matters.
+ */
 typedef struct
 {
   void (*start) (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointer data);
@@ -40,6 +43,9 @@ gboolean pagoda_xlsx_xml_parse_part (PagodaXlsxPackage *package,
                                      gpointer data,
                                      GCancellable *cancellable,
                                      GError **error);
+
+/** How deep the element stands that a handler is told of; the outermost is 1. */
+guint pagoda_xlsx_xml_get_depth (PagodaXlsxXml *xml);
 
 /** Ends the parsing from inside a handler: as a failure with @error (transfer full), quietly with NULL. */
 void pagoda_xlsx_xml_stop (PagodaXlsxXml *xml, GError *error);

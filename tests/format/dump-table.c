@@ -4,11 +4,13 @@
  *
  * Usage: dump-table FILE…  For each file a line {"file": …}, for each sheet {"sheet": …}, for each row
  * {"row": N, "cells": […]}.  A cell is null, {"text": …}, {"number": …}, {"day": ISO or null, "second": …,
- * "serial": …}, {"boolean": …} or {"error": …}.  What is refused is {"refused": code, "message": …}.
+ * "serial": …}, {"boolean": …} or {"error": …}.  What is refused is {"refused": code, "message": …}.  The
+ * last line is {"peak_kib": …}, the most memory that the process had.
  */
 #include "format/table.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void
 print_string (const char *text)
@@ -119,10 +121,23 @@ print_file (const char *path)
     }
 }
 
+static void
+print_peak (void)
+{
+  g_autofree char *status = NULL;
+  const char *peak = NULL;
+
+  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    peak = strstr (status, "VmHWM:");
+  if (peak != NULL)
+    printf ("{\"peak_kib\":%" G_GUINT64_FORMAT "}\n", g_ascii_strtoull (peak + strlen ("VmHWM:"), NULL, 10));
+}
+
 int
 main (int argc, char **argv)
 {
   for (int i = 1; i < argc; i++)
     print_file (argv[i]);
+  print_peak ();
   return 0;
 }
