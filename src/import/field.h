@@ -1,0 +1,99 @@
+/* field.h: what a column of a spreadsheet can mean.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The fields have numbers here, so that a row is an array indexed by them.  The names of the public table
+ * (import.h) are what outlives a build; the numbers are not.
+ */
+#pragma once
+
+#include "import/import.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PAGODA_FIELD_CUSTOMER_CODE,
+  PAGODA_FIELD_CUSTOMER_NAME,
+  PAGODA_FIELD_CUSTOMER_SHORT_NAME,
+  PAGODA_FIELD_CUSTOMER_COUNTRY,
+  PAGODA_FIELD_CUSTOMER_PROVINCE,
+  PAGODA_FIELD_CUSTOMER_CITY,
+  PAGODA_FIELD_CUSTOMER_DISTRICT,
+  PAGODA_FIELD_CUSTOMER_ADDRESS,
+  PAGODA_FIELD_CUSTOMER_PHONE,
+  PAGODA_FIELD_CUSTOMER_EMAIL,
+  PAGODA_FIELD_CUSTOMER_WEBSITE,
+  PAGODA_FIELD_CUSTOMER_TRADE,
+  PAGODA_FIELD_CUSTOMER_NOTE,
+  PAGODA_FIELD_CUSTOMER_MARGIN,
+  PAGODA_FIELD_CUSTOMER_OWNER,
+  PAGODA_FIELD_CUSTOMER_CLASS,
+  PAGODA_FIELD_CONTACT_NAME,
+  PAGODA_FIELD_CONTACT_TITLE,
+  PAGODA_FIELD_CONTACT_DEPARTMENT,
+  PAGODA_FIELD_CONTACT_PHONE,
+  PAGODA_FIELD_CONTACT_MOBILE,
+  PAGODA_FIELD_CONTACT_EMAIL,
+  PAGODA_FIELD_CONTACT_WECHAT,
+  PAGODA_FIELD_CONTACT_BIRTHDAY,
+  PAGODA_FIELD_CONTACT_NOTE,
+  PAGODA_FIELD_ORDER_NUMBER,
+  PAGODA_FIELD_ORDER_DAY,
+  PAGODA_FIELD_ORDER_CURRENCY,
+  PAGODA_FIELD_ORDER_RATE,
+  PAGODA_FIELD_ORDER_NOTE,
+  PAGODA_FIELD_LINE_PRODUCT,
+  PAGODA_FIELD_LINE_QUANTITY,
+  PAGODA_FIELD_LINE_PRICE,
+  PAGODA_FIELD_LINE_AMOUNT,
+  PAGODA_FIELD_LINE_COST,
+  PAGODA_FIELD_LINE_UNIT_COST,
+  PAGODA_FIELD_PRODUCT_NAME,
+  PAGODA_FIELD_PRODUCT_UNIT,
+  PAGODA_FIELD_ACTIVITY_KIND,
+  PAGODA_FIELD_ACTIVITY_STATE,
+  PAGODA_FIELD_ACTIVITY_DAY,
+  PAGODA_FIELD_ACTIVITY_TIME,
+  PAGODA_FIELD_ACTIVITY_DURATION,
+  PAGODA_FIELD_ACTIVITY_PERSON,
+  PAGODA_FIELD_ACTIVITY_CONTACT,
+  PAGODA_FIELD_ACTIVITY_REACHED,
+  PAGODA_FIELD_ACTIVITY_NEED,
+  PAGODA_FIELD_ACTIVITY_NEED_AMOUNT,
+  PAGODA_FIELD_ACTIVITY_ATTITUDE,
+  PAGODA_FIELD_ACTIVITY_VISIT_CHANCE,
+  PAGODA_FIELD_ACTIVITY_REJECTION,
+  PAGODA_FIELD_ACTIVITY_OBJECTION,
+  PAGODA_FIELD_ACTIVITY_CONFIDENCE,
+  PAGODA_FIELD_ACTIVITY_NEXT_STEP,
+  PAGODA_FIELD_ACTIVITY_NEXT_DAY,
+  PAGODA_FIELD_ACTIVITY_CANCEL_REASON,
+  PAGODA_FIELD_ACTIVITY_NOTE,
+} PagodaFieldId;
+#define PAGODA_N_FIELDS 57
+
+/** The attributes of a customer, whatever the sheet is about, are the fields after its code. */
+#define PAGODA_FIRST_ATTRIBUTE PAGODA_FIELD_CUSTOMER_NAME
+#define PAGODA_N_ATTRIBUTES 15
+
+const PagodaImportField *pagoda_field (PagodaFieldId id);
+
+PagodaFieldId pagoda_field_id (const PagodaImportField *field);
+
+/** TRUE where an import of @kind can fill @id. */
+gboolean pagoda_field_belongs (PagodaFieldId id, PagodaImportKind kind);
+
+/** TRUE for fields that hold a day. */
+gboolean pagoda_field_is_day (PagodaFieldId id);
+
+/** The field that is called @name, whatever kinds have it, or NULL. */
+const PagodaImportField *pagoda_field_find (const char *name);
+
+/**
+ * The field that an import of @kind guesses from @header, or NULL.  Case, width, spaces, punctuation and
+ * units in brackets do not matter: `单价（元）` is 单价.
+ */
+const PagodaImportField *pagoda_field_guess (const char *header, PagodaImportKind kind);
+
+G_END_DECLS

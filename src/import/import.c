@@ -1,0 +1,322 @@
+/* import.c: rows of a spreadsheet become customers, contacts, orders or activities.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Most files tell the order of their dates by how they are written, so the sheet is read once with that hope.
+ * The first date that leaves it open ends this reading; all dates are then asked, and the sheet is read
+ * again.
+ */
+#include "config.h"
+
+#include "import/records.h"
+
+#include "import/cell_text.h"
+#include "store/preferences.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Progress is told and a cancel heard every so many rows. */
+#define TICK 2048
+
+/* How the whole is divided among reading, comparing and writing. */
+#define READ_END 0.5
+#define COMPARE_END 0.6
+
+G_DEFINE_QUARK (pagoda - import - error - quark, pagoda_import_error)
+
+static const PagodaWord kinds[PAGODA_N_IMPORT_KINDS] = {
+  [PAGODA_IMPORT_CUSTOMERS] = { "customers", NC_ ("import kind", "Customers") },
+  [PAGODA_IMPORT_CONTACTS] = { "contacts", NC_ ("import kind", "Contacts") },
+  [PAGODA_IMPORT_ORDERS] = { "orders", NC_ ("import kind", "Orders") },
+  [PAGODA_IMPORT_ACTIVITIES] = { "activities", NC_ ("import kind", "Activities") },
+};
+
+static const PagodaImportRecords *const imports[PAGODA_N_IMPORT_KINDS] = {
+  [PAGODA_IMPORT_CUSTOMERS] = &pagoda_import_customers,
+  [PAGODA_IMPORT_CONTACTS] = &pagoda_import_contacts,
+  [PAGODA_IMPORT_ORDERS] = &pagoda_import_orders,
+  [PAGODA_IMPORT_ACTIVITIES] = &pagoda_import_activities,
+};
+
+/* Reading the sheet. */
+typedef struct
+{
+  PagodaImportRun *run;
+  const PagodaImportRecords *import;
+  gpointer records;
+  PagodaImportRow *row;
+} Reading;
+
+const char *
+pagoda_import_kind_word (PagodaImportKind kind)
+{
+  return kinds[kind].word;
+}
+
+gboolean
+pagoda_import_kind_parse (const char *word, PagodaImportKind *kind)
+{
+  int found = pagoda_word_find_typed (kinds, PAGODA_N_IMPORT_KINDS, "import kind", word);
+
+  if (found >= 0)
+    *kind = (PagodaImportKind)found;
+  return found >= 0;
+}
+
+static void
+report (PagodaImportRun *run, double part)
+{
+  double fraction = CLAMP (run->begin + part * (run->end - run->begin), run->reported, 1.0);
+
+  run->reported = fraction;
+  if (run->progress != NULL)
+    run->progress (fraction, run->data);
+}
+
+gboolean
+pagoda_import_run_tick (PagodaImportRun *run, guint64 done, guint64 total, GError **error)
+{
+  if (done % TICK != 0)
+    return TRUE;
+  report (run, total > 0 ? (double)done / (double)total : 1.0);
+  return !g_cancellable_set_error_if_cancelled (run->cancellable, error);
+}
+
+void
+pagoda_import_run_count (PagodaImportRun *run, PagodaChange change)
+{
+  switch (change)
+    {
+    case PAGODA_CHANGE_NONE:
+      run->result->unchanged++;
+      break;
+    case PAGODA_CHANGE_NEW:
+      run->result->created++;
+      break;
+    case PAGODA_CHANGE_UPDATED:
+      run->result->updated++;
+      break;
+    case PAGODA_CHANGE_SKIPPED:
+    case PAGODA_CHANGE_REFUSED:
+      break;
+    }
+}
+
+void
+pagoda_import_run_refuse (PagodaImportRun *run,
+                          guint64 number,
+                          PagodaFieldId field,
+                          const char *value,
+                          const char *reason)
+{
+  pagoda_import_add_problem (run->result, number, pagoda_look_header (run->look, field), value, reason);
+}
+
+gboolean
+pagoda_import_run_judge_existing (PagodaImportRun *run,
+                                  const char *name,
+                                  gboolean differs,
+                                  PagodaChange *change,
+                                  GError **error)
+{
+  switch (run->request->on_existing)
+    {
+    case PAGODA_EXISTING_UPDATE:
+      *change = differs ? PAGODA_CHANGE_UPDATED : PAGODA_CHANGE_NONE;
+      return TRUE;
+    case PAGODA_EXISTING_SKIP:
+      *change = PAGODA_CHANGE_SKIPPED;
+      return TRUE;
+    case PAGODA_EXISTING_FAIL:
+      g_set_error (
+          error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_EXISTS,
+          _ ("“%s” exists already. Nothing was changed. Take it out of the file, or let existing ones be "
+             "updated or skipped."),
+          name);
+      return FALSE;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+add_row_problem (PagodaImportRun *run, const PagodaImportRow *row)
+{
+  g_autofree char *value = pagoda_cell_to_text (row->cells[row->refused_field]);
+
+  pagoda_import_run_refuse (run, row->number, row->refused_field, value, row->reason);
+}
+
+static gboolean
+take_row_cb (const PagodaRow *source, gpointer data, GError **error)
+{
+  Reading *reading = data;
+  PagodaImportRun *run = reading->run;
+  PagodaImportRow *row = reading->row;
+
+  if (source->number <= run->look->header_row)
+    return TRUE;
+  pagoda_import_row_set (row, source);
+  reading->import->take (reading->records, row);
+  if (row->needs_date_order)
+    return FALSE;
+  if (row->reason != NULL)
+    add_row_problem (run, row);
+  if (run->result->rows++ % TICK != 0)
+    return TRUE;
+  report (run, source->progress);
+  return !g_cancellable_set_error_if_cancelled (run->cancellable, error);
+}
+
+/* Reads the sheet into new records; NULL on failure, or with @needs_date_order. */
+static gpointer
+read_once (PagodaImportRun *run,
+           const PagodaImportRecords *import,
+           gboolean *needs_date_order,
+           GError **error)
+{
+  Reading reading = { .run = run, .import = import };
+  GError *problem = NULL;
+
+  g_clear_pointer (&run->result, pagoda_import_result_free);
+  run->result = pagoda_import_result_new ();
+  reading.records = import->start (run, error);
+  if (reading.records == NULL)
+    return NULL;
+
+  reading.row = pagoda_import_row_new (run->look, run->strings, run->today);
+  pagoda_table_read (run->request->table, run->request->sheet, take_row_cb, &reading, run->cancellable,
+                     &problem);
+  *needs_date_order = reading.row->needs_date_order;
+  pagoda_import_row_free (reading.row);
+  if (problem == NULL && !*needs_date_order)
+    return reading.records;
+  import->discard (reading.records);
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  return NULL;
+}
+
+static gpointer
+read_records (PagodaImportRun *run, const PagodaImportRecords *import, GError **error)
+{
+  gboolean needs_date_order = FALSE;
+  gpointer records = read_once (run, import, &needs_date_order, error);
+
+  if (!needs_date_order)
+    return records;
+  if (!pagoda_look_find_date_order (run->look, run->request, run->cancellable, error))
+    return NULL;
+  return read_once (run, import, &needs_date_order, error);
+}
+
+static void
+enter_step (PagodaImportRun *run, double begin, double end)
+{
+  run->begin = begin;
+  run->end = end;
+}
+
+/* Comparing and writing, as one command's work. */
+typedef struct
+{
+  PagodaImportRun *run;
+  const PagodaImportRecords *import;
+  gpointer records;
+} Work;
+
+static gboolean
+compare_and_write (PagodaDatabase *database, gpointer data, GError **error)
+{
+  Work *work = data;
+
+  enter_step (work->run, READ_END, COMPARE_END);
+  if (!work->import->compare (work->records, database, error))
+    return FALSE;
+  enter_step (work->run, COMPARE_END, 1.0);
+  return work->import->write (work->records, database, error)
+         && !g_cancellable_set_error_if_cancelled (work->run->cancellable, error);
+}
+
+static gboolean
+compare_only (PagodaDatabase *database, Work *work, GError **error)
+{
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  enter_step (work->run, READ_END, 1.0);
+  gboolean compared = work->import->compare (work->records, database, error);
+  pagoda_database_rollback (database);
+  return compared;
+}
+
+static gboolean
+apply (PagodaDatabase *database, Work *work, GError **error)
+{
+  PagodaImportRun *run = work->run;
+  PagodaLabel label = { .key = work->import->label, .subject = run->request->source };
+
+  if (run->request->dry_run)
+    return compare_only (database, work, error);
+  return pagoda_history_do (database, &label, compare_and_write, work, &run->result->history, error);
+}
+
+/* The store's currency, which amounts are read in. */
+static gboolean
+read_currency (PagodaDatabase *database, PagodaImportRun *run, GError **error)
+{
+  PagodaDecimal margin;
+
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  gboolean read = pagoda_preferences_get_money (database, &run->currency, &margin, error);
+  pagoda_database_rollback (database);
+  if (read)
+    run->digits = pagoda_currency_digits (run->currency);
+  return read;
+}
+
+static gboolean
+run_steps (PagodaDatabase *database, PagodaImportRun *run, GError **error)
+{
+  Work work = { .run = run, .import = imports[run->request->kind] };
+
+  run->look = pagoda_look_find_columns (run->request, run->cancellable, error);
+  if (run->look == NULL || !pagoda_look_check_fields (run->look, run->request->kind, error)
+      || !read_currency (database, run, error))
+    return FALSE;
+  enter_step (run, 0.0, READ_END);
+  work.records = read_records (run, work.import, error);
+  if (work.records == NULL)
+    return FALSE;
+  gboolean applied = apply (database, &work, error);
+  work.import->discard (work.records);
+  if (!applied)
+    return FALSE;
+  pagoda_import_sort_problems (run->result);
+  report (run, 1.0);
+  return TRUE;
+}
+
+PagodaImportResult *
+pagoda_import_run (PagodaDatabase *database,
+                   const PagodaImportRequest *request,
+                   PagodaImportProgress progress,
+                   gpointer data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_return_val_if_fail (database != NULL && request != NULL && request->table != NULL, NULL);
+
+  PagodaImportRun run = { .request = request,
+                          .strings = g_string_chunk_new (1 << 16),
+                          .today = pagoda_import_today (request),
+                          .progress = progress,
+                          .data = data,
+                          .cancellable = cancellable };
+
+  if (!run_steps (database, &run, error))
+    g_clear_pointer (&run.result, pagoda_import_result_free);
+  g_clear_pointer (&run.look, pagoda_import_look_free);
+  g_string_chunk_free (run.strings);
+  g_free (run.currency);
+  return run.result;
+}

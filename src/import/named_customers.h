@@ -1,0 +1,87 @@
+/* named_customers.h: the customers that a file names, and what it says about them.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A customer is named by its code or, in a row without one, by its name with case and width folded.  What the
+ * rows say about it is remembered; the last value of an attribute counts, and an empty cell says nothing.
+ *
+ * A row *asserts* where it brings something new.  What is asserted overwrites what the store holds; what is
+ * only remembered fills what the store does not know.  So rows of orders that the store has had before never
+ * bring back an old address.
+ */
+#pragma once
+
+#include "import/records.h"
+#include "store/customers.h"
+
+G_BEGIN_DECLS
+
+#define PAGODA_NO_CUSTOMER G_MAXUINT32
+
+typedef struct _PagodaNamedCustomers PagodaNamedCustomers;
+
+PagodaNamedCustomers *pagoda_named_customers_new (PagodaImportRun *run);
+void pagoda_named_customers_free (PagodaNamedCustomers *customers);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaNamedCustomers, pagoda_named_customers_free)
+
+/** The place of the customer that @row names; PAGODA_NO_CUSTOMER, and the row refused, where it names none.
+ */
+guint32 pagoda_named_customers_take (PagodaNamedCustomers *customers, PagodaImportRow *row);
+
+guint32 pagoda_named_customers_count (const PagodaNamedCustomers *customers);
+
+/** Remembers what @row says about @customer (@values as in row.h), with a notice where it said otherwise
+ * before. */
+void pagoda_named_customers_remember (PagodaNamedCustomers *customers,
+                                      guint32 customer,
+                                      const PagodaImportRow *row,
+                                      const char *const values[PAGODA_N_ATTRIBUTES]);
+
+/** Asserts @value of the attribute @attribute (place after PAGODA_FIRST_ATTRIBUTE); NULL asserts nothing. */
+void pagoda_named_customers_assert (PagodaNamedCustomers *customers,
+                                    guint32 customer,
+                                    guint attribute,
+                                    const char *value);
+
+/** Asserts all that is remembered about @customer. */
+void pagoda_named_customers_assert_all (PagodaNamedCustomers *customers, guint32 customer);
+
+/** Looks all customers up in the store. */
+gboolean
+pagoda_named_customers_resolve (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error);
+
+/** After resolving: NULL, or why @customer cannot be told from others in the store. */
+const char *pagoda_named_customers_doubt (const PagodaNamedCustomers *customers, guint32 customer);
+
+/** What @customer was named by, for messages. */
+const char *pagoda_named_customers_title (const PagodaNamedCustomers *customers, guint32 customer);
+
+/** The field it was named by. */
+PagodaFieldId pagoda_named_customers_key (const PagodaNamedCustomers *customers, guint32 customer);
+
+/** The id in the store; PAGODA_ID_NONE for a new one until it is written. */
+PagodaId pagoda_named_customers_id (const PagodaNamedCustomers *customers, guint32 customer);
+
+gboolean pagoda_named_customers_is_wanted (const PagodaNamedCustomers *customers, guint32 customer);
+
+/** TRUE where another customer of the file has turned out to be the same one of the store. */
+gboolean pagoda_named_customers_is_repeated (const PagodaNamedCustomers *customers, guint32 customer);
+
+/** Says that @customer is needed: only such are compared and written. */
+void pagoda_named_customers_want (PagodaNamedCustomers *customers, guint32 customer);
+
+/** Compares the wanted customers with the store. */
+gboolean
+pagoda_named_customers_compare (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error);
+
+/** Of one that is repeated, what becomes of the first. */
+PagodaChange pagoda_named_customers_change (const PagodaNamedCustomers *customers, guint32 customer);
+
+/** Leaves @customer as the store has it. */
+void pagoda_named_customers_skip (PagodaNamedCustomers *customers, guint32 customer);
+
+/** Adds the new and overwrites the changed customers. */
+gboolean
+pagoda_named_customers_write (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error);
+
+G_END_DECLS

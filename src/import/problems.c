@@ -1,0 +1,118 @@
+/* problems.c: what an import found out, row by row.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "import/problems.h"
+
+#include "format/csv_writer.h"
+
+static void
+free_problem (gpointer data)
+{
+  PagodaImportProblem *problem = data;
+
+  g_free (problem->value);
+  g_free (problem);
+}
+
+static PagodaImportProblem *
+add (GPtrArray *problems, guint64 row, const char *header, const char *value, const char *reason)
+{
+  PagodaImportProblem *problem = g_new (PagodaImportProblem, 1);
+
+  *problem = (PagodaImportProblem){
+    .row = row,
+    .column = g_intern_string (header),
+    .value = g_strdup (value != NULL ? value : ""),
+    .reason = reason,
+  };
+  g_ptr_array_add (problems, problem);
+  return problem;
+}
+
+PagodaImportResult *
+pagoda_import_result_new (void)
+{
+  PagodaImportResult *result = g_new0 (PagodaImportResult, 1);
+
+  result->problems = g_ptr_array_new_with_free_func (free_problem);
+  result->notices = g_ptr_array_new_with_free_func (free_problem);
+  return result;
+}
+
+void
+pagoda_import_add_problem (PagodaImportResult *result,
+                           guint64 row,
+                           const char *header,
+                           const char *value,
+                           const char *reason)
+{
+  add (result->problems, row, header, value, reason);
+  result->skipped++;
+}
+
+PagodaImportProblem *
+pagoda_import_add_notice (PagodaImportResult *result,
+                          guint64 row,
+                          const char *header,
+                          const char *value,
+                          const char *reason)
+{
+  return add (result->notices, row, header, value, reason);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const PagodaImportProblem *left = *(PagodaImportProblem *const *)a;
+  const PagodaImportProblem *right = *(PagodaImportProblem *const *)b;
+
+  return (left->row > right->row) - (left->row < right->row);
+}
+
+void
+pagoda_import_sort_problems (PagodaImportResult *result)
+{
+  g_ptr_array_sort (result->problems, compare_rows);
+  g_ptr_array_sort (result->notices, compare_rows);
+}
+
+void
+pagoda_import_result_free (PagodaImportResult *result)
+{
+  if (result == NULL)
+    return;
+  g_ptr_array_unref (result->problems);
+  g_ptr_array_unref (result->notices);
+  g_free (result);
+}
+
+static void
+write_problem (PagodaCsvWriter *writer, const PagodaImportProblem *problem)
+{
+  g_autofree char *row = g_strdup_printf ("%" G_GUINT64_FORMAT, problem->row);
+
+  pagoda_csv_writer_add_plain (writer, row);
+  pagoda_csv_writer_add_text (writer, problem->column);
+  pagoda_csv_writer_add_text (writer, problem->value);
+  pagoda_csv_writer_add_text (writer, problem->reason);
+  pagoda_csv_writer_end_row (writer);
+}
+
+gboolean
+pagoda_import_write_problems (const PagodaImportResult *result, const char *path, GError **error)
+{
+  static const char *const titles[] = { "row", "column", "value", "reason" };
+
+  g_return_val_if_fail (result != NULL && path != NULL, FALSE);
+
+  g_autoptr (PagodaCsvWriter) writer = pagoda_csv_writer_new (path, error);
+  if (writer == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    pagoda_csv_writer_add_plain (writer, titles[i]);
+  pagoda_csv_writer_end_row (writer);
+  for (guint i = 0; i < result->problems->len; i++)
+    write_problem (writer, g_ptr_array_index (result->problems, i));
+  return pagoda_csv_writer_finish (writer, error);
+}

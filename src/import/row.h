@@ -1,0 +1,82 @@
+/* row.h: one row of the sheet, read field by field.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A function that cannot make sense of a cell refuses the row and gives what it gives for an empty cell, so
+ * that a record is read straight through and the refusal asked for once at the end.  Of several reasons to
+ * refuse a row the first one stays.
+ *
+ * Texts are interned in the row's string chunk: equal texts are equal pointers.
+ */
+#pragma once
+
+#include "domain/activity.h"
+#include "import/look.h"
+
+G_BEGIN_DECLS
+
+/** What reading rows needs, and the row that is being read. */
+typedef struct
+{
+  const PagodaImportLook *look;
+  PagodaDay today;
+  GStringChunk *strings;
+  GString *scratch;
+  struct
+  {
+    guint column;
+    PagodaFieldId field;
+  } mapped[PAGODA_N_FIELDS]; /* the columns that fill a field */
+  guint n_mapped;
+  const char *last[PAGODA_N_FIELDS]; /* the last text of each field: rows repeat one another */
+
+  guint64 number;
+  const PagodaCell *cells[PAGODA_N_FIELDS]; /* never NULL */
+  PagodaFieldId refused_field;
+  const char *reason;        /* why the row is refused; NULL where it is not */
+  gboolean needs_date_order; /* a date cannot be read before the order is known */
+} PagodaImportRow;
+
+/** A row of the sheet behind @look; @strings must outlive what is read (transfer full). */
+PagodaImportRow *pagoda_import_row_new (const PagodaImportLook *look, GStringChunk *strings, PagodaDay today);
+void pagoda_import_row_free (PagodaImportRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportRow, pagoda_import_row_free)
+
+/** Makes @source, which must live until the next call, the row that is read. */
+void pagoda_import_row_set (PagodaImportRow *row, const PagodaRow *source);
+
+/** Refuses the row because of @field; @reason is a static sentence in the user's language. */
+void pagoda_import_row_refuse (PagodaImportRow *row, PagodaFieldId field, const char *reason);
+
+gboolean pagoda_import_row_is_mapped (const PagodaImportRow *row, PagodaFieldId field);
+
+/** @text in the row's string chunk. */
+const char *pagoda_import_row_intern (PagodaImportRow *row, const char *text);
+
+/** The words of @field, without white space around them; NULL where it is empty. */
+const char *pagoda_import_row_text (PagodaImportRow *row, PagodaFieldId field);
+
+/** The same for a code: a number 17850 and the text `17850.0` are `17850`. */
+const char *pagoda_import_row_code (PagodaImportRow *row, PagodaFieldId field);
+
+/** FALSE, leaving @decimal alone, where @field is empty or no number. */
+gboolean pagoda_import_row_decimal (PagodaImportRow *row, PagodaFieldId field, PagodaDecimal *decimal);
+
+/** PAGODA_DAY_NONE where @field is empty; @second (nullable) receives −1 where it has no time. */
+PagodaDay pagoda_import_row_day (PagodaImportRow *row, PagodaFieldId field, int *second);
+
+/** The second of the day; −1 where @field is empty. */
+int pagoda_import_row_time (PagodaImportRow *row, PagodaFieldId field);
+
+PagodaAnswer pagoda_import_row_answer (PagodaImportRow *row, PagodaFieldId field);
+
+/** −2 … +2, or PAGODA_MARK_UNKNOWN. */
+int pagoda_import_row_mark (PagodaImportRow *row, PagodaFieldId field);
+
+/**
+ * Reads the customer's attributes into @values by their place after PAGODA_FIRST_ATTRIBUTE, NULL where empty:
+ * a margin as a plain number, a class as its word, all else as written.
+ */
+void pagoda_import_row_attributes (PagodaImportRow *row, const char *values[PAGODA_N_ATTRIBUTES]);
+
+G_END_DECLS
