@@ -1,0 +1,7 @@
+/* report.c: what Pagoda writes for people to open in Excel, WPS or LibreOffice.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "report/report.h"
+
+G_DEFINE_QUARK (pagoda - report - error - quark, pagoda_report_error)

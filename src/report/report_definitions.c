@@ -1,0 +1,125 @@
+/* report_definitions.c: the last sheet of a report, which says what its figures mean.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "report/report_definitions.h"
+
+#include "base/period.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *term;
+  const char *meaning;
+} Rule;
+
+static const char *const titles[] = { N_ ("Term"), N_ ("Meaning") };
+
+static const PagodaWorkbookSheet sheet = {
+  .name = N_ ("Definitions"),
+  .titles = titles,
+  .n_columns = G_N_ELEMENTS (titles),
+  .wrapped = TRUE,
+};
+
+static const Rule rules[] = {
+  { N_ ("P1 Active customer"),
+    N_ ("Has at least one order with a positive total in the trailing twelve months.") },
+  { N_ ("P2 Rank"), N_ ("Active customers are ranked by the basis over the trailing twelve months, returns "
+                        "deducted. Ties are decided by the other basis, then by the earlier first order, "
+                        "then by the code.") },
+  { N_ ("P3 Active tiers"), N_ ("Top is the first 1 % of the active customers, Large the next 4 %, Medium "
+                                "the next 15 %, Small the remaining 80 %; the cuts are rounded up.") },
+  { N_ ("P4 Other tiers"),
+    N_ ("Inactive: ordered before, but not in the window. Prospect: never ordered, first contact made. "
+        "Suspect: could be served, no contact yet. Other: marked as never a customer.") },
+  { N_ ("P5 Shares"), N_ ("Shares of customers are of all customers. Shares of profit and revenue are of the "
+                          "active total and blank where that total is zero or less; they may exceed 100 % or "
+                          "be negative.") },
+  { N_ ("P6 80/20 check"),
+    N_ ("What the first 20 % of the active customers bring (60–80 % is usual in business selling), and the "
+        "smallest number of customers that bring 80 %.") },
+};
+
+static const Rule movement_rule
+    = { N_ ("P7 Movement"),
+        N_ ("Every customer counts in the row of its earlier tier and the column of its tier now.") };
+
+static void
+add_row (PagodaReportOutput *output, const char *term, const char *meaning)
+{
+  PagodaWorkbook *workbook = pagoda_report_output_get_workbook (output);
+
+  pagoda_workbook_add_text (workbook, pagoda_report_output_translate (output, term));
+  pagoda_workbook_add_text (workbook, meaning);
+  pagoda_workbook_end_row (workbook);
+}
+
+static void
+add_day (PagodaReportOutput *output, const char *term, PagodaDay day)
+{
+  g_autofree char *iso = pagoda_day_to_iso (day);
+
+  add_row (output, term, iso);
+}
+
+static void
+add_window (PagodaReportOutput *output, PagodaDay as_of)
+{
+  PagodaPeriod period = pagoda_period_trailing_year (as_of);
+  g_autofree char *first = pagoda_day_to_iso (period.first);
+  g_autofree char *last = pagoda_day_to_iso (period.last);
+  g_autofree char *window = g_strdup_printf ("%s – %s", first, last);
+
+  add_row (output, N_ ("Trailing twelve months"), window);
+}
+
+static void
+add_margin (PagodaReportOutput *output, const PagodaReportContext *context)
+{
+  if (!context->assumed)
+    {
+      add_row (output, N_ ("Assumed margin"),
+               pagoda_report_output_translate (output, N_ ("None: every cost is known.")));
+      return;
+    }
+  g_autofree char *percent = pagoda_decimal_to_plain (context->margin * 100);
+  g_autoptr (GString) meaning = g_string_new (pagoda_report_output_translate (
+      output,
+      N_ ("Where a cost is unknown, profit is revenue × the margin of the product, else of the customer, "
+          "else of the store, which is [margin] %. Such profits are marked as assumed, and every sum "
+          "that contains them rests on the same margin.")));
+  g_string_replace (meaning, "[margin]", percent, 0);
+  add_row (output, N_ ("Assumed margin"), meaning->str);
+}
+
+static void
+add_rule (PagodaReportOutput *output, const Rule *rule)
+{
+  add_row (output, rule->term, pagoda_report_output_translate (output, rule->meaning));
+}
+
+void
+pagoda_report_definitions_add (PagodaReportOutput *output,
+                               const PagodaReportContext *context,
+                               PagodaBasis basis,
+                               PagodaDay compare)
+{
+  pagoda_report_output_begin (output, &sheet, 1);
+  add_day (output, N_ ("As of"), context->as_of);
+  if (compare != PAGODA_DAY_NONE)
+    add_day (output, N_ ("Compared with"), compare);
+  add_window (output, context->as_of);
+  add_row (output, N_ ("Basis"),
+           pagoda_report_output_translate (output,
+                                           basis == PAGODA_BASIS_PROFIT ? N_ ("Profit") : N_ ("Revenue")));
+  add_row (output, N_ ("Currency"), context->currency);
+  add_margin (output, context);
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    add_rule (output, &rules[i]);
+  if (compare != PAGODA_DAY_NONE)
+    add_rule (output, &movement_rule);
+}

@@ -1,0 +1,20 @@
+/* report_definitions.h: the last sheet of a report, which says what its figures mean.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "report/report_output.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Adds the sheet: the day and its trailing twelve months, @compare (PAGODA_DAY_NONE: none), the basis, the
+ * currency, the margin where one is assumed, and the rules of the pyramid in words.
+ */
+void pagoda_report_definitions_add (PagodaReportOutput *output,
+                                    const PagodaReportContext *context,
+                                    PagodaBasis basis,
+                                    PagodaDay compare);
+
+G_END_DECLS

@@ -1,0 +1,278 @@
+/* report_output.c: the file that a report becomes, workbook or delimited text.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "report/report_output.h"
+
+#include "format/csv_writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Rows between two looks at the cancellable. */
+#define STEP 1024
+
+/* The share of the work that is done when the rows are given, and when they are packed. */
+#define ROWS_GIVEN 0.5
+#define PACKED 0.75
+
+#define CURRENCY_MARK "%s"
+
+struct _PagodaReportOutput
+{
+  const PagodaReportContext *context;
+  PagodaWorkbook *workbook; /* one of both is NULL */
+  PagodaCsvWriter *text;
+  int digits; /* of the context's currency */
+  guint sheets;
+  guint64 rows;
+  guint64 expected;
+};
+
+static gboolean
+has_text_ending (const char *path)
+{
+  gsize length = strlen (path);
+
+  return length >= strlen (".csv") && g_ascii_strcasecmp (path + length - strlen (".csv"), ".csv") == 0;
+}
+
+static void
+tell_progress (const PagodaReportOutput *output, double done)
+{
+  if (output->context->progress != NULL)
+    output->context->progress (MIN (done, 1), output->context->progress_data);
+}
+
+static void
+tell_reading_cb (double done, gpointer data)
+{
+  tell_progress (data, PACKED + (1 - PACKED) * done);
+}
+
+/* A title in the report's language, with the currency in its place (transfer full). */
+static char *
+make_title (const PagodaReportOutput *output, const char *msgid)
+{
+  g_autoptr (GString) title = g_string_new (pagoda_report_output_translate (output, msgid));
+
+  g_string_replace (title, CURRENCY_MARK, output->context->currency, 0);
+  return g_strdup (title->str);
+}
+
+static void
+begin_text (PagodaReportOutput *output, const char *const *titles)
+{
+  for (guint i = 0; titles[i] != NULL; i++)
+    pagoda_csv_writer_add_text (output->text, titles[i]);
+  pagoda_csv_writer_end_row (output->text);
+}
+
+/* Adds @plain, which it frees, to the text. */
+static void
+add_plain (PagodaReportOutput *output, char *plain)
+{
+  pagoda_csv_writer_add_plain (output->text, plain);
+  g_free (plain);
+}
+
+PagodaReportOutput *
+pagoda_report_output_new (const PagodaReportContext *context, GError **error)
+{
+  g_return_val_if_fail (context != NULL && context->path != NULL && context->currency != NULL, NULL);
+
+  g_autoptr (PagodaReportOutput) output = g_new0 (PagodaReportOutput, 1);
+  output->context = context;
+  output->digits = pagoda_currency_digits (context->currency);
+  if (has_text_ending (context->path))
+    output->text = pagoda_csv_writer_new (context->path, error);
+  else
+    output->workbook = pagoda_workbook_new (context->path, error);
+  return output->text != NULL || output->workbook != NULL ? g_steal_pointer (&output) : NULL;
+}
+
+void
+pagoda_report_output_free (PagodaReportOutput *output)
+{
+  if (output == NULL)
+    return;
+  pagoda_workbook_free (output->workbook);
+  pagoda_csv_writer_free (output->text);
+  g_free (output);
+}
+
+gboolean
+pagoda_report_output_is_text (const PagodaReportOutput *output)
+{
+  return output->text != NULL;
+}
+
+void
+pagoda_report_output_expect (PagodaReportOutput *output, guint64 rows)
+{
+  output->expected = rows;
+}
+
+void
+pagoda_report_output_begin (PagodaReportOutput *output, const PagodaWorkbookSheet *sheet, guint part)
+{
+  g_auto (GStrv) titles = g_new0 (char *, sheet->n_columns + 1);
+  const char *name = pagoda_report_output_translate (output, sheet->name);
+  g_autofree char *numbered = part > 1 ? g_strdup_printf ("%s %u", name, part) : g_strdup (name);
+  PagodaWorkbookSheet translated = *sheet;
+
+  for (guint i = 0; i < sheet->n_columns; i++)
+    titles[i] = make_title (output, sheet->titles[i]);
+  translated.name = numbered;
+  translated.titles = (const char *const *)titles;
+  output->sheets++;
+  if (output->text != NULL)
+    begin_text (output, translated.titles);
+  else
+    pagoda_workbook_begin_sheet (output->workbook, &translated);
+}
+
+const char *
+pagoda_report_output_translate (const PagodaReportOutput *output, const char *msgid)
+{
+  return pagoda_translate (output->context->language, msgid);
+}
+
+void
+pagoda_report_output_add_text (PagodaReportOutput *output, const char *text)
+{
+  if (output->text != NULL)
+    pagoda_csv_writer_add_text (output->text, text);
+  else
+    pagoda_workbook_add_text (output->workbook, text);
+}
+
+static void
+add_money (PagodaReportOutput *output, PagodaMoney money, int digits)
+{
+  if (output->text != NULL)
+    add_plain (output, pagoda_money_to_plain (money, digits));
+  else
+    pagoda_workbook_add_money (output->workbook, money, digits);
+}
+
+void
+pagoda_report_output_add_money (PagodaReportOutput *output, PagodaMoney money)
+{
+  add_money (output, money, output->digits);
+}
+
+void
+pagoda_report_output_add_money_of (PagodaReportOutput *output, PagodaMoney money, const char *currency)
+{
+  gboolean own = currency == NULL || g_str_equal (currency, output->context->currency);
+
+  add_money (output, money, own ? output->digits : pagoda_currency_digits (currency));
+}
+
+void
+pagoda_report_output_add_decimal (PagodaReportOutput *output, PagodaDecimal decimal)
+{
+  if (output->text != NULL)
+    add_plain (output, pagoda_decimal_to_plain (decimal));
+  else
+    pagoda_workbook_add_decimal (output->workbook, decimal);
+}
+
+void
+pagoda_report_output_add_price (PagodaReportOutput *output, PagodaDecimal price)
+{
+  if (output->text != NULL)
+    add_plain (output, pagoda_decimal_to_plain (price));
+  else
+    pagoda_workbook_add_price (output->workbook, price);
+}
+
+void
+pagoda_report_output_add_integer (PagodaReportOutput *output, gint64 integer)
+{
+  if (output->text != NULL)
+    add_plain (output, g_strdup_printf ("%" G_GINT64_FORMAT, integer));
+  else
+    pagoda_workbook_add_integer (output->workbook, integer);
+}
+
+void
+pagoda_report_output_add_share (PagodaReportOutput *output, double share)
+{
+  char plain[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (share))
+    pagoda_report_output_add_empty (output);
+  else if (output->text != NULL)
+    pagoda_csv_writer_add_plain (output->text, g_ascii_formatd (plain, sizeof plain, "%.6f", share));
+  else
+    pagoda_workbook_add_share (output->workbook, share);
+}
+
+void
+pagoda_report_output_add_day (PagodaReportOutput *output, PagodaDay day)
+{
+  if (output->text != NULL)
+    add_plain (output, pagoda_day_to_iso (day));
+  else
+    pagoda_workbook_add_day (output->workbook, day);
+}
+
+void
+pagoda_report_output_add_boolean (PagodaReportOutput *output, gboolean boolean)
+{
+  if (output->text != NULL)
+    pagoda_csv_writer_add_text (output->text,
+                                pagoda_report_output_translate (output, boolean ? N_ ("yes") : N_ ("no")));
+  else
+    pagoda_workbook_add_boolean (output->workbook, boolean);
+}
+
+void
+pagoda_report_output_add_empty (PagodaReportOutput *output)
+{
+  if (output->text != NULL)
+    pagoda_csv_writer_add_plain (output->text, "");
+  else
+    pagoda_workbook_add_empty (output->workbook);
+}
+
+gboolean
+pagoda_report_output_end_row (PagodaReportOutput *output)
+{
+  output->rows++;
+  if (output->text != NULL)
+    pagoda_csv_writer_end_row (output->text);
+  else if (!pagoda_workbook_end_row (output->workbook))
+    return FALSE;
+  if (output->rows % STEP != 0)
+    return TRUE;
+  if (output->expected > 0)
+    tell_progress (output, MIN (1, (double)output->rows / (double)output->expected)
+                               * (output->text != NULL ? 1 : ROWS_GIVEN));
+  return !g_cancellable_is_cancelled (output->context->cancellable);
+}
+
+PagodaWorkbook *
+pagoda_report_output_get_workbook (PagodaReportOutput *output)
+{
+  return output->workbook;
+}
+
+gboolean
+pagoda_report_output_finish (PagodaReportOutput *output, PagodaReportCounts *counts, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (output->context->cancellable, error))
+    return FALSE;
+  if (output->text != NULL ? !pagoda_csv_writer_finish (output->text, error)
+                           : !pagoda_workbook_finish (output->workbook, output->context->cancellable,
+                                                      tell_reading_cb, output, error))
+    return FALSE;
+  tell_progress (output, 1);
+  *counts = (PagodaReportCounts){ .sheets = output->sheets, .rows = output->rows };
+  return TRUE;
+}

@@ -1,0 +1,248 @@
+/* report_pyramid.c: the report of the customer pyramid.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "report/report_definitions.h"
+#include "report/report_movement.h"
+#include "report/report_output.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static const char *const tier_titles[] = {
+  N_ ("Tier"),
+  N_ ("Customers"),
+  N_ ("Share of customers"),
+  N_ ("Profit, %s"),
+  N_ ("Share of profit"),
+  N_ ("Revenue, %s"),
+  N_ ("Share of revenue"),
+  N_ ("Orders"),
+  N_ ("Visits"),
+};
+
+/* Where the shares of profit and of revenue stand in the table of the tiers. */
+#define PROFIT_SHARE_COLUMN 4
+#define REVENUE_SHARE_COLUMN 6
+
+static const PagodaWorkbookSheet tier_sheet = {
+  .name = N_ ("Pyramid"),
+  .titles = tier_titles,
+  .n_columns = G_N_ELEMENTS (tier_titles),
+  .charted = TRUE,
+};
+
+static const char *const ranked_titles[] = {
+  N_ ("Rank"),
+  N_ ("Code"),
+  N_ ("Customer"),
+  N_ ("Tier"),
+  N_ ("Class"),
+  N_ ("Owner"),
+  N_ ("Profit, %s"),
+  N_ ("Share of profit"),
+  N_ ("Revenue, %s"),
+  N_ ("Share of revenue"),
+  N_ ("Cumulative share"),
+  N_ ("Orders"),
+  N_ ("Visits"),
+  N_ ("First order"),
+  N_ ("Last order"),
+  N_ ("Profit assumed"),
+};
+
+static const PagodaWorkbookSheet ranked_sheet = {
+  .name = N_ ("Ranked customers"),
+  .titles = ranked_titles,
+  .n_columns = G_N_ELEMENTS (ranked_titles),
+  .filtered = TRUE,
+};
+
+static void
+add_summary (PagodaReportOutput *output, const char *label, const PagodaPyramidTier *tier)
+{
+  pagoda_report_output_add_text (output, label);
+  pagoda_report_output_add_integer (output, tier->customers);
+  pagoda_report_output_add_share (output, tier->customer_share);
+  pagoda_report_output_add_money (output, tier->profit);
+  pagoda_report_output_add_share (output, tier->profit_share);
+  pagoda_report_output_add_money (output, tier->revenue);
+  pagoda_report_output_add_share (output, tier->revenue_share);
+  pagoda_report_output_add_integer (output, tier->orders);
+  pagoda_report_output_add_integer (output, tier->visits);
+}
+
+static gboolean
+add_tiers (PagodaReportOutput *output, const PagodaPyramid *pyramid, PagodaLanguage language)
+{
+  for (guint tier = 0; tier < PAGODA_N_TIERS; tier++)
+    {
+      add_summary (output, pagoda_tier_label ((PagodaTier)tier, language), &pyramid->summary[tier]);
+      if (!pagoda_report_output_end_row (output))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The sum of the first @n_tiers tiers; its shares of profit and revenue are not known yet. */
+static PagodaPyramidTier
+sum_tiers (const PagodaPyramid *pyramid, guint n_tiers)
+{
+  PagodaPyramidTier sum = { .profit_share = NAN, .revenue_share = NAN };
+
+  for (guint tier = 0; tier < n_tiers; tier++)
+    {
+      sum.customers += pyramid->summary[tier].customers;
+      sum.profit += pyramid->summary[tier].profit;
+      sum.revenue += pyramid->summary[tier].revenue;
+      sum.orders += pyramid->summary[tier].orders;
+      sum.visits += pyramid->summary[tier].visits;
+    }
+  sum.customer_share = pyramid->n > 0 ? (double)sum.customers / (double)pyramid->n : 0;
+  return sum;
+}
+
+static void
+add_total (PagodaReportOutput *output, const char *label, const PagodaPyramidTier *total)
+{
+  PagodaWorkbook *workbook = pagoda_report_output_get_workbook (output);
+
+  pagoda_workbook_emphasise_row (workbook);
+  add_summary (output, pagoda_report_output_translate (output, label), total);
+  pagoda_workbook_end_row (workbook);
+}
+
+static void
+add_totals (PagodaReportOutput *output, const PagodaPyramid *pyramid)
+{
+  PagodaPyramidTier active = sum_tiers (pyramid, PAGODA_N_ACTIVE_TIERS);
+  PagodaPyramidTier all = sum_tiers (pyramid, PAGODA_N_TIERS);
+
+  active.profit_share = pyramid->profit > 0 ? 1 : NAN;
+  active.revenue_share = pyramid->revenue > 0 ? 1 : NAN;
+  add_total (output, N_ ("Active customers"), &active);
+  add_total (output, N_ ("All customers"), &all);
+}
+
+static void
+add_check (PagodaReportOutput *output, const PagodaPyramid *pyramid)
+{
+  PagodaWorkbook *workbook = pagoda_report_output_get_workbook (output);
+
+  pagoda_workbook_end_row (workbook);
+  pagoda_report_output_add_text (output, pagoda_report_output_translate (output, N_ ("Top 20 % bring")));
+  pagoda_report_output_add_share (output, pyramid->top20_share);
+  pagoda_workbook_end_row (workbook);
+  pagoda_report_output_add_text (output, pagoda_report_output_translate (output, N_ ("Customers for 80 %")));
+  if (pyramid->customers_for_80 > 0)
+    pagoda_report_output_add_integer (output, pyramid->customers_for_80);
+  pagoda_workbook_end_row (workbook);
+}
+
+static void
+add_bars (PagodaReportOutput *output, PagodaBasis basis)
+{
+  gboolean by_profit = basis == PAGODA_BASIS_PROFIT;
+  PagodaWorkbookBars bars = {
+    .title = pagoda_report_output_translate (output, by_profit ? N_ ("Share of profit by tier")
+                                                               : N_ ("Share of revenue by tier")),
+    .name_column = 0,
+    .value_column = by_profit ? PROFIT_SHARE_COLUMN : REVENUE_SHARE_COLUMN,
+    .first_row = 1,
+    .last_row = PAGODA_N_ACTIVE_TIERS,
+  };
+
+  pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
+}
+
+/* @part of @whole; NAN where the whole is zero or less (P5). */
+static double
+share_of (PagodaMoney part, PagodaMoney whole)
+{
+  return whole > 0 ? (double)part / (double)whole : (double)NAN;
+}
+
+static gboolean
+add_ranked_customer (PagodaReportOutput *output,
+                     const PagodaReportCustomers *customers,
+                     gsize k,
+                     const double *lorenz,
+                     PagodaLanguage language)
+{
+  const PagodaPyramid *pyramid = customers->pyramid;
+  guint32 i = pyramid->ranked[k];
+
+  pagoda_report_output_add_integer (output, pyramid->ranks[i]);
+  pagoda_report_output_add_text (output, customers->codes[i]);
+  pagoda_report_output_add_text (output, customers->names[i]);
+  pagoda_report_output_add_text (output, pagoda_tier_label ((PagodaTier)pyramid->tiers[i], language));
+  pagoda_report_output_add_text (output, pagoda_account_class_label (customers->classes[i], language));
+  pagoda_report_output_add_text (output, customers->owners[i]);
+  pagoda_report_output_add_money (output, pyramid->profits[i]);
+  pagoda_report_output_add_share (output, share_of (pyramid->profits[i], pyramid->profit));
+  pagoda_report_output_add_money (output, pyramid->revenues[i]);
+  pagoda_report_output_add_share (output, share_of (pyramid->revenues[i], pyramid->revenue));
+  pagoda_report_output_add_share (output, lorenz != NULL ? lorenz[k + 1] : (double)NAN);
+  pagoda_report_output_add_integer (output, pyramid->orders[i]);
+  pagoda_report_output_add_integer (output, pyramid->visits[i]);
+  pagoda_report_output_add_day (output, pyramid->first_orders[i]);
+  pagoda_report_output_add_day (output, pyramid->last_orders[i]);
+  pagoda_report_output_add_boolean (output, customers->assumed[i]);
+  return pagoda_report_output_end_row (output);
+}
+
+static gboolean
+add_ranked (PagodaReportOutput *output, const PagodaReportCustomers *customers, PagodaLanguage language)
+{
+  g_autofree double *lorenz = pagoda_pyramid_lorenz (customers->pyramid);
+
+  pagoda_report_output_begin (output, &ranked_sheet, 1);
+  for (gsize k = 0; k < customers->pyramid->n_active; k++)
+    if (!add_ranked_customer (output, customers, k, lorenz, language))
+      return FALSE;
+  return TRUE;
+}
+
+/* All that a workbook has beside the tiers; FALSE where there is no use in going on. */
+static gboolean
+add_workbook_sheets (PagodaReportOutput *output,
+                     const PagodaReportContext *context,
+                     const PagodaReportCustomers *customers,
+                     const PagodaPyramid *before)
+{
+  add_totals (output, customers->pyramid);
+  add_check (output, customers->pyramid);
+  add_bars (output, customers->pyramid->basis);
+  if (!add_ranked (output, customers, context->language))
+    return FALSE;
+  if (before != NULL && !pagoda_report_movement_add (output, customers, before, context->language))
+    return FALSE;
+  pagoda_report_definitions_add (output, context, customers->pyramid->basis,
+                                 before != NULL ? before->as_of : PAGODA_DAY_NONE);
+  return TRUE;
+}
+
+gboolean
+pagoda_report_write_pyramid (const PagodaReportContext *context,
+                             const PagodaReportCustomers *customers,
+                             const PagodaPyramid *before,
+                             PagodaReportCounts *counts,
+                             GError **error)
+{
+  g_return_val_if_fail (customers != NULL && counts != NULL, FALSE);
+  g_return_val_if_fail (before == NULL || before->n == customers->pyramid->n, FALSE);
+
+  g_autoptr (PagodaReportOutput) output = pagoda_report_output_new (context, error);
+  if (output == NULL)
+    return FALSE;
+  const PagodaPyramid *pyramid = customers->pyramid;
+
+  pagoda_report_output_expect (output, PAGODA_N_TIERS + pyramid->n_active
+                                           + (before != NULL ? PAGODA_N_TIERS + pyramid->n : 0));
+  pagoda_report_output_begin (output, &tier_sheet, 1);
+  if (add_tiers (output, pyramid, context->language) && !pagoda_report_output_is_text (output))
+    add_workbook_sheets (output, context, customers, before);
+  return pagoda_report_output_finish (output, counts, error);
+}

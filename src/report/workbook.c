@@ -1,0 +1,382 @@
+/* workbook.c: the one place through which a workbook is written.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "report/workbook.h"
+
+#include "report/cell_text.h"
+#include "report/sheet_tally.h"
+#include "report/verification.h"
+#include "report/workbook_file.h"
+#include "report/workbook_style.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Serial number of 1970-01-01, and the first serial number that Excel takes for the right day. */
+#define SERIAL_OF_EPOCH 25569
+#define FIRST_RIGHT_SERIAL 61
+
+/* Rows between two looks at the temporary file. */
+#define CHECK_STEP 1024
+
+/* Rows whose texts are measured; a width is a matter of looks, not of every row. */
+#define MEASURED_ROWS 1000
+
+/* Widths of columns, in digits. */
+#define NARROWEST 7
+#define WIDEST 48
+#define WIDEST_WRAPPED 100
+#define PADDING 2
+#define FILTER_BUTTON 3
+#define DAY_WIDTH 10
+#define SHARE_WIDTH 7
+
+#define BARS_SCALE_X 1.6
+#define BARS_SCALE_Y 1.2
+
+struct _PagodaWorkbook
+{
+  PagodaWorkbookFile *file;
+  PagodaWorkbookStyles styles;
+  GPtrArray *tallies; /* PagodaSheetTally, one for each sheet */
+  GString *scratch;
+
+  /* The sheet being written. */
+  lxw_worksheet *sheet;
+  PagodaSheetTally *tally;
+  guint *widths; /* tally->n_columns */
+  gboolean filtered;
+  gboolean wrapped;
+  lxw_row_t row;
+  guint column;
+  gboolean emphasised;
+};
+
+/* TRUE where a cell can be added to the row. */
+static gboolean
+has_place (PagodaWorkbook *workbook)
+{
+  if (workbook->file->failure != NULL)
+    return FALSE;
+  g_assert (workbook->sheet != NULL && workbook->column < workbook->tally->n_columns);
+  if (workbook->row < PAGODA_WORKBOOK_MOST_ROWS)
+    return TRUE;
+  pagoda_workbook_file_fail (
+      workbook->file, PAGODA_REPORT_ERROR_TOO_LARGE,
+      _ ("“%s” would have more rows than a sheet can hold. An older file of that name is unchanged. Export "
+         "fewer rows, or a .csv file."),
+      workbook->file->shown);
+  return FALSE;
+}
+
+static void
+widen (PagodaWorkbook *workbook, guint width)
+{
+  workbook->widths[workbook->column] = MAX (workbook->widths[workbook->column], width);
+}
+
+/* The library formats the numbers of the row before when a new one begins, so every call that adds a cell
+ * needs the C locale. */
+static void
+put_number (PagodaWorkbook *workbook, double number, guint style, guint width)
+{
+  if (!has_place (workbook))
+    return;
+  if (!isfinite (number))
+    {
+      pagoda_workbook_file_fail (workbook->file, PAGODA_REPORT_ERROR_NUMBER,
+                                 _ ("A figure for “%s” is not a number. An older file of that name is "
+                                    "unchanged. Check the store, and "
+                                    "report this."),
+                                 workbook->file->shown);
+      return;
+    }
+  lxw_format *format = pagoda_workbook_styles_get (&workbook->styles, style, workbook->emphasised);
+  locale_t before = uselocale (workbook->file->locale);
+  pagoda_workbook_file_check (workbook->file,
+                              worksheet_write_number (workbook->sheet, workbook->row,
+                                                      (lxw_col_t)workbook->column, number, format));
+  uselocale (before);
+  widen (workbook, width);
+  pagoda_sheet_tally_add_number (workbook->tally, workbook->column, number);
+  workbook->column++;
+}
+
+static void
+put_text (PagodaWorkbook *workbook, const char *text, guint style)
+{
+  if (!has_place (workbook))
+    return;
+  const char *clean = pagoda_cell_text_clean (text, workbook->scratch);
+  lxw_format *format = pagoda_workbook_styles_get (&workbook->styles, style, workbook->emphasised);
+  locale_t before = uselocale (workbook->file->locale);
+  pagoda_workbook_file_check (workbook->file,
+                              worksheet_write_string (workbook->sheet, workbook->row,
+                                                      (lxw_col_t)workbook->column, clean, format));
+  uselocale (before);
+  if (workbook->row < MEASURED_ROWS)
+    widen (workbook, pagoda_cell_text_width (clean));
+  pagoda_sheet_tally_add_text (workbook->tally);
+  workbook->column++;
+}
+
+/* How wide @number is with separators, a sign and @digits decimals. */
+static guint
+number_width (double number, int digits)
+{
+  guint whole = number < 10 ? 1 : (guint)log10 (number) + 1;
+
+  return whole + (whole - 1) / 3 + 1 + (digits > 0 ? (guint)digits + 1 : 0);
+}
+
+static void
+put_figure (PagodaWorkbook *workbook, double number, guint style, int digits)
+{
+  if (!has_place (workbook))
+    return;
+  gboolean largest = fabs (number) > workbook->tally->columns[workbook->column].largest;
+  put_number (workbook, number, style, largest ? number_width (fabs (number), digits) : 0);
+}
+
+static void
+write_header (PagodaWorkbook *workbook, const PagodaWorkbookSheet *sheet)
+{
+  for (guint i = 0; i < sheet->n_columns; i++)
+    {
+      put_text (workbook, sheet->titles[i], PAGODA_STYLE_HEADER);
+      workbook->widths[i] += sheet->filtered ? FILTER_BUTTON : 0;
+    }
+  pagoda_workbook_end_row (workbook);
+}
+
+static void
+set_widths (PagodaWorkbook *workbook)
+{
+  guint widest = workbook->wrapped ? WIDEST_WRAPPED : WIDEST;
+
+  for (guint i = 0; i < workbook->tally->n_columns; i++)
+    pagoda_workbook_file_check (
+        workbook->file,
+        worksheet_set_column (workbook->sheet, (lxw_col_t)i, (lxw_col_t)i,
+                              CLAMP (workbook->widths[i] + PADDING, NARROWEST, widest), NULL));
+}
+
+static void
+end_sheet (PagodaWorkbook *workbook)
+{
+  if (workbook->sheet == NULL || workbook->file->failure != NULL)
+    return;
+  set_widths (workbook);
+  if (workbook->filtered)
+    pagoda_workbook_file_check (workbook->file,
+                                worksheet_autofilter (workbook->sheet, 0, 0, MAX (workbook->row, 1) - 1,
+                                                      (lxw_col_t)(workbook->tally->n_columns - 1)));
+  pagoda_workbook_file_end_sheet (workbook->file, workbook->sheet);
+  workbook->sheet = NULL;
+}
+
+PagodaWorkbook *
+pagoda_workbook_new (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  PagodaWorkbookFile *file = pagoda_workbook_file_new (path, error);
+  if (file == NULL)
+    return NULL;
+  PagodaWorkbook *workbook = g_new0 (PagodaWorkbook, 1);
+  workbook->file = file;
+  workbook->styles.book = file->book;
+  workbook->tallies = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_sheet_tally_free);
+  workbook->scratch = g_string_new (NULL);
+  return workbook;
+}
+
+void
+pagoda_workbook_free (PagodaWorkbook *workbook)
+{
+  if (workbook == NULL)
+    return;
+  pagoda_workbook_file_free (workbook->file);
+  g_string_free (workbook->scratch, TRUE);
+  g_ptr_array_unref (workbook->tallies);
+  g_free (workbook->widths);
+  g_free (workbook);
+}
+
+void
+pagoda_workbook_begin_sheet (PagodaWorkbook *workbook, const PagodaWorkbookSheet *sheet)
+{
+  g_return_if_fail (workbook != NULL && sheet != NULL && sheet->n_columns > 0);
+
+  end_sheet (workbook);
+  if (workbook->file->failure != NULL)
+    return;
+  g_autofree char *name = pagoda_cell_text_sheet_name (sheet->name);
+  workbook->sheet = pagoda_workbook_file_add_sheet (workbook->file, name, !sheet->charted);
+  if (workbook->sheet == NULL)
+    return;
+  workbook->tally = pagoda_sheet_tally_new (name, sheet->n_columns);
+  g_ptr_array_add (workbook->tallies, workbook->tally);
+  g_free (workbook->widths);
+  workbook->widths = g_new0 (guint, sheet->n_columns);
+  workbook->filtered = sheet->filtered;
+  workbook->wrapped = sheet->wrapped;
+  workbook->row = 0;
+  workbook->column = 0;
+  pagoda_workbook_style_page (workbook->sheet);
+  write_header (workbook, sheet);
+}
+
+void
+pagoda_workbook_add_text (PagodaWorkbook *workbook, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    pagoda_workbook_add_empty (workbook);
+  else
+    put_text (workbook, text, workbook->wrapped ? PAGODA_STYLE_WRAPPED : PAGODA_STYLE_TEXT);
+}
+
+void
+pagoda_workbook_add_money (PagodaWorkbook *workbook, PagodaMoney money, int digits)
+{
+  put_figure (workbook, pagoda_money_to_double (money, digits), pagoda_style_of_digits (digits), digits);
+}
+
+void
+pagoda_workbook_add_decimal (PagodaWorkbook *workbook, PagodaDecimal decimal)
+{
+  if (decimal % PAGODA_DECIMAL_ONE == 0)
+    pagoda_workbook_add_integer (workbook, decimal / PAGODA_DECIMAL_ONE);
+  else
+    pagoda_workbook_add_price (workbook, decimal);
+}
+
+void
+pagoda_workbook_add_price (PagodaWorkbook *workbook, PagodaDecimal price)
+{
+  put_figure (workbook, pagoda_decimal_to_double (price), PAGODA_STYLE_PRICE, 2);
+}
+
+void
+pagoda_workbook_add_integer (PagodaWorkbook *workbook, gint64 integer)
+{
+  put_figure (workbook, (double)integer, pagoda_style_of_digits (0), 0);
+}
+
+void
+pagoda_workbook_add_share (PagodaWorkbook *workbook, double share)
+{
+  put_number (workbook, share, PAGODA_STYLE_SHARE, SHARE_WIDTH);
+}
+
+void
+pagoda_workbook_add_day (PagodaWorkbook *workbook, PagodaDay day)
+{
+  g_autofree char *text = NULL;
+
+  if (day == PAGODA_DAY_NONE)
+    pagoda_workbook_add_empty (workbook);
+  else if (day < FIRST_RIGHT_SERIAL - SERIAL_OF_EPOCH)
+    pagoda_workbook_add_text (workbook, text = pagoda_day_to_iso (day));
+  else
+    put_number (workbook, day + SERIAL_OF_EPOCH, PAGODA_STYLE_DAY, DAY_WIDTH);
+}
+
+void
+pagoda_workbook_add_boolean (PagodaWorkbook *workbook, gboolean boolean)
+{
+  if (!has_place (workbook))
+    return;
+  lxw_format *format
+      = pagoda_workbook_styles_get (&workbook->styles, PAGODA_STYLE_TEXT, workbook->emphasised);
+  locale_t before = uselocale (workbook->file->locale);
+  pagoda_workbook_file_check (workbook->file,
+                              worksheet_write_boolean (workbook->sheet, workbook->row,
+                                                       (lxw_col_t)workbook->column, boolean, format));
+  uselocale (before);
+  pagoda_sheet_tally_add_number (workbook->tally, workbook->column, boolean ? 1 : 0);
+  workbook->column++;
+}
+
+void
+pagoda_workbook_add_empty (PagodaWorkbook *workbook)
+{
+  if (has_place (workbook))
+    workbook->column++;
+}
+
+void
+pagoda_workbook_emphasise_row (PagodaWorkbook *workbook)
+{
+  workbook->emphasised = TRUE;
+}
+
+gboolean
+pagoda_workbook_end_row (PagodaWorkbook *workbook)
+{
+  if (workbook->file->failure != NULL)
+    return FALSE;
+  pagoda_sheet_tally_end_row (workbook->tally);
+  workbook->row++;
+  workbook->column = 0;
+  workbook->emphasised = FALSE;
+  if (workbook->row % CHECK_STEP == 0)
+    pagoda_workbook_file_check_sheet (workbook->file, workbook->sheet);
+  return workbook->file->failure == NULL;
+}
+
+void
+pagoda_workbook_add_bars (PagodaWorkbook *workbook, const PagodaWorkbookBars *bars)
+{
+  if (workbook->file->failure != NULL)
+    return;
+  lxw_chart *chart = workbook_add_chart (workbook->file->book, LXW_CHART_BAR);
+  lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
+  const char *sheet = workbook->sheet->name;
+  lxw_chart_options placing = { .x_scale = BARS_SCALE_X, .y_scale = BARS_SCALE_Y };
+
+  chart_series_set_categories (series, sheet, bars->first_row, (lxw_col_t)bars->name_column, bars->last_row,
+                               (lxw_col_t)bars->name_column);
+  chart_series_set_values (series, sheet, bars->first_row, (lxw_col_t)bars->value_column, bars->last_row,
+                           (lxw_col_t)bars->value_column);
+  chart_series_set_labels (series);
+  chart_series_set_labels_num_format (series, "0.0%");
+  chart_title_set_name (chart, bars->title);
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
+  chart_axis_set_reverse (chart->x_axis);
+  chart_axis_set_label_position (chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  chart_axis_set_num_format (chart->y_axis, "0%");
+  pagoda_workbook_file_check (workbook->file, worksheet_insert_chart_opt (workbook->sheet, workbook->row + 1,
+                                                                          0, chart, &placing));
+}
+
+static gboolean
+has_failed (PagodaWorkbook *workbook, GError **error)
+{
+  if (workbook->file->failure == NULL)
+    return FALSE;
+  g_propagate_error (error, g_steal_pointer (&workbook->file->failure));
+  return TRUE;
+}
+
+gboolean
+pagoda_workbook_finish (PagodaWorkbook *workbook,
+                        GCancellable *cancellable,
+                        PagodaWorkbookProgressFunc progress,
+                        gpointer progress_data,
+                        GError **error)
+{
+  g_return_val_if_fail (workbook != NULL && workbook->file->book != NULL, FALSE);
+
+  end_sheet (workbook);
+  if (has_failed (workbook, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  pagoda_workbook_file_close (workbook->file);
+  return !has_failed (workbook, error)
+         && pagoda_verification_run (workbook->file->temporary, workbook->file->shown, workbook->tallies,
+                                     cancellable, progress, progress_data, error)
+         && pagoda_workbook_file_publish (workbook->file, error);
+}

@@ -1,0 +1,107 @@
+/* workbook.h: the one place through which a workbook is written.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The library underneath accepts texts and numbers that no spreadsheet can read, formats numbers by the
+ * locale, and reports success for a file that was cut short.  So everything goes through here: texts are
+ * cleaned, numbers checked, the locale is kept away, and the finished file is read back by our own reader and
+ * compared with what was given, before it takes the place of the old one.
+ *
+ * Cells are added from left to right, rows from top to bottom, sheets one after the other; rows are streamed,
+ * so that memory does not grow with them.  A failure is kept until pagoda_workbook_finish() reports it, so
+ * that cells can be added without asking.
+ */
+#pragma once
+
+#include "base/day.h"
+#include "base/money.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _PagodaWorkbook PagodaWorkbook;
+
+/** Excel's last row, which counts the header. */
+#define PAGODA_WORKBOOK_MOST_ROWS 1048576
+
+/** A sheet: its first row is a header, frozen and repeated on every page. */
+typedef struct
+{
+  const char *name; /* made legal where it is not */
+  const char *const *titles;
+  guint n_columns;
+  gboolean filtered; /* an autofilter over all rows */
+  gboolean wrapped;  /* long texts break over lines */
+  gboolean charted;  /* a chart will show its cells: they are kept in memory, so that the chart can carry them
+                      */
+} PagodaWorkbookSheet;
+
+/** A native chart of horizontal bars, one for each row.  Rows and columns count from 0, the header being row
+ * 0. */
+typedef struct
+{
+  const char *title;
+  guint name_column;
+  guint value_column;
+  guint first_row;
+  guint last_row; /* inclusive */
+} PagodaWorkbookBars;
+
+/** Begins the workbook that is to replace or become @path; PAGODA_REPORT_ERROR. */
+PagodaWorkbook *pagoda_workbook_new (const char *path, GError **error);
+
+/** Gives up what is not finished; the old file at the path is untouched. */
+void pagoda_workbook_free (PagodaWorkbook *workbook);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaWorkbook, pagoda_workbook_free)
+
+/** Ends the sheet before, and begins @sheet with its header row; nothing of @sheet is kept. */
+void pagoda_workbook_begin_sheet (PagodaWorkbook *workbook, const PagodaWorkbookSheet *sheet);
+
+/** Adds a cell of words, never a formula (NULL and "" are empty). */
+void pagoda_workbook_add_text (PagodaWorkbook *workbook, const char *text);
+
+/** Adds an amount of a currency with @digits minor digits. */
+void pagoda_workbook_add_money (PagodaWorkbook *workbook, PagodaMoney money, int digits);
+
+/** Adds a quantity: without decimals where it is whole. */
+void pagoda_workbook_add_decimal (PagodaWorkbook *workbook, PagodaDecimal decimal);
+
+/** Adds a price per unit: always with two decimals or more. */
+void pagoda_workbook_add_price (PagodaWorkbook *workbook, PagodaDecimal price);
+
+void pagoda_workbook_add_integer (PagodaWorkbook *workbook, gint64 integer);
+
+/** Adds a share of 1, shown in per cent; one that is not finite fails with PAGODA_REPORT_ERROR_NUMBER. */
+void pagoda_workbook_add_share (PagodaWorkbook *workbook, double share);
+
+/** Adds a day (PAGODA_DAY_NONE is empty); before March 1900, where Excel's days are wrong, as text. */
+void pagoda_workbook_add_day (PagodaWorkbook *workbook, PagodaDay day);
+
+void pagoda_workbook_add_boolean (PagodaWorkbook *workbook, gboolean boolean);
+void pagoda_workbook_add_empty (PagodaWorkbook *workbook);
+
+/** Makes the cells that are added until the row ends bold. */
+void pagoda_workbook_emphasise_row (PagodaWorkbook *workbook);
+
+/** FALSE after a failure: there is no use in going on. */
+gboolean pagoda_workbook_end_row (PagodaWorkbook *workbook);
+
+/** Puts @bars below the rows so far of the sheet, which must be charted. */
+void pagoda_workbook_add_bars (PagodaWorkbook *workbook, const PagodaWorkbookBars *bars);
+
+/** @done is 0 … 1. */
+typedef void (*PagodaWorkbookProgressFunc) (double done, gpointer data);
+
+/**
+ * Writes the file, reads it back, compares, and puts it in its place.  PAGODA_REPORT_ERROR or
+ * G_IO_ERROR_CANCELLED, with the old file untouched.  @cancellable and @progress, which tells of the reading,
+ * may be NULL.
+ */
+gboolean pagoda_workbook_finish (PagodaWorkbook *workbook,
+                                 GCancellable *cancellable,
+                                 PagodaWorkbookProgressFunc progress,
+                                 gpointer progress_data,
+                                 GError **error);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+/* workbook_style.c: how the cells of a workbook look.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "report/workbook_style.h"
+
+#define A4 9
+#define HEADER_BACKGROUND 0xE8ECF1
+#define RULE 0x9AA5B1
+
+static const char *const number_formats[PAGODA_N_STYLES] = {
+  [PAGODA_STYLE_DAY] = "yyyy-mm-dd",      [PAGODA_STYLE_SHARE] = "0.0%",
+  [PAGODA_STYLE_PRICE] = "#,##0.00####",  [PAGODA_STYLE_MONEY] = "#,##0",
+  [PAGODA_STYLE_MONEY + 1] = "#,##0.0",   [PAGODA_STYLE_MONEY + 2] = "#,##0.00",
+  [PAGODA_STYLE_MONEY + 3] = "#,##0.000", [PAGODA_STYLE_MONEY + 4] = "#,##0.0000",
+};
+
+static void
+style_header (lxw_format *format)
+{
+  format_set_bold (format);
+  format_set_text_wrap (format);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_bg_color (format, HEADER_BACKGROUND);
+  format_set_bottom (format, LXW_BORDER_THIN);
+  format_set_bottom_color (format, RULE);
+}
+
+static lxw_format *
+make_format (lxw_workbook *book, guint style, gboolean emphasised)
+{
+  lxw_format *format = workbook_add_format (book);
+
+  if (number_formats[style] != NULL)
+    format_set_num_format (format, number_formats[style]);
+  if (style == PAGODA_STYLE_HEADER)
+    style_header (format);
+  if (style == PAGODA_STYLE_WRAPPED)
+    {
+      format_set_text_wrap (format);
+      format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+    }
+  if (emphasised)
+    format_set_bold (format);
+  return format;
+}
+
+lxw_format *
+pagoda_workbook_styles_get (PagodaWorkbookStyles *styles, guint style, gboolean emphasised)
+{
+  lxw_format **format = &styles->formats[style][emphasised ? 1 : 0];
+
+  if (style == PAGODA_STYLE_TEXT && !emphasised)
+    return NULL;
+  if (*format == NULL)
+    *format = make_format (styles->book, style, emphasised);
+  return *format;
+}
+
+guint
+pagoda_style_of_digits (int digits)
+{
+  return PAGODA_STYLE_MONEY + (guint)CLAMP (digits, 0, PAGODA_STYLE_MOST_DIGITS);
+}
+
+void
+pagoda_workbook_style_page (lxw_worksheet *sheet)
+{
+  worksheet_set_landscape (sheet);
+  worksheet_set_paper (sheet, A4);
+  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_set_margins (sheet, 0.4, 0.4, 0.5, 0.6);
+  worksheet_freeze_panes (sheet, 1, 0);
+  worksheet_repeat_rows (sheet, 0, 0);
+  worksheet_set_footer (sheet, "&L&A&R&P / &N");
+}
