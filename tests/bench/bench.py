@@ -1,0 +1,367 @@
+# bench.py: Pagoda beside the least that could do the same, measured in turns within one run.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+#   bench.py BUILD [--check] [--rounds N] [--only WORD]
+#
+# Each measure runs both sides alternately and compares the medians, so that what else the machine does meets both.  A
+# measure whose data or program is missing says so.  With --check a missed bound is a failure.
+
+import argparse
+import contextlib
+import csv
+import gzip
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import display
+
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+ORDERS = os.path.join(os.environ.get("PAGODA_TEST_DATA", os.path.join(TOP, "..", "shared", "data")), "orders")
+
+COLUMNS_2009 = {
+    "Invoice": "order.number",
+    "Quantity": "line.quantity",
+    "Price": "line.price",
+    "InvoiceDate": "order.day",
+    "Customer ID": "customer.code",
+    "StockCode": "line.product",
+}
+COLUMNS_2010 = {
+    "InvoiceNo": "order.number",
+    "Quantity": "line.quantity",
+    "UnitPrice": "line.price",
+    "InvoiceDate": "order.day",
+    "CustomerID": "customer.code",
+    "StockCode": "line.product",
+}
+
+
+class Absent(Exception):
+    """What a measure needs is not on this machine; the text says what."""
+
+
+def time_of(command, **options):
+    """Seconds that a command takes."""
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, **options)
+    return time.perf_counter() - start
+
+
+def said_by(command):
+    """Seconds as the command itself prints them."""
+    return float(subprocess.run(command, check=True, stdin=subprocess.DEVNULL, capture_output=True).stdout)
+
+
+def need_program(name):
+    path = shutil.which(name)
+    if path is None:
+        raise Absent(f"{name} is not installed")
+    return path
+
+
+def need_display():
+    for name in display.PROGRAMS:
+        need_program(name)
+
+
+class Bench:
+    """The folder that everything is measured in, and what several measures share, each made once."""
+
+    def __init__(self, build, folder):
+        self.build = os.path.abspath(build)
+        self.folder = folder
+        os.environ["PAGODA_DATA_DIR"] = self.path("data")
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def built(self, *parts):
+        path = os.path.join(self.build, *parts)
+        if not os.path.exists(path):
+            raise Absent(f"{'/'.join(parts)} was not built")
+        return path
+
+    def pagodactl(self, store, *arguments):
+        return [self.built("src", "cli", "pagodactl"), "--store", store, *arguments]
+
+    def run(self, store, *arguments):
+        time_of(self.pagodactl(store, *arguments))
+
+    def fresh(self, name):
+        """A path where nothing is."""
+        path = self.path(name)
+        for each in (path, path + "-lock"):
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(each)
+        return path
+
+    def new_store(self, name):
+        store = self.fresh(name)
+        self.run(store, "init", "--currency", "GBP", "--margin", "0.3")
+        return store
+
+    def copy_store(self, store):
+        copy = self.fresh("copy.pagoda")
+        shutil.copyfile(store, copy)
+        os.sync()
+        return copy
+
+    def once(self, name, make):
+        """The path of a file that make (path) has written."""
+        path = self.path(name)
+        if not os.path.exists(path):
+            make(path)
+        return path
+
+    def data(self, name):
+        source = os.path.join(ORDERS, name)
+        if not os.path.exists(source):
+            raise Absent(f"{name} is not on this machine")
+        return source
+
+    def table(self, name):
+        """A table of real orders, unpacked."""
+        source = self.data(name + ".gz")
+
+        def unpack(path):
+            with gzip.open(source) as packed, open(path, "wb") as plain:
+                shutil.copyfileobj(packed, plain)
+
+        return self.once(name, unpack)
+
+    def table_2010(self):
+        return self.table("online-retail-2010-2011.csv")
+
+    def import_command(self, store, table, columns):
+        mapping = [part for header, field in columns.items() for part in ("--map", f"{header}={field}")]
+        return self.pagodactl(store, "import", table, "--as", "orders", *mapping)
+
+    def store_2010(self):
+        def make(path):
+            self.run(path, "init", "--currency", "GBP", "--margin", "0.3")
+            time_of(self.import_command(path, self.table_2010(), COLUMNS_2010))
+
+        return self.once("one-year.pagoda", make)
+
+    def store_both(self):
+        def make(path):
+            shutil.copyfile(self.store_2010(), path)
+            time_of(self.import_command(path, self.table("online-retail-2009-2010.csv"), COLUMNS_2009))
+
+        return self.once("both-years.pagoda", make)
+
+    def store_of(self, customers):
+        """Ten orders for each of many customers with Chinese names."""
+
+        def make(path):
+            table = self.fresh("book.csv")
+            write_book(table, customers, 10 * customers)
+            self.run(path, "init", "--currency", "CNY")
+            self.run(path, "import", table, "--as", "orders")
+
+        return self.once(f"customers-{customers}.pagoda", make)
+
+
+def write_book(path, customers, orders):
+    cities = "杭州 宁波 温州 上海 苏州 南京 广州 深圳 成都 武汉 西安 青岛".split()
+    trades = "机械 电子 纺织 食品 化工 建材 包装 物流 医药 仪器 五金 光电 环保".split()
+    with open(path, "w", encoding="utf-8") as table:
+        table.write("订单号,日期,客户编号,客户名称,产品编号,数量,单价\n")
+        for i in range(orders):
+            customer = i % customers
+            name = f"{cities[customer % 12]}{trades[customer % 13]}{customer:06}有限公司"
+            day = f"{2020 + i % 5}-{i % 12 + 1:02}-{i % 28 + 1:02}"
+            table.write(f"D{i:07},{day},K{customer:06},{name},P{i % 200:03},{i % 9 + 1},{i % 70 + 1}.{i % 90 + 10}\n")
+
+
+# Measures: each returns what makes one run of ours and one of the other side, in seconds
+
+
+def measure_csv_import(bench):
+    sqlite = need_program("sqlite3")
+    table = bench.table_2010()
+
+    def ours():
+        return time_of(bench.import_command(bench.new_store("import.pagoda"), table, COLUMNS_2010))
+
+    def theirs():
+        return time_of([sqlite, bench.fresh("plain.db"), ".mode csv", f".import {table} lines"])
+
+    return ours, theirs
+
+
+def measure_xlsx_import(bench):
+    ssconvert = need_program("ssconvert")
+    workbook = bench.data("online-retail-2010-2011.xlsx")
+
+    def ours():
+        return time_of(bench.import_command(bench.new_store("import.pagoda"), workbook, COLUMNS_2010))
+
+    def theirs():
+        return time_of([ssconvert, workbook, bench.fresh("converted.csv")], stderr=subprocess.DEVNULL)
+
+    return ours, theirs
+
+
+def measure_undo(bench):
+    store = bench.store_2010()
+    program = bench.built("tests", "bench", "apply-inverse")
+
+    def ours():
+        return time_of(bench.pagodactl(bench.copy_store(store), "undo"))
+
+    def theirs():
+        return said_by([program, bench.copy_store(store)])
+
+    return ours, theirs
+
+
+def write_cells(table, workbook, path):
+    """The cells of a report for the bare loop: texts from its table, the kind of each column from its workbook."""
+    import openpyxl
+
+    rows = openpyxl.load_workbook(workbook, read_only=True).worksheets[0].iter_rows(min_row=2, max_row=2)
+    kinds = [{"n": "n", "d": "d"}.get(cell.data_type, "s") for cell in next(rows)]
+    with open(table, encoding="utf-8-sig", newline="") as source, open(path, "w", encoding="utf-8") as cells:
+        reader = csv.reader(source)
+        cells.write("\t".join("s" + text for text in next(reader)) + "\n")
+        for row in reader:
+            cells.write("\t".join(make_cell(kind, text) for kind, text in zip(kinds, row)) + "\n")
+
+
+def make_cell(kind, text):
+    if text == "":
+        return ""
+    if kind == "d":
+        import datetime
+
+        return f"d{(datetime.date.fromisoformat(text) - datetime.date(1899, 12, 30)).days}"
+    return kind + text.replace("\t", " ").replace("\n", " ")
+
+
+def measure_report(bench):
+    store = bench.store_2010()
+    program = bench.built("tests", "bench", "write-cells")
+
+    def make(path):
+        bench.run(store, "report", "orders", "--out", bench.fresh("orders.csv"))
+        bench.run(store, "report", "orders", "--out", bench.fresh("orders.xlsx"))
+        write_cells(bench.path("orders.csv"), bench.path("orders.xlsx"), path)
+
+    cells = bench.once("orders.cells", make)
+
+    def ours():
+        return time_of(bench.pagodactl(store, "report", "orders", "--out", bench.fresh("orders.xlsx")))
+
+    def theirs():
+        return said_by([program, cells, bench.fresh("bare.xlsx")])
+
+    return ours, theirs
+
+
+def measure_pyramid(bench):
+    sqlite = need_program("sqlite3")
+    store = bench.store_both()
+    query = "SELECT customer, sum(revenue) FROM orders INDEXED BY orders_by_customer GROUP BY customer"
+
+    def ours():
+        return time_of(bench.pagodactl(store, "--as-of", "2011-12-09", "pyramid", "--basis", "revenue"))
+
+    def theirs():
+        return time_of([sqlite, store, query])
+
+    return ours, theirs
+
+
+def measure_first_frame(bench):
+    need_display()
+    window = bench.built("src", "app", "pagoda")
+    empty = bench.built("tests", "bench", "empty-window")
+    store = bench.store_of(100_000)
+
+    def ours():
+        return display.time_to_line([window, "--trace-startup", store], "names")
+
+    def theirs():
+        return display.time_to_line([empty], "first frame")
+
+    return ours, theirs
+
+
+def measure_keystroke(bench):
+    need_display()
+    window = bench.built("src", "app", "pagoda")
+    keystroke = bench.built("tests", "bench", "keystroke")
+    many, few = bench.store_of(100_000), bench.store_of(1_000)
+
+    def ours():
+        return display.time_of_keys(window, many, keystroke)
+
+    def theirs():
+        return display.time_of_keys(window, few, keystroke)
+
+    return ours, theirs
+
+
+MEASURES = (
+    # what, the other side, how, bound of the ratio
+    ("CSV import, 541,909 lines", "sqlite3 .import", measure_csv_import, 4.0),
+    ("XLSX import of the same", "ssconvert to CSV", measure_xlsx_import, 0.25),
+    ("undo of that import", "bare inverse changeset", measure_undo, 1.5),
+    ("report of all order lines", "bare libxlsxwriter loop", measure_report, 2.5),
+    ("pyramid over both years", "sqlite3, sum by customer", measure_pyramid, 2.0),
+    ("first frame with names, 100,000", "empty libadwaita window", measure_first_frame, 1.5),
+    ("key to frame, 100,000 customers", "the same with 1,000", measure_keystroke, 1.5),
+)
+
+ROW = "{:<32} {:>10}  {:<25} {:>10}  {:>6}  {:>6}  {}"
+
+
+def compare(sides, rounds):
+    """The medians of both sides, run in turns."""
+    ours, theirs = sides
+    pairs = [(ours(), theirs()) for _ in range(rounds)]
+    return tuple(map(statistics.median, zip(*pairs)))
+
+
+def print_measure(bench, measure, rounds):
+    """Prints a row of the table; False where the bound is missed."""
+    what, other, prepare, bound = measure
+    try:
+        ours, theirs = compare(prepare(bench), rounds)
+    except Absent as reason:
+        print(f"{what:<32} not measured: {reason}", flush=True)
+        return True
+    except (subprocess.CalledProcessError, RuntimeError) as failure:
+        print(f"{what:<32} FAILED: {failure}", flush=True)
+        return False
+    ratio = ours / theirs
+    verdict = "ok" if ratio <= bound else "MISSED"
+    print(ROW.format(what, f"{ours:.3f} s", other, f"{theirs:.3f} s", f"{ratio:.2f}", bound, verdict), flush=True)
+    return ratio <= bound
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("build")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", default="", help="measures whose name contains this")
+    options = parser.parse_args()
+    measures = [measure for measure in MEASURES if options.only in measure[0]]
+
+    print(ROW.format("measure", "Pagoda", "other side", "", "ratio", "bound", ""))
+    shown = display.open() if all(map(shutil.which, display.PROGRAMS)) else contextlib.nullcontext()
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=options.build) as folder, shown:
+        bench = Bench(options.build, folder)
+        good = [print_measure(bench, measure, options.rounds) for measure in measures]
+    return 0 if all(good) or not options.check else 1
+
+
+sys.exit(main())

@@ -1,0 +1,90 @@
+# display.py: windows on a display in memory, and how long they take to paint.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import contextlib
+import os
+import statistics
+import subprocess
+import time
+
+PROGRAMS = ("Xvfb", "dbus-daemon", "xdotool")
+
+ENVIRONMENT = {
+    "GDK_BACKEND": "x11",
+    "GSK_RENDERER": "cairo",
+    "GDK_DEBUG": "gl-disable",
+    "GSETTINGS_BACKEND": "memory",
+    "ADW_DISABLE_PORTAL": "1",
+}
+
+# Words that narrow a list of customers step by step, and take the letters back.
+KEYS = ("h", "a", "n", "g", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "1", "2", "3", "BackSpace", "BackSpace")
+
+# The list is below this line of pixels; the search entry with its blinking cursor is above it.
+TOP_OF_LIST = 200
+
+
+@contextlib.contextmanager
+def open():
+    """An X server and a session bus of our own, so that every run and both sides meet the same."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as number:
+        os.environ["DISPLAY"] = ":" + number.readline().strip()
+    os.environ.update(ENVIRONMENT)
+    os.environ.pop("WAYLAND_DISPLAY", None)
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+    try:
+        yield
+    finally:
+        for process in (bus, server):
+            process.terminate()
+            process.wait()
+
+
+@contextlib.contextmanager
+def running(command):
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def wait_for_line(process, word):
+    for line in process.stdout:
+        if word in line:
+            return
+    raise RuntimeError(f"{process.args[0]} ended without a line about “{word}”")
+
+
+def time_to_line(command, word):
+    """Seconds until the program prints a line with the word."""
+    start = time.perf_counter()
+    with running(command) as process:
+        wait_for_line(process, word)
+        return time.perf_counter() - start
+
+
+def time_of_keys(window, store, keystroke):
+    """The median of the seconds from a key in the search entry to the frame that answers it."""
+    with running([window, "--trace-startup", store]) as process:
+        wait_for_line(process, "names")
+        # The figures follow the names; a key is measured when the window has come to rest.
+        time.sleep(3)
+        subprocess.run(["xdotool", "key", "ctrl+f"], check=True)
+        output = subprocess.run([keystroke, str(TOP_OF_LIST), *KEYS], check=True, capture_output=True, text=True).stdout
+    return statistics.median(map(float, output.split())) / 1000

@@ -1,0 +1,89 @@
+/* keystroke.c: how long a window takes from a key to the picture that answers it, seen from outside.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Types keys into the focused window of the display, one after the other, and listens to what the X server
+ * says is painted.  The answer to a key is there with the last painting below TOP before the display has been
+ * quiet for QUIET milliseconds; what is painted above, where the text itself and its blinking cursor are,
+ * does not count.  Prints a line of milliseconds per key.
+ */
+#include <X11/Xlib.h>
+#include <X11/extensions/XTest.h>
+#include <X11/extensions/Xdamage.h>
+#include <glib.h>
+#include <poll.h>
+#include <stdlib.h>
+
+#define QUIET 250
+
+typedef struct
+{
+  Display *display;
+  int damage_event;
+  int top; /* the first line of pixels that counts */
+} Watch;
+
+static gboolean
+counts (const Watch *watch, const XEvent *event)
+{
+  const XDamageNotifyEvent *damage = (const XDamageNotifyEvent *)event;
+
+  return event->type == watch->damage_event && damage->area.y + damage->area.height > watch->top;
+}
+
+/* Waits until nothing has been painted below the top for QUIET ms; when the last painting was, or −1. */
+static gint64
+wait_for_quiet (const Watch *watch)
+{
+  struct pollfd connection = { .fd = ConnectionNumber (watch->display), .events = POLLIN };
+  gint64 last = -1;
+  gint64 quiet_since = g_get_monotonic_time ();
+
+  while (g_get_monotonic_time () - quiet_since < QUIET * 1000)
+    {
+      poll (&connection, 1, 1);
+      while (XPending (watch->display) > 0)
+        {
+          XEvent event;
+          XNextEvent (watch->display, &event);
+          if (counts (watch, &event))
+            last = quiet_since = g_get_monotonic_time ();
+        }
+    }
+  return last;
+}
+
+static double
+measure_key (const Watch *watch, const char *name)
+{
+  KeyCode key = XKeysymToKeycode (watch->display, XStringToKeysym (name));
+  gint64 start = g_get_monotonic_time ();
+
+  XTestFakeKeyEvent (watch->display, key, True, CurrentTime);
+  XTestFakeKeyEvent (watch->display, key, False, CurrentTime);
+  XFlush (watch->display);
+  gint64 painted = wait_for_quiet (watch);
+  return painted < 0 ? -1 : (double)(painted - start) / 1000;
+}
+
+int
+main (int argc, char **argv)
+{
+  Watch watch = { .display = XOpenDisplay (NULL) };
+  int error_event;
+
+  if (argc < 3 || watch.display == NULL
+      || !XDamageQueryExtension (watch.display, &watch.damage_event, &error_event))
+    {
+      g_printerr ("usage: keystroke TOP KEY…, on a display with the damage extension\n");
+      return 2;
+    }
+  watch.damage_event += XDamageNotify;
+  watch.top = atoi (argv[1]);
+  XDamageCreate (watch.display, DefaultRootWindow (watch.display), XDamageReportRawRectangles);
+  wait_for_quiet (&watch);
+  for (int i = 2; i < argc; i++)
+    g_print ("%.3f\n", measure_key (&watch, argv[i]));
+  XCloseDisplay (watch.display);
+  return 0;
+}
