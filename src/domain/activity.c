@@ -136,6 +136,13 @@ pagoda_activity_free (PagodaActivity *activity)
 }
 
 gboolean
+pagoda_activity_is_visit (PagodaActivityKind kind)
+{
+  return kind == PAGODA_ACTIVITY_VISIT || kind == PAGODA_ACTIVITY_EXECUTIVE_VISIT
+         || kind == PAGODA_ACTIVITY_TECHNICAL_EXCHANGE || kind == PAGODA_ACTIVITY_SERVICE_VISIT;
+}
+
+gboolean
 pagoda_activity_is_contact (PagodaActivityKind kind, PagodaActivityState state, PagodaAnswer reached)
 {
   if (state != PAGODA_ACTIVITY_DONE)

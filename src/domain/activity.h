@@ -95,6 +95,9 @@ PagodaActivity *pagoda_activity_new (void);
 void pagoda_activity_free (PagodaActivity *activity);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaActivity, pagoda_activity_free)
 
+/** TRUE for the kinds that meet face to face: visits of every sort and technical exchanges (P5, P8). */
+gboolean pagoda_activity_is_visit (PagodaActivityKind kind);
+
 /** TRUE where the activity is a first contact in the sense of P4: done, and a call only when it reached
  * somebody. */
 gboolean

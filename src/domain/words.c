@@ -26,9 +26,12 @@ label_matches (const char *label, const char *folded)
 int
 pagoda_word_find_typed (const PagodaWord *words, gsize n_words, const char *context, const char *typed)
 {
-  g_autofree char *folded = pagoda_text_fold (typed);
-  int found = pagoda_word_find (words, n_words, folded);
+  int found = pagoda_word_find (words, n_words, typed);
+  if (found >= 0)
+    return found;
 
+  g_autofree char *folded = pagoda_text_fold (typed);
+  found = pagoda_word_find (words, n_words, folded);
   for (gsize i = 0; i < n_words && found < 0; i++)
     if (label_matches (words[i].label, folded)
         || label_matches (pagoda_translate_in_context (PAGODA_LANGUAGE_ZH_CN, context, words[i].label),

@@ -31,13 +31,23 @@ add_finding (void *findings, int n_columns, char **values, char **names)
   return 0;
 }
 
+/* A row of PRAGMA foreign_key_check: table, row, the table it points to. */
+static int
+add_dangling (void *findings, int n_columns, char **values, char **names)
+{
+  g_ptr_array_add (findings, g_strdup_printf (_ ("A row of %s points to a row of %s that is not there."),
+                                              values[0], values[2]));
+  return 0;
+}
+
 static gboolean
 check_file (PagodaDatabase *database, GPtrArray *findings, GError **error)
 {
-  return sqlite3_exec (database->handle, "PRAGMA integrity_check; PRAGMA foreign_key_check", add_finding,
-                       findings, NULL)
-             == SQLITE_OK
-         || pagoda_store_fail (database->handle, error);
+  sqlite3 *handle = database->handle;
+
+  return (sqlite3_exec (handle, "PRAGMA integrity_check", add_finding, findings, NULL) == SQLITE_OK
+          && sqlite3_exec (handle, "PRAGMA foreign_key_check", add_dangling, findings, NULL) == SQLITE_OK)
+         || pagoda_store_fail (handle, error);
 }
 
 static gboolean
@@ -52,13 +62,18 @@ verify (const char *path, GError **error)
          || pagoda_store_fail_with (SQLITE_CORRUPT, g_ptr_array_index (findings, 0), error);
 }
 
-/* VACUUM INTO reads through SQLite, so that our own locks on the store stay. */
+/* VACUUM INTO reads through SQLite, so that our own locks on the store stay.  It writes only to its target,
+ * but a connection that may only query is not allowed to. */
 static gboolean
 copy_into (PagodaDatabase *database, const char *path, GError **error)
 {
+  gboolean reader = pagoda_database_get_mode (database) == PAGODA_OPEN_READ;
   char *sql = sqlite3_mprintf ("VACUUM INTO %Q", path);
-  gboolean copied = pagoda_database_execute (database, sql, error);
 
+  gboolean copied = (!reader || pagoda_database_execute (database, "PRAGMA query_only = OFF", error))
+                    && pagoda_database_execute (database, sql, error);
+  if (reader)
+    pagoda_database_execute (database, "PRAGMA query_only = ON", NULL);
   sqlite3_free (sql);
   return copied;
 }

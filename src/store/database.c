@@ -14,6 +14,7 @@
 #include "store/lock.h"
 #include "store/preferences.h"
 #include "store/schema.h"
+#include "store/sql_text.h"
 #include "store/statement.h"
 
 #include <errno.h>
@@ -117,7 +118,7 @@ pagoda_database_pragma (PagodaDatabase *database, const char *pragma)
 static gboolean
 fill_new_store (PagodaDatabase *database, const char *currency, PagodaDecimal margin, GError **error)
 {
-  g_auto (GStrv) migrations = pagoda_schema_migrations ();
+  g_auto (GStrv) migrations = pagoda_sql_migrations ();
   g_autofree char *head = g_strdup_printf ("PRAGMA application_id = %d;", APPLICATION_ID);
   g_autofree char *store = g_uuid_string_random ();
   g_autofree char *plain_margin = pagoda_decimal_to_plain (margin);
@@ -227,7 +228,7 @@ static gboolean
 migrate (PagodaDatabase *database, GError **error)
 {
   int from = (int)pagoda_database_pragma (database, "user_version");
-  g_auto (GStrv) migrations = pagoda_schema_migrations ();
+  g_auto (GStrv) migrations = pagoda_sql_migrations ();
 
   if (from == pagoda_schema_version ())
     return TRUE;

@@ -39,6 +39,8 @@ static const Failure failures[] = {
     N_ ("The store cannot be opened. Check the rights of the file and its folder, and that it is no link.") },
   { SQLITE_CONSTRAINT, PAGODA_STORE_ERROR_REFUSED,
     N_ ("The change contradicts a rule of the store. Nothing was changed.") },
+  { SQLITE_MISMATCH, PAGODA_STORE_ERROR_REFUSED,
+    N_ ("The change contradicts a rule of the store. Nothing was changed.") },
 };
 
 gboolean

@@ -7,53 +7,20 @@
 #include "store/schema.h"
 
 #include "store/database-private.h"
-#include "src/store/sql.h"
+#include "store/sql_text.h"
 #include "store/statement.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#define MIGRATIONS "/io/github/pagoda_sales/Pagoda/sql/schema/"
 #define SEALS "\n-- undo: sealed"
 #define KEEPS "\n-- undo: kept"
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-static GStrv
-migration_names (void)
-{
-  GStrv names = g_resource_enumerate_children (pagoda_sql_get_resource (), MIGRATIONS, 0, NULL);
-
-  qsort (names, g_strv_length (names), sizeof *names, compare_names);
-  return names;
-}
 
 int
 pagoda_schema_version (void)
 {
-  g_auto (GStrv) names = migration_names ();
+  g_auto (GStrv) migrations = pagoda_sql_migrations ();
 
-  return (int)g_strv_length (names);
-}
-
-GStrv
-pagoda_schema_migrations (void)
-{
-  GStrv migrations = migration_names ();
-
-  for (char **name = migrations; *name != NULL; name++)
-    {
-      g_autofree char *path = g_strconcat (MIGRATIONS, *name, NULL);
-      g_autoptr (GBytes) sql = g_resource_lookup_data (pagoda_sql_get_resource (), path, 0, NULL);
-      g_assert (atoi (*name) == (int)(name - migrations) + 1);
-      g_free (*name);
-      *name = g_strndup (g_bytes_get_data (sql, NULL), g_bytes_get_size (sql));
-    }
-  return migrations;
+  return (int)g_strv_length (migrations);
 }
 
 static gboolean

@@ -16,9 +16,6 @@ G_BEGIN_DECLS
 /** The version that this build writes: the number of migrations. */
 int pagoda_schema_version (void);
 
-/** The SQL of migrations 1 … n, NULL-terminated (transfer full). */
-GStrv pagoda_schema_migrations (void);
-
 /**
  * Applies those of @migrations (1 … n, NULL-terminated) that come after @from, in the transaction that is
  * open.

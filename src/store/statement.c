@@ -11,12 +11,11 @@
 
 #include "store/database-private.h"
 #include "store/failure.h"
-#include "src/store/sql.h"
+#include "store/sql_text.h"
 
 #include <string.h>
 
 #define MOST_NAMES 32
-#define QUERIES "/io/github/pagoda_sales/Pagoda/sql/query/"
 
 /* The names of the slots or columns in their order; seen[i] is the address last used for names[i]. */
 typedef struct
@@ -51,6 +50,7 @@ find_name (NameList *list, const char *name)
   return -1;
 }
 
+/* The names are kept, because SQLite's own go when it prepares the statement anew after a change of the schema. */
 static void
 read_names (PagodaStatement *statement)
 {
@@ -58,9 +58,9 @@ read_names (PagodaStatement *statement)
   statement->columns.n = sqlite3_column_count (statement->prepared);
   g_assert (statement->slots.n <= MOST_NAMES && statement->columns.n <= MOST_NAMES);
   for (int i = 0; i < statement->slots.n; i++)
-    statement->slots.names[i] = sqlite3_bind_parameter_name (statement->prepared, i + 1);
+    statement->slots.names[i] = g_intern_string (sqlite3_bind_parameter_name (statement->prepared, i + 1));
   for (int i = 0; i < statement->columns.n; i++)
-    statement->columns.names[i] = sqlite3_column_name (statement->prepared, i);
+    statement->columns.names[i] = g_intern_string (sqlite3_column_name (statement->prepared, i));
 }
 
 static void
@@ -84,8 +84,7 @@ pagoda_statement_cache_new (void)
 static PagodaStatement *
 prepare (PagodaDatabase *database, const char *name)
 {
-  g_autofree char *path = g_strconcat (QUERIES, name, ".sql", NULL);
-  g_autoptr (GBytes) sql = g_resource_lookup_data (pagoda_sql_get_resource (), path, 0, NULL);
+  g_autoptr (GBytes) sql = pagoda_sql_query (name);
   PagodaStatement *statement = g_new0 (PagodaStatement, 1);
 
   if (sql == NULL)

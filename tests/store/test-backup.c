@@ -1,0 +1,233 @@
+/* test-backup.c
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/book.h"
+
+#include "store/backup.h"
+#include "store/database-private.h"
+#include "support/support.h"
+
+#include <glib/gstdio.h>
+
+static void
+test_beside_a_writer (void)
+{
+  g_autofree char *path = book_path ("live");
+  g_autofree char *copy = book_path ("live-copy");
+  g_autoptr (PagodaDatabase) writer = book_open ("live");
+  GError *error = NULL;
+
+  book_add_customer (writer, "1", "一");
+  g_autoptr (PagodaDatabase) reader = pagoda_database_open (path, PAGODA_OPEN_READ, &error);
+  g_assert_true (pagoda_backup_write (reader, copy, &error));
+  g_assert_no_error (error);
+
+  /* The writer's own locks are still there, and it goes on. */
+  book_add_customer (writer, "2", "二");
+  g_assert_cmpint (book_query (copy, "SELECT count (*) FROM customer"), ==, 1);
+}
+
+static void
+test_replaces_only_when_whole (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("whole");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (pagoda_backup_write (database, "/nowhere/at/all.pagoda", &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_restore (void)
+{
+  g_autofree char *path = book_path ("restore");
+  g_autofree char *backup = book_path ("restore-backup");
+  g_autofree char *replaced = NULL;
+  g_autoptr (PagodaDatabase) database = book_open ("restore");
+  GError *error = NULL;
+
+  PagodaId old = book_add_customer (database, "1", "一");
+  g_assert_true (pagoda_backup_write (database, backup, &error));
+  book_add_customer (database, "2", "二");
+
+  /* Not while it is open. */
+  g_assert_false (pagoda_backup_restore (path, backup, &replaced, &error));
+  g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
+  pagoda_database_close (g_steal_pointer (&database));
+
+  g_assert_true (pagoda_backup_restore (path, backup, &replaced, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (book_query (path, "SELECT count (*) FROM customer"), ==, 1);
+  g_assert_cmpint (book_query (replaced, "SELECT count (*) FROM customer"), ==, 2);
+
+  /* Ids given out after the backup are not in it, so the device number is another one. */
+  database = pagoda_database_open (path, PAGODA_OPEN_WRITE, &error);
+  g_assert_cmpint (book_add_customer (database, "3", "三") >> 32, !=, old >> 32);
+  g_autofree char *content = book_dump (database);
+  g_assert_nonnull (strstr (content, "三"));
+}
+
+static void
+test_restore_refuses_damage (void)
+{
+  g_autofree char *path = book_path ("refuse");
+  g_autofree char *backup = book_path ("refuse-backup");
+  g_autofree char *replaced = NULL;
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  pagoda_database_close (book_open ("refuse"));
+  pagoda_database_close (book_open ("refuse-backup"));
+  g_assert_true (g_file_get_contents (backup, &bytes, &length, NULL));
+  memset (bytes + length - 3000, 0x5a, 2000);
+  memset (bytes + 4096, 0x5a, 4096);
+  g_assert_true (g_file_set_contents (backup, bytes, (gssize)length, NULL));
+  g_assert_false (pagoda_backup_restore (path, backup, &replaced, &error));
+  g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED);
+  g_assert_null (replaced);
+  g_assert_cmpint (book_query (path, "SELECT count (*) FROM preference"), ==, 2);
+}
+
+static PagodaDay
+day (const char *iso)
+{
+  return pagoda_day_from_iso (iso);
+}
+
+/* The obvious way: for every span its newest backup, then the newest spans. */
+static gboolean
+is_wanted (const PagodaDay *days, gsize n, gsize i, int (*span) (PagodaDay), int most)
+{
+  int newer_spans = 0;
+
+  for (gsize j = 0; j < i; j++)
+    {
+      if (span (days[j]) == span (days[i]))
+        return FALSE;
+      newer_spans += j == 0 || span (days[j]) != span (days[j - 1]);
+    }
+  return newer_spans < most;
+}
+
+static int
+by_day (PagodaDay value)
+{
+  return value;
+}
+
+static int
+by_week (PagodaDay value)
+{
+  return value - pagoda_day_weekday (value);
+}
+
+static int
+by_month (PagodaDay value)
+{
+  int year, month;
+  pagoda_day_to_ymd (value, &year, &month, NULL);
+  return year * 100 + month;
+}
+
+static void
+test_retention (void)
+{
+  enum
+  {
+    N = 700
+  };
+  PagodaDay days[N];
+  gboolean keep[N];
+  guint kept = 0;
+
+  /* Two a day for a year, newest first. */
+  for (gsize i = 0; i < N; i++)
+    days[i] = day ("2026-11-21") - (PagodaDay)i / 2;
+  pagoda_backup_keep (days, N, keep);
+  for (gsize i = 0; i < N; i++)
+    {
+      g_assert_cmpint (keep[i], ==,
+                       is_wanted (days, N, i, by_day, 12) || is_wanted (days, N, i, by_week, 10)
+                           || is_wanted (days, N, i, by_month, 9));
+      kept += keep[i];
+    }
+  g_assert_true (keep[0]);
+  g_assert_false (keep[1]);
+  g_assert_cmpuint (kept, >=, 12 + 8 + 6);
+  g_assert_cmpuint (kept, <=, 12 + 10 + 9);
+}
+
+static void
+test_dated (void)
+{
+  g_autofree char *folder = g_build_filename (pagoda_test_folder (), "dated", NULL);
+  g_autofree char *ancient = g_build_filename (folder, "2001-01-01 120000.pagoda", NULL);
+  g_autofree char *foreign = g_build_filename (folder, "2001-01-01 notes.txt", NULL);
+  g_autoptr (PagodaDatabase) database = book_open ("dated");
+  GError *error = NULL;
+
+  /* Of one month more than are kept only the oldest goes; files of others are never touched. */
+  g_mkdir (folder, 0700);
+  g_file_set_contents (ancient, "", 0, NULL);
+  g_file_set_contents (foreign, "", 0, NULL);
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/2025-%02d-15 120000.pagoda", folder, month);
+      g_file_set_contents (path, "", 0, NULL);
+    }
+  g_autofree char *made = pagoda_backup_write_dated (database, folder, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (made, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (ancient, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_check (void)
+{
+  static const struct
+  {
+    const char *harm;
+    const char *finding;
+  } cases[] = {
+    { "SELECT 1", NULL },
+    { "UPDATE orders SET revenue = revenue + 1", "The total of order N1 is not the sum of its lines." },
+    { "UPDATE customer SET code = 'same'", "The customer code same is used more than once." },
+    { "UPDATE orders SET number = 'same'", "The order number same is used more than once." },
+    { "PRAGMA foreign_keys = OFF; DELETE FROM customer WHERE code = '2'",
+      "A row of orders points to a row of customer that is not there." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("check-%zu", i);
+      g_autoptr (PagodaDatabase) database = book_open (name);
+      GError *error = NULL;
+      PagodaId one = book_add_customer (database, "1", "一");
+      PagodaId two = book_add_customer (database, "2", "二");
+      book_add_order (database, one, "N1", "2011-12-09", 1000, 600);
+      book_add_order (database, two, "N2", "2011-12-09", 1000, PAGODA_COST_UNKNOWN);
+      g_assert_true (pagoda_database_execute (database, cases[i].harm, &error));
+      g_auto (GStrv) findings = pagoda_backup_check (database, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (findings[0], ==, cases[i].finding);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
+  g_test_add_func ("/backup/beside-a-writer", test_beside_a_writer);
+  g_test_add_func ("/backup/replaces-only-when-whole", test_replaces_only_when_whole);
+  g_test_add_func ("/backup/restore", test_restore);
+  g_test_add_func ("/backup/restore-refuses-damage", test_restore_refuses_damage);
+  g_test_add_func ("/backup/retention", test_retention);
+  g_test_add_func ("/backup/dated", test_dated);
+  g_test_add_func ("/backup/check", test_check);
+  return g_test_run ();
+}
