@@ -1,0 +1,18 @@
+/* account-private.h: the steps in which an account is drawn, each resting on those before it.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "sample/account.h"
+
+G_BEGIN_DECLS
+
+PagodaSampleLife pagoda_sample_draw_life (PagodaSampleSource *source, PagodaSampleRole role, guint32 spread);
+void pagoda_sample_draw_customer (PagodaSampleAccount *account, PagodaSampleSource *source, guint index);
+void pagoda_sample_draw_contacts (PagodaSampleAccount *account, PagodaSampleSource *source);
+void pagoda_sample_draw_facts (PagodaSampleAccount *account, PagodaSampleSource *source);
+void pagoda_sample_draw_orders (PagodaSampleAccount *account, PagodaSampleSource *source);
+void pagoda_sample_draw_activities (PagodaSampleAccount *account, PagodaSampleSource *source);
+
+G_END_DECLS

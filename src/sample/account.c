@@ -1,0 +1,92 @@
+/* account.c: one customer of a sample with all that belongs to it.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sample/account.h"
+
+#include "sample/account-private.h"
+#include "store/orders.h"
+
+static void
+clear_order (gpointer order)
+{
+  pagoda_order_clear (order);
+}
+
+PagodaSampleAccount *
+pagoda_sample_account_new (void)
+{
+  PagodaSampleAccount *account = g_new0 (PagodaSampleAccount, 1);
+
+  account->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_contact_free);
+  account->owners = g_array_new (FALSE, FALSE, sizeof (PagodaSampleFact));
+  account->classes = g_array_new (FALSE, FALSE, sizeof (PagodaSampleFact));
+  account->others = g_array_new (FALSE, FALSE, sizeof (PagodaSampleFact));
+  account->orders = g_array_new (FALSE, FALSE, sizeof (PagodaOrder));
+  g_array_set_clear_func (account->orders, clear_order);
+  account->first_line = g_array_new (FALSE, FALSE, sizeof (gsize));
+  account->lines = g_array_new (FALSE, FALSE, sizeof (PagodaOrderLine));
+  account->activities = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_activity_free);
+  return account;
+}
+
+void
+pagoda_sample_account_free (PagodaSampleAccount *account)
+{
+  if (account == NULL)
+    return;
+  pagoda_customer_free (account->customer);
+  g_ptr_array_unref (account->contacts);
+  g_array_unref (account->owners);
+  g_array_unref (account->classes);
+  g_array_unref (account->others);
+  g_array_unref (account->orders);
+  g_array_unref (account->first_line);
+  g_array_unref (account->lines);
+  g_ptr_array_unref (account->activities);
+  g_free (account);
+}
+
+static void
+clear_account (PagodaSampleAccount *account)
+{
+  g_clear_pointer (&account->customer, pagoda_customer_free);
+  g_ptr_array_set_size (account->contacts, 0);
+  g_array_set_size (account->owners, 0);
+  g_array_set_size (account->classes, 0);
+  g_array_set_size (account->others, 0);
+  g_array_set_size (account->orders, 0);
+  g_array_set_size (account->first_line, 0);
+  g_array_set_size (account->lines, 0);
+  g_ptr_array_set_size (account->activities, 0);
+}
+
+void
+pagoda_sample_account_draw (PagodaSampleAccount *account,
+                            PagodaSampleSource *source,
+                            guint index,
+                            PagodaSampleRole role,
+                            guint32 spread)
+{
+  clear_account (account);
+  account->life = pagoda_sample_draw_life (source, role, spread);
+  pagoda_sample_draw_customer (account, source, index);
+  pagoda_sample_draw_contacts (account, source);
+  pagoda_sample_draw_facts (account, source);
+  pagoda_sample_draw_orders (account, source);
+  pagoda_sample_draw_activities (account, source);
+}
+
+const char *
+pagoda_sample_account_owner (const PagodaSampleAccount *account, PagodaDay day)
+{
+  const char *owner = NULL;
+
+  for (guint i = 0; i < account->owners->len; i++)
+    {
+      const PagodaSampleFact *fact = &g_array_index (account->owners, PagodaSampleFact, i);
+      if (fact->from <= day)
+        owner = fact->text;
+    }
+  return owner;
+}

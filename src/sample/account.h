@@ -1,0 +1,89 @@
+/* account.h: one customer of a sample with all that belongs to it.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Nothing here has an id yet.  A line's product and an activity's contact are places from 1: in the wares of
+ * the words, and in the account's own contacts.
+ */
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/order.h"
+#include "sample/calendar.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PAGODA_SAMPLE_ACTIVE,
+  PAGODA_SAMPLE_INACTIVE,
+  PAGODA_SAMPLE_PROSPECT,
+  PAGODA_SAMPLE_SUSPECT,
+  PAGODA_SAMPLE_OTHER,
+} PagodaSampleRole;
+
+/** What kind of customer it is, from which all else follows. */
+typedef struct
+{
+  PagodaSampleRole role;
+  int size;             /* place among all by what they buy, 0 … 99,999 */
+  gint64 revenue;       /* yuan in the last year of buying */
+  int orders;           /* tenths of orders a year */
+  int growth;           /* percent a year */
+  int price_percent;    /* of list prices */
+  PagodaDay known_from; /* first day on record */
+  PagodaPeriod buying;  /* empty where it never ordered */
+} PagodaSampleLife;
+
+/** A value that holds from a day on. */
+typedef struct
+{
+  PagodaDay from;
+  const char *text; /* an owner or a reason (transfer none) */
+  PagodaAccountClass account_class;
+} PagodaSampleFact;
+
+typedef struct
+{
+  PagodaSampleLife life;
+  PagodaCustomer *customer;
+  GPtrArray *contacts;   /* of PagodaContact */
+  GArray *owners;        /* of PagodaSampleFact, by day */
+  GArray *classes;       /* of PagodaSampleFact */
+  GArray *others;        /* of PagodaSampleFact: marked Other from then on */
+  GArray *orders;        /* of PagodaOrder; a return follows its order */
+  GArray *first_line;    /* of gsize, one more than orders: where each order's lines begin */
+  GArray *lines;         /* of PagodaOrderLine */
+  GPtrArray *activities; /* of PagodaActivity, by day */
+} PagodaSampleAccount;
+
+/** What accounts are drawn from. */
+typedef struct
+{
+  const PagodaSampleWords *words;
+  const PagodaSampleCalendar *calendar;
+  GRand *dice;
+  int digits;        /* of the currency's minor unit */
+  guint32 *numbers;  /* the last order number given out, by day of the calendar's history */
+  GHashTable *names; /* names given out, so that none comes twice */
+} PagodaSampleSource;
+
+PagodaSampleAccount *pagoda_sample_account_new (void);
+
+void pagoda_sample_account_free (PagodaSampleAccount *account);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaSampleAccount, pagoda_sample_account_free)
+
+/**
+ * Overwrites @account with the customer that has @index from 0, a @role, and a place by size that @spread
+ * picks out of the whole range of guint32.
+ */
+void pagoda_sample_account_draw (PagodaSampleAccount *account,
+                                 PagodaSampleSource *source,
+                                 guint index,
+                                 PagodaSampleRole role,
+                                 guint32 spread);
+
+/** Who looks after the account on @day; NULL before it was known (transfer none). */
+const char *pagoda_sample_account_owner (const PagodaSampleAccount *account, PagodaDay day);
+
+G_END_DECLS

@@ -1,0 +1,221 @@
+/* sample.c: writing a sample into a store.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "sample/sample.h"
+
+#include "sample/book.h"
+#include "store/activities.h"
+#include "store/customers.h"
+#include "store/orders.h"
+#include "store/preferences.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The first year whose days and those of the years before it all have dates. */
+#define EARLIEST_YEAR (PAGODA_SAMPLE_MAX_YEARS + 100)
+#define LATEST_YEAR 9000
+
+G_DEFINE_QUARK (pagoda - sample - error - quark, pagoda_sample_error)
+
+/* The command while it runs. */
+typedef struct
+{
+  const PagodaSampleRequest *request;
+  PagodaSampleResult result;
+  PagodaId *products; /* by place in the wares */
+} Writing;
+
+PagodaSampleRequest
+pagoda_sample_default (void)
+{
+  return (PagodaSampleRequest){ .customers = 200, .years = 5, .seed = 1, .as_of = pagoda_day_today () };
+}
+
+static gboolean
+check_request (const PagodaSampleRequest *request, GError **error)
+{
+  PagodaDay earliest = pagoda_day_from_ymd (EARLIEST_YEAR, 1, 1);
+  PagodaDay latest = pagoda_day_from_ymd (LATEST_YEAR, 1, 1);
+
+  if (request->customers > PAGODA_SAMPLE_MAX_CUSTOMERS)
+    g_set_error (error, PAGODA_SAMPLE_ERROR, PAGODA_SAMPLE_ERROR_REQUEST,
+                 _ ("A sample has at most %d customers. Nothing was changed. Ask for fewer."),
+                 PAGODA_SAMPLE_MAX_CUSTOMERS);
+  else if (request->years < 1 || request->years > PAGODA_SAMPLE_MAX_YEARS)
+    g_set_error (error, PAGODA_SAMPLE_ERROR, PAGODA_SAMPLE_ERROR_REQUEST,
+                 _ ("A sample covers 1 to %d years. Nothing was changed. Choose a number between them."),
+                 PAGODA_SAMPLE_MAX_YEARS);
+  else if (request->as_of < earliest || request->as_of > latest)
+    g_set_error_literal (error, PAGODA_SAMPLE_ERROR, PAGODA_SAMPLE_ERROR_REQUEST,
+                         _ ("The day of the sample is too far from today. Nothing was changed. Choose a day "
+                            "of this century."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_empty (PagodaDatabase *database, GError **error)
+{
+  gboolean has_orders;
+  g_autoptr (GHashTable) customers = pagoda_customers_ids_by_code (database, error);
+  g_autoptr (GHashTable) products = customers != NULL ? pagoda_products_by_key (database, error) : NULL;
+
+  if (products == NULL || !pagoda_orders_exist (database, &has_orders, error))
+    return FALSE;
+  if (g_hash_table_size (customers) == 0 && g_hash_table_size (products) == 0 && !has_orders)
+    return TRUE;
+  g_set_error_literal (error, PAGODA_SAMPLE_ERROR, PAGODA_SAMPLE_ERROR_NOT_EMPTY,
+                       _ ("This store is in use already, and a sample would mix with what is in it. Nothing "
+                          "was changed. Make a new store for the sample."));
+  return FALSE;
+}
+
+static gboolean
+write_products (PagodaDatabase *database, Writing *writing, const PagodaSampleWords *words, GError **error)
+{
+  writing->products = g_new (PagodaId, words->wares->len);
+  for (guint i = 0; i < words->wares->len; i++)
+    {
+      PagodaProduct product = g_array_index (words->wares, PagodaSampleWare, i).product;
+      if (!pagoda_products_insert (database, &product, error))
+        return FALSE;
+      writing->products[i] = product.id;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_contacts (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
+{
+  for (guint i = 0; i < account->contacts->len; i++)
+    {
+      PagodaContact *contact = account->contacts->pdata[i];
+      contact->customer = account->customer->id;
+      if (!pagoda_contacts_insert (database, contact, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_facts (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
+{
+  PagodaId customer = account->customer->id;
+  gboolean ok = TRUE;
+
+  for (guint i = 0; ok && i < account->owners->len; i++)
+    {
+      const PagodaSampleFact *fact = &g_array_index (account->owners, PagodaSampleFact, i);
+      ok = pagoda_customers_set_owner (database, customer, fact->from, fact->text, error);
+    }
+  for (guint i = 0; ok && i < account->classes->len; i++)
+    {
+      const PagodaSampleFact *fact = &g_array_index (account->classes, PagodaSampleFact, i);
+      ok = pagoda_customers_set_class (database, customer, fact->from, fact->account_class, fact->text,
+                                       error);
+    }
+  for (guint i = 0; ok && i < account->others->len; i++)
+    {
+      const PagodaSampleFact *fact = &g_array_index (account->others, PagodaSampleFact, i);
+      ok = pagoda_customers_set_other (database, customer, fact->from, TRUE, fact->text, error);
+    }
+  return ok;
+}
+
+static gboolean
+write_orders (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *account, GError **error)
+{
+  PagodaOrderLine *lines = (PagodaOrderLine *)(gpointer)account->lines->data;
+  const gsize *first_line = (const gsize *)(gpointer)account->first_line->data;
+
+  for (guint i = 0; i < account->lines->len; i++)
+    lines[i].product = writing->products[lines[i].product - 1];
+  for (guint i = 0; i < account->orders->len; i++)
+    {
+      PagodaOrder *order = &g_array_index (account->orders, PagodaOrder, i);
+      order->customer = account->customer->id;
+      if (!pagoda_orders_insert (database, order, lines + first_line[i], first_line[i + 1] - first_line[i],
+                                 error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_activities (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
+{
+  for (guint i = 0; i < account->activities->len; i++)
+    {
+      PagodaActivity *activity = account->activities->pdata[i];
+      activity->customer = account->customer->id;
+      if (activity->contact != PAGODA_ID_NONE)
+        activity->contact = ((PagodaContact *)account->contacts->pdata[activity->contact - 1])->id;
+      if (!pagoda_activities_insert (database, activity, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+count (PagodaSampleResult *result, const PagodaSampleAccount *account)
+{
+  result->customers += 1;
+  result->contacts += account->contacts->len;
+  result->orders += account->orders->len;
+  result->lines += account->lines->len;
+  result->activities += account->activities->len;
+}
+
+static gboolean
+write_account (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *account, GError **error)
+{
+  count (&writing->result, account);
+  return pagoda_customers_insert (database, account->customer, error)
+         && write_contacts (database, account, error) && write_facts (database, account, error)
+         && write_orders (database, writing, account, error) && write_activities (database, account, error);
+}
+
+static gboolean
+write_book (PagodaDatabase *database, gpointer data, GError **error)
+{
+  Writing *writing = data;
+  g_autofree char *currency = NULL;
+  PagodaDecimal margin;
+
+  if (!check_empty (database, error) || !pagoda_preferences_get_money (database, &currency, &margin, error)
+      || !pagoda_preferences_set (database, PAGODA_PREFERENCE_SAMPLE, "1", error))
+    return FALSE;
+
+  g_autoptr (PagodaSampleBook) book
+      = pagoda_sample_book_new (writing->request, pagoda_currency_digits (currency));
+  if (!write_products (database, writing, pagoda_sample_book_get_words (book), error))
+    return FALSE;
+  for (PagodaSampleAccount *account; (account = pagoda_sample_book_next (book)) != NULL;)
+    if (!write_account (database, writing, account, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+pagoda_sample_add (PagodaDatabase *database,
+                   const PagodaSampleRequest *request,
+                   PagodaSampleResult *result,
+                   GError **error)
+{
+  static const PagodaLabel label = { .key = "sample" };
+  Writing writing = { .request = request };
+
+  g_return_val_if_fail (database != NULL && request != NULL, FALSE);
+
+  if (!check_request (request, error))
+    return FALSE;
+  gboolean ok = pagoda_history_do (database, &label, write_book, &writing, NULL, error);
+  g_free (writing.products);
+  if (ok && result != NULL)
+    *result = writing.result;
+  return ok;
+}

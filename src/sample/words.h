@@ -1,0 +1,131 @@
+/* words.h: the words that a sample is made of.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * They are the files of data/sample, compiled in: one item per line, cells separated by tabs, a first line
+ * that says what the cells are.
+ */
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/order.h"
+
+G_BEGIN_DECLS
+
+/** The rows of one file; a row with a weight stands in it as often as that. */
+typedef struct
+{
+  GPtrArray *rows;  /* of GStrv */
+  GPtrArray *owned; /* each row once */
+} PagodaSampleList;
+
+/* The cells of the lists that have several; a weight comes first where there is one. */
+enum
+{
+  PAGODA_PLACE_PROVINCE = 1,
+  PAGODA_PLACE_CITY,
+  PAGODA_PLACE_AREA_CODE,
+  PAGODA_PLACE_DISTRICTS, /* separated by commas */
+};
+enum
+{
+  PAGODA_TRADE_WORD = 1,
+  PAGODA_TRADE_NAME,
+};
+enum
+{
+  PAGODA_LEGAL_FORM = 1,
+};
+enum
+{
+  PAGODA_TITLE_NAME,
+  PAGODA_TITLE_DEPARTMENT,
+};
+enum
+{
+  PAGODA_REPRESENTATIVE_NAME,
+  PAGODA_REPRESENTATIVE_PROVINCES, /* separated by commas */
+  PAGODA_REPRESENTATIVE_PREDECESSOR,
+};
+
+/** What we sell. */
+typedef struct
+{
+  PagodaProduct product;
+  PagodaDecimal price; /* list price, yuan */
+  int cost_percent;    /* of the list price; 0 where it is never known */
+} PagodaSampleWare;
+
+typedef enum
+{
+  PAGODA_TALK_FIRST_CALL,
+  PAGODA_TALK_NO_ANSWER,
+  PAGODA_TALK_FIRST_VISIT,
+  PAGODA_TALK_OFFER,
+  PAGODA_TALK_THANKS,
+  PAGODA_TALK_ROUTINE,
+  PAGODA_TALK_SUPPORT,
+  PAGODA_TALK_EXECUTIVE,
+  PAGODA_TALK_REFUSAL,
+  PAGODA_TALK_WIN_BACK,
+  PAGODA_TALK_PURSUIT,
+  PAGODA_TALK_UNSUITABLE,
+  PAGODA_TALK_PLAN,
+  PAGODA_TALK_FIRST_PLAN,
+} PagodaTalkSituation;
+#define PAGODA_N_TALK_SITUATIONS 14
+
+/** What may be said in a situation.  Texts are NULL where there is none and may hold `{contact}` and
+ * `{product}`. */
+typedef struct
+{
+  PagodaActivityKind kind;
+  PagodaAnswer reached;
+  PagodaNeed need;
+  int attitude; /* −2…+2 or PAGODA_MARK_UNKNOWN */
+  PagodaAnswer visit_chance;
+  const char *note;
+  const char *next_step;
+  const char *objection;
+} PagodaSampleTalk;
+
+typedef struct
+{
+  PagodaSampleList places;
+  PagodaSampleList first_characters;
+  PagodaSampleList second_characters;
+  PagodaSampleList trades;
+  PagodaSampleList legal_forms;
+  PagodaSampleList streets;
+  PagodaSampleList surnames;
+  PagodaSampleList given_names;
+  PagodaSampleList titles; /* the first four are those that one meets first */
+  PagodaSampleList representatives;
+  PagodaSampleList customer_notes;
+  PagodaSampleList order_notes;
+  PagodaSampleList other_reasons;
+  PagodaSampleList cancel_reasons;
+  PagodaSampleList class_reasons; /* word of a class, reason */
+  PagodaSampleList spring_festivals;
+  PagodaSampleList conversations;          /* what @talks are read from */
+  PagodaSampleList products;               /* what @wares are read from */
+  GArray *wares;                           /* of PagodaSampleWare */
+  GArray *talks[PAGODA_N_TALK_SITUATIONS]; /* of PagodaSampleTalk */
+} PagodaSampleWords;
+
+/** All words (transfer full). */
+PagodaSampleWords *pagoda_sample_words_load (void);
+
+void pagoda_sample_words_free (PagodaSampleWords *words);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaSampleWords, pagoda_sample_words_free)
+
+/** Any row of @list (transfer none). */
+const char *const *pagoda_sample_list_pick (const PagodaSampleList *list, GRand *dice);
+
+/** The first cell of any row of @list (transfer none). */
+const char *pagoda_sample_list_pick_word (const PagodaSampleList *list, GRand *dice);
+
+/** Any of the words in @cell, which commas separate (transfer full). */
+char *pagoda_sample_pick_part (const char *cell, GRand *dice);
+
+G_END_DECLS
