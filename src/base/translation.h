@@ -27,7 +27,7 @@ PagodaLanguage pagoda_language_current (void);
 gboolean pagoda_language_from_code (const char *code, PagodaLanguage *language);
 
 /** @msgid in @language; @msgid itself where the catalogue lacks it.  Lives as long as the process. */
-const char *pagoda_translate (PagodaLanguage language, const char *msgid);
+const char *pagoda_translate (PagodaLanguage language, const char *msgid) G_GNUC_FORMAT (2);
 
 /** The same for a message marked with NC_ (@context, @msgid). */
 const char *pagoda_translate_in_context (PagodaLanguage language, const char *context, const char *msgid);

@@ -11,6 +11,7 @@
 #include "import/import.h"
 #include "session/reporting.h"
 #include "session/snapshot.h"
+#include "store/installation.h"
 
 #include <gio/gio.h>
 
@@ -21,6 +22,16 @@ G_DECLARE_FINAL_TYPE (PagodaSession, pagoda_session, PAGODA, SESSION, GObject)
 
 /** A session without a store yet. */
 PagodaSession *pagoda_session_new (void);
+
+/**
+ * Makes a new empty store at @path in the currency of the process's locale, with a margin of 25 %; the folder
+ * is created when missing.  It is not opened.
+ */
+void pagoda_session_create_async (PagodaSession *session,
+                                  const char *path,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+gboolean pagoda_session_create_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /**
  * Opens the store at @path for writing, or for reading where another process has it (see
@@ -67,6 +78,10 @@ void pagoda_session_import_async (PagodaSession *session,
                                   gpointer data);
 PagodaImportResult *
 pagoda_session_import_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Adds the sample to an empty store, with its defaults. */
+void pagoda_session_sample_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
+gboolean pagoda_session_sample_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Writes a report (reporting.h).  Its result is (transfer full). */
 void pagoda_session_report_async (PagodaSession *session,

@@ -68,8 +68,7 @@ gboolean pagoda_snapshot_get_class (const PagodaSnapshot *snapshot,
 /** TRUE where some profit of the customer in @period rests on an assumed margin. */
 gboolean pagoda_snapshot_is_assumed (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);
 
-/** The day of the customer's last order of whatever total, last done activity; PAGODA_DAY_NONE where there is
- * none. */
+/** The day of the last done contact with the customer up to @day (V1), or PAGODA_DAY_NONE. */
 PagodaDay pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day);
 
 /** The pyramid as of @day, over the customers in this snapshot's order (stage FIGURES; transfer full). */

@@ -1,0 +1,80 @@
+/* command.h: the commands of pagodactl.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A command has its options and one function.  The function prints its result and returns TRUE, or prints
+ * nothing and fails; what went wrong is then one line on stderr and nothing has changed.
+ */
+#pragma once
+
+#include "session/snapshot.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+#define PAGODA_CLI_ERROR (pagoda_cli_error_quark ())
+GQuark pagoda_cli_error_quark (void);
+
+typedef enum
+{
+  PAGODA_CLI_ERROR_USAGE,    /* wrong words: exit status 2 */
+  PAGODA_CLI_ERROR_FINDINGS, /* a check that found damage: exit status 1 after its result was printed */
+} PagodaCliError;
+
+/** What every command is given. */
+typedef struct
+{
+  char *store; /* path */
+  gboolean json;
+  PagodaDay as_of;
+  char **arguments; /* what is left after the options, NULL-terminated */
+} Invocation;
+
+typedef struct
+{
+  const char *name;
+  const char *arguments;       /* as shown in the help: `FILE` */
+  const char *summary;         /* marked with N_ */
+  const GOptionEntry *options; /* NULL: none of its own */
+  gboolean (*run) (const Invocation *invocation, GError **error);
+} Command;
+
+/** All commands; the array ends with an entry whose name is NULL. */
+extern const Command commands[];
+
+gboolean run_init (const Invocation *invocation, GError **error);
+gboolean run_sample (const Invocation *invocation, GError **error);
+gboolean run_import (const Invocation *invocation, GError **error);
+gboolean run_undo (const Invocation *invocation, GError **error);
+gboolean run_redo (const Invocation *invocation, GError **error);
+gboolean run_history (const Invocation *invocation, GError **error);
+gboolean run_customers (const Invocation *invocation, GError **error);
+gboolean run_pyramid (const Invocation *invocation, GError **error);
+gboolean run_report (const Invocation *invocation, GError **error);
+gboolean run_backup (const Invocation *invocation, GError **error);
+gboolean run_restore (const Invocation *invocation, GError **error);
+gboolean run_check (const Invocation *invocation, GError **error);
+
+extern const GOptionEntry init_options[];
+extern const GOptionEntry sample_options[];
+extern const GOptionEntry import_options[];
+extern const GOptionEntry history_options[];
+extern const GOptionEntry customers_options[];
+extern const GOptionEntry pyramid_options[];
+extern const GOptionEntry report_options[];
+extern const GOptionEntry backup_options[];
+
+/** Sets @error to a USAGE error; always FALSE. */
+gboolean fail_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/** The one argument of a command that needs exactly one, or NULL with a USAGE error (transfer none). */
+const char *only_argument (const Invocation *invocation, const char *what, GError **error);
+
+/** Reads an ISO day of an option; TRUE and untouched where @text is NULL. */
+gboolean parse_day (const char *option, const char *text, PagodaDay *day, GError **error);
+
+/** Reads `profit` or `revenue`; TRUE and untouched where @text is NULL. */
+gboolean parse_basis (const char *text, PagodaBasis *basis, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+/* import_commands.c: import and sample.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cli/command.h"
+#include "cli/output.h"
+
+#include "base/money.h"
+#include "import/import.h"
+#include "sample/sample.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static struct
+{
+  char *kind;
+  char **mapping;
+  char *sheet;
+  char *date_order;
+  char *currency;
+  char *on_existing;
+  gboolean dry_run;
+  char *problems;
+} options;
+
+const GOptionEntry import_options[] = {
+  { "as", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_ ("What the rows are; guessed without it"),
+    "customers|contacts|orders|activities" },
+  { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.mapping, N_ ("A column and its field; may be repeated"),
+    "HEADER=FIELD" },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet,
+    N_ ("Name or number of the sheet, the first without it"), "SHEET" },
+  { "date-order", 0, 0, G_OPTION_ARG_STRING, &options.date_order, N_ ("How dates are written"),
+    "ymd|dmy|mdy" },
+  { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Currency of the amounts"), "CODE" },
+  { "on-existing", 0, 0, G_OPTION_ARG_STRING, &options.on_existing,
+    N_ ("What to do with rows that exist already"), "update|skip|fail" },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_ ("Only count, change nothing"), NULL },
+  { "problems", 0, 0, G_OPTION_ARG_FILENAME, &options.problems,
+    N_ ("Write the rows not imported to a CSV file"), "FILE" },
+  { NULL },
+};
+
+static struct
+{
+  int customers;
+  int years;
+  int seed;
+} sample_values = { 200, 5, 1 };
+
+const GOptionEntry sample_options[] = {
+  { "customers", 0, 0, G_OPTION_ARG_INT, &sample_values.customers, N_ ("How many customers"), "200" },
+  { "years", 0, 0, G_OPTION_ARG_INT, &sample_values.years, N_ ("How many years of orders"), "5" },
+  { "seed", 0, 0, G_OPTION_ARG_INT, &sample_values.seed, N_ ("The same seed gives the same content"), "1" },
+  { NULL },
+};
+
+/* The place of @word in @words (NULL-terminated), or −1. */
+static int
+place_of (const char *const *words, const char *word)
+{
+  for (int i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+  return -1;
+}
+
+static gboolean
+parse_date_order (PagodaImportRequest *request, GError **error)
+{
+  static const char *const words[] = { "ymd", "dmy", "mdy", NULL };
+  int place = options.date_order != NULL ? place_of (words, options.date_order) : 0;
+
+  if (place < 0)
+    return fail_usage (error, _ ("--date-order is ymd, dmy or mdy, not “%s”."), options.date_order);
+  request->has_date_order = options.date_order != NULL;
+  request->date_order = (PagodaDateOrder)place;
+  return TRUE;
+}
+
+static gboolean
+parse_on_existing (PagodaImportRequest *request, GError **error)
+{
+  static const char *const words[] = { "update", "skip", "fail", NULL };
+  int place = options.on_existing != NULL ? place_of (words, options.on_existing) : 0;
+
+  if (place < 0)
+    return fail_usage (error, _ ("--on-existing is update, skip or fail, not “%s”."), options.on_existing);
+  request->on_existing = (PagodaExisting)place;
+  return TRUE;
+}
+
+static gboolean
+parse_currency (PagodaImportRequest *request, GError **error)
+{
+  if (options.currency != NULL && !pagoda_currency_is_valid (options.currency))
+    return fail_usage (error, _ ("--currency is a code of three capitals like CNY, not “%s”."),
+                       options.currency);
+  request->currency = options.currency;
+  return TRUE;
+}
+
+static gboolean
+find_sheet (PagodaImportRequest *request, GError **error)
+{
+  guint n = pagoda_table_get_n_sheets (request->table);
+  guint64 number;
+
+  if (options.sheet == NULL)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (pagoda_table_get_sheet_name (request->table, i), options.sheet))
+      {
+        request->sheet = i;
+        return TRUE;
+      }
+  if (!g_ascii_string_to_unsigned (options.sheet, 10, 1, n, &number, NULL))
+    return fail_usage (error, _ ("There is no sheet “%s”."), options.sheet);
+  request->sheet = (guint)number - 1;
+  return TRUE;
+}
+
+static gboolean
+find_kind (PagodaImportRequest *request, GError **error)
+{
+  GError *local = NULL;
+
+  if (options.kind != NULL)
+    return pagoda_import_kind_parse (options.kind, &request->kind)
+           || fail_usage (error, _ ("--as is customers, contacts, orders or activities, not “%s”."),
+                          options.kind);
+  request->kind = pagoda_import_guess_kind (request->table, request->sheet, &local);
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return local == NULL;
+}
+
+static gboolean
+parse_request (PagodaImportRequest *request, GError **error)
+{
+  return parse_date_order (request, error) && parse_on_existing (request, error)
+         && parse_currency (request, error) && find_sheet (request, error) && find_kind (request, error);
+}
+
+/* One line that is written over, for somebody who watches. */
+static void
+show_progress (double fraction, gpointer data)
+{
+  int *shown = data;
+  int percent = (int)(fraction * 100.0);
+
+  if (percent != *shown)
+    fprintf (stderr, "\r%3d %%", percent);
+  *shown = percent;
+}
+
+static void
+add_problems (JsonBuilder *builder, const char *name, GPtrArray *problems)
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, name));
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PagodaImportProblem *problem = g_ptr_array_index (problems, i);
+      json_builder_begin_object (builder);
+      add_count (builder, "row", (gint64)problem->row);
+      add_text (builder, "column", problem->column);
+      add_text (builder, "value", problem->value);
+      add_text (builder, "reason", problem->reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_result (const Invocation *invocation, const PagodaImportResult *result)
+{
+  if (!invocation->json)
+    {
+      printf (_ ("Rows: %" G_GUINT64_FORMAT ", created: %" G_GUINT64_FORMAT ", updated: %" G_GUINT64_FORMAT
+                 ", unchanged: %" G_GUINT64_FORMAT ", skipped: %" G_GUINT64_FORMAT "\n"),
+              result->rows, result->created, result->updated, result->unchanged, result->skipped);
+      return;
+    }
+  JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+  add_count (builder, "rows", (gint64)result->rows);
+  add_count (builder, "created", (gint64)result->created);
+  add_count (builder, "updated", (gint64)result->updated);
+  add_count (builder, "unchanged", (gint64)result->unchanged);
+  add_count (builder, "skipped", (gint64)result->skipped);
+  add_problems (builder, "problems", result->problems);
+  add_problems (builder, "notices", result->notices);
+  add_id (builder, "history", result->history);
+  print_json (json_builder_end_object (builder));
+}
+
+gboolean
+run_import (const Invocation *invocation, GError **error)
+{
+  const char *file = only_argument (invocation, "FILE", error);
+  g_autoptr (PagodaTable) table = file != NULL ? pagoda_table_open (file, error) : NULL;
+  g_autofree char *name = file != NULL ? g_path_get_basename (file) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+  PagodaImportRequest request = { .table = table,
+                                  .mapping = (const char *const *)options.mapping,
+                                  .dry_run = options.dry_run,
+                                  .source = shown,
+                                  .today = invocation->as_of };
+  int percent = -1;
+
+  if (table == NULL || !parse_request (&request, error))
+    return FALSE;
+  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_WRITE, error);
+  if (database == NULL)
+    return FALSE;
+
+  gboolean watched = isatty (STDERR_FILENO);
+  g_autoptr (PagodaImportResult) result
+      = pagoda_import_run (database, &request, watched ? show_progress : NULL, &percent, NULL, error);
+  if (watched)
+    fputs ("\r      \r", stderr);
+  if (result == NULL)
+    return FALSE;
+  print_result (invocation, result);
+  return options.problems == NULL || pagoda_import_write_problems (result, options.problems, error);
+}
+
+gboolean
+run_sample (const Invocation *invocation, GError **error)
+{
+  PagodaSampleRequest request = { .customers = (guint)MAX (sample_values.customers, 0),
+                                  .years = (guint)MAX (sample_values.years, 0),
+                                  .seed = (guint32)sample_values.seed,
+                                  .as_of = invocation->as_of };
+  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_WRITE, error);
+  PagodaSampleResult result;
+
+  if (database == NULL || !pagoda_sample_add (database, &request, &result, error))
+    return FALSE;
+  if (!invocation->json)
+    {
+      printf (_ ("Customers: %" G_GUINT64_FORMAT ", orders: %" G_GUINT64_FORMAT
+                 ", activities: %" G_GUINT64_FORMAT "\n"),
+              result.customers, result.orders, result.activities);
+      return TRUE;
+    }
+  JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+  add_count (builder, "customers", (gint64)result.customers);
+  add_count (builder, "contacts", (gint64)result.contacts);
+  add_count (builder, "orders", (gint64)result.orders);
+  add_count (builder, "lines", (gint64)result.lines);
+  add_count (builder, "activities", (gint64)result.activities);
+  print_json (json_builder_end_object (builder));
+  return TRUE;
+}

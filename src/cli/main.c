@@ -1,0 +1,176 @@
+/* main.c: pagodactl, the core without a display.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cli/command.h"
+#include "store/installation.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#define EXIT_FAILED 1
+#define EXIT_USAGE 2
+
+G_DEFINE_QUARK (pagoda - cli - error - quark, pagoda_cli_error)
+
+const Command commands[] = {
+  { "init", "", N_ ("makes a new empty store"), init_options, run_init },
+  { "sample", "", N_ ("fills an empty store with a believable sample"), sample_options, run_sample },
+  { "import", "FILE", N_ ("imports a CSV, TSV or XLSX file"), import_options, run_import },
+  { "undo", "", N_ ("takes the last command back"), NULL, run_undo },
+  { "redo", "", N_ ("repeats the command taken back last"), NULL, run_redo },
+  { "history", "", N_ ("lists the commands"), history_options, run_history },
+  { "customers", "", N_ ("lists customers with their figures"), customers_options, run_customers },
+  { "pyramid", "", N_ ("shows the customer pyramid"), pyramid_options, run_pyramid },
+  { "report", "NAME", N_ ("writes customers, pyramid or orders to a file"), report_options, run_report },
+  { "backup", "", N_ ("makes a verified backup, beside an open window too"), backup_options, run_backup },
+  { "restore", "FILE", N_ ("puts a backup in the place of the store"), NULL, run_restore },
+  { "check", "", N_ ("looks for damage"), NULL, run_check },
+  { NULL },
+};
+
+/* The options that every command has, as they were written. */
+static struct
+{
+  char *store;
+  char *as_of;
+  gboolean json;
+  gboolean version;
+} global;
+
+static const GOptionEntry global_options[] = {
+  { "store", 0, 0, G_OPTION_ARG_FILENAME, &global.store, N_ ("The store; without it the application's own"),
+    "FILE" },
+  { "json", 0, 0, G_OPTION_ARG_NONE, &global.json, N_ ("Print one JSON document"), NULL },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &global.as_of, N_ ("The day to look at; without it today"),
+    "YYYY-MM-DD" },
+  { "version", 0, 0, G_OPTION_ARG_NONE, &global.version, N_ ("Print the version"), NULL },
+  { NULL },
+};
+
+gboolean
+fail_usage (GError **error, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (error, PAGODA_CLI_ERROR, PAGODA_CLI_ERROR_USAGE, message);
+  return FALSE;
+}
+
+const char *
+only_argument (const Invocation *invocation, const char *what, GError **error)
+{
+  if (g_strv_length (invocation->arguments) == 1)
+    return invocation->arguments[0];
+  fail_usage (error, _ ("Exactly one %s is needed."), what);
+  return NULL;
+}
+
+gboolean
+parse_day (const char *option, const char *text, PagodaDay *day, GError **error)
+{
+  PagodaDay parsed = text != NULL ? pagoda_day_from_iso (text) : *day;
+
+  if (text != NULL && parsed == PAGODA_DAY_NONE)
+    return fail_usage (error, _ ("%s needs a day like 2026-09-22, not “%s”."), option, text);
+  *day = parsed;
+  return TRUE;
+}
+
+gboolean
+parse_basis (const char *text, PagodaBasis *basis, GError **error)
+{
+  return text == NULL || pagoda_basis_parse (text, basis)
+         || fail_usage (error, _ ("--basis is profit or revenue, not “%s”."), text);
+}
+
+static char *
+describe_commands (void)
+{
+  GString *text = g_string_new (_ ("Commands:"));
+
+  for (const Command *command = commands; command->name != NULL; command++)
+    {
+      g_autofree char *form = g_strdup_printf ("%s %s", command->name, command->arguments);
+      g_string_append_printf (text, "\n  %-16s %s", form, _ (command->summary));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static const Command *
+find_command (char **words)
+{
+  for (char **word = words; *word != NULL; word++)
+    for (const Command *command = commands; command->name != NULL; command++)
+      if (g_str_equal (command->name, *word))
+        return command;
+  return NULL;
+}
+
+static GOptionContext *
+make_context (const Command *command)
+{
+  g_autofree char *form = command != NULL ? g_strdup_printf ("%s %s", command->name, command->arguments)
+                                          : g_strdup (_ ("COMMAND"));
+  g_autofree char *described = describe_commands ();
+  GOptionContext *context = g_option_context_new (form);
+
+  if (command == NULL)
+    g_option_context_set_summary (context, described);
+  else if (command->options != NULL)
+    g_option_context_add_main_entries (context, command->options, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, global_options, GETTEXT_PACKAGE);
+  return context;
+}
+
+static gboolean
+run (char **words, GError **error)
+{
+  const Command *command = words[0] != NULL ? find_command (words + 1) : NULL;
+  g_autoptr (GOptionContext) context = make_context (command);
+
+  if (!g_option_context_parse_strv (context, &words, error))
+    return FALSE;
+  if (global.version)
+    {
+      puts (PAGODA_VERSION);
+      return TRUE;
+    }
+  if (command == NULL || words[1] == NULL || !g_str_equal (words[1], command->name))
+    return fail_usage (error, _ ("There is no such command. “pagodactl --help” names them all."));
+
+  Invocation invocation = { .json = global.json, .as_of = pagoda_day_today (), .arguments = words + 2 };
+  if (!parse_day ("--as-of", global.as_of, &invocation.as_of, error))
+    return FALSE;
+  invocation.store = global.store != NULL ? global.store : pagoda_installation_store ();
+  return command->run (&invocation, error);
+}
+
+static int
+exit_status (const GError *error)
+{
+  if (error == NULL)
+    return 0;
+  if (error->domain == G_OPTION_ERROR || g_error_matches (error, PAGODA_CLI_ERROR, PAGODA_CLI_ERROR_USAGE))
+    return EXIT_USAGE;
+  return EXIT_FAILED;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  pagoda_translation_init ();
+  if (!run (g_strdupv (argv), &error))
+    fprintf (stderr, "pagodactl: %s\n", error->message);
+  return exit_status (error);
+}

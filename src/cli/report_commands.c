@@ -1,0 +1,120 @@
+/* report_commands.c: report.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cli/command.h"
+#include "cli/output.h"
+
+#include "session/reporting.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+static struct
+{
+  char *out;
+  char *language;
+  char *basis;
+  char *compare;
+  char *from;
+  char *to;
+} options;
+
+const GOptionEntry report_options[] = {
+  { "out", 0, 0, G_OPTION_ARG_FILENAME, &options.out, N_ ("The file; its ending decides the format"),
+    "FILE" },
+  { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_ ("Language of the report"), "zh_CN|en" },
+  { "basis", 0, 0, G_OPTION_ARG_STRING, &options.basis, N_ ("What ranks the customers"), "profit|revenue" },
+  { "compare", 0, 0, G_OPTION_ARG_STRING, &options.compare, N_ ("An earlier day, for who rose and who fell"),
+    "YYYY-MM-DD" },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day of the order lines"), "YYYY-MM-DD" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day of the order lines"), "YYYY-MM-DD" },
+  { NULL },
+};
+
+static gboolean
+has_ending (const char *path, const char *const *endings)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (; *endings != NULL; endings++)
+    if (g_str_has_suffix (lower, *endings))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_ending (const PagodaReportRequest *request, GError **error)
+{
+  static const char *const tables[] = { ".xlsx", ".csv", NULL };
+  static const char *const pictures[] = { ".pdf", ".png", ".svg", NULL };
+
+  if (has_ending (request->path, tables)
+      || (request->name == PAGODA_REPORT_PYRAMID && has_ending (request->path, pictures)))
+    return TRUE;
+  return fail_usage (
+      error,
+      _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid also .pdf, "
+         ".png or .svg."),
+      request->path);
+}
+
+static gboolean
+parse_request (const Invocation *invocation, PagodaReportRequest *request, GError **error)
+{
+  const char *name = only_argument (invocation, "NAME", error);
+
+  if (name == NULL)
+    return FALSE;
+  if (!pagoda_report_name_parse (name, &request->name))
+    return fail_usage (error, _ ("There is no report “%s”. There are customers, pyramid and orders."), name);
+  if (options.out == NULL)
+    return fail_usage (error, _ ("--out FILE is needed."));
+  if (options.language != NULL && !pagoda_language_from_code (options.language, &request->language))
+    return fail_usage (error, _ ("--lang is zh_CN or en, not “%s”."), options.language);
+  request->path = options.out;
+  return parse_basis (options.basis, &request->basis, error)
+         && parse_day ("--compare", options.compare, &request->compare, error)
+         && parse_day ("--from", options.from, &request->period.first, error)
+         && parse_day ("--to", options.to, &request->period.last, error) && check_ending (request, error);
+}
+
+static void
+print_result (const Invocation *invocation, const PagodaReportResult *result)
+{
+  if (!invocation->json)
+    {
+      puts (result->file);
+      return;
+    }
+  JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+  add_text (builder, "file", result->file);
+  add_count (builder, "sheets", result->sheets);
+  add_count (builder, "rows", (gint64)result->rows);
+  print_json (json_builder_end_object (builder));
+}
+
+gboolean
+run_report (const Invocation *invocation, GError **error)
+{
+  PagodaReportRequest request = { .language = pagoda_language_current (),
+                                  .as_of = invocation->as_of,
+                                  .compare = PAGODA_DAY_NONE,
+                                  .period = { G_MININT32 + 1, G_MAXINT32 } };
+
+  if (!parse_request (invocation, &request, error))
+    return FALSE;
+  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
+  g_autoptr (PagodaSnapshot) snapshot
+      = database != NULL ? pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error) : NULL;
+  if (snapshot == NULL)
+    return FALSE;
+
+  g_autoptr (PagodaReportResult) result = pagoda_reporting_run (database, snapshot, &request, NULL, error);
+  if (result == NULL)
+    return FALSE;
+  print_result (invocation, result);
+  return TRUE;
+}

@@ -1,0 +1,170 @@
+/* store_commands.c: init, backup, restore, check.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cli/command.h"
+#include "cli/output.h"
+
+#include "base/money.h"
+#include "store/backup.h"
+#include "store/installation.h"
+#include "store/schema.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+static struct
+{
+  char *currency;
+  char *margin;
+  char *out;
+} options;
+
+const GOptionEntry init_options[] = {
+  { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Currency of the store, CNY without it"),
+    "CNY" },
+  { "margin", 0, 0, G_OPTION_ARG_STRING, &options.margin, N_ ("Margin assumed where a cost is unknown"),
+    "0.25" },
+  { NULL },
+};
+
+const GOptionEntry backup_options[] = {
+  { "out", 0, 0, G_OPTION_ARG_FILENAME, &options.out, N_ ("The backup's file; without it a dated one"),
+    "FILE" },
+  { NULL },
+};
+
+static gboolean
+read_margin (PagodaDecimal *margin, GError **error)
+{
+  *margin = PAGODA_DECIMAL_ONE / 4;
+  if (options.margin == NULL)
+    return TRUE;
+  return (pagoda_decimal_parse (options.margin, margin) && *margin >= 0 && *margin <= PAGODA_DECIMAL_ONE)
+         || fail_usage (error, _ ("--margin is a share between 0 and 1, not “%s”."), options.margin);
+}
+
+gboolean
+run_init (const Invocation *invocation, GError **error)
+{
+  const char *currency = options.currency != NULL ? options.currency : "CNY";
+  g_autofree char *folder = g_path_get_dirname (invocation->store);
+  PagodaDecimal margin;
+
+  if (!pagoda_currency_is_valid (currency))
+    return fail_usage (error, _ ("--currency is a code of three capitals like CNY, not “%s”."), currency);
+  if (!read_margin (&margin, error))
+    return FALSE;
+  g_mkdir_with_parents (folder, 0700);
+  if (!pagoda_database_create (invocation->store, currency, margin, error))
+    return FALSE;
+  if (!invocation->json)
+    {
+      printf (_ ("New store: %s\n"), invocation->store);
+      return TRUE;
+    }
+
+  JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+  add_text (builder, "store", invocation->store);
+  add_count (builder, "schema", pagoda_schema_version ());
+  add_text (builder, "currency", currency);
+  print_json (json_builder_end_object (builder));
+  return TRUE;
+}
+
+static void
+print_backup (const Invocation *invocation, const char *path)
+{
+  GStatBuf file = { 0 };
+
+  g_stat (path, &file);
+  if (!invocation->json)
+    {
+      printf (_ ("Backup: %s\n"), path);
+      return;
+    }
+  JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+  add_text (builder, "file", path);
+  add_count (builder, "bytes", file.st_size);
+  print_json (json_builder_end_object (builder));
+}
+
+gboolean
+run_backup (const Invocation *invocation, GError **error)
+{
+  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
+  if (database == NULL)
+    return FALSE;
+
+  g_autofree char *folder = pagoda_installation_backups (pagoda_database_get_path (database));
+  g_autofree char *path = NULL;
+  if (options.out == NULL)
+    path = pagoda_backup_write_dated (database, folder, error);
+  else if (pagoda_backup_write (database, options.out, error))
+    path = g_strdup (options.out);
+  if (path == NULL)
+    return FALSE;
+  print_backup (invocation, path);
+  return TRUE;
+}
+
+gboolean
+run_restore (const Invocation *invocation, GError **error)
+{
+  const char *backup = only_argument (invocation, "FILE", error);
+  g_autofree char *replaced = NULL;
+
+  if (backup == NULL || !pagoda_backup_restore (invocation->store, backup, &replaced, error))
+    return FALSE;
+  if (!invocation->json)
+    {
+      printf (_ ("Restored: %s\n"), invocation->store);
+      if (replaced != NULL)
+        printf (_ ("The store before: %s\n"), replaced);
+      return TRUE;
+    }
+  JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+  add_text (builder, "file", invocation->store);
+  add_text (builder, "replaced", replaced);
+  print_json (json_builder_end_object (builder));
+  return TRUE;
+}
+
+static void
+print_findings (const Invocation *invocation, GStrv findings)
+{
+  if (!invocation->json)
+    {
+      for (char **finding = findings; *finding != NULL; finding++)
+        puts (*finding);
+      if (*findings == NULL)
+        puts (_ ("The store is sound."));
+      return;
+    }
+  JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+  add_flag (builder, "ok", *findings == NULL);
+  json_builder_begin_array (json_builder_set_member_name (builder, "findings"));
+  for (char **finding = findings; *finding != NULL; finding++)
+    json_builder_add_string_value (builder, *finding);
+  json_builder_end_array (builder);
+  print_json (json_builder_end_object (builder));
+}
+
+gboolean
+run_check (const Invocation *invocation, GError **error)
+{
+  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
+  g_auto (GStrv) findings = database != NULL ? pagoda_backup_check (database, error) : NULL;
+
+  if (findings == NULL)
+    return FALSE;
+  print_findings (invocation, findings);
+  if (*findings == NULL)
+    return TRUE;
+  g_set_error_literal (error, PAGODA_CLI_ERROR, PAGODA_CLI_ERROR_FINDINGS,
+                       _ ("The store is damaged. Restore the newest backup."));
+  return FALSE;
+}

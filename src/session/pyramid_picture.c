@@ -1,0 +1,191 @@
+/* pyramid_picture.c: a pyramid as a chart with its texts.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/pyramid_picture.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* What the building functions share. */
+typedef struct
+{
+  PagodaPyramidPicture *picture;
+  const PagodaPyramid *pyramid;
+  const char *currency;
+  PagodaLanguage language;
+} Painter;
+
+/* Hands @text over to the picture. */
+static const char *
+keep (Painter *painter, char *text)
+{
+  g_ptr_array_add (painter->picture->texts, text);
+  return text;
+}
+
+static const char *say (const Painter *painter, const char *msgid) G_GNUC_FORMAT (2);
+
+static const char *
+say (const Painter *painter, const char *msgid)
+{
+  return pagoda_translate (painter->language, msgid);
+}
+
+/* A share of 1 with one decimal; U+2212 for minus. */
+static char *
+format_share (double share)
+{
+  g_autofree char *plain = g_strdup_printf ("%.1f%%", fabs (share) * 100.0);
+
+  return g_strconcat (share < 0 ? "−" : "", plain, NULL);
+}
+
+/* What stands in the place of a profit below the active tiers. */
+static const char *
+note_of (const Painter *painter, PagodaTier tier)
+{
+  switch (tier)
+    {
+    case PAGODA_TIER_INACTIVE:
+      return say (painter, N_ ("No order in 12 months"));
+    case PAGODA_TIER_PROSPECT:
+      return say (painter, N_ ("In contact, no order yet"));
+    case PAGODA_TIER_SUSPECT:
+      return say (painter, N_ ("No contact yet"));
+    case PAGODA_TIER_OTHER:
+      return say (painter, N_ ("Never a customer"));
+    case PAGODA_TIER_TOP:
+    case PAGODA_TIER_LARGE:
+    case PAGODA_TIER_MEDIUM:
+    case PAGODA_TIER_SMALL:
+      return NULL;
+    }
+  g_assert_not_reached ();
+}
+
+static double
+value_share (const PagodaPyramid *pyramid, PagodaTier tier)
+{
+  const PagodaPyramidTier *summary = &pyramid->summary[tier];
+
+  return pyramid->basis == PAGODA_BASIS_PROFIT ? summary->profit_share : summary->revenue_share;
+}
+
+static PagodaMoney
+value_of (const PagodaPyramid *pyramid, PagodaTier tier)
+{
+  const PagodaPyramidTier *summary = &pyramid->summary[tier];
+
+  return pyramid->basis == PAGODA_BASIS_PROFIT ? summary->profit : summary->revenue;
+}
+
+static PagodaPyramidChartTier
+describe_tier (Painter *painter, PagodaTier tier)
+{
+  const PagodaPyramid *pyramid = painter->pyramid;
+  guint customers = pyramid->summary[tier].customers;
+  double share = value_share (pyramid, tier);
+  PagodaMoney value = value_of (pyramid, tier);
+  PagodaPyramidChartTier described = {
+    .label = pagoda_tier_label (tier, painter->language),
+    .count_text = keep (painter, g_strdup_printf (say (painter, N_ ("%u")), customers)),
+    .note = note_of (painter, tier),
+    .count = customers,
+    .value = NAN,
+    .effort = NAN,
+  };
+
+  if (tier >= PAGODA_N_ACTIVE_TIERS)
+    return described;
+  if (pyramid->n_active > 0)
+    described.count_share = keep (painter, format_share (customers / (double)pyramid->n_active));
+  described.value = pagoda_money_to_double (value, 0);
+  described.value_text
+      = keep (painter, pagoda_money_format_short (value, painter->currency, painter->language));
+  if (!isnan (share))
+    described.value_share = keep (painter, format_share (share));
+  return described;
+}
+
+static void
+describe_pyramid (Painter *painter)
+{
+  const PagodaPyramid *pyramid = painter->pyramid;
+  PagodaPyramidChart *chart = &painter->picture->pyramid;
+  gboolean by_profit = pyramid->basis == PAGODA_BASIS_PROFIT;
+  g_autofree char *total = pagoda_money_format_short (by_profit ? pyramid->profit : pyramid->revenue,
+                                                      painter->currency, painter->language);
+
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    chart->tiers[tier] = describe_tier (painter, (PagodaTier)tier);
+  chart->count_title = keep (painter, g_strdup_printf (say (painter, N_ ("Customers (%u active)")),
+                                                       (guint)pyramid->n_active));
+  chart->value_title
+      = keep (painter, by_profit ? g_strdup_printf (say (painter, N_ ("Profit of 12 months (%s)")), total)
+                                 : g_strdup_printf (say (painter, N_ ("Revenue of 12 months (%s)")), total));
+  chart->active_text = say (painter, N_ ("Active ↑"));
+  chart->selected = -1;
+}
+
+static void
+mark (Painter *painter, int place, gsize customers)
+{
+  gboolean last = customers == painter->pyramid->n_active;
+  guint n = (guint)customers;
+
+  painter->picture->lorenz.marks[place] = (PagodaLorenzMark){
+    customers,
+    keep (painter, last ? g_strdup_printf (say (painter, N_ ("%u customers")), n) : g_strdup_printf ("%u", n))
+  };
+}
+
+static void
+describe_lorenz (Painter *painter)
+{
+  const PagodaPyramid *pyramid = painter->pyramid;
+  PagodaLorenzChart *chart = &painter->picture->lorenz;
+  double *shares = pagoda_pyramid_lorenz (pyramid);
+
+  painter->picture->shares = shares;
+  if (shares == NULL)
+    return;
+
+  g_autofree char *top20 = format_share (pyramid->top20_share);
+  chart->shares = shares;
+  chart->n = pyramid->n_active;
+  chart->top20 = pagoda_pyramid_cut (pyramid->n_active, 20);
+  chart->top20_text = keep (painter, g_strdup_printf (say (painter, N_ ("Top 20%% bring %s")), top20));
+  chart->band_text = say (painter, N_ ("usually 60–80% (grey)"));
+  chart->for_80 = pyramid->customers_for_80;
+  chart->for_80_text
+      = keep (painter, g_strdup_printf (say (painter, N_ ("80%% come from %u")), pyramid->customers_for_80));
+  mark (painter, 0, 0);
+  mark (painter, 1, chart->top20);
+  mark (painter, 2, pyramid->n_active / 2);
+  mark (painter, 3, pyramid->n_active);
+}
+
+PagodaPyramidPicture *
+pagoda_pyramid_picture_new (const PagodaPyramid *pyramid, const char *currency, PagodaLanguage language)
+{
+  PagodaPyramidPicture *picture = g_new0 (PagodaPyramidPicture, 1);
+  Painter painter = { picture, pyramid, currency, language };
+
+  picture->texts = g_ptr_array_new_with_free_func (g_free);
+  describe_pyramid (&painter);
+  describe_lorenz (&painter);
+  return picture;
+}
+
+void
+pagoda_pyramid_picture_free (PagodaPyramidPicture *picture)
+{
+  if (picture == NULL)
+    return;
+  g_ptr_array_unref (picture->texts);
+  g_free (picture->shares);
+  g_free (picture);
+}

@@ -1,0 +1,284 @@
+/* reporting.c: a report from an open store to a file.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/reporting.h"
+
+#include "chart/export.h"
+#include "domain/order.h"
+#include "report/report.h"
+#include "session/pyramid_picture.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A4 landscape in points, as drawings are exported. */
+#define PICTURE_WIDTH 842.0
+#define PICTURE_HEIGHT 595.0
+#define PICTURE_MARGIN 36.0
+#define PICTURE_EM 11.0
+
+static const PagodaWord names[] = {
+  [PAGODA_REPORT_CUSTOMERS] = { "customers", N_ ("Customers") },
+  [PAGODA_REPORT_PYRAMID] = { "pyramid", N_ ("Pyramid") },
+  [PAGODA_REPORT_ORDERS] = { "orders", N_ ("Order lines") },
+};
+
+gboolean
+pagoda_report_name_parse (const char *word, PagodaReportName *name)
+{
+  int found = pagoda_word_find (names, G_N_ELEMENTS (names), word);
+
+  if (found >= 0)
+    *name = (PagodaReportName)found;
+  return found >= 0;
+}
+
+void
+pagoda_report_result_free (PagodaReportResult *result)
+{
+  if (result == NULL)
+    return;
+  g_free (result->file);
+  g_free (result);
+}
+
+/* What the reports of one run share. */
+typedef struct
+{
+  PagodaDatabase *database;
+  const PagodaSnapshot *snapshot;
+  const PagodaReportRequest *request;
+  PagodaReportContext context;
+  PagodaReportCounts counts;
+} Run;
+
+/* Columns */
+
+/* The customers' columns as a report wants them; the texts belong to the snapshot. */
+typedef struct
+{
+  PagodaReportCustomers columns;
+  const char **codes;
+  const char **names;
+  const char **owners;
+  const char **countries;
+  const char **provinces;
+  const char **cities;
+  PagodaAccountClass *classes;
+  guint8 *by_hand;
+  guint8 *assumed;
+} Columns;
+
+static void
+clear_columns (Columns *columns)
+{
+  g_free (columns->codes);
+  g_free (columns->names);
+  g_free (columns->owners);
+  g_free (columns->countries);
+  g_free (columns->provinces);
+  g_free (columns->cities);
+  g_free (columns->classes);
+  g_free (columns->by_hand);
+  g_free (columns->assumed);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, clear_columns)
+
+static void
+allocate_columns (Columns *columns, gsize n)
+{
+  columns->codes = g_new (const char *, n);
+  columns->names = g_new (const char *, n);
+  columns->owners = g_new (const char *, n);
+  columns->countries = g_new (const char *, n);
+  columns->provinces = g_new (const char *, n);
+  columns->cities = g_new (const char *, n);
+  columns->classes = g_new (PagodaAccountClass, n);
+  columns->by_hand = g_new (guint8, n);
+  columns->assumed = g_new (guint8, n);
+}
+
+static void
+fill_column (Columns *columns, const PagodaSnapshot *snapshot, const PagodaPyramid *pyramid, gsize i)
+{
+  PagodaAccountClass by_hand;
+  PagodaPeriod window = pagoda_period_trailing_year (pyramid->as_of);
+
+  columns->codes[i] = pagoda_snapshot_get_code (snapshot, i);
+  columns->names[i] = pagoda_snapshot_get_name (snapshot, i);
+  columns->owners[i] = pagoda_snapshot_get_owner (snapshot, i, pyramid->as_of);
+  columns->countries[i] = pagoda_snapshot_get_country (snapshot, i);
+  columns->provinces[i] = pagoda_snapshot_get_province (snapshot, i);
+  columns->cities[i] = pagoda_snapshot_get_city (snapshot, i);
+  columns->by_hand[i] = pagoda_snapshot_get_class (snapshot, i, pyramid->as_of, &by_hand);
+  columns->classes[i] = pagoda_account_class_effective (columns->by_hand[i] ? &by_hand : NULL,
+                                                        (PagodaTier)pyramid->tiers[i], 0);
+  columns->assumed[i] = pagoda_snapshot_is_assumed (snapshot, i, window);
+}
+
+static void
+fill_columns (Columns *columns, Run *run, const PagodaPyramid *pyramid)
+{
+  allocate_columns (columns, pyramid->n);
+  for (gsize i = 0; i < pyramid->n; i++)
+    {
+      fill_column (columns, run->snapshot, pyramid, i);
+      run->context.assumed |= columns->assumed[i];
+    }
+  columns->columns = (PagodaReportCustomers){ .pyramid = pyramid,
+                                              .codes = columns->codes,
+                                              .names = columns->names,
+                                              .owners = columns->owners,
+                                              .countries = columns->countries,
+                                              .provinces = columns->provinces,
+                                              .cities = columns->cities,
+                                              .classes = columns->classes,
+                                              .by_hand = columns->by_hand,
+                                              .assumed = columns->assumed };
+}
+
+static gboolean
+write_customers (Run *run, GError **error)
+{
+  g_autoptr (PagodaPyramid) pyramid
+      = pagoda_snapshot_make_pyramid (run->snapshot, run->request->as_of, run->request->basis);
+  g_auto (Columns) columns = { 0 };
+
+  fill_columns (&columns, run, pyramid);
+  return pagoda_report_write_customers (&run->context, &columns.columns, &run->counts, error);
+}
+
+/* The pyramid as a workbook or a picture */
+
+static void
+draw_picture (cairo_t *cr, double width, double height, gpointer data)
+{
+  PagodaPyramidPicture *picture = data;
+  PagodaRect area
+      = { PICTURE_MARGIN, PICTURE_MARGIN, width - 2 * PICTURE_MARGIN, height - 2 * PICTURE_MARGIN };
+  PagodaPyramidLayout layout;
+
+  pagoda_pyramid_chart_layout (&picture->pyramid, area, PICTURE_EM, &layout);
+  pagoda_pyramid_chart_draw (&picture->pyramid, &layout, pagoda_palette_get (FALSE), cr);
+}
+
+static gboolean
+write_picture (Run *run, const PagodaPyramid *pyramid, PagodaChartFormat format, GError **error)
+{
+  g_autoptr (PagodaPyramidPicture) picture
+      = pagoda_pyramid_picture_new (pyramid, run->context.currency, run->request->language);
+
+  run->counts = (PagodaReportCounts){ .sheets = 1, .rows = PAGODA_N_TIERS };
+  return pagoda_chart_export (run->request->path, format, PICTURE_WIDTH, PICTURE_HEIGHT, draw_picture,
+                              picture, error);
+}
+
+static gboolean
+write_pyramid (Run *run, GError **error)
+{
+  const PagodaReportRequest *request = run->request;
+  g_autoptr (PagodaPyramid) pyramid
+      = pagoda_snapshot_make_pyramid (run->snapshot, request->as_of, request->basis);
+  g_autoptr (PagodaPyramid) before = NULL;
+  g_auto (Columns) columns = { 0 };
+  PagodaChartFormat format;
+
+  if (pagoda_chart_format_from_path (request->path, &format))
+    return write_picture (run, pyramid, format, error);
+  if (request->compare != PAGODA_DAY_NONE)
+    before = pagoda_snapshot_make_pyramid (run->snapshot, request->compare, request->basis);
+  fill_columns (&columns, run, pyramid);
+  return pagoda_report_write_pyramid (&run->context, &columns.columns, before, &run->counts, error);
+}
+
+/* Order lines, pulled from the store one by one */
+
+static gboolean
+next_line (PagodaReportLine *line, gpointer data, GError **error)
+{
+  PagodaStatement *statement = data;
+
+  if (!pagoda_statement_next (statement, error))
+    return FALSE;
+  line->order = pagoda_statement_text (statement, "number");
+  line->day = (PagodaDay)pagoda_statement_int (statement, "day");
+  line->customer_code = pagoda_statement_text (statement, "customer_code");
+  line->customer_name = pagoda_statement_text (statement, "customer_name");
+  line->product_code = pagoda_statement_text (statement, "product_code");
+  line->product_name = pagoda_statement_text (statement, "product_name");
+  line->quantity = pagoda_statement_int (statement, "quantity");
+  line->price = pagoda_statement_int (statement, "price");
+  line->amount = pagoda_statement_int (statement, "amount");
+  line->cost = pagoda_statement_optional (statement, "cost", PAGODA_COST_UNKNOWN);
+  line->currency = pagoda_statement_text (statement, "currency");
+  return TRUE;
+}
+
+static gboolean
+write_order_lines (Run *run, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (run->database, "order-line-list");
+  PagodaPeriod period = run->request->period;
+  gboolean all = period.last < period.first;
+
+  pagoda_statement_bind_int (statement, ":first", all ? G_MININT32 : period.first);
+  pagoda_statement_bind_int (statement, ":last", all ? G_MAXINT32 : period.last);
+  PagodaReportLines lines = { .next = next_line, .data = statement };
+  gboolean written = pagoda_report_write_orders (&run->context, &lines, &run->counts, error);
+  pagoda_statement_reset (statement);
+  return written;
+}
+
+static gboolean
+write_orders (Run *run, GError **error)
+{
+  if (!pagoda_database_begin (run->database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  gboolean written = write_order_lines (run, error);
+  pagoda_database_rollback (run->database);
+  return written;
+}
+
+static gboolean
+write_report (Run *run, GError **error)
+{
+  switch (run->request->name)
+    {
+    case PAGODA_REPORT_CUSTOMERS:
+      return write_customers (run, error);
+    case PAGODA_REPORT_PYRAMID:
+      return write_pyramid (run, error);
+    case PAGODA_REPORT_ORDERS:
+      return write_orders (run, error);
+    }
+  g_assert_not_reached ();
+}
+
+PagodaReportResult *
+pagoda_reporting_run (PagodaDatabase *database,
+                      const PagodaSnapshot *snapshot,
+                      const PagodaReportRequest *request,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  Run run = { .database = database,
+              .snapshot = snapshot,
+              .request = request,
+              .context = { .path = request->path,
+                           .language = request->language,
+                           .currency = pagoda_snapshot_get_currency (snapshot),
+                           .as_of = request->as_of,
+                           .margin = pagoda_snapshot_get_margin (snapshot),
+                           .cancellable = cancellable } };
+
+  if (!write_report (&run, error))
+    return NULL;
+  PagodaReportResult *result = g_new0 (PagodaReportResult, 1);
+  result->file = g_strdup (request->path);
+  result->sheets = run.counts.sheets;
+  result->rows = run.counts.rows;
+  return result;
+}

@@ -1,0 +1,39 @@
+/* session-private.h: a session's fields, and what its files share.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "session/session.h"
+#include "session/worker.h"
+
+G_BEGIN_DECLS
+
+struct _PagodaSession
+{
+  GObject parent_instance;
+
+  /* Main thread. */
+  Worker *worker;
+  char *path;
+  PagodaSnapshot *snapshot;
+  gboolean read_only;
+  char *holder;
+  int n_busy;
+  guint watch;
+
+  /* Worker thread. */
+  gint64 watched_version;
+};
+
+/** Adds @job, during which the session is busy. */
+void pagoda_session_run (PagodaSession *session,
+                         WorkerJob job,
+                         GTask *task,
+                         gpointer data,
+                         GDestroyNotify free_data);
+
+/** Builds a new snapshot after the store changed; from any thread. */
+void pagoda_session_reload (PagodaSession *session);
+
+G_END_DECLS

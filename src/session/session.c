@@ -1,0 +1,396 @@
+/* session.c: an open store as the window sees it.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Main thread: the properties.  Worker thread: the database and the building of snapshots.  A snapshot
+ * crosses from the worker to the main thread once, by an idle source, and is never changed after.
+ */
+#include "config.h"
+
+#include "session/session.h"
+
+#include "session/session-private.h"
+#include "session/snapshot-private.h"
+#include "store/lock.h"
+
+#define WATCH_SECONDS 2
+
+G_DEFINE_FINAL_TYPE (PagodaSession, pagoda_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_SNAPSHOT,
+  PROP_READ_ONLY,
+  PROP_BUSY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* From the worker to the main thread */
+
+/* A job's way back to its session, which may be gone by then: counted, and only followed on the main thread.
+ */
+typedef GWeakRef SessionLink;
+
+static SessionLink *
+link_new (PagodaSession *session)
+{
+  SessionLink *link = g_atomic_rc_box_new0 (SessionLink);
+
+  g_weak_ref_init (link, session);
+  return link;
+}
+
+static void
+link_unref (gpointer link)
+{
+  g_atomic_rc_box_release_full (link, (GDestroyNotify)g_weak_ref_clear);
+}
+
+typedef struct
+{
+  SessionLink *link;
+  PagodaSnapshot *snapshot;
+} Publication;
+
+static void
+free_publication (gpointer data)
+{
+  Publication *publication = data;
+
+  link_unref (publication->link);
+  pagoda_snapshot_unref (publication->snapshot);
+  g_free (publication);
+}
+
+static gboolean
+publish_cb (gpointer data)
+{
+  Publication *publication = data;
+  g_autoptr (PagodaSession) session = g_weak_ref_get (publication->link);
+
+  if (session == NULL)
+    return G_SOURCE_REMOVE;
+  g_clear_pointer (&session->snapshot, pagoda_snapshot_unref);
+  session->snapshot = g_steal_pointer (&publication->snapshot);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SNAPSHOT]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes over @snapshot. */
+static void
+publish (SessionLink *link, PagodaSnapshot *snapshot)
+{
+  Publication *publication = g_new0 (Publication, 1);
+
+  publication->link = g_atomic_rc_box_acquire (link);
+  publication->snapshot = snapshot;
+  g_idle_add_full (G_PRIORITY_DEFAULT, publish_cb, publication, free_publication);
+}
+
+/* Snapshots */
+
+/* The later stages, one after the other, each as soon as it is there.  A failure leaves the earlier one. */
+static void
+load_stages_job (PagodaDatabase **database, GTask *task, gpointer link)
+{
+  g_autoptr (PagodaSnapshot) names = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (*database == NULL)
+    return;
+  names = pagoda_snapshot_load (*database, PAGODA_STAGE_NAMES, NULL, &error);
+  if (names == NULL)
+    {
+      g_warning ("names: %s", error->message);
+      return;
+    }
+  pagoda_snapshot_prepare_search (names);
+  publish (link, pagoda_snapshot_ref (names));
+
+  PagodaSnapshot *figures = pagoda_snapshot_load (*database, PAGODA_STAGE_FIGURES, names, &error);
+  if (figures != NULL)
+    publish (link, figures);
+  else
+    g_warning ("figures: %s", error->message);
+}
+
+/* After a change: one snapshot with everything, so that lists do not pass through a state without figures. */
+static void
+reload_job (PagodaDatabase **database, GTask *task, gpointer link)
+{
+  g_autoptr (GError) error = NULL;
+  PagodaSnapshot *snapshot
+      = *database != NULL ? pagoda_snapshot_load (*database, PAGODA_STAGE_FIGURES, NULL, &error) : NULL;
+
+  if (snapshot == NULL)
+    return;
+  pagoda_snapshot_prepare_search (snapshot);
+  publish (link, snapshot);
+}
+
+void
+pagoda_session_reload (PagodaSession *session)
+{
+  pagoda_worker_add (session->worker, reload_job, NULL, link_new (session), link_unref);
+}
+
+/* Another process's changes, seen while we may only read */
+
+static void
+watch_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  PagodaSession *session = g_task_get_source_object (task);
+  gint64 version = *database != NULL ? pagoda_database_get_data_version (*database) : 0;
+
+  if (version != session->watched_version)
+    {
+      session->watched_version = version;
+      pagoda_session_reload (session);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+watch_cb (gpointer data)
+{
+  PagodaSession *session = data;
+  g_autoptr (GTask) task = g_task_new (session, NULL, NULL, NULL);
+
+  pagoda_worker_add (session->worker, watch_job, task, NULL, NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+/* Busy */
+
+static void
+change_busy (PagodaSession *session, int by)
+{
+  gboolean before = session->n_busy > 0;
+
+  session->n_busy += by;
+  if (before != (session->n_busy > 0))
+    g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_BUSY]);
+}
+
+static void
+job_completed_cb (GTask *task, GParamSpec *pspec, gpointer data)
+{
+  change_busy (g_task_get_source_object (task), -1);
+}
+
+void
+pagoda_session_run (PagodaSession *session,
+                    WorkerJob job,
+                    GTask *task,
+                    gpointer data,
+                    GDestroyNotify free_data)
+{
+  change_busy (session, +1);
+  g_signal_connect (task, "notify::completed", G_CALLBACK (job_completed_cb), NULL);
+  pagoda_worker_add (session->worker, job, task, data, free_data);
+}
+
+/* Opening */
+
+/* What opening finds out in the worker and the main thread takes over. */
+typedef struct
+{
+  char *path;
+  gboolean read_only;
+  char *holder;
+  PagodaSnapshot *first_rows;
+} Opening;
+
+static void
+free_opening (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->path);
+  g_free (opening->holder);
+  pagoda_snapshot_unref (opening->first_rows);
+  g_free (opening);
+}
+
+static PagodaDatabase *
+open_as_allowed (Opening *opening, GError **error)
+{
+  GError *local = NULL;
+  PagodaDatabase *database = pagoda_database_open (opening->path, PAGODA_OPEN_WRITE, &local);
+
+  if (database != NULL)
+    return database;
+  if (!g_error_matches (local, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_LOCKED)
+      && !g_error_matches (local, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_READ_ONLY))
+    {
+      g_propagate_error (error, local);
+      return NULL;
+    }
+  g_error_free (local);
+  opening->read_only = TRUE;
+  opening->holder = pagoda_lock_holder (opening->path);
+  return pagoda_database_open (opening->path, PAGODA_OPEN_READ, error);
+}
+
+static void
+open_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  Opening *opening = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (PagodaDatabase) opened = open_as_allowed (opening, &error);
+
+  if (opened != NULL)
+    opening->first_rows = pagoda_snapshot_load (opened, PAGODA_STAGE_FIRST_ROWS, NULL, &error);
+  if (opening->first_rows == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pagoda_database_close (*database);
+  *database = g_steal_pointer (&opened);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+pagoda_session_open_async (PagodaSession *session,
+                           const char *path,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->path = g_strdup (path);
+  g_task_set_task_data (task, opening, free_opening);
+  pagoda_session_run (session, open_job, task, NULL, NULL);
+}
+
+gboolean
+pagoda_session_open_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  Opening *opening = g_task_get_task_data (G_TASK (result));
+  g_free (session->path);
+  g_free (session->holder);
+  session->path = g_steal_pointer (&opening->path);
+  session->holder = g_steal_pointer (&opening->holder);
+  session->read_only = opening->read_only;
+  g_clear_pointer (&session->snapshot, pagoda_snapshot_unref);
+  session->snapshot = g_steal_pointer (&opening->first_rows);
+
+  g_clear_handle_id (&session->watch, g_source_remove);
+  if (session->read_only)
+    session->watch = g_timeout_add_seconds (WATCH_SECONDS, watch_cb, session);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_READ_ONLY]);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SNAPSHOT]);
+  pagoda_worker_add (session->worker, load_stages_job, NULL, link_new (session), link_unref);
+  return TRUE;
+}
+
+/* The object */
+
+static void
+pagoda_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PagodaSession *session = PAGODA_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_SNAPSHOT:
+      g_value_set_pointer (value, session->snapshot);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, session->read_only);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, session->n_busy > 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+pagoda_session_dispose (GObject *object)
+{
+  PagodaSession *session = PAGODA_SESSION (object);
+
+  g_clear_handle_id (&session->watch, g_source_remove);
+  g_clear_pointer (&session->worker, pagoda_worker_free);
+  G_OBJECT_CLASS (pagoda_session_parent_class)->dispose (object);
+}
+
+static void
+pagoda_session_finalize (GObject *object)
+{
+  PagodaSession *session = PAGODA_SESSION (object);
+
+  g_free (session->path);
+  g_free (session->holder);
+  pagoda_snapshot_unref (session->snapshot);
+  G_OBJECT_CLASS (pagoda_session_parent_class)->finalize (object);
+}
+
+static void
+pagoda_session_class_init (PagodaSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = pagoda_session_get_property;
+  object_class->dispose = pagoda_session_dispose;
+  object_class->finalize = pagoda_session_finalize;
+
+  properties[PROP_SNAPSHOT] = g_param_spec_pointer ("snapshot", NULL, NULL, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+pagoda_session_init (PagodaSession *session)
+{
+  session->worker = pagoda_worker_new ();
+}
+
+PagodaSession *
+pagoda_session_new (void)
+{
+  return g_object_new (PAGODA_TYPE_SESSION, NULL);
+}
+
+const char *
+pagoda_session_get_path (PagodaSession *session)
+{
+  return session->path;
+}
+
+PagodaSnapshot *
+pagoda_session_get_snapshot (PagodaSession *session)
+{
+  return session->snapshot;
+}
+
+gboolean
+pagoda_session_get_read_only (PagodaSession *session)
+{
+  return session->read_only;
+}
+
+const char *
+pagoda_session_get_holder (PagodaSession *session)
+{
+  return session->holder;
+}
+
+gboolean
+pagoda_session_get_busy (PagodaSession *session)
+{
+  return session->n_busy > 0;
+}

@@ -1,0 +1,327 @@
+/* session_commands.c: what the window can ask a session to do.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each command is a pair: a job that runs in the worker, and the two public functions that start it and take
+ * its result.  A command that changed the store lets a new snapshot follow.
+ */
+#include "config.h"
+
+#include "session/session-private.h"
+
+#include "sample/sample.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+#define DEFAULT_MARGIN (PAGODA_DECIMAL_ONE / 4)
+
+/* A store must be open for every command but the one that makes a new one. */
+static gboolean
+check_open (PagodaDatabase *database, GTask *task)
+{
+  if (database != NULL)
+    return TRUE;
+  g_task_return_new_error (task, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_FOUND, _ ("No store is open."));
+  return FALSE;
+}
+
+/* Creating */
+
+static const char *
+locale_currency (void)
+{
+  static char currency[4];
+  const struct lconv *convention = localeconv ();
+
+  memcpy (currency, convention->int_curr_symbol, strnlen (convention->int_curr_symbol, 3));
+  return pagoda_currency_is_valid (currency) ? currency : "CNY";
+}
+
+static void
+create_job (PagodaDatabase **database, GTask *task, gpointer path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  GError *error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  if (pagoda_database_create (path, locale_currency (), DEFAULT_MARGIN, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_create_async (PagodaSession *session,
+                             const char *path,
+                             GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_session_run (session, create_job, task, g_strdup (path), g_free);
+}
+
+gboolean
+pagoda_session_create_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Undo and redo */
+
+typedef PagodaHistoryEntry *(*HistoryStep) (PagodaDatabase *database, GError **error);
+
+static void
+step_history (PagodaDatabase *database, GTask *task, HistoryStep step)
+{
+  GError *error = NULL;
+
+  if (!check_open (database, task))
+    return;
+  g_autoptr (PagodaHistoryEntry) entry = step (database, &error);
+  if (entry == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pagoda_session_reload (g_task_get_source_object (task));
+  g_task_return_pointer (task, pagoda_history_label (entry, pagoda_language_current ()), g_free);
+}
+
+static void
+undo_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  step_history (*database, task, pagoda_history_undo);
+}
+
+static void
+redo_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  step_history (*database, task, pagoda_history_redo);
+}
+
+void
+pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_session_run (session, undo_job, task, NULL, NULL);
+}
+
+char *
+pagoda_session_undo_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+pagoda_session_redo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_session_run (session, redo_job, task, NULL, NULL);
+}
+
+char *
+pagoda_session_redo_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Import */
+
+typedef struct
+{
+  char *path;
+  PagodaImportKind kind;
+  PagodaImportProgress progress;
+  gpointer progress_data;
+} ImportJob;
+
+static void
+free_import_job (gpointer data)
+{
+  ImportJob *job = data;
+
+  g_free (job->path);
+  g_free (job);
+}
+
+/* A fraction on its way to the main thread. */
+typedef struct
+{
+  PagodaImportProgress progress;
+  gpointer data;
+  double fraction;
+} Step;
+
+static gboolean
+report_step_cb (gpointer data)
+{
+  Step *step = data;
+
+  step->progress (step->fraction, step->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+report_progress (double fraction, gpointer data)
+{
+  ImportJob *job = data;
+  Step step = { job->progress, job->progress_data, fraction };
+
+  if (job->progress != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, report_step_cb, g_memdup2 (&step, sizeof step), g_free);
+}
+
+static PagodaImportResult *
+import_file (PagodaDatabase *database, ImportJob *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PagodaTable) table = pagoda_table_open (job->path, error);
+  g_autofree char *name = g_path_get_basename (job->path);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  if (table == NULL)
+    return NULL;
+  PagodaImportRequest request
+      = { .table = table, .kind = job->kind, .source = shown, .today = pagoda_day_today () };
+  return pagoda_import_run (database, &request, report_progress, job, cancellable, error);
+}
+
+static void
+import_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  GError *error = NULL;
+
+  if (!check_open (*database, task))
+    return;
+  PagodaImportResult *result = import_file (*database, data, g_task_get_cancellable (task), &error);
+  if (result == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (result->history != 0)
+    pagoda_session_reload (g_task_get_source_object (task));
+  g_task_return_pointer (task, result, (GDestroyNotify)pagoda_import_result_free);
+}
+
+void
+pagoda_session_import_async (PagodaSession *session,
+                             const char *path,
+                             PagodaImportKind kind,
+                             PagodaImportProgress progress,
+                             gpointer progress_data,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  ImportJob *job = g_new0 (ImportJob, 1);
+
+  *job = (ImportJob){ g_strdup (path), kind, progress, progress_data };
+  pagoda_session_run (session, import_job, task, job, free_import_job);
+}
+
+PagodaImportResult *
+pagoda_session_import_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Sample */
+
+static void
+sample_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  PagodaSampleRequest request = pagoda_sample_default ();
+  PagodaSampleResult added;
+  GError *error = NULL;
+
+  if (!check_open (*database, task))
+    return;
+  if (!pagoda_sample_add (*database, &request, &added, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pagoda_session_reload (g_task_get_source_object (task));
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+pagoda_session_sample_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_session_run (session, sample_job, task, NULL, NULL);
+}
+
+gboolean
+pagoda_session_sample_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Reports */
+
+/* A request that owns its path, and the snapshot that the report is made from. */
+typedef struct
+{
+  PagodaReportRequest request;
+  char *path;
+  PagodaSnapshot *snapshot;
+} ReportJob;
+
+static void
+free_report_job (gpointer data)
+{
+  ReportJob *job = data;
+
+  g_free (job->path);
+  pagoda_snapshot_unref (job->snapshot);
+  g_free (job);
+}
+
+static void
+report_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  ReportJob *job = data;
+  GError *error = NULL;
+
+  if (!check_open (*database, task))
+    return;
+  PagodaReportResult *result
+      = pagoda_reporting_run (*database, job->snapshot, &job->request, g_task_get_cancellable (task), &error);
+  if (result != NULL)
+    g_task_return_pointer (task, result, (GDestroyNotify)pagoda_report_result_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_report_async (PagodaSession *session,
+                             const PagodaReportRequest *request,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  ReportJob *job = g_new0 (ReportJob, 1);
+
+  g_return_if_fail (session->snapshot != NULL
+                    && pagoda_snapshot_get_stage (session->snapshot) == PAGODA_STAGE_FIGURES);
+  job->path = g_strdup (request->path);
+  job->request = *request;
+  job->request.path = job->path;
+  job->snapshot = pagoda_snapshot_ref (session->snapshot);
+  pagoda_session_run (session, report_job, task, job, free_report_job);
+}
+
+PagodaReportResult *
+pagoda_session_report_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

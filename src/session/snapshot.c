@@ -1,0 +1,319 @@
+/* snapshot.c: an immutable version of what lists, charts and methods read.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "session/snapshot-private.h"
+
+#include "store/preferences.h"
+
+static void
+release_names (SnapshotNames *names)
+{
+  g_atomic_rc_box_release_full (names, (GDestroyNotify)pagoda_snapshot_names_clear);
+}
+
+static void
+clear_days (SnapshotDays *days)
+{
+  g_free (days->first);
+  g_free (days->days);
+}
+
+static gboolean
+load_names (PagodaSnapshot *snapshot, PagodaDatabase *database, PagodaSnapshot *before, GError **error)
+{
+  if (before != NULL && before->stage >= PAGODA_STAGE_NAMES && snapshot->stage >= PAGODA_STAGE_NAMES)
+    snapshot->names = g_atomic_rc_box_acquire (before->names);
+  else
+    snapshot->names = pagoda_snapshot_names_load (database, snapshot->stage >= PAGODA_STAGE_NAMES, error);
+  return snapshot->names != NULL;
+}
+
+static gboolean
+load (PagodaSnapshot *snapshot, PagodaDatabase *database, PagodaSnapshot *before, GError **error)
+{
+  return pagoda_preferences_get_money (database, &snapshot->currency, &snapshot->margin, error)
+         && load_names (snapshot, database, before, error)
+         && (snapshot->stage < PAGODA_STAGE_FIGURES
+             || pagoda_snapshot_load_figures (snapshot, database, error));
+}
+
+PagodaSnapshot *
+pagoda_snapshot_load (PagodaDatabase *database,
+                      PagodaSnapshotStage stage,
+                      PagodaSnapshot *before,
+                      GError **error)
+{
+  g_autoptr (PagodaSnapshot) snapshot = g_new0 (PagodaSnapshot, 1);
+
+  g_atomic_ref_count_init (&snapshot->references);
+  snapshot->stage = stage;
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return NULL;
+  gboolean loaded = load (snapshot, database, before, error);
+  pagoda_database_rollback (database);
+  return loaded ? g_steal_pointer (&snapshot) : NULL;
+}
+
+PagodaSnapshot *
+pagoda_snapshot_ref (PagodaSnapshot *snapshot)
+{
+  g_atomic_ref_count_inc (&snapshot->references);
+  return snapshot;
+}
+
+void
+pagoda_snapshot_unref (PagodaSnapshot *snapshot)
+{
+  if (snapshot == NULL || !g_atomic_ref_count_dec (&snapshot->references))
+    return;
+  g_free (snapshot->currency);
+  g_clear_pointer (&snapshot->names, release_names);
+  clear_days (&snapshot->orders);
+  g_free (snapshot->revenues);
+  g_free (snapshot->profits);
+  g_free (snapshot->assumed);
+  clear_days (&snapshot->visits);
+  clear_days (&snapshot->contacts);
+  g_clear_pointer (&snapshot->classes, g_array_unref);
+  g_clear_pointer (&snapshot->owners, g_array_unref);
+  g_clear_pointer (&snapshot->marks, g_array_unref);
+  g_clear_pointer (&snapshot->owner_names, g_ptr_array_unref);
+  g_free (snapshot);
+}
+
+PagodaSnapshotStage
+pagoda_snapshot_get_stage (const PagodaSnapshot *snapshot)
+{
+  return snapshot->stage;
+}
+
+gsize
+pagoda_snapshot_get_n_customers (const PagodaSnapshot *snapshot)
+{
+  return snapshot->names->n;
+}
+
+gsize
+pagoda_snapshot_get_n_orders (const PagodaSnapshot *snapshot)
+{
+  return snapshot->orders.first != NULL ? snapshot->orders.first[snapshot->names->n] : 0;
+}
+
+const char *
+pagoda_snapshot_get_currency (const PagodaSnapshot *snapshot)
+{
+  return snapshot->currency;
+}
+
+PagodaDecimal
+pagoda_snapshot_get_margin (const PagodaSnapshot *snapshot)
+{
+  return snapshot->margin;
+}
+
+const char *
+pagoda_snapshot_text (const PagodaSnapshot *snapshot, gsize customer, TextColumn column)
+{
+  const SnapshotNames *names = snapshot->names;
+
+  g_assert (customer < names->n);
+  return names->letters->str + names->texts[customer * N_TEXT_COLUMNS + column];
+}
+
+PagodaId
+pagoda_snapshot_get_id (const PagodaSnapshot *snapshot, gsize customer)
+{
+  g_assert (customer < snapshot->names->n);
+  return snapshot->names->ids[customer];
+}
+
+const char *
+pagoda_snapshot_get_code (const PagodaSnapshot *snapshot, gsize customer)
+{
+  return pagoda_snapshot_text (snapshot, customer, TEXT_CODE);
+}
+
+const char *
+pagoda_snapshot_get_name (const PagodaSnapshot *snapshot, gsize customer)
+{
+  return pagoda_snapshot_text (snapshot, customer, TEXT_NAME);
+}
+
+const char *
+pagoda_snapshot_get_short_name (const PagodaSnapshot *snapshot, gsize customer)
+{
+  return pagoda_snapshot_text (snapshot, customer, TEXT_SHORT_NAME);
+}
+
+const char *
+pagoda_snapshot_get_country (const PagodaSnapshot *snapshot, gsize customer)
+{
+  return pagoda_snapshot_text (snapshot, customer, TEXT_COUNTRY);
+}
+
+const char *
+pagoda_snapshot_get_province (const PagodaSnapshot *snapshot, gsize customer)
+{
+  return pagoda_snapshot_text (snapshot, customer, TEXT_PROVINCE);
+}
+
+const char *
+pagoda_snapshot_get_city (const PagodaSnapshot *snapshot, gsize customer)
+{
+  return pagoda_snapshot_text (snapshot, customer, TEXT_CITY);
+}
+
+gssize
+pagoda_snapshot_find (const PagodaSnapshot *snapshot, PagodaId id)
+{
+  return pagoda_snapshot_names_find (snapshot->names, id);
+}
+
+/* Dated facts */
+
+static gboolean
+is_before (const SnapshotFact *fact, guint32 customer, PagodaDay day)
+{
+  return fact->customer < customer || (fact->customer == customer && fact->from <= day);
+}
+
+/* The value in force for @customer on @day, or −1: the last fact that does not come after them. */
+static gint32
+find_fact (const GArray *facts, gsize customer, PagodaDay day)
+{
+  gsize low = 0;
+  gsize high = facts != NULL ? facts->len : 0;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+      if (is_before (&g_array_index (facts, SnapshotFact, middle), (guint32)customer, day))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == 0)
+    return -1;
+  const SnapshotFact *fact = &g_array_index (facts, SnapshotFact, low - 1);
+  return fact->customer == customer ? fact->value : -1;
+}
+
+const char *
+pagoda_snapshot_get_owner (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day)
+{
+  gint32 owner = find_fact (snapshot->owners, customer, day);
+
+  return owner >= 0 ? g_ptr_array_index (snapshot->owner_names, owner) : "";
+}
+
+gboolean
+pagoda_snapshot_get_class (const PagodaSnapshot *snapshot,
+                           gsize customer,
+                           PagodaDay day,
+                           PagodaAccountClass *account_class)
+{
+  gint32 value = find_fact (snapshot->classes, customer, day);
+
+  if (value >= 0)
+    *account_class = (PagodaAccountClass)value;
+  return value >= 0;
+}
+
+gboolean
+pagoda_snapshot_is_assumed (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period)
+{
+  g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, FALSE);
+
+  for (gsize i = snapshot->orders.first[customer]; i < snapshot->orders.first[customer + 1]; i++)
+    if (snapshot->assumed[i] && pagoda_period_contains (period, snapshot->orders.days[i]))
+      return TRUE;
+  return FALSE;
+}
+
+PagodaDay
+pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day)
+{
+  g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, PAGODA_DAY_NONE);
+
+  const SnapshotDays *contacts = &snapshot->contacts;
+  for (gsize i = contacts->first[customer + 1]; i > contacts->first[customer]; i--)
+    if (contacts->days[i - 1] <= day)
+      return contacts->days[i - 1];
+  return PAGODA_DAY_NONE;
+}
+
+static const char **
+collect_codes (const PagodaSnapshot *snapshot)
+{
+  const char **codes = g_new (const char *, snapshot->names->n);
+
+  for (gsize i = 0; i < snapshot->names->n; i++)
+    codes[i] = pagoda_snapshot_get_code (snapshot, i);
+  return codes;
+}
+
+static PagodaDay *
+collect_first_contacts (const PagodaSnapshot *snapshot)
+{
+  const SnapshotDays *contacts = &snapshot->contacts;
+  PagodaDay *first = g_new (PagodaDay, snapshot->names->n);
+
+  for (gsize i = 0; i < snapshot->names->n; i++)
+    first[i]
+        = contacts->first[i] < contacts->first[i + 1] ? contacts->days[contacts->first[i]] : PAGODA_DAY_NONE;
+  return first;
+}
+
+static guint8 *
+collect_other (const PagodaSnapshot *snapshot, PagodaDay day)
+{
+  guint8 *other = g_new0 (guint8, snapshot->names->n);
+
+  for (gsize i = 0; i < snapshot->marks->len; i++)
+    {
+      const SnapshotFact *mark = &g_array_index (snapshot->marks, SnapshotFact, i);
+      if (mark->from <= day)
+        other[mark->customer] = mark->value == 1;
+    }
+  return other;
+}
+
+PagodaPyramid *
+pagoda_snapshot_make_pyramid (const PagodaSnapshot *snapshot, PagodaDay day, PagodaBasis basis)
+{
+  g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, NULL);
+
+  g_autofree const char **codes = collect_codes (snapshot);
+  g_autofree PagodaDay *first_contacts = collect_first_contacts (snapshot);
+  g_autofree guint8 *other = collect_other (snapshot, day);
+  PagodaPyramidInput input = { .n = snapshot->names->n,
+                               .codes = codes,
+                               .first_order = snapshot->orders.first,
+                               .order_days = snapshot->orders.days,
+                               .revenues = snapshot->revenues,
+                               .profits = snapshot->profits,
+                               .first_visit = snapshot->visits.first,
+                               .visit_days = snapshot->visits.days,
+                               .first_contacts = first_contacts,
+                               .other = other };
+  return pagoda_pyramid_new (&input, day, basis);
+}
+
+static PagodaDay
+last_of (const SnapshotDays *days, gsize n)
+{
+  PagodaDay last = PAGODA_DAY_NONE;
+
+  for (gsize i = 0; days->first != NULL && i < days->first[n]; i++)
+    last = MAX (last, days->days[i]);
+  return last;
+}
+
+PagodaDay
+pagoda_snapshot_get_last_day (const PagodaSnapshot *snapshot)
+{
+  gsize n = snapshot->names->n;
+
+  return MAX (last_of (&snapshot->orders, n), last_of (&snapshot->contacts, n));
+}

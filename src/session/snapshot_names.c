@@ -1,0 +1,130 @@
+/* snapshot_names.c: stage NAMES of a snapshot.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "session/snapshot-private.h"
+
+#include "store/statement.h"
+
+#include <stdlib.h>
+
+static const char *const column_names[N_TEXT_COLUMNS] = {
+  [TEXT_CODE] = "code",       [TEXT_NAME] = "name",       [TEXT_SHORT_NAME] = "short_name",
+  [TEXT_READING] = "reading", [TEXT_COUNTRY] = "country", [TEXT_PROVINCE] = "province",
+  [TEXT_CITY] = "city",       [TEXT_PHONE] = "phone",
+};
+
+/* What a reading fills before the number of rows is known. */
+typedef struct
+{
+  GArray *ids;
+  GArray *margins;
+  GArray *texts;
+  GString *letters;
+} Reading;
+
+static guint32
+add_text (GString *letters, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return 0;
+
+  guint32 offset = (guint32)letters->len;
+  g_string_append (letters, text);
+  g_string_append_c (letters, '\0');
+  return offset;
+}
+
+static void
+add_customer (PagodaStatement *statement, gpointer data)
+{
+  Reading *reading = data;
+  PagodaId id = pagoda_statement_int (statement, "id");
+  PagodaDecimal margin = pagoda_statement_optional (statement, "margin", PAGODA_MARGIN_NONE);
+
+  g_array_append_val (reading->ids, id);
+  g_array_append_val (reading->margins, margin);
+  for (gsize column = 0; column < N_TEXT_COLUMNS; column++)
+    {
+      guint32 offset = add_text (reading->letters, pagoda_statement_text (statement, column_names[column]));
+      g_array_append_val (reading->texts, offset);
+    }
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const PagodaId *ids = data;
+  PagodaId first = ids[*(const guint32 *)a];
+  PagodaId second = ids[*(const guint32 *)b];
+
+  return (first > second) - (first < second);
+}
+
+static guint32 *
+sort_by_id (PagodaId *ids, gsize n)
+{
+  guint32 *places = g_new (guint32, n);
+
+  for (gsize i = 0; i < n; i++)
+    places[i] = (guint32)i;
+  g_qsort_with_data (places, (gint)n, sizeof *places, compare_ids, ids);
+  return places;
+}
+
+SnapshotNames *
+pagoda_snapshot_names_load (PagodaDatabase *database, gboolean all, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, all ? "customer-list" : "customer-first");
+  Reading reading
+      = { g_array_new (FALSE, FALSE, sizeof (PagodaId)), g_array_new (FALSE, FALSE, sizeof (PagodaDecimal)),
+          g_array_new (FALSE, FALSE, sizeof (guint32)), g_string_new (NULL) };
+
+  /* Offset 0 is the empty text. */
+  g_string_append_c (reading.letters, '\0');
+  if (!all)
+    pagoda_statement_bind_int (statement, ":limit", PAGODA_FIRST_ROWS);
+  gboolean read = pagoda_statement_each (statement, add_customer, &reading, error);
+
+  SnapshotNames *names = g_atomic_rc_box_new0 (SnapshotNames);
+  names->n = reading.ids->len;
+  names->ids = (PagodaId *)g_array_free (reading.ids, FALSE);
+  names->margins = (PagodaDecimal *)g_array_free (reading.margins, FALSE);
+  names->texts = (guint32 *)g_array_free (reading.texts, FALSE);
+  names->letters = reading.letters;
+  names->by_id = sort_by_id (names->ids, names->n);
+  if (read)
+    return names;
+  g_atomic_rc_box_release_full (names, (GDestroyNotify)pagoda_snapshot_names_clear);
+  return NULL;
+}
+
+void
+pagoda_snapshot_names_clear (SnapshotNames *names)
+{
+  g_free (names->ids);
+  g_free (names->margins);
+  g_free (names->texts);
+  g_string_free (names->letters, TRUE);
+  g_free (names->by_id);
+  if (names->search_letters != NULL)
+    g_string_free (names->search_letters, TRUE);
+  g_free (names->search_starts);
+}
+
+gssize
+pagoda_snapshot_names_find (const SnapshotNames *names, PagodaId id)
+{
+  gsize low = 0;
+  gsize high = names->n;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+      if (names->ids[names->by_id[middle]] < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < names->n && names->ids[names->by_id[low]] == id ? (gssize)names->by_id[low] : -1;
+}

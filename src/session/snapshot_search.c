@@ -1,0 +1,127 @@
+/* snapshot_search.c: finding customers by any part of what names them.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Searching reads one folded text per customer, all of them in one block of memory, so that a keystroke over
+ * 100,000 customers is one pass over a few megabytes.
+ */
+#include "session/snapshot-private.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* Between the parts of a customer's text, so that no word matches across them. */
+#define PART_END '\x1f'
+
+static void
+append_folded (GString *letters, const char *text)
+{
+  g_autofree char *folded = pagoda_text_fold (text);
+
+  g_string_append (letters, folded);
+  g_string_append_c (letters, PART_END);
+}
+
+/* Readings are typed without spaces. */
+static void
+append_joined (GString *letters, const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (*text != ' ')
+      g_string_append_c (letters, *text);
+  g_string_append_c (letters, PART_END);
+}
+
+static void
+append_digits (GString *letters, const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (g_ascii_isdigit (*text))
+      g_string_append_c (letters, *text);
+  g_string_append_c (letters, PART_END);
+}
+
+static void
+append_customer (const PagodaSnapshot *snapshot, gsize customer, GString *letters)
+{
+  const char *reading = pagoda_snapshot_text (snapshot, customer, TEXT_READING);
+  g_autofree char *initials = pagoda_text_initials (reading);
+
+  append_folded (letters, pagoda_snapshot_text (snapshot, customer, TEXT_NAME));
+  append_folded (letters, pagoda_snapshot_text (snapshot, customer, TEXT_SHORT_NAME));
+  append_folded (letters, pagoda_snapshot_text (snapshot, customer, TEXT_CODE));
+  append_joined (letters, reading);
+  append_joined (letters, initials);
+  append_digits (letters, pagoda_snapshot_text (snapshot, customer, TEXT_PHONE));
+  g_string_append_c (letters, '\0');
+}
+
+void
+pagoda_snapshot_prepare_search (const PagodaSnapshot *snapshot)
+{
+  SnapshotNames *names = snapshot->names;
+
+  if (!g_once_init_enter (&names->searchable))
+    return;
+  names->search_letters = g_string_sized_new (names->n * 64);
+  names->search_starts = g_new (gsize, names->n + 1);
+  for (gsize i = 0; i < names->n; i++)
+    {
+      names->search_starts[i] = names->search_letters->len;
+      append_customer (snapshot, i, names->search_letters);
+    }
+  names->search_starts[names->n] = names->search_letters->len;
+  g_once_init_leave (&names->searchable, 1);
+}
+
+/* Whether the text of @customer contains each of @words. */
+static gboolean
+contains_all (const SnapshotNames *names, gsize customer, char **words)
+{
+  for (; *words != NULL; words++)
+    if (strstr (names->search_letters->str + names->search_starts[customer], *words) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* One run of memmem() over the whole block finds the first word; the customer it stands in is looked up by
+ * moving on from the last. */
+static gsize
+search_words (const SnapshotNames *names, char **words, guint32 *found)
+{
+  const char *letters = names->search_letters->str;
+  gsize length = names->search_letters->len;
+  gsize word_length = strlen (words[0]);
+  gsize n_found = 0;
+  gsize customer = 0;
+  const char *hit;
+
+  for (gsize from = 0; (hit = memmem (letters + from, length - from, words[0], word_length)) != NULL;
+       from = names->search_starts[customer])
+    {
+      while (names->search_starts[customer + 1] <= (gsize)(hit - letters))
+        customer++;
+      if (contains_all (names, customer, words + 1))
+        found[n_found++] = (guint32)customer;
+      customer++;
+    }
+  return n_found;
+}
+
+gsize
+pagoda_snapshot_search (const PagodaSnapshot *snapshot, const char *text, guint32 *found)
+{
+  g_autofree char *folded = pagoda_text_fold (text);
+  gsize n = snapshot->names->n;
+
+  if (*folded == '\0')
+    {
+      for (gsize i = 0; i < n; i++)
+        found[i] = (guint32)i;
+      return n;
+    }
+  pagoda_snapshot_prepare_search (snapshot);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  return search_words (snapshot->names, words, found);
+}
