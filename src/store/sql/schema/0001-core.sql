@@ -136,6 +136,8 @@ CREATE TABLE order_line (
   PRIMARY KEY (order_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX order_line_by_product ON order_line (product);
+
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY,
   customer INTEGER NOT NULL REFERENCES customer (id),
