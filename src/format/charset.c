@@ -92,6 +92,8 @@ pagoda_charset_to_utf8 (GBytes *bytes, GError **error)
   gsize length = 0;
   const char *text = g_bytes_get_data (bytes, &length);
 
+  if (length == 0)
+    return g_bytes_ref (bytes);
   for (gsize i = 0; i < G_N_ELEMENTS (byte_order_marks); i++)
     {
       gsize mark = byte_order_marks[i].length;
@@ -104,7 +106,7 @@ pagoda_charset_to_utf8 (GBytes *bytes, GError **error)
       return g_bytes_new_from_bytes (bytes, mark, length - mark);
     }
 
-  if (length > 0 && memchr (text, '\0', MIN (length, SAMPLE)) != NULL)
+  if (memchr (text, '\0', MIN (length, SAMPLE)) != NULL)
     {
       const char *charset = recognise_utf16 ((const guchar *)text, length);
       return charset != NULL ? convert (text, length, charset, error) : refuse_binary (error);

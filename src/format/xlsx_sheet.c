@@ -19,6 +19,8 @@
  * little, and it is read before anybody looks up. */
 #define SORTED_UP_TO (G_GUINT64_CONSTANT (8) << 20)
 
+/* Where the reading is: inside which of worksheet, sheetData, row, c, and v or is.  Each of them stands at
+ * one depth, so that neither a formula nor an extension can bring in cells. */
 typedef enum
 {
   OUTSIDE,
@@ -28,6 +30,12 @@ typedef enum
   IN_VALUE,
   IN_INLINE,
 } Place;
+
+/* The depth of the elements that are expected in a place; those of a string have none. */
+#define DEPTH_OF_DATA 2
+#define DEPTH_OF_ROW 3
+#define DEPTH_OF_CELL 4
+#define DEPTH_OF_VALUE 5
 
 typedef struct
 {
@@ -74,24 +82,20 @@ read_reference (const char *reference, guint *column, guint64 *row)
   return TRUE;
 }
 
-static gboolean
+static void
 finish_row (Reading *reading, PagodaXlsxXml *xml)
 {
   GError *error = NULL;
 
+  reading->place = IN_DATA;
   if (!pagoda_row_buffer_trim (&reading->row))
-    return TRUE;
+    return;
   if (reading->sorter != NULL)
-    {
-      pagoda_row_sorter_add (reading->sorter, &reading->row, reading->row_number);
-      return TRUE;
-    }
-  if (pagoda_row_buffer_deliver (&reading->row, reading->row_number,
-                                 pagoda_xlsx_part_get_progress (reading->part), reading->func, reading->data,
-                                 &error))
-    return TRUE;
-  pagoda_xlsx_xml_stop (xml, error);
-  return FALSE;
+    pagoda_row_sorter_add (reading->sorter, &reading->row, reading->row_number);
+  else if (!pagoda_row_buffer_deliver (&reading->row, reading->row_number,
+                                       pagoda_xlsx_part_get_progress (reading->part), reading->func,
+                                       reading->data, &error))
+    pagoda_xlsx_xml_stop (xml, error);
 }
 
 /* A row that streams cannot wait for another one that should have come before. */
@@ -159,25 +163,26 @@ static void
 start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointer data)
 {
   Reading *reading = data;
+  guint depth = pagoda_xlsx_xml_get_depth (xml);
 
   switch (reading->place)
     {
     case OUTSIDE:
-      if (strcmp (name, "sheetData") == 0)
+      if (depth == DEPTH_OF_DATA && strcmp (name, "sheetData") == 0)
         reading->place = IN_DATA;
       break;
     case IN_DATA:
-      if (strcmp (name, "row") == 0)
+      if (depth == DEPTH_OF_ROW && strcmp (name, "row") == 0)
         start_row (reading, xml, attributes);
       break;
     case IN_ROW:
-      if (strcmp (name, "c") == 0)
+      if (depth == DEPTH_OF_CELL && strcmp (name, "c") == 0)
         start_cell (reading, xml, attributes);
       break;
     case IN_CELL:
-      if (strcmp (name, "v") == 0)
+      if (depth == DEPTH_OF_VALUE && strcmp (name, "v") == 0)
         reading->place = IN_VALUE;
-      else if (strcmp (name, "is") == 0)
+      else if (depth == DEPTH_OF_VALUE && strcmp (name, "is") == 0)
         {
           reading->place = IN_INLINE;
           pagoda_xlsx_text_begin (&reading->inline_text);
@@ -203,36 +208,43 @@ finish_inline (Reading *reading)
 }
 
 static void
+finish_cell (Reading *reading, PagodaXlsxXml *xml)
+{
+  reading->place = IN_ROW;
+  if (!pagoda_xlsx_value_finish (reading->context, &reading->row, reading->column, reading->type,
+                                 reading->style))
+    stop_as_damaged (xml);
+}
+
+/* What ends at the depth of an open element is that element. */
+static void
 end_cb (PagodaXlsxXml *xml, const char *name, gpointer data)
 {
   Reading *reading = data;
+  guint depth = pagoda_xlsx_xml_get_depth (xml);
 
   switch (reading->place)
     {
     case OUTSIDE:
       break;
     case IN_DATA:
-      if (strcmp (name, "sheetData") == 0)
+      if (depth == DEPTH_OF_DATA)
         reading->place = OUTSIDE;
       break;
     case IN_ROW:
-      if (strcmp (name, "row") == 0 && finish_row (reading, xml))
-        reading->place = IN_DATA;
+      if (depth == DEPTH_OF_ROW)
+        finish_row (reading, xml);
       break;
     case IN_CELL:
-      if (strcmp (name, "c") != 0)
-        break;
-      reading->place = IN_ROW;
-      if (!pagoda_xlsx_value_finish (reading->context, &reading->row, reading->column, reading->type,
-                                     reading->style))
-        stop_as_damaged (xml);
+      if (depth == DEPTH_OF_CELL)
+        finish_cell (reading, xml);
       break;
     case IN_VALUE:
-      if (strcmp (name, "v") == 0)
+      if (depth == DEPTH_OF_VALUE)
         reading->place = IN_CELL;
       break;
     case IN_INLINE:
-      if (strcmp (name, "is") == 0)
+      if (depth == DEPTH_OF_VALUE)
         finish_inline (reading);
       else
         pagoda_xlsx_text_end_element (&reading->inline_text, name);

@@ -79,9 +79,9 @@ end_cb (void *data, const char *name)
 {
   PagodaXlsxXml *xml = data;
 
-  xml->depth--;
   if (!xml->stopped && xml->handlers->end != NULL)
     xml->handlers->end (xml, local_name (name), xml->data);
+  xml->depth--;
 }
 
 static void XMLCALL

@@ -58,21 +58,34 @@ describe_cell (GString *out, const PagodaCell *cell)
     }
 }
 
+typedef struct
+{
+  GString *out;
+  guint64 number;
+  double progress;
+} Description;
+
+/* Holds the reader to its word about order and progress on the way. */
 static gboolean
 describe_row (const PagodaRow *row, gpointer data, GError **error)
 {
-  GString *out = data;
+  Description *description = data;
 
-  g_assert_cmpfloat (row->progress, >=, 0);
+  g_assert_cmpuint (row->number, >=, description->number);
+  g_assert_cmpuint (row->n_cells, >, 0);
+  g_assert_cmpfloat (row->progress, >=, description->progress);
   g_assert_cmpfloat (row->progress, <=, 1);
-  if (out->len > 0)
-    g_string_append_c (out, '/');
-  g_string_append_printf (out, "%" G_GUINT64_FORMAT ":", row->number);
+  description->number = row->number;
+  description->progress = row->progress;
+
+  if (description->out->len > 0)
+    g_string_append_c (description->out, '/');
+  g_string_append_printf (description->out, "%" G_GUINT64_FORMAT ":", row->number);
   for (guint i = 0; i < row->n_cells; i++)
     {
       if (i > 0)
-        g_string_append_c (out, '|');
-      describe_cell (out, &row->cells[i]);
+        g_string_append_c (description->out, '|');
+      describe_cell (description->out, &row->cells[i]);
     }
   return TRUE;
 }
@@ -80,8 +93,8 @@ describe_row (const PagodaRow *row, gpointer data, GError **error)
 char *
 describe_rows (PagodaTable *table, guint sheet, GError **error)
 {
-  GString *out = g_string_new (NULL);
-  gboolean done = pagoda_table_read (table, sheet, describe_row, out, NULL, error);
+  Description description = { .out = g_string_new (NULL) };
+  gboolean done = pagoda_table_read (table, sheet, describe_row, &description, NULL, error);
 
-  return g_string_free (out, !done);
+  return g_string_free (description.out, !done);
 }
