@@ -86,6 +86,8 @@ write_bytes (const char *name, const void *bytes, gsize length)
 {
   char *path = g_build_filename (pagoda_test_folder (), name, NULL);
 
+  /* Only replacing a file waits for the disk, and thousands of these are written. */
+  g_unlink (path);
   g_assert_true (g_file_set_contents (path, bytes, (gssize)length, NULL));
   return path;
 }

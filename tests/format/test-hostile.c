@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define MUTATIONS 3000
+#define MUTATIONS 2000
 
 /* Opens the bytes and reads all sheets; TRUE where nothing was refused.  A refusal is always one of ours. */
 static gboolean
