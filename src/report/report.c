@@ -4,4 +4,4 @@
  */
 #include "report/report.h"
 
-G_DEFINE_QUARK (pagoda - report - error - quark, pagoda_report_error)
+G_DEFINE_QUARK (pagoda_report_error, pagoda_report_error)

@@ -25,22 +25,26 @@ static const PagodaWorkbookSheet sheet = {
   .wrapped = TRUE,
 };
 
+/* Their per cent signs are no placeholders. */
 static const Rule rules[] = {
   { N_ ("P1 Active customer"),
     N_ ("Has at least one order with a positive total in the trailing twelve months.") },
   { N_ ("P2 Rank"), N_ ("Active customers are ranked by the basis over the trailing twelve months, returns "
                         "deducted. Ties are decided by the other basis, then by the earlier first order, "
                         "then by the code.") },
-  { N_ ("P3 Active tiers"), N_ ("Top is the first 1 % of the active customers, Large the next 4 %, Medium "
-                                "the next 15 %, Small the remaining 80 %; the cuts are rounded up.") },
+  { N_ ("P3 Active tiers"),
+    /* xgettext:no-c-format */ N_ ("Top is the first 1 % of the active customers, Large the next 4 %, Medium "
+                                   "the next 15 %, Small the remaining 80 %; the cuts are rounded up.") },
   { N_ ("P4 Other tiers"),
     N_ ("Inactive: ordered before, but not in the window. Prospect: never ordered, first contact made. "
         "Suspect: could be served, no contact yet. Other: marked as never a customer.") },
-  { N_ ("P5 Shares"), N_ ("Shares of customers are of all customers. Shares of profit and revenue are of the "
-                          "active total and blank where that total is zero or less; they may exceed 100 % or "
-                          "be negative.") },
+  { N_ ("P5 Shares"), /* xgettext:no-c-format */ N_ (
+        "Shares of customers are of all customers. Shares of profit and revenue are of the "
+        "active total and blank where that total is zero or less; they may exceed 100 % or "
+        "be negative.") },
   { N_ ("P6 80/20 check"),
-    N_ ("What the first 20 % of the active customers bring (60–80 % is usual in business selling), and the "
+    /* xgettext:no-c-format */ N_ (
+        "What the first 20 % of the active customers bring (60–80 % is usual in business selling), and the "
         "smallest number of customers that bring 80 %.") },
 };
 

@@ -132,10 +132,12 @@ add_check (PagodaReportOutput *output, const PagodaPyramid *pyramid)
   PagodaWorkbook *workbook = pagoda_report_output_get_workbook (output);
 
   pagoda_workbook_end_row (workbook);
-  pagoda_report_output_add_text (output, pagoda_report_output_translate (output, N_ ("Top 20 % bring")));
+  pagoda_report_output_add_text (
+      output, pagoda_report_output_translate (output, /* xgettext:no-c-format */ N_ ("Top 20 % bring")));
   pagoda_report_output_add_share (output, pyramid->top20_share);
   pagoda_workbook_end_row (workbook);
-  pagoda_report_output_add_text (output, pagoda_report_output_translate (output, N_ ("Customers for 80 %")));
+  pagoda_report_output_add_text (
+      output, pagoda_report_output_translate (output, /* xgettext:no-c-format */ N_ ("Customers for 80 %")));
   if (pyramid->customers_for_80 > 0)
     pagoda_report_output_add_integer (output, pyramid->customers_for_80);
   pagoda_workbook_end_row (workbook);

@@ -71,17 +71,31 @@ columns_agree (const PagodaColumnTally *written, const PagodaColumnTally *read)
          && fabs (written->sum - read->sum) <= ROUNDING * (written->magnitude + read->magnitude);
 }
 
+/* The counts as texts: a message for translators holds no platform's format. */
+static char *
+describe_counts (const char *format, const char *sheet, guint64 written, guint64 read)
+{
+  g_autofree char *written_text = g_strdup_printf ("%" G_GUINT64_FORMAT, written);
+  g_autofree char *read_text = g_strdup_printf ("%" G_GUINT64_FORMAT, read);
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_string_replace (text, "[sheet]", sheet, 1);
+  g_string_replace (text, "[written]", written_text, 1);
+  g_string_replace (text, "[read]", read_text, 1);
+  return g_strdup (text->str);
+}
+
 char *
 pagoda_sheet_tally_describe_difference (const PagodaSheetTally *written, const PagodaSheetTally *read)
 {
   if (!g_str_equal (written->name, read->name))
     return g_strdup_printf (_ ("the sheet “%s” is missing"), written->name);
   if (written->rows != read->rows)
-    return g_strdup_printf (_ ("sheet “%s”: rows written %" G_GUINT64_FORMAT ", read %" G_GUINT64_FORMAT),
-                            written->name, written->rows, read->rows);
+    return describe_counts (_ ("sheet “[sheet]”: rows written [written], read [read]"), written->name,
+                            written->rows, read->rows);
   if (written->texts != read->texts)
-    return g_strdup_printf (_ ("sheet “%s”: texts written %" G_GUINT64_FORMAT ", read %" G_GUINT64_FORMAT),
-                            written->name, written->texts, read->texts);
+    return describe_counts (_ ("sheet “[sheet]”: texts written [written], read [read]"), written->name,
+                            written->texts, read->texts);
   for (guint i = 0; i < MIN (written->n_columns, read->n_columns); i++)
     if (!columns_agree (&written->columns[i], &read->columns[i]))
       return g_strdup_printf (_ ("sheet “%s”, column %u: other numbers than were written"), written->name,
