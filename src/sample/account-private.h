@@ -4,9 +4,16 @@
  */
 #pragma once
 
+#include "base/text.h"
 #include "sample/account.h"
 
 G_BEGIN_DECLS
+
+/**
+ * The reading of one of the words that names are put together of.  Names come by the hundred thousand from a
+ * few hundred words, and a reading costs more than all else that is drawn (transfer none).
+ */
+const char *pagoda_sample_read_word (PagodaSampleSource *source, const char *word, PagodaReadingKind kind);
 
 PagodaSampleLife pagoda_sample_draw_life (PagodaSampleSource *source, PagodaSampleRole role, guint32 spread);
 void pagoda_sample_draw_customer (PagodaSampleAccount *account, PagodaSampleSource *source, guint index);

@@ -78,6 +78,21 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
 }
 
 const char *
+pagoda_sample_read_word (PagodaSampleSource *source, const char *word, PagodaReadingKind kind)
+{
+  /* A surname may be read otherwise than the same character in a company's name. */
+  g_autofree char *key = g_strdup_printf ("%d%s", kind, word);
+  char *reading = g_hash_table_lookup (source->readings, key);
+
+  if (reading == NULL)
+    {
+      reading = pagoda_text_reading (word, kind);
+      g_hash_table_insert (source->readings, g_steal_pointer (&key), reading);
+    }
+  return reading;
+}
+
+const char *
 pagoda_sample_account_owner (const PagodaSampleAccount *account, PagodaDay day)
 {
   const char *owner = NULL;

@@ -63,9 +63,10 @@ typedef struct
   const PagodaSampleWords *words;
   const PagodaSampleCalendar *calendar;
   GRand *dice;
-  int digits;        /* of the currency's minor unit */
-  guint32 *numbers;  /* the last order number given out, by day of the calendar's history */
-  GHashTable *names; /* names given out, so that none comes twice */
+  int digits;           /* of the currency's minor unit */
+  guint32 *numbers;     /* the last order number given out, by day of the calendar's history */
+  GHashTable *names;    /* names given out, so that none comes twice */
+  GHashTable *readings; /* how words are read, by word; see pagoda_sample_read_word() */
 } PagodaSampleSource;
 
 PagodaSampleAccount *pagoda_sample_account_new (void);

@@ -2,7 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A diary moves from day to day and never back, so each entry knows when the one before it was answered.
+ * A diary moves from day to day and never back, so that a step agreed once is not still due after the next
+ * entry.
  */
 #include "sample/account-private.h"
 
@@ -20,16 +21,24 @@ typedef struct
   const char *product; /* what is talked about */
 } Diary;
 
-/* What is talked about: what the customer bought, else anything. */
+/* What is talked about: goods that the customer bought, else any. */
 static const char *
 draw_product (const PagodaSampleAccount *account, PagodaSampleSource *source)
 {
   const GArray *wares = source->words->wares;
-  guint place = (guint)pagoda_dice_between (source->dice, 0, (int)wares->len - 1);
+  const PagodaSampleWare *ware = NULL;
 
-  if (account->lines->len > 0)
-    place = (guint)g_array_index (account->lines, PagodaOrderLine, 0).product - 1;
-  return g_array_index (wares, PagodaSampleWare, place).product.name;
+  for (guint i = 0; i < account->lines->len && ware == NULL; i++)
+    {
+      gsize place = (gsize)g_array_index (account->lines, PagodaOrderLine, i).product - 1;
+      ware = &g_array_index (wares, PagodaSampleWare, place);
+      if (ware->cost_percent == 0)
+        ware = NULL;
+    }
+  while (ware == NULL || ware->cost_percent == 0)
+    ware = &g_array_index (wares, PagodaSampleWare,
+                           pagoda_dice_between (source->dice, 0, (int)wares->len - 1));
+  return ware->product.name;
 }
 
 /* @template with its slots filled (transfer full). */
@@ -106,15 +115,15 @@ begin_entry (const Diary *diary, PagodaTalkSituation situation, PagodaDay day)
   return activity;
 }
 
-/* The step that was agreed last was due when the next thing happened. */
+/* The step that was agreed last was due at the latest when the next thing happened. */
 static void
 answer_last (Diary *diary, PagodaDay day)
 {
   GPtrArray *activities = diary->account->activities;
   PagodaActivity *last = activities->len > 0 ? activities->pdata[activities->len - 1] : NULL;
 
-  if (last != NULL && last->next_step != NULL)
-    last->next_day = day;
+  if (last != NULL && last->next_day != PAGODA_DAY_NONE)
+    last->next_day = MIN (last->next_day, day);
 }
 
 /* Writes down what was done on @day or the workday after it; FALSE where that is after the last day. */
@@ -129,6 +138,9 @@ add_done (Diary *diary, PagodaTalkSituation situation, PagodaDay day)
 
   PagodaActivity *activity = begin_entry (diary, situation, day);
   activity->state = PAGODA_ACTIVITY_DONE;
+  if (activity->next_step != NULL)
+    activity->next_day
+        = pagoda_sample_calendar_next (diary->source->calendar, day + pagoda_dice_between (dice, 3, 25));
   if (activity->need == PAGODA_NEED_STATED)
     activity->need_amount = pagoda_dice_scatter (dice, diary->account->life.revenue, 10, 45) / 1000 * 1000;
   for (int digit = 0; digit < diary->source->digits; digit++)

@@ -43,6 +43,7 @@ pagoda_sample_book_new (const PagodaSampleRequest *request, int digits)
     .digits = digits,
     .numbers = g_new0 (guint32, (gsize)(history.last - history.first + 1)),
     .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .readings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
   };
   book->spread = g_rand_int (book->source.dice);
   return book;
@@ -57,6 +58,7 @@ pagoda_sample_book_free (PagodaSampleBook *book)
   g_rand_free (book->source.dice);
   g_free (book->source.numbers);
   g_hash_table_unref (book->source.names);
+  g_hash_table_unref (book->source.readings);
   pagoda_sample_calendar_free (book->calendar);
   pagoda_sample_words_free (book->words);
   g_free (book);

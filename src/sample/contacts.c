@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "base/text.h"
 #include "sample/dice.h"
 
 /* How many titles, from the first, belong to people whom one meets first. */
@@ -38,17 +37,21 @@ is_name_taken (const PagodaSampleAccount *account, const char *name)
   return FALSE;
 }
 
-static char *
-draw_name (const PagodaSampleAccount *account, PagodaSampleSource *source)
+static void
+draw_name (PagodaContact *contact, const PagodaSampleAccount *account, PagodaSampleSource *source)
 {
-  for (;;)
+  const char *surname, *given;
+
+  do
     {
-      g_autofree char *name
-          = g_strconcat (pagoda_sample_list_pick_word (&source->words->surnames, source->dice),
-                         pagoda_sample_list_pick_word (&source->words->given_names, source->dice), NULL);
-      if (!is_name_taken (account, name))
-        return g_steal_pointer (&name);
+      g_free (contact->name);
+      surname = pagoda_sample_list_pick_word (&source->words->surnames, source->dice);
+      given = pagoda_sample_list_pick_word (&source->words->given_names, source->dice);
+      contact->name = g_strconcat (surname, given, NULL);
     }
+  while (is_name_taken (account, contact->name));
+  contact->reading = g_strjoin (" ", pagoda_sample_read_word (source, surname, PAGODA_READING_PERSON),
+                                pagoda_sample_read_word (source, given, PAGODA_READING_COMPANY), NULL);
 }
 
 /* Numbers that begin with 154 are given to nobody. */
@@ -108,8 +111,7 @@ add_contact (PagodaSampleAccount *account, PagodaSampleSource *source, int title
   const char *const *row = titles->pdata[title % (int)titles->len];
   PagodaContact *contact = pagoda_contact_new ();
 
-  contact->name = draw_name (account, source);
-  contact->reading = pagoda_text_reading (contact->name, PAGODA_READING_PERSON);
+  draw_name (contact, account, source);
   contact->title = g_strdup (row[PAGODA_TITLE_NAME]);
   contact->department = g_strdup (row[PAGODA_TITLE_DEPARTMENT]);
   draw_reach (contact, account, source);

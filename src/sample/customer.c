@@ -4,41 +4,38 @@
  */
 #include "sample/account-private.h"
 
-#include "base/text.h"
 #include "sample/dice.h"
 
 /* How often a short name that is taken is drawn again before a long one has to do: very large samples have
  * more customers than there are short names. */
 #define SHORT_NAME_TRIES 16
 
+/* The words of a company's name, in their order. */
 typedef struct
 {
   const char *const *place;
+  const char *region; /* of the place: its city or province */
+  const char *first;  /* two characters that mean well */
+  const char *second;
   const char *const *trade;
-  char *fancy;
+  const char *legal_form;
 } Draft;
 
 static Draft
 draw_draft (PagodaSampleSource *source)
 {
   const PagodaSampleWords *words = source->words;
+  const char *const *place = pagoda_sample_list_pick (&words->places, source->dice);
+  int region = pagoda_dice_chance (source->dice, 65) ? PAGODA_PLACE_CITY : PAGODA_PLACE_PROVINCE;
 
   return (Draft){
-    .place = pagoda_sample_list_pick (&words->places, source->dice),
+    .place = place,
+    .region = place[region],
+    .first = pagoda_sample_list_pick_word (&words->first_characters, source->dice),
+    .second = pagoda_sample_list_pick_word (&words->second_characters, source->dice),
     .trade = pagoda_sample_list_pick (&words->trades, source->dice),
-    .fancy = g_strconcat (pagoda_sample_list_pick_word (&words->first_characters, source->dice),
-                          pagoda_sample_list_pick_word (&words->second_characters, source->dice), NULL),
+    .legal_form = pagoda_sample_list_pick (&words->legal_forms, source->dice)[PAGODA_LEGAL_FORM],
   };
-}
-
-static char *
-draw_name (PagodaSampleSource *source, const Draft *draft)
-{
-  int region = pagoda_dice_chance (source->dice, 65) ? PAGODA_PLACE_CITY : PAGODA_PLACE_PROVINCE;
-  const char *const *form = pagoda_sample_list_pick (&source->words->legal_forms, source->dice);
-
-  return g_strconcat (draft->place[region], draft->fancy, draft->trade[PAGODA_TRADE_WORD],
-                      form[PAGODA_LEGAL_FORM], NULL);
 }
 
 /* Draws until the name is new; the short one too, as long as there is hope. */
@@ -48,8 +45,9 @@ draw_names (PagodaSampleSource *source, PagodaCustomer *customer)
   for (int try = 0;; try++)
     {
       Draft draft = draw_draft (source);
-      g_autofree char *name = draw_name (source, &draft);
-      g_autofree char *short_name = g_strconcat (draft.fancy, draft.trade[PAGODA_TRADE_WORD], NULL);
+      g_autofree char *short_name
+          = g_strconcat (draft.first, draft.second, draft.trade[PAGODA_TRADE_WORD], NULL);
+      g_autofree char *name = g_strconcat (draft.region, short_name, draft.legal_form, NULL);
       gboolean is_new = !g_hash_table_contains (source->names, name)
                         && (try >= SHORT_NAME_TRIES || !g_hash_table_contains (source->names, short_name));
       if (is_new)
@@ -60,8 +58,29 @@ draw_names (PagodaSampleSource *source, PagodaCustomer *customer)
           customer->short_name = g_steal_pointer (&short_name);
           return draft;
         }
-      g_free (draft.fancy);
     }
+}
+
+static const char *
+read_word (PagodaSampleSource *source, const char *word)
+{
+  return pagoda_sample_read_word (source, word, PAGODA_READING_COMPANY);
+}
+
+static char *
+make_reading (PagodaSampleSource *source, const Draft *draft)
+{
+  return g_strjoin (" ", read_word (source, draft->region), read_word (source, draft->first),
+                    read_word (source, draft->second), read_word (source, draft->trade[PAGODA_TRADE_WORD]),
+                    read_word (source, draft->legal_form), NULL);
+}
+
+/* The host name that the company would have, in a domain that nobody can own. */
+static char *
+make_host (PagodaSampleSource *source, const Draft *draft, guint index)
+{
+  return g_strdup_printf ("%s%s%u.example", read_word (source, draft->first),
+                          read_word (source, draft->second), index + 1);
 }
 
 static char *
@@ -90,27 +109,15 @@ draw_phone (PagodaSampleSource *source, const char *const *place)
                           pagoda_dice_between (source->dice, 0, 9999999));
 }
 
-/* The host name that a company called @fancy would have, in a domain that nobody can own. */
-static char *
-make_host (const char *fancy, guint index)
-{
-  g_autofree char *reading = pagoda_text_reading (fancy, PAGODA_READING_COMPANY);
-  g_auto (GStrv) syllables = g_strsplit (reading, " ", -1);
-  g_autofree char *joined = g_strjoinv ("", syllables);
-
-  return g_strdup_printf ("%s%u.example", joined, index + 1);
-}
-
 void
 pagoda_sample_draw_customer (PagodaSampleAccount *account, PagodaSampleSource *source, guint index)
 {
   PagodaCustomer *customer = account->customer = pagoda_customer_new ();
   Draft draft = draw_names (source, customer);
-  g_autofree char *fancy = draft.fancy;
-  g_autofree char *host = make_host (fancy, index);
+  g_autofree char *host = make_host (source, &draft, index);
 
   customer->code = g_strdup_printf ("C%05u", index + 1);
-  customer->reading = pagoda_text_reading (customer->name, PAGODA_READING_COMPANY);
+  customer->reading = make_reading (source, &draft);
   customer->country = g_strdup ("中国");
   customer->province = g_strdup (draft.place[PAGODA_PLACE_PROVINCE]);
   customer->city = g_strdup (draft.place[PAGODA_PLACE_CITY]);

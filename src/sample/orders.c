@@ -34,15 +34,24 @@ get_ware (const PagodaSampleSource *source, guint place)
   return &g_array_index (source->words->wares, PagodaSampleWare, place);
 }
 
+/* Services and consumables, whose cost is never known, come along with goods and never alone. */
+static gboolean
+is_main (const PagodaSampleWare *ware)
+{
+  return ware->cost_percent > 0;
+}
+
 /* Any ware with a list price between the limits (yuan); the cheapest where there is none. */
 static guint
-draw_ware (PagodaSampleSource *source, gint64 lowest, gint64 highest)
+draw_ware (PagodaSampleSource *source, gint64 lowest, gint64 highest, gboolean main_only)
 {
   guint found = 0, n_found = 0, cheapest = 0;
 
   for (guint i = 0; i < source->words->wares->len; i++)
     {
       PagodaDecimal price = get_ware (source, i)->price;
+      if (main_only && !is_main (get_ware (source, i)))
+        continue;
       if (price < get_ware (source, cheapest)->price)
         cheapest = i;
       if (price < lowest * PAGODA_DECIMAL_ONE || price > highest * PAGODA_DECIMAL_ONE)
@@ -60,9 +69,9 @@ draw_basket (PagodaSampleSource *source, gint64 usual_total)
   Basket basket;
 
   for (guint i = 0; i < MAIN_WARES; i++)
-    basket.main[i] = draw_ware (source, usual_total / 60, usual_total);
+    basket.main[i] = draw_ware (source, usual_total / 60, usual_total, TRUE);
   for (guint i = 0; i < EXTRA_WARES; i++)
-    basket.extra[i] = draw_ware (source, usual_total / 500, usual_total / 8);
+    basket.extra[i] = draw_ware (source, usual_total / 500, usual_total / 8, FALSE);
   return basket;
 }
 
@@ -225,7 +234,9 @@ pagoda_sample_draw_orders (PagodaSampleAccount *account, PagodaSampleSource *sou
 
   Basket basket = draw_basket (source, life->revenue * 10 / life->orders);
   gint64 interval = PAGODA_SAMPLE_YEAR_WEIGHT * 10 / life->orders;
-  gint64 left = pagoda_dice_scatter (source->dice, interval, 0, 100);
+  /* Who was won in the course of the record begins with an order; the others are somewhere in between. */
+  gboolean is_won = life->known_from > source->calendar->history.first;
+  gint64 left = is_won ? 0 : pagoda_dice_scatter (source->dice, interval, 0, 100);
   for (PagodaDay day = life->buying.first; day <= life->buying.last; day++)
     {
       left -= pagoda_sample_calendar_weight (source->calendar, day) * get_trend (life, day) / 100;

@@ -4,7 +4,7 @@
  */
 #include "sample/book.h"
 
-#include "method/pyramid.h"
+#include "base/text.h"
 
 #include <string.h>
 
@@ -118,10 +118,14 @@ test_customers (void)
       g_assert_true (g_hash_table_add (names, g_strdup (customer->short_name)));
       g_assert_true (g_hash_table_add (names, g_strdup (customer->code)));
       g_assert_nonnull (strstr (customer->name, customer->short_name));
+      g_autofree char *reading = pagoda_text_reading (customer->name, PAGODA_READING_COMPANY);
+      g_assert_cmpstr (customer->reading, ==, reading);
       g_assert_true (is_place (pagoda_sample_book_get_words (book), customer));
       for (guint i = 0; i < account->contacts->len; i++)
         {
           const PagodaContact *contact = account->contacts->pdata[i];
+          g_autofree char *person = pagoda_text_reading (contact->name, PAGODA_READING_PERSON);
+          g_assert_cmpstr (contact->reading, ==, person);
           g_assert_true (contact->mobile == NULL
                          || (strlen (contact->mobile) == 11 && g_str_has_prefix (contact->mobile, "154")));
           g_assert_true (contact->email == NULL || g_str_has_suffix (contact->email, ".example"));
