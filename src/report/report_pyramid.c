@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "chart/palette.h"
 #include "report/report_definitions.h"
 #include "report/report_movement.h"
 #include "report/report_output.h"
@@ -143,10 +144,18 @@ add_check (PagodaReportOutput *output, const PagodaPyramid *pyramid)
   pagoda_workbook_end_row (workbook);
 }
 
+static guint32
+pack_color (PagodaColor color)
+{
+  return (guint32)lround (color.red * 255) << 16 | (guint32)lround (color.green * 255) << 8
+         | (guint32)lround (color.blue * 255);
+}
+
 static void
 add_bars (PagodaReportOutput *output, PagodaBasis basis)
 {
   gboolean by_profit = basis == PAGODA_BASIS_PROFIT;
+  guint32 colors[PAGODA_N_ACTIVE_TIERS];
   PagodaWorkbookBars bars = {
     .title = pagoda_report_output_translate (output, by_profit ? N_ ("Share of profit by tier")
                                                                : N_ ("Share of revenue by tier")),
@@ -154,8 +163,11 @@ add_bars (PagodaReportOutput *output, PagodaBasis basis)
     .value_column = by_profit ? PROFIT_SHARE_COLUMN : REVENUE_SHARE_COLUMN,
     .first_row = 1,
     .last_row = PAGODA_N_ACTIVE_TIERS,
+    .colors = colors,
   };
 
+  for (guint tier = 0; tier < PAGODA_N_ACTIVE_TIERS; tier++)
+    colors[tier] = pack_color (pagoda_palette_get (FALSE)->tiers[tier]);
   pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
 }
 

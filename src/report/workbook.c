@@ -9,6 +9,7 @@
 #include "report/cell_text.h"
 #include "report/sheet_tally.h"
 #include "report/verification.h"
+#include "report/workbook_bars.h"
 #include "report/workbook_file.h"
 #include "report/workbook_style.h"
 
@@ -30,12 +31,11 @@
 #define WIDEST 48
 #define WIDEST_WRAPPED 100
 #define PADDING 2
+/* Lines break at words, so each loses some of its width: one part in so many. */
+#define BREAK_LOSS 10
 #define FILTER_BUTTON 3
 #define DAY_WIDTH 10
 #define SHARE_WIDTH 7
-
-#define BARS_SCALE_X 1.6
-#define BARS_SCALE_Y 1.2
 
 struct _PagodaWorkbook
 {
@@ -105,6 +105,19 @@ put_number (PagodaWorkbook *workbook, double number, guint style, guint width)
   workbook->column++;
 }
 
+/* Widens the column; a row whose text breaks becomes as high as it needs, as not every program sees to that.
+ */
+static void
+make_room_for_text (PagodaWorkbook *workbook, guint width)
+{
+  guint lines = (width + width / BREAK_LOSS) / WIDEST_WRAPPED + 1;
+
+  widen (workbook, width);
+  if (workbook->wrapped && lines > 1)
+    pagoda_workbook_file_check (workbook->file, worksheet_set_row (workbook->sheet, workbook->row,
+                                                                   lines * LXW_DEF_ROW_HEIGHT, NULL));
+}
+
 static void
 put_text (PagodaWorkbook *workbook, const char *text, guint style)
 {
@@ -118,7 +131,7 @@ put_text (PagodaWorkbook *workbook, const char *text, guint style)
                                                       (lxw_col_t)workbook->column, clean, format));
   uselocale (before);
   if (workbook->row < MEASURED_ROWS)
-    widen (workbook, pagoda_cell_text_width (clean));
+    make_room_for_text (workbook, pagoda_cell_text_width (clean));
   pagoda_sheet_tally_add_text (workbook->tally);
   workbook->column++;
 }
@@ -333,24 +346,9 @@ pagoda_workbook_add_bars (PagodaWorkbook *workbook, const PagodaWorkbookBars *ba
 {
   if (workbook->file->failure != NULL)
     return;
-  lxw_chart *chart = workbook_add_chart (workbook->file->book, LXW_CHART_BAR);
-  lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
-  const char *sheet = workbook->sheet->name;
-  lxw_chart_options placing = { .x_scale = BARS_SCALE_X, .y_scale = BARS_SCALE_Y };
-
-  chart_series_set_categories (series, sheet, bars->first_row, (lxw_col_t)bars->name_column, bars->last_row,
-                               (lxw_col_t)bars->name_column);
-  chart_series_set_values (series, sheet, bars->first_row, (lxw_col_t)bars->value_column, bars->last_row,
-                           (lxw_col_t)bars->value_column);
-  chart_series_set_labels (series);
-  chart_series_set_labels_num_format (series, "0.0%");
-  chart_title_set_name (chart, bars->title);
-  chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
-  chart_axis_set_reverse (chart->x_axis);
-  chart_axis_set_label_position (chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-  chart_axis_set_num_format (chart->y_axis, "0%");
-  pagoda_workbook_file_check (workbook->file, worksheet_insert_chart_opt (workbook->sheet, workbook->row + 1,
-                                                                          0, chart, &placing));
+  pagoda_workbook_file_check (workbook->file,
+                              pagoda_workbook_bars_insert (workbook->file->book, workbook->sheet,
+                                                           workbook->row + 1, bars));
 }
 
 static gboolean

@@ -45,7 +45,8 @@ typedef struct
   guint name_column;
   guint value_column;
   guint first_row;
-  guint last_row; /* inclusive */
+  guint last_row;        /* inclusive */
+  const guint32 *colors; /* of each bar, 0xRRGGBB */
 } PagodaWorkbookBars;
 
 /** Begins the workbook that is to replace or become @path; PAGODA_REPORT_ERROR. */

@@ -20,6 +20,7 @@ style_header (lxw_format *format)
 {
   format_set_bold (format);
   format_set_text_wrap (format);
+  format_set_align (format, LXW_ALIGN_CENTER);
   format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
   format_set_bg_color (format, HEADER_BACKGROUND);
   format_set_bottom (format, LXW_BORDER_THIN);

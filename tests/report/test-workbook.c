@@ -134,7 +134,9 @@ test_kinds (void)
   PagodaWorkbookSheet charted = sheet;
   charted.name = "Charted";
   charted.charted = TRUE;
-  const PagodaWorkbookBars bars = { .title = "Bars", .value_column = 1, .first_row = 1, .last_row = 3 };
+  static const guint32 colors[] = { 0x112233, 0x445566, 0x778899 };
+  const PagodaWorkbookBars bars
+      = { .title = "Bars", .value_column = 1, .first_row = 1, .last_row = 3, .colors = colors };
 
   g_autoptr (GError) error = NULL;
   g_autoptr (PagodaWorkbook) workbook = pagoda_workbook_new (path, &error);

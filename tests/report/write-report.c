@@ -23,6 +23,7 @@ static char *option_basis;
 static char *option_margin;
 static int option_rows_of_sheet;
 static int option_repeat = 1;
+static int option_last;
 
 static const GOptionEntry options[] = {
   { "lang", 0, 0, G_OPTION_ARG_STRING, &option_language, NULL, NULL },
@@ -31,6 +32,7 @@ static const GOptionEntry options[] = {
   { "basis", 0, 0, G_OPTION_ARG_STRING, &option_basis, NULL, NULL },
   { "margin", 0, 0, G_OPTION_ARG_STRING, &option_margin, NULL, NULL },
   { "rows-of-sheet", 0, 0, G_OPTION_ARG_INT, &option_rows_of_sheet, NULL, NULL },
+  { "last", 0, 0, G_OPTION_ARG_INT, &option_last, NULL, NULL },
   { "repeat", 0, 0, G_OPTION_ARG_INT, &option_repeat, NULL, NULL },
   { NULL },
 };
@@ -217,6 +219,19 @@ customers_of (Input *input, const PagodaPyramid *pyramid)
   };
 }
 
+/* Lists the last @n customers, the very last one first (transfer full; NULL where @n is 0). */
+static guint32 *
+list_last (PagodaReportCustomers *customers, guint n)
+{
+  guint32 *listed = n > 0 ? g_new (guint32, n) : NULL;
+
+  for (guint k = 0; k < n; k++)
+    listed[k] = (guint32)(customers->pyramid->n - 1 - k);
+  customers->listed = listed;
+  customers->n_listed = n;
+  return listed;
+}
+
 static gboolean
 write_report (const char *name,
               const PagodaReportContext *context,
@@ -236,6 +251,7 @@ write_report (const char *name,
       = option_compare != NULL ? pagoda_pyramid_new (&figures, pagoda_day_from_iso (option_compare), basis)
                                : NULL;
   PagodaReportCustomers customers = customers_of (input, pyramid);
+  g_autofree guint32 *listed = list_last (&customers, (guint)option_last);
   if (g_str_equal (name, "customers"))
     return pagoda_report_write_customers (context, &customers, counts, error);
   return pagoda_report_write_pyramid (context, &customers, before, counts, error);
