@@ -1,0 +1,212 @@
+#!/usr/bin/python3
+# test_contract.py: every command of pagodactl, its JSON fields, its exit status, and what it must refuse.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: test_contract.py PAGODACTL SUPPORT.  The field names are fixed: scripts depend on them."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, sys.argv[2])
+import tap
+
+PROGRAM = sys.argv[1]
+FOLDER = tempfile.TemporaryDirectory(prefix="pagoda-contract-")
+os.environ["PAGODA_DATA_DIR"] = FOLDER.name
+TIERS = "top large medium small inactive prospect suspect other".split()
+
+CUSTOMERS = "客户编号,客户名称,省,城市,负责人\nK1,江苏榆泽纺机有限公司,江苏,南京,林珊\nK2,砺峰数控机床,浙江,杭州,王强\nK3,Acme,,,\n"
+ORDERS = "订单号,日期,客户编号,商品编码,数量,单价\nN1,2026-03-01,K1,A,2,100.50\nN1,2026-03-01,K1,B,1,50\nN2,2026-05-02,K2,A,1,80\nN3,2024-05-02,K3,A,1,80\n"
+ACTIVITIES = "客户编号,类型,状态,日期,是否接通,备注\nK1,电话,已完成,2026-06-01,是,谈了交期\nK2,拜访,计划,2026-10-01,,\n"
+
+
+def path(name):
+    return os.path.join(FOLDER.name, name)
+
+
+def run(*words, expect=0, environment=None):
+    done = subprocess.run([PROGRAM, *words], capture_output=True, text=True, stdin=subprocess.DEVNULL,
+                          env={**os.environ, **(environment or {})})
+    assert done.returncode == expect, (words, done.returncode, done.stdout[-500:], done.stderr[-500:])
+    if expect != 0:
+        assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+    return done
+
+
+def run_json(*words):
+    return json.loads(run(*words, "--json").stdout)
+
+
+def write(name, text):
+    with open(path(name), "w", encoding="utf-8") as file:
+        file.write(text)
+    return path(name)
+
+
+def new_store(name):
+    store = path(name)
+    run("--store", store, "init")
+    return store
+
+
+def filled_store(name):
+    store = new_store(name)
+    for kind, text in (("customers", CUSTOMERS), ("orders", ORDERS), ("activities", ACTIVITIES)):
+        run("--store", store, "import", write(f"{kind}.csv", text), "--as", kind)
+    return store
+
+
+def test_init():
+    made = run_json("--store", path("i.pagoda"), "init", "--currency", "GBP", "--margin", "0.3")
+    assert made == {"store": path("i.pagoda"), "schema": 1, "currency": "GBP"}, made
+    run("--store", path("i.pagoda"), "init", expect=1)
+    run("--store", path("j.pagoda"), "init", "--currency", "gbp", expect=2)
+    run("--store", path("j.pagoda"), "init", "--margin", "1.5", expect=2)
+    assert not os.path.exists(path("j.pagoda"))
+
+
+def test_own_store():
+    run("init")
+    assert os.path.exists(path("main.pagoda"))
+    assert run_json("customers") == []
+
+
+def test_import():
+    store = new_store("import.pagoda")
+    file = write("some.csv", CUSTOMERS + ",,,,\n,no code,,,\n")
+    dry = run_json("--store", store, "import", file, "--as", "customers", "--dry-run")
+    assert dry["created"] >= 3 and dry["history"] is None and run_json("--store", store, "customers") == []
+    done = run_json("--store", store, "import", file, "--as", "customers", "--problems", path("problems.csv"))
+    assert {"rows", "created", "updated", "unchanged", "skipped", "problems", "history"} <= set(done), done
+    assert done["history"] == "1" and os.path.exists(path("problems.csv"))
+    again = run_json("--store", store, "import", file, "--as", "customers")
+    assert (again["created"], again["updated"], again["history"]) == (0, 0, None), again
+    run("--store", store, "import", file, "--as", "customers", "--on-existing", "fail", expect=1)
+    run("--store", store, "import", path("none.csv"), expect=1)
+    run("--store", store, "import", file, "--as", "dogs", expect=2)
+    run("--store", store, "import", file, "--date-order", "yy", expect=2)
+    run("--store", store, "import", file, "--sheet", "7", expect=2)
+    run("--store", store, "import", expect=2)
+    run("--store", store, "import", file, "--as", "customers", "--map", "客户编号=customer.nothing", expect=1)
+
+
+def test_problem_fields():
+    store = new_store("problem.pagoda")
+    file = write("bad.csv", ORDERS + "N4,0000-00-00,K1,A,1,80\nN5,2026-01-01,,A,1,80\n")
+    done = run_json("--store", store, "import", file, "--as", "orders")
+    assert done["skipped"] == 2 and [p["row"] for p in done["problems"]] == [6, 7], done
+    for problem in done["problems"]:
+        assert set(problem) == {"row", "column", "value", "reason"} and problem["reason"], problem
+    assert done["problems"][0]["value"] == "0000-00-00" and done["problems"][0]["column"] == "日期"
+
+
+def test_history():
+    store = filled_store("history.pagoda")
+    before = run_json("--store", store, "customers")
+    entries = run_json("--store", store, "history")
+    assert [e["label"] for e in entries] == ["Import activities from activities.csv", "Import orders from orders.csv",
+                                             "Import customers from customers.csv"], entries
+    for _ in range(3):
+        assert run_json("--store", store, "undo")["label"]
+    assert run_json("--store", store, "customers") == []
+    run("--store", store, "undo", expect=1)
+    for _ in range(3):
+        run("--store", store, "redo")
+    run("--store", store, "redo", expect=1)
+    assert run_json("--store", store, "customers") == before
+    assert len(run_json("--store", store, "history", "--limit", "2")) == 2
+    assert len(run_json("--store", store, "history", "--limit", "-1")) == 9
+
+
+def test_customers():
+    store = filled_store("customers.pagoda")
+    rows = run_json("--store", store, "--as-of", "2026-09-22", "customers")
+    assert [r["code"] for r in rows] == ["K1", "K2", "K3"], rows
+    assert {"id", "code", "name", "tier", "class", "profit", "revenue", "orders", "last_order", "currency"} <= set(
+        rows[0])
+    assert isinstance(rows[0]["id"], str) and rows[0]["revenue"] == 251.0 and rows[0]["last_order"] == "2026-03-01"
+    assert rows[0]["profit"] == 62.75 and rows[0]["assumed"] is True and rows[0]["owner"] == "" or rows[0]["owner"]
+    assert [r["tier"] for r in rows] == ["top", "small", "inactive"], rows
+    assert [r["code"] for r in run_json("--store", store, "customers", "--search", "yzfj")] == ["K1"]
+    assert [r["code"] for r in run_json("--store", store, "--as-of", "2026-09-22", "customers", "--tier", "inactive")
+            ] == ["K3"]
+    assert len(run_json("--store", store, "customers", "--limit", "1")) == 1
+    run("--store", store, "customers", "--tier", "huge", expect=2)
+
+
+def test_pyramid():
+    store = filled_store("pyramid.pagoda")
+    pyramid = run_json("--store", store, "--as-of", "2026-09-22", "pyramid", "--basis", "revenue", "--compare",
+                       "2025-01-01")
+    assert pyramid["as_of"] == "2026-09-22" and pyramid["basis"] == "revenue" and pyramid["active"] == 2
+    assert [t["tier"] for t in pyramid["tiers"]] == TIERS
+    fields = {"tier", "customers", "customer_share", "profit", "profit_share", "revenue", "revenue_share", "orders",
+              "visits"}
+    assert all(fields <= set(t) for t in pyramid["tiers"])
+    assert abs(pyramid["top20_share"] - 251 / 331) < 1e-12 and pyramid["customers_for_80"] == 2
+    assert len(pyramid["movement"]) == 8 and all(len(row) == 8 for row in pyramid["movement"])
+    assert sum(map(sum, pyramid["movement"])) == 3
+    assert pyramid["tiers"][4]["profit_share"] is None
+    run("--store", store, "pyramid", "--basis", "guess", expect=2)
+    run("--store", store, "--as-of", "yesterday", "pyramid", expect=2)
+
+
+def test_sample():
+    store = new_store("sample.pagoda")
+    made = run_json("--store", store, "--as-of", "2026-09-22", "sample", "--customers", "30", "--years", "2", "--seed",
+                    "3")
+    assert made["customers"] == 30 and made["orders"] > 30 and made["activities"] > 10
+    run("--store", store, "sample", expect=1)
+    run("--store", store, "undo")
+    assert run_json("--store", store, "customers") == []
+
+
+def test_report():
+    store = filled_store("report.pagoda")
+    for name, ending, sheets in (("customers", "xlsx", 2), ("pyramid", "xlsx", 3), ("orders", "xlsx", 1),
+                                 ("customers", "csv", 1), ("pyramid", "csv", 1), ("orders", "csv", 1),
+                                 ("pyramid", "pdf", 1), ("pyramid", "png", 1), ("pyramid", "svg", 1)):
+        out = path(f"{name}.{ending}")
+        done = run_json("--store", store, "--as-of", "2026-09-22", "report", name, "--out", out)
+        assert done["file"] == out and done["sheets"] == sheets and done["rows"] > 0 and os.path.getsize(out) > 0, done
+    run("--store", store, "report", "weather", "--out", path("w.xlsx"), expect=2)
+    run("--store", store, "report", "orders", "--out", path("w.docx"), expect=2)
+    run("--store", store, "report", "orders", expect=2)
+    run("--store", store, "report", "orders", "--out", "/nowhere/w.xlsx", expect=1)
+
+
+def test_backup_restore_check():
+    store = filled_store("backup.pagoda")
+    made = run_json("--store", store, "backup", "--out", path("copy.pagoda"))
+    assert made["file"] == path("copy.pagoda") and made["bytes"] == os.path.getsize(path("copy.pagoda"))
+    dated = run_json("--store", store, "backup")
+    assert os.path.exists(dated["file"])
+    run("--store", store, "undo")
+    run("--store", store, "undo")
+    assert run_json("--store", store, "pyramid")["active"] == 0
+    run("--store", store, "restore", path("copy.pagoda"))
+    assert run_json("--store", store, "--as-of", "2026-09-22", "pyramid")["active"] == 2
+    assert run_json("--store", store, "check") == {"ok": True, "findings": []}
+    run("--store", store, "restore", path("customers.csv"), expect=1)
+    run("--store", store, "restore", path("none.pagoda"), expect=1)
+
+
+def test_usage():
+    for words in ([], ["nonsense"], ["--store"], ["pyramid", "--nonsense"], ["import", "a", "b"]):
+        run(*words, expect=2)
+    for words in (["--help"], ["--version"], ["import", "--help"]):
+        run(*words)
+    run("--store", path("absent.pagoda"), "pyramid", expect=1)
+
+
+def test_chinese():
+    chinese = {"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN"}
+    store = filled_store("chinese.pagoda")
+    assert "客户" in run("--help", environment=chinese).stdout
+    assert "导入" in run("--store", store, "history", environment=chinese).stdout
+    assert "超级" in run("--store", store, "pyramid", environment=chinese).stdout
+
+
+tap.run([(name[len("test_"):], case) for name, case in list(globals().items()) if name.startswith("test_")])

@@ -1,0 +1,297 @@
+/* test-session.c
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "session/session.h"
+
+#include "sample/sample.h"
+#include "store/book.h"
+#include "support/support.h"
+
+#include <glib/gstdio.h>
+
+/* Waits for one asynchronous call and keeps its result. */
+typedef struct
+{
+  GMainLoop *loop;
+  GAsyncResult *result;
+} Wait;
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Wait *wait = data;
+
+  wait->result = g_object_ref (result);
+  g_main_loop_quit (wait->loop);
+}
+
+static GAsyncResult *
+wait_for (Wait *wait)
+{
+  if (wait->result == NULL)
+    g_main_loop_run (wait->loop);
+  g_main_loop_unref (wait->loop);
+  return wait->result;
+}
+
+#define WAIT                                                                                                 \
+  {                                                                                                          \
+    g_main_loop_new (NULL, FALSE), NULL                                                                      \
+  }
+
+static void
+open_session (PagodaSession *session, const char *path)
+{
+  Wait wait = WAIT;
+  GError *error = NULL;
+
+  pagoda_session_open_async (session, path, NULL, done_cb, &wait);
+  g_autoptr (GAsyncResult) result = wait_for (&wait);
+  pagoda_session_open_finish (session, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+wait_for_stage (PagodaSession *session, PagodaSnapshotStage stage)
+{
+  while (pagoda_snapshot_get_stage (pagoda_session_get_snapshot (session)) < stage)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_for_customers (PagodaSession *session, gsize n)
+{
+  while (pagoda_snapshot_get_n_customers (pagoda_session_get_snapshot (session)) != n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+count_cb (GObject *object, GParamSpec *pspec, gpointer data)
+{
+  ++*(guint *)data;
+}
+
+static char *
+make_store (const char *name, guint customers)
+{
+  g_autoptr (PagodaDatabase) database = book_open (name);
+
+  for (guint i = 0; i < customers; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%03u", i);
+      book_add_customer (database, code, code);
+    }
+  return book_path (name);
+}
+
+static void
+test_stages_arrive (void)
+{
+  g_autofree char *path = make_store ("arrive", 70);
+  PagodaSession *session = pagoda_session_new ();
+  guint snapshots = 0;
+
+  g_signal_connect (session, "notify::snapshot", G_CALLBACK (count_cb), &snapshots);
+  open_session (session, path);
+  g_assert_cmpuint (snapshots, ==, 1);
+  g_assert_cmpuint (pagoda_snapshot_get_n_customers (pagoda_session_get_snapshot (session)), ==,
+                    PAGODA_FIRST_ROWS);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  g_assert_cmpuint (snapshots, ==, 3);
+  g_assert_cmpuint (pagoda_snapshot_get_n_customers (pagoda_session_get_snapshot (session)), ==, 70);
+  g_assert_cmpstr (pagoda_session_get_path (session), ==, path);
+  g_assert_false (pagoda_session_get_read_only (session));
+  g_assert_false (pagoda_session_get_busy (session));
+  g_assert_finalize_object (session);
+}
+
+static void
+test_open_fails_clearly (void)
+{
+  g_autofree char *path = book_path ("not-there");
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GError) error = NULL;
+  Wait wait = WAIT;
+
+  pagoda_session_open_async (session, path, NULL, done_cb, &wait);
+  g_autoptr (GAsyncResult) result = wait_for (&wait);
+  g_assert_false (pagoda_session_open_finish (session, result, &error));
+  g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_FOUND);
+  g_assert_null (pagoda_session_get_snapshot (session));
+  g_assert_null (pagoda_session_get_path (session));
+}
+
+static void
+test_undo_and_redo (void)
+{
+  g_autofree char *path = make_store ("steps", 2);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  Wait undo = WAIT;
+  Wait redo = WAIT;
+
+  open_session (session, path);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  pagoda_session_undo_async (session, done_cb, &undo);
+  g_autoptr (GAsyncResult) undone = wait_for (&undo);
+  g_autofree char *label = pagoda_session_undo_finish (session, undone, NULL);
+  g_assert_cmpstr (label, ==, "Save customer 001");
+  wait_for_customers (session, 1);
+
+  pagoda_session_redo_async (session, done_cb, &redo);
+  g_autoptr (GAsyncResult) redone = wait_for (&redo);
+  g_autofree char *again = pagoda_session_redo_finish (session, redone, NULL);
+  g_assert_cmpstr (again, ==, "Save customer 001");
+  wait_for_customers (session, 2);
+}
+
+static void
+progress_cb (double fraction, gpointer data)
+{
+  double *last = data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  g_assert_cmpfloat (fraction, <=, 1.0);
+  *last = fraction;
+}
+
+static void
+test_import (void)
+{
+  g_autofree char *path = make_store ("importing", 0);
+  g_autofree char *file = g_build_filename (pagoda_test_folder (), "customers.csv", NULL);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GError) error = NULL;
+  double last = 0;
+  Wait wait = WAIT;
+
+  g_file_set_contents (file, "客户编号,客户名称\nK1,榆泽纺机\nK2,砺峰机床\n,\n", -1, NULL);
+  open_session (session, path);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  pagoda_session_import_async (session, file, PAGODA_IMPORT_CUSTOMERS, progress_cb, &last, NULL, done_cb,
+                               &wait);
+  g_assert_true (pagoda_session_get_busy (session));
+  g_autoptr (GAsyncResult) finished = wait_for (&wait);
+  g_autoptr (PagodaImportResult) result = pagoda_session_import_finish (session, finished, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->created, ==, 2);
+  wait_for_customers (session, 2);
+}
+
+static void
+test_cancelled_import (void)
+{
+  g_autofree char *path = make_store ("cancelled", 0);
+  g_autofree char *file = g_build_filename (pagoda_test_folder (), "cancelled.csv", NULL);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Wait wait = WAIT;
+
+  g_file_set_contents (file, "客户编号,客户名称\nK1,榆泽纺机\n", -1, NULL);
+  open_session (session, path);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  g_cancellable_cancel (cancellable);
+  pagoda_session_import_async (session, file, PAGODA_IMPORT_CUSTOMERS, NULL, NULL, cancellable, done_cb,
+                               &wait);
+  g_autoptr (GAsyncResult) finished = wait_for (&wait);
+  g_assert_null (pagoda_session_import_finish (session, finished, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (pagoda_snapshot_get_n_customers (pagoda_session_get_snapshot (session)), ==, 0);
+}
+
+static void
+test_second_session_reads_and_follows (void)
+{
+  g_autofree char *path = make_store ("second", 1);
+  g_autoptr (PagodaSession) writer = pagoda_session_new ();
+  g_autoptr (PagodaSession) reader = pagoda_session_new ();
+  Wait wait = WAIT;
+
+  open_session (writer, path);
+  open_session (reader, path);
+  g_assert_true (pagoda_session_get_read_only (reader));
+  g_assert_nonnull (pagoda_session_get_holder (reader));
+  wait_for_stage (writer, PAGODA_STAGE_FIGURES);
+  wait_for_stage (reader, PAGODA_STAGE_FIGURES);
+
+  pagoda_session_undo_async (writer, done_cb, &wait);
+  g_autoptr (GAsyncResult) result = wait_for (&wait);
+  g_free (pagoda_session_undo_finish (writer, result, NULL));
+  wait_for_customers (reader, 0);
+}
+
+static void
+test_create_and_sample (void)
+{
+  g_autofree char *path = g_build_filename (pagoda_test_folder (), "new", "deep", "made.pagoda", NULL);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GError) error = NULL;
+  Wait create = WAIT;
+  Wait sample = WAIT;
+
+  pagoda_session_create_async (session, path, done_cb, &create);
+  g_autoptr (GAsyncResult) created = wait_for (&create);
+  g_assert_true (pagoda_session_create_finish (session, created, &error));
+  g_assert_no_error (error);
+  open_session (session, path);
+  pagoda_session_sample_async (session, done_cb, &sample);
+  g_autoptr (GAsyncResult) added = wait_for (&sample);
+  g_assert_true (pagoda_session_sample_finish (session, added, &error));
+  g_assert_no_error (error);
+  wait_for_customers (session, 200);
+}
+
+static void
+test_report (void)
+{
+  g_autofree char *path = make_store ("report", 3);
+  g_autofree char *out = g_build_filename (pagoda_test_folder (), "list.csv", NULL);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GError) error = NULL;
+  Wait wait = WAIT;
+  PagodaReportRequest request
+      = { .name = PAGODA_REPORT_CUSTOMERS, .path = out, .as_of = 0, .compare = PAGODA_DAY_NONE };
+
+  open_session (session, path);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  pagoda_session_report_async (session, &request, NULL, done_cb, &wait);
+  g_autoptr (GAsyncResult) finished = wait_for (&wait);
+  g_autoptr (PagodaReportResult) result = pagoda_session_report_finish (session, finished, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->rows, ==, 3);
+  g_assert_true (g_file_test (out, G_FILE_TEST_EXISTS));
+}
+
+/* A session that is dropped with jobs under way ends quietly. */
+static void
+test_dropped_early (void)
+{
+  g_autofree char *path = make_store ("dropped", 60);
+
+  for (int i = 0; i < 20; i++)
+    {
+      PagodaSession *session = pagoda_session_new ();
+      open_session (session, path);
+      g_object_unref (session);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
+  g_test_add_func ("/session/stages-arrive", test_stages_arrive);
+  g_test_add_func ("/session/open-fails-clearly", test_open_fails_clearly);
+  g_test_add_func ("/session/undo-and-redo", test_undo_and_redo);
+  g_test_add_func ("/session/import", test_import);
+  g_test_add_func ("/session/cancelled-import", test_cancelled_import);
+  g_test_add_func ("/session/second-session-reads-and-follows", test_second_session_reads_and_follows);
+  g_test_add_func ("/session/create-and-sample", test_create_and_sample);
+  g_test_add_func ("/session/report", test_report);
+  g_test_add_func ("/session/dropped-early", test_dropped_early);
+  return g_test_run ();
+}
