@@ -181,9 +181,10 @@ print_result (const Invocation *invocation, const PagodaImportResult *result)
 {
   if (!invocation->json)
     {
-      printf (_ ("Rows: %" G_GUINT64_FORMAT ", created: %" G_GUINT64_FORMAT ", updated: %" G_GUINT64_FORMAT
-                 ", unchanged: %" G_GUINT64_FORMAT ", skipped: %" G_GUINT64_FORMAT "\n"),
-              result->rows, result->created, result->updated, result->unchanged, result->skipped);
+      printf (_ ("Rows: %llu, created: %llu, updated: %llu, unchanged: %llu, skipped: %llu\n"),
+              (unsigned long long) result->rows, (unsigned long long) result->created,
+              (unsigned long long) result->updated, (unsigned long long) result->unchanged,
+              (unsigned long long) result->skipped);
       return;
     }
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
@@ -243,9 +244,8 @@ run_sample (const Invocation *invocation, GError **error)
     return FALSE;
   if (!invocation->json)
     {
-      printf (_ ("Customers: %" G_GUINT64_FORMAT ", orders: %" G_GUINT64_FORMAT
-                 ", activities: %" G_GUINT64_FORMAT "\n"),
-              result.customers, result.orders, result.activities);
+      printf (_ ("Customers: %llu, orders: %llu, activities: %llu\n"), (unsigned long long) result.customers,
+              (unsigned long long) result.orders, (unsigned long long) result.activities);
       return TRUE;
     }
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
