@@ -208,6 +208,14 @@ pagoda_field_is_day (PagodaFieldId id)
          || id == PAGODA_FIELD_ACTIVITY_NEXT_DAY || id == PAGODA_FIELD_CONTACT_BIRTHDAY;
 }
 
+gboolean
+pagoda_field_is_code (PagodaFieldId id)
+{
+  return id == PAGODA_FIELD_CUSTOMER_CODE || id == PAGODA_FIELD_ORDER_NUMBER
+         || id == PAGODA_FIELD_LINE_PRODUCT || id == PAGODA_FIELD_CUSTOMER_PHONE
+         || id == PAGODA_FIELD_CONTACT_PHONE || id == PAGODA_FIELD_CONTACT_MOBILE;
+}
+
 const PagodaImportField *
 pagoda_field_find (const char *name)
 {

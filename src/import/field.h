@@ -87,6 +87,9 @@ gboolean pagoda_field_belongs (PagodaFieldId id, PagodaImportKind kind);
 /** TRUE for fields that hold a day. */
 gboolean pagoda_field_is_day (PagodaFieldId id);
 
+/** TRUE for fields that hold a code or a telephone number, of which a column of numbers makes `17850.0`. */
+gboolean pagoda_field_is_code (PagodaFieldId id);
+
 /** The field that is called @name, whatever kinds have it, or NULL. */
 const PagodaImportField *pagoda_field_find (const char *name);
 

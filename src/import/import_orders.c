@@ -215,7 +215,7 @@ read_order (Orders *orders, PagodaImportRow *row)
 {
   Order order = { .customer = pagoda_named_customers_take (orders->customers, row) };
 
-  order.number = pagoda_import_row_code (row, PAGODA_FIELD_ORDER_NUMBER);
+  order.number = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_NUMBER);
   if (order.number == NULL)
     pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_NUMBER, _ ("The order number is missing."));
   order.day = pagoda_import_row_day (row, PAGODA_FIELD_ORDER_DAY, NULL);
@@ -231,7 +231,7 @@ read_order (Orders *orders, PagodaImportRow *row)
 static guint32
 take_product (Orders *orders, PagodaImportRow *row, const char *name)
 {
-  const char *code = pagoda_import_row_code (row, PAGODA_FIELD_LINE_PRODUCT);
+  const char *code = pagoda_import_row_text (row, PAGODA_FIELD_LINE_PRODUCT);
 
   if (code == NULL)
     code = name;

@@ -173,7 +173,7 @@ take_name (PagodaNamedCustomers *customers, const char *name)
 guint32
 pagoda_named_customers_take (PagodaNamedCustomers *customers, PagodaImportRow *row)
 {
-  const char *code = pagoda_import_row_code (row, PAGODA_FIELD_CUSTOMER_CODE);
+  const char *code = pagoda_import_row_text (row, PAGODA_FIELD_CUSTOMER_CODE);
   const char *name = pagoda_import_row_text (row, PAGODA_FIELD_CUSTOMER_NAME);
   guint32 customer = PAGODA_NO_CUSTOMER;
 
@@ -433,7 +433,8 @@ apply_name (const Entry *entry, PagodaCustomer *customer)
   const char *current = g_strcmp0 (customer->name, customer->code) != 0 ? customer->name : NULL;
   const char *name = choose (entry, ATTRIBUTE (PAGODA_FIELD_CUSTOMER_NAME), current);
 
-  if (name == NULL || g_str_equal (name, customer->name))
+  /* A name that the customer was found by says nothing new about it, however it is spelled. */
+  if (entry->code == NULL || name == NULL || g_str_equal (name, customer->name))
     return FALSE;
   rename_customer (customer, name);
   return TRUE;

@@ -110,6 +110,31 @@ refuse_error_value (PagodaImportRow *row, PagodaFieldId field)
   pagoda_import_row_refuse (row, field, _ ("The cell holds an error of the spreadsheet."));
 }
 
+/* How much of @code is left without the `.0` that a column of numbers leaves on it. */
+static gsize
+code_length (const char *code)
+{
+  gsize figures = strspn (code, "0123456789");
+  gsize length = strlen (code);
+
+  if (figures == 0 || code[0] == '0' || code[figures] != '.' || figures + 1 == length)
+    return length;
+  return figures + 1 + strspn (code + figures + 1, "0") == length ? figures : length;
+}
+
+static const char *
+intern_code (PagodaImportRow *row, PagodaFieldId field, const char *text)
+{
+  gsize length = code_length (text);
+
+  if (text[length] == '\0')
+    return intern_for (row, field, text);
+  if (text != row->scratch->str)
+    g_string_assign (row->scratch, text);
+  g_string_truncate (row->scratch, length);
+  return intern_for (row, field, row->scratch->str);
+}
+
 const char *
 pagoda_import_row_text (PagodaImportRow *row, PagodaFieldId field)
 {
@@ -122,7 +147,9 @@ pagoda_import_row_text (PagodaImportRow *row, PagodaFieldId field)
     case PAGODA_CELL_TEXT:
       {
         const char *text = trimmed_text (row, cell);
-        return text != NULL ? intern_for (row, field, text) : NULL;
+        if (text == NULL)
+          return NULL;
+        return pagoda_field_is_code (field) ? intern_code (row, field, text) : intern_for (row, field, text);
       }
     case PAGODA_CELL_ERROR:
       refuse_error_value (row, field);
@@ -136,35 +163,6 @@ pagoda_import_row_text (PagodaImportRow *row, PagodaFieldId field)
       }
     }
   g_assert_not_reached ();
-}
-
-/* How much of @code is left without the `.0` that a column of numbers leaves on it. */
-static gsize
-code_length (const char *code)
-{
-  gsize figures = strspn (code, "0123456789");
-  gsize length = strlen (code);
-
-  if (figures == 0 || code[0] == '0' || code[figures] != '.' || figures + 1 == length)
-    return length;
-  return figures + 1 + strspn (code + figures + 1, "0") == length ? figures : length;
-}
-
-const char *
-pagoda_import_row_code (PagodaImportRow *row, PagodaFieldId field)
-{
-  const PagodaCell *cell = row->cells[field];
-  const char *text = trimmed_text (row, cell);
-
-  if (text == NULL)
-    return pagoda_import_row_text (row, field);
-  gsize length = code_length (text);
-  if (text[length] == '\0')
-    return intern_for (row, field, text);
-  if (text != row->scratch->str)
-    g_string_assign (row->scratch, text);
-  g_string_truncate (row->scratch, length);
-  return intern_for (row, field, row->scratch->str);
 }
 
 gboolean

@@ -53,11 +53,11 @@ gboolean pagoda_import_row_is_mapped (const PagodaImportRow *row, PagodaFieldId 
 /** @text in the row's string chunk. */
 const char *pagoda_import_row_intern (PagodaImportRow *row, const char *text);
 
-/** The words of @field, without white space around them; NULL where it is empty. */
+/**
+ * The words of @field, without white space around them; NULL where it is empty.  Where the field is a code
+ * (pagoda_field_is_code()), both a number 17850 and the text `17850.0` are `17850`.
+ */
 const char *pagoda_import_row_text (PagodaImportRow *row, PagodaFieldId field);
-
-/** The same for a code: a number 17850 and the text `17850.0` are `17850`. */
-const char *pagoda_import_row_code (PagodaImportRow *row, PagodaFieldId field);
 
 /** FALSE, leaving @decimal alone, where @field is empty or no number. */
 gboolean pagoda_import_row_decimal (PagodaImportRow *row, PagodaFieldId field, PagodaDecimal *decimal);

@@ -95,6 +95,8 @@ static gboolean
 read_morning (Reader *reader, int *half)
 {
   skip_spaces (reader);
+  if (*reader->p == '\0' || g_ascii_isdigit (*reader->p))
+    return FALSE;
   if (skip (reader, "am") || skip (reader, "a.m.") || skip (reader, "上午") || skip (reader, "早上"))
     *half = 0;
   else if (skip (reader, "pm") || skip (reader, "p.m.") || skip (reader, "下午") || skip (reader, "晚上"))

@@ -1,0 +1,229 @@
+/* test-customers.c: lists of customers and of contacts.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "shop.h"
+
+#include <string.h>
+
+#define CUSTOMERS ((PagodaImportRequest){ .kind = PAGODA_IMPORT_CUSTOMERS })
+#define CONTACTS ((PagodaImportRequest){ .kind = PAGODA_IMPORT_CONTACTS })
+
+static const char list[] = "客户编号,客户名称,省,市,电话,毛利率,负责人,类别\n"
+                           "K1,江苏榆泽纺机有限公司,江苏,南京,025-1,20%,张三,important\n"
+                           "K2,上海棠溪仪器有限公司,上海,上海,021-1,,,\n";
+
+static void
+test_new (void)
+{
+  g_autofree char *path = shop_new ();
+  g_autofree char *counts = shop_counts (path, list, CUSTOMERS);
+
+  g_assert_cmpstr (counts, ==, "2 0 0 0 0 0");
+  shop_assert (
+      path, "SELECT code, name, short_name, province, phone, margin FROM customer ORDER BY code",
+      "K1|江苏榆泽纺机有限公司|榆泽纺机|江苏|025-1|200000;K2|上海棠溪仪器有限公司|棠溪仪器|上海|021-1|");
+  shop_assert (path, "SELECT owner, from_day FROM customer_owner", "张三|19875");
+  shop_assert (path, "SELECT class, from_day FROM customer_class", "important|19875");
+}
+
+static void
+test_again (void)
+{
+  g_autofree char *path = shop_new ();
+  PagodaImportRequest later
+      = { .kind = PAGODA_IMPORT_CUSTOMERS, .today = pagoda_day_from_iso ("2024-07-01") };
+  g_autofree char *first = shop_counts (path, list, CUSTOMERS);
+  g_autofree char *content = shop_content (path);
+  g_autoptr (PagodaImportResult) result = shop_import (path, list, later);
+  g_autofree char *after = shop_content (path);
+
+  g_assert_cmpuint (result->unchanged, ==, 2);
+  g_assert_cmpint (result->history, ==, 0);
+  g_assert_cmpstr (after, ==, content);
+}
+
+static void
+test_update (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *counts;
+    const char *sql, *rows;
+  } cases[] = {
+    { "客户编号,市\nK1,苏州\nK2,\n", "0 1 1 0 0 0", "SELECT code, city FROM customer ORDER BY code",
+      "K1|苏州;K2|上海" },
+    { "客户编号,负责人\nK1,李四\nK2,王五\n", "0 2 0 0 0 0",
+      "SELECT owner FROM customer_owner ORDER BY from_day, id", "张三;李四;王五" },
+    { "客户编号,客户类别\nK1,TOP\n", "0 1 0 0 0 0", "SELECT class FROM customer_class ORDER BY id",
+      "important;top" },
+    { "客户编号,毛利率\nK1,0.35\nK2,200%\n", "0 1 0 1 1 0", "SELECT margin FROM customer ORDER BY code",
+      "350000;" },
+    /* A new name brings a new short name and reading. */
+    { "客户编号,客户名称\nK1,南京柏舟机械有限公司\n", "0 1 0 0 0 0",
+      "SELECT short_name, reading FROM customer WHERE code = 'K1'",
+      "柏舟机械|nan jing bai zhou ji xie you xian gong si" },
+    /* By name, however it is spelled, without renaming. */
+    { "客户名称,电话\n江苏榆泽纺机有限公司,1\n　江苏榆泽纺机有限公司 ,2\n", "0 1 0 0 0 1",
+      "SELECT code, phone FROM customer ORDER BY code", "K1|2;K2|021-1" },
+    /* By code and by name in one file. */
+    { "客户编号,客户名称,电话,市\nK1,,7,\n,江苏榆泽纺机有限公司,,无锡\n", "0 1 0 0 0 0",
+      "SELECT code, phone, city FROM customer ORDER BY code", "K1|7|无锡;K2|021-1|上海" },
+    { "客户名称,简称\n新客户,新\n", "1 0 0 0 0 0",
+      "SELECT code, name, short_name FROM customer WHERE code LIKE 'C%'", "C0001|新客户|新" },
+    { "客户编号,客户名称\n,\nK3,\n", "1 0 0 0 0 0", "SELECT name FROM customer WHERE code = 'K3'", "K3" },
+    { "客户编号,市,区\nK1,a,\nK1,b,x\nK1,b,x\n", "0 1 0 0 0 1", "SELECT city FROM customer WHERE code = 'K1'",
+      "b" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = shop_new ();
+      g_autofree char *first = shop_counts (path, list, CUSTOMERS);
+      g_autofree char *before = shop_content (path);
+      g_autofree char *counts = shop_counts (path, cases[i].text, CUSTOMERS);
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (counts, ==, cases[i].counts);
+      shop_assert (path, cases[i].sql, cases[i].rows);
+      g_autoptr (PagodaImportResult) again = shop_import (path, cases[i].text, CUSTOMERS);
+      g_assert_cmpint (again->history, ==, 0);
+      shop_undo (path);
+      g_autofree char *after = shop_content (path);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+static void
+test_existing (void)
+{
+  static const char text[] = "客户编号,市\nK1,苏州\nK1,无锡\nK9,南通\n";
+  g_autofree char *path = shop_new ();
+  g_autofree char *first = shop_counts (path, list, CUSTOMERS);
+  g_autoptr (GError) error = NULL;
+  PagodaImportRequest request = { .kind = PAGODA_IMPORT_CUSTOMERS, .on_existing = PAGODA_EXISTING_FAIL };
+
+  g_assert_null (shop_try (path, text, request, &error));
+  g_assert_error (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_EXISTS);
+  g_assert_nonnull (strstr (error->message, "K1"));
+  request.on_existing = PAGODA_EXISTING_SKIP;
+  g_autofree char *counts = shop_counts (path, text, request);
+  g_assert_cmpstr (counts, ==, "1 0 0 2 0 1");
+  shop_assert (path, "SELECT code, city FROM customer ORDER BY code", "K1|南京;K2|上海;K9|南通");
+}
+
+/* New codes take the next that neither the store nor the file has. */
+static void
+test_codes (void)
+{
+  g_autofree char *path = shop_new ();
+  g_autofree char *first = shop_counts (path, "Code,Name\nC0002,Two\n", CUSTOMERS);
+  g_autofree char *second = shop_counts (path, "Code,Name\n,A\nC0003,Three\n,B\n,C\n", CUSTOMERS);
+
+  g_assert_cmpstr (second, ==, "4 0 0 0 0 0");
+  shop_assert (path, "SELECT code, name FROM customer ORDER BY code",
+               "C0001|A;C0002|Two;C0003|Three;C0004|B;C0005|C");
+}
+
+static void
+test_doubt (void)
+{
+  g_autofree char *path = shop_new ();
+  g_autofree char *first = shop_counts (path, "Code,Name\n1,Same\n2,same\n", CUSTOMERS);
+  g_autofree char *counts = shop_counts (path, "Name,City\nSAME,X\nOther,Y\nSame,Z\n", CUSTOMERS);
+
+  g_assert_cmpstr (counts, ==, "1 0 0 2 2 1");
+  shop_assert (path, "SELECT name, city FROM customer ORDER BY code", "Same|;same|;Other|Y");
+}
+
+static void
+test_dry_run (void)
+{
+  g_autofree char *path = shop_new ();
+  PagodaImportRequest request = { .kind = PAGODA_IMPORT_CUSTOMERS, .dry_run = TRUE };
+  g_autofree char *counts = shop_counts (path, list, request);
+
+  g_assert_cmpstr (counts, ==, "2 0 0 0 0 0");
+  shop_assert (path, "SELECT count (*) FROM customer", "0");
+}
+
+/* A corrected reading and short name survive a new name. */
+static void
+test_corrected_names (void)
+{
+  g_autofree char *path = shop_new ();
+  g_autofree char *first = shop_counts (path, "编号,名称,简称\nK1,南京柏舟机械有限公司,大柏\n", CUSTOMERS);
+  g_autofree char *second = shop_counts (path, "编号,名称\nK1,南京柏舟机械股份有限公司\n", CUSTOMERS);
+
+  shop_assert (path, "SELECT name, short_name FROM customer", "南京柏舟机械股份有限公司|大柏");
+}
+
+static void
+test_contacts (void)
+{
+  static const char text[] = "公司,姓名,职务,部门,电话,手机,邮箱,微信,生日,备注\n"
+                             "江苏榆泽纺机有限公司,单丽,采购经理,采购部,025-1,138.0,a@b.cn,wx,1980/5/6,好\n"
+                             "江苏榆泽纺机有限公司,王五,,,,,,,,\n"
+                             "新公司,单丽,,,,,,,,\n"
+                             ",赵六,,,,,,,,\n"                  /* 5 */
+                             "新公司,,,,,,,,,\n"                /* 6 */
+                             "新公司,钱七,,,,,,,0000-00-00,\n"; /* 7 */
+  g_autofree char *path = shop_new ();
+  g_autofree char *first = shop_counts (path, list, CUSTOMERS);
+  g_autofree char *before = shop_content (path);
+  g_autoptr (PagodaImportResult) result = shop_import (path, text, CONTACTS);
+
+  g_assert_cmpuint (result->created, ==, 3);
+  g_assert_cmpuint (result->problems->len, ==, 3);
+  shop_assert (path,
+               "SELECT code, contact.name, contact.reading, title, department, mobile, birthday FROM contact "
+               "JOIN customer ON customer.id = customer ORDER BY code, contact.id",
+               "C0001|单丽|shan li||||;K1|单丽|shan li|采购经理|采购部|138|3778;K1|王五|wang wu||||");
+  g_autoptr (PagodaImportResult) again = shop_import (path, text, CONTACTS);
+  g_assert_cmpuint (again->unchanged, ==, 3);
+  g_assert_cmpint (again->history, ==, 0);
+
+  g_autofree char *update
+      = shop_counts (path, "客户编号,姓名,手机,职务\nK1,王五,139,\nK1,单丽,,\nK1,王五,137,主管\nK2,王五,1,\n",
+                     CONTACTS);
+  g_assert_cmpstr (update, ==, "1 1 1 0 0 0");
+  shop_assert (path, "SELECT mobile, title FROM contact WHERE name = '王五' ORDER BY id", "137|主管;1|");
+  shop_undo (path);
+  shop_undo (path);
+  g_autofree char *after = shop_content (path);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_contacts_existing (void)
+{
+  static const char text[] = "公司,姓名,手机\n甲,张三,1\n乙,李四,2\n";
+  g_autofree char *path = shop_new ();
+  g_autofree char *first = shop_counts (path, "公司,姓名\n甲,张三\n", CONTACTS);
+  g_autoptr (GError) error = NULL;
+  PagodaImportRequest request = { .kind = PAGODA_IMPORT_CONTACTS, .on_existing = PAGODA_EXISTING_FAIL };
+
+  g_assert_null (shop_try (path, text, request, &error));
+  g_assert_error (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_EXISTS);
+  request.on_existing = PAGODA_EXISTING_SKIP;
+  g_autofree char *counts = shop_counts (path, text, request);
+  g_assert_cmpstr (counts, ==, "1 0 0 1 0 0");
+  shop_assert (path, "SELECT name, mobile FROM contact ORDER BY id", "张三|;李四|2");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/customers/new", test_new);
+  g_test_add_func ("/customers/again", test_again);
+  g_test_add_func ("/customers/update", test_update);
+  g_test_add_func ("/customers/existing", test_existing);
+  g_test_add_func ("/customers/codes", test_codes);
+  g_test_add_func ("/customers/doubt", test_doubt);
+  g_test_add_func ("/customers/dry-run", test_dry_run);
+  g_test_add_func ("/customers/corrected-names", test_corrected_names);
+  g_test_add_func ("/contacts/new-and-changed", test_contacts);
+  g_test_add_func ("/contacts/existing", test_contacts_existing);
+  return g_test_run ();
+}
