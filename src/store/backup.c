@@ -12,6 +12,7 @@
 #include "store/lock.h"
 #include "store/statement.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -233,22 +234,65 @@ recover (const char *path)
     pagoda_database_rollback (database);
 }
 
-/* Gives the present store a second name, and its journal with it; NULL where there is no store. */
 static char *
-keep_replaced (const char *path)
+journal_of (const char *path)
+{
+  return g_strconcat (path, "-journal", NULL);
+}
+
+static char *
+name_aside (const char *path)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d %H%M%S");
   gsize stem = strlen (path) - (g_str_has_suffix (path, EXTENSION) ? strlen (EXTENSION) : 0);
-  g_autofree char *aside = g_strdup_printf ("%.*s before restore %s" EXTENSION, (int)stem, path, stamp);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *aside_journal = g_strconcat (aside, "-journal", NULL);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return NULL;
+  return g_strdup_printf ("%.*s before restore %s" EXTENSION, (int)stem, path, stamp);
+}
+
+/* Gives the present store a second name, and its journal with it. */
+static gboolean
+put_aside (const char *path, const char *aside, GError **error)
+{
+  g_autofree char *journal = journal_of (path);
+  g_autofree char *aside_journal = journal_of (aside);
+
   recover (path);
-  g_rename (journal, aside_journal);
-  return link (path, aside) == 0 ? g_steal_pointer (&aside) : NULL;
+  if (link (path, aside) == 0)
+    {
+      g_rename (journal, aside_journal);
+      return TRUE;
+    }
+  g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_IO,
+               _ ("The present store could not be put aside: %s. Nothing was changed. Move it to another "
+                  "place, then restore the backup."),
+               g_strerror (errno));
+  return FALSE;
+}
+
+static void
+take_back (const char *path, const char *aside)
+{
+  g_autofree char *journal = journal_of (path);
+  g_autofree char *aside_journal = journal_of (aside);
+
+  g_rename (aside_journal, journal);
+  g_unlink (aside);
+}
+
+/* Puts the file at @temporary in the place of the store, which is kept at @aside. */
+static gboolean
+replace_store (const char *path, const char *aside, const char *temporary, GError **error)
+{
+  if (!put_aside (path, aside, error))
+    {
+      g_unlink (temporary);
+      return FALSE;
+    }
+  if (pagoda_atomic_file_replace (temporary, path, error))
+    return TRUE;
+  take_back (path, aside);
+  return FALSE;
 }
 
 static gboolean
@@ -266,8 +310,14 @@ restore_locked (const char *path, const char *backup, char **replaced, GError **
       g_unlink (temporary);
       return FALSE;
     }
-  *replaced = keep_replaced (path);
-  return pagoda_atomic_file_replace (temporary, path, error);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return pagoda_atomic_file_replace (temporary, path, error);
+
+  g_autofree char *aside = name_aside (path);
+  if (!replace_store (path, aside, temporary, error))
+    return FALSE;
+  *replaced = g_steal_pointer (&aside);
+  return TRUE;
 }
 
 gboolean
@@ -275,6 +325,7 @@ pagoda_backup_restore (const char *path, const char *backup, char **replaced, GE
 {
   int lock = pagoda_lock_take (path, error);
 
+  *replaced = NULL;
   if (lock < 0)
     return FALSE;
   gboolean restored = restore_locked (path, backup, replaced, error);

@@ -411,10 +411,20 @@ save_counter (PagodaDatabase *database, GError **error)
   return pagoda_statement_run (statement, error);
 }
 
+/* SQLite syncs the folder after it has deleted the journal, when the change is there already: where that
+ * fails, a power loss right now could at the most bring the state before it back, whole. */
+static gboolean
+commit_transaction (PagodaDatabase *database, GError **error)
+{
+  return sqlite3_exec (database->handle, "COMMIT", NULL, NULL, NULL) == SQLITE_OK
+         || sqlite3_extended_errcode (database->handle) == SQLITE_IOERR_DIR_FSYNC
+         || pagoda_store_fail (database->handle, error);
+}
+
 gboolean
 pagoda_database_commit (PagodaDatabase *database, GError **error)
 {
-  if (save_counter (database, error) && pagoda_database_execute (database, "COMMIT", error))
+  if (save_counter (database, error) && commit_transaction (database, error))
     {
       database->saved_counter = database->counter;
       return TRUE;
