@@ -50,7 +50,8 @@ find_name (NameList *list, const char *name)
   return -1;
 }
 
-/* The names are kept, because SQLite's own go when it prepares the statement anew after a change of the schema. */
+/* The names are kept, because SQLite's own go when it prepares the statement anew after a change of the
+ * schema. */
 static void
 read_names (PagodaStatement *statement)
 {
