@@ -1,0 +1,214 @@
+/* application.c: the application: one session, one window.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The store begins to open before the window is built, so that the worker reads while the main thread makes
+ * widgets.  A second start raises the window, and opens the file it was given.
+ */
+#include "config.h"
+
+#include "app/application.h"
+#include "app/startup_trace.h"
+#include "app/window.h"
+#include "pagoda-ui.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PagodaApplication
+{
+  AdwApplication parent_instance;
+
+  PagodaSession *session;
+  PagodaWindow *window; /* NULL before the first activation and after it is closed */
+  gboolean trace;
+};
+
+G_DEFINE_FINAL_TYPE (PagodaApplication, pagoda_application, ADW_TYPE_APPLICATION)
+
+static void
+set_accelerators (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accelerators[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.open", { "<Control>o" } },
+    { "win.import", { "<Control>i" } },
+    { "win.export", { "<Control>e" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Shift><Control>z" } },
+    { "win.search", { "<Control>f" } },
+    { "win.sidebar", { "F9" } },
+    { "win.menu", { "F10" } },
+    { "win.shortcuts", { "<Control>question" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].keys);
+}
+
+static void
+set_page_accelerators (GtkApplication *application)
+{
+  gsize n;
+  const PagodaPageInfo *pages = pagoda_pages_get (&n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
+      g_autofree char *key = g_strdup_printf ("<Alt>%d", (int)i + 1);
+      const char *keys[] = { key, NULL };
+      gtk_application_set_accels_for_action (application, action, keys);
+    }
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_application_quit (G_APPLICATION (data));
+}
+
+static void
+window_closed_cb (PagodaApplication *application)
+{
+  application->window = NULL;
+}
+
+static void
+show_window (PagodaApplication *application)
+{
+  if (application->window == NULL)
+    {
+      application->window = pagoda_window_new (GTK_APPLICATION (application), application->session);
+      g_signal_connect_object (application->window, "destroy", G_CALLBACK (window_closed_cb), application,
+                               G_CONNECT_SWAPPED);
+      if (application->trace)
+        pagoda_startup_trace_watch (application->window);
+    }
+  gtk_window_present (GTK_WINDOW (application->window));
+}
+
+static void
+store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaApplication) application = data;
+  g_autoptr (GError) error = NULL;
+  gboolean opened = pagoda_session_open_finish (PAGODA_SESSION (source), result, &error);
+
+  if (application->window != NULL)
+    pagoda_window_show_failure (application->window, opened ? NULL : error->message);
+}
+
+static void
+open_store (PagodaApplication *application, const char *path)
+{
+  pagoda_session_open_async (application->session, path, NULL, store_opened_cb, g_object_ref (application));
+}
+
+static void
+store_created_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaApplication) application = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = pagoda_installation_store ();
+
+  if (pagoda_session_create_finish (PAGODA_SESSION (source), result, &error)
+      || g_error_matches (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_EXISTS))
+    open_store (application, path);
+  else if (application->window != NULL)
+    pagoda_window_show_failure (application->window, error->message);
+}
+
+/* The app's own store, which the first start makes. */
+static void
+open_own_store (PagodaApplication *application)
+{
+  g_autofree char *path = pagoda_installation_store ();
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    open_store (application, path);
+  else
+    pagoda_session_create_async (application->session, path, store_created_cb, g_object_ref (application));
+}
+
+static void
+pagoda_application_activate (GApplication *base)
+{
+  PagodaApplication *application = PAGODA_APPLICATION (base);
+
+  if (application->window == NULL)
+    open_own_store (application);
+  show_window (application);
+}
+
+static void
+pagoda_application_open (GApplication *base, GFile **files, int n_files, const char *hint)
+{
+  PagodaApplication *application = PAGODA_APPLICATION (base);
+  g_autofree char *path = g_file_get_path (files[0]);
+
+  if (path != NULL && application->window != NULL)
+    pagoda_window_open_store (application->window, path);
+  else if (path != NULL)
+    open_store (application, path);
+  show_window (application);
+}
+
+static int
+pagoda_application_handle_local_options (GApplication *base, GVariantDict *options)
+{
+  PAGODA_APPLICATION (base)->trace = g_variant_dict_contains (options, "trace-startup");
+  return -1;
+}
+
+static void
+pagoda_application_startup (GApplication *base)
+{
+  static const GActionEntry entries[] = { { .name = "quit", .activate = quit_cb } };
+
+  pagoda_ui_register_resource ();
+  G_APPLICATION_CLASS (pagoda_application_parent_class)->startup (base);
+  g_action_map_add_action_entries (G_ACTION_MAP (base), entries, G_N_ELEMENTS (entries), base);
+  set_accelerators (GTK_APPLICATION (base));
+  set_page_accelerators (GTK_APPLICATION (base));
+  gtk_window_set_default_icon_name (PAGODA_APPLICATION_ID);
+}
+
+static void
+pagoda_application_dispose (GObject *object)
+{
+  g_clear_object (&PAGODA_APPLICATION (object)->session);
+  G_OBJECT_CLASS (pagoda_application_parent_class)->dispose (object);
+}
+
+static void
+pagoda_application_class_init (PagodaApplicationClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = pagoda_application_dispose;
+  application_class->startup = pagoda_application_startup;
+  application_class->activate = pagoda_application_activate;
+  application_class->open = pagoda_application_open;
+  application_class->handle_local_options = pagoda_application_handle_local_options;
+}
+
+static void
+pagoda_application_init (PagodaApplication *application)
+{
+  g_application_add_main_option (G_APPLICATION (application), "trace-startup", 0, G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE, _ ("Print how long the first frames take"), NULL);
+  g_application_set_option_context_parameter_string (G_APPLICATION (application), _ ("[FILE.pagoda]"));
+  application->session = pagoda_session_new ();
+}
+
+PagodaApplication *
+pagoda_application_new (void)
+{
+  return g_object_new (PAGODA_TYPE_APPLICATION, "application-id", PAGODA_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/io/github/pagoda_sales/Pagoda",
+                       NULL);
+}

@@ -1,0 +1,95 @@
+/* compat.c: what later versions of the libraries do in another way.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * GtkFileChooserNative, AdwMessageDialog, AdwAboutWindow and AdwLeaflet are deprecated later and have no
+ * successor at our floor.  They are called here and nowhere else.
+ */
+#include "config.h"
+
+#include "app/compat.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  PagodaFileAnswer answer;
+  gpointer data;
+} Asking;
+
+static void
+file_response_cb (GtkNativeDialog *dialog, int response, Asking *asking)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  gtk_native_dialog_hide (dialog);
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    asking->answer (path, asking->data);
+  g_object_unref (dialog);
+}
+
+static GtkFileFilter *
+create_filter (const PagodaFileQuestion *question)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, question->filter);
+  for (const char *const *pattern = question->patterns; *pattern != NULL; pattern++)
+    gtk_file_filter_add_pattern (filter, *pattern);
+  return filter;
+}
+
+void
+pagoda_compat_ask_file (GtkWindow *parent,
+                        const PagodaFileQuestion *question,
+                        PagodaFileAnswer answer,
+                        gpointer data)
+{
+  gboolean save = question->suggestion != NULL;
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (question->title, parent,
+                                     save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+                                     question->accept, _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = create_filter (question);
+  Asking *asking = g_new (Asking, 1);
+
+  *asking = (Asking){ answer, data };
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  if (save)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), question->suggestion);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (file_response_cb), asking,
+                         (GClosureNotify)(void (*) (void))g_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+pagoda_compat_show_message (GtkWindow *parent, const char *heading, const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+pagoda_compat_show_about (GtkWindow *parent)
+{
+  adw_show_about_window (parent, "application-name", _ ("Pagoda"), "application-icon", PAGODA_APPLICATION_ID,
+                         "version", PAGODA_VERSION, "developer-name", _ ("The Pagoda authors"), "comments",
+                         _ ("Know which customers carry your sales"), "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+gboolean
+pagoda_compat_leaflet_is_folded (GtkWidget *leaflet)
+{
+  return adw_leaflet_get_folded (ADW_LEAFLET (leaflet));
+}
+
+void
+pagoda_compat_leaflet_show (GtkWidget *leaflet, GtkWidget *part)
+{
+  adw_leaflet_set_visible_child (ADW_LEAFLET (leaflet), part);
+}

@@ -1,0 +1,127 @@
+/* lorenz_view.c: the 80/20 curve.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/ink.h"
+#include "app/lorenz_view.h"
+#include "session/pyramid_picture.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LEAST_WIDTH 220
+#define USUAL_WIDTH 340
+#define HEIGHT 250
+
+struct _PagodaLorenzView
+{
+  GtkWidget parent_instance;
+
+  PagodaOutlook *outlook;
+  PagodaPyramidPicture *picture; /* NULL where there is no curve */
+};
+
+G_DEFINE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, GTK_TYPE_WIDGET)
+
+static void
+describe_curve (PagodaLorenzView *view)
+{
+  const PagodaLorenzChart *chart = &view->picture->lorenz;
+  g_autofree char *text
+      = g_strdup_printf ("%s; %s; %s", chart->top20_text, chart->band_text, chart->for_80_text);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+show_standings (PagodaLorenzView *view)
+{
+  PagodaStandings *standings = pagoda_outlook_get_standings (view->outlook);
+  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
+
+  g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
+  if (pyramid != NULL)
+    view->picture = pagoda_pyramid_picture_new (
+        pyramid, pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings)),
+        pagoda_language_current ());
+  if (view->picture != NULL && view->picture->lorenz.n == 0)
+    g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
+  gtk_widget_set_visible (GTK_WIDGET (view), view->picture != NULL);
+  if (view->picture != NULL)
+    describe_curve (view);
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+}
+
+static void
+pagoda_lorenz_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PagodaLorenzView *view = PAGODA_LORENZ_VIEW (widget);
+  PagodaRect area = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
+  PagodaLorenzLayout layout;
+
+  if (view->picture == NULL)
+    return;
+
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
+                                           &GRAPHENE_RECT_INIT (0, 0, (float)area.width, (float)area.height));
+  pagoda_lorenz_chart_layout (&view->picture->lorenz, area, pagoda_ink_em (widget), &layout);
+  pagoda_lorenz_chart_draw (&view->picture->lorenz, &layout, pagoda_ink_palette (), cr);
+  cairo_destroy (cr);
+}
+
+static void
+pagoda_lorenz_view_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  *minimum = LEAST_WIDTH;
+  *natural = USUAL_WIDTH;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = HEIGHT;
+}
+
+static void
+pagoda_lorenz_view_dispose (GObject *object)
+{
+  PagodaLorenzView *view = PAGODA_LORENZ_VIEW (object);
+
+  g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
+  g_clear_object (&view->outlook);
+  G_OBJECT_CLASS (pagoda_lorenz_view_parent_class)->dispose (object);
+}
+
+static void
+pagoda_lorenz_view_class_init (PagodaLorenzViewClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = pagoda_lorenz_view_dispose;
+  widget_class->snapshot = pagoda_lorenz_view_snapshot;
+  widget_class->measure = pagoda_lorenz_view_measure;
+  gtk_widget_class_set_css_name (widget_class, "lorenz-view");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+pagoda_lorenz_view_init (PagodaLorenzView *view)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("80/20 curve"),
+                                  -1);
+  pagoda_ink_follow (GTK_WIDGET (view));
+}
+
+void
+pagoda_lorenz_view_set_outlook (PagodaLorenzView *view, PagodaOutlook *outlook)
+{
+  g_return_if_fail (view->outlook == NULL);
+
+  view->outlook = g_object_ref (outlook);
+  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (show_standings), view,
+                           G_CONNECT_SWAPPED);
+  show_standings (view);
+}

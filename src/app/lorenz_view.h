@@ -1,0 +1,19 @@
+/* lorenz_view.h: the 80/20 curve.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/outlook.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define PAGODA_TYPE_LORENZ_VIEW (pagoda_lorenz_view_get_type ())
+G_DECLARE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, PAGODA, LORENZ_VIEW, GtkWidget)
+
+/** Draws the curve of the standings of @outlook; hidden where there is none. */
+void pagoda_lorenz_view_set_outlook (PagodaLorenzView *view, PagodaOutlook *outlook);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* outlook.h: what all pages look at together.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The newest standings of the open store, and what the user has chosen of them: a tier, words to search.
+ * Pages read it and follow `notify`; whoever changes a choice sets it here and nowhere else.
+ */
+#pragma once
+
+#include "app/standings.h"
+#include "session/session.h"
+
+G_BEGIN_DECLS
+
+/** No tier is chosen: all customers count. */
+#define PAGODA_OUTLOOK_ALL_TIERS (-1)
+
+#define PAGODA_TYPE_OUTLOOK (pagoda_outlook_get_type ())
+G_DECLARE_FINAL_TYPE (PagodaOutlook, pagoda_outlook, PAGODA, OUTLOOK, GObject)
+
+/** Follows the snapshots of @session; the pyramid of each is computed in the pool. */
+PagodaOutlook *pagoda_outlook_new (PagodaSession *session);
+
+PagodaSession *pagoda_outlook_get_session (PagodaOutlook *outlook);
+
+/** Property `standings`: NULL before a store is open (transfer none). */
+PagodaStandings *pagoda_outlook_get_standings (PagodaOutlook *outlook);
+
+/** Property `tier`: a PagodaTier or PAGODA_OUTLOOK_ALL_TIERS. */
+int pagoda_outlook_get_tier (PagodaOutlook *outlook);
+void pagoda_outlook_set_tier (PagodaOutlook *outlook, int tier);
+
+/** Property `search`: "" finds all. */
+const char *pagoda_outlook_get_search (PagodaOutlook *outlook);
+void pagoda_outlook_set_search (PagodaOutlook *outlook, const char *search);
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* page.c: what every page of the window is, and which pages there are.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/customers_page.h"
+#include "app/page.h"
+#include "app/pyramid_page.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_ABSTRACT_TYPE (PagodaPage, pagoda_page, ADW_TYPE_BIN)
+
+/* A new page is one line here. */
+static const PagodaPageInfo pages[] = {
+  { "customers", N_ ("Customers"), "pagoda-customers-symbolic", PAGODA_REPORT_CUSTOMERS,
+    pagoda_customers_page_get_type },
+  { "pyramid", N_ ("Pyramid"), "pagoda-pyramid-symbolic", PAGODA_REPORT_PYRAMID,
+    pagoda_pyramid_page_get_type },
+};
+
+static void
+pagoda_page_class_init (PagodaPageClass *class)
+{
+}
+
+static void
+pagoda_page_init (PagodaPage *page)
+{
+}
+
+const PagodaPageInfo *
+pagoda_pages_get (gsize *n)
+{
+  *n = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+const PagodaPageInfo *
+pagoda_pages_find (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (strcmp (pages[i].name, name) == 0)
+      return &pages[i];
+  return NULL;
+}
+
+PagodaPage *
+pagoda_page_new (const PagodaPageInfo *info, PagodaOutlook *outlook)
+{
+  PagodaPage *page = g_object_new (info->get_type (), NULL);
+
+  PAGODA_PAGE_GET_CLASS (page)->set_outlook (page, outlook);
+  return page;
+}
+
+void
+pagoda_page_reveal (PagodaPage *page, PagodaId id)
+{
+  if (PAGODA_PAGE_GET_CLASS (page)->reveal != NULL)
+    PAGODA_PAGE_GET_CLASS (page)->reveal (page, id);
+}

@@ -1,0 +1,49 @@
+/* page.h: what every page of the window is, and which pages there are.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/outlook.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PAGODA_TYPE_PAGE (pagoda_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (PagodaPage, pagoda_page, PAGODA, PAGE, AdwBin)
+
+struct _PagodaPageClass
+{
+  AdwBinClass parent_class;
+
+  /** Called once, when the page is built, after its template. */
+  void (*set_outlook) (PagodaPage *page, PagodaOutlook *outlook);
+
+  /** Brings the customer @id into view and selects it; NULL where the page lists no customers. */
+  void (*reveal) (PagodaPage *page, PagodaId id);
+};
+
+/** One entry of the sidebar. */
+typedef struct
+{
+  const char *name;        /* fixed: actions and scripts contain it */
+  const char *title;       /* marked with N_ */
+  const char *icon;        /* name of a symbolic icon */
+  PagodaReportName report; /* what exporting this page writes */
+  GType (*get_type) (void);
+} PagodaPageInfo;
+
+/** All pages in the order of the sidebar and of Alt+1, Alt+2 … (transfer none). */
+const PagodaPageInfo *pagoda_pages_get (gsize *n);
+
+/** The entry called @name, or NULL. */
+const PagodaPageInfo *pagoda_pages_find (const char *name);
+
+/** Builds the page of @info over @outlook (floating). */
+PagodaPage *pagoda_page_new (const PagodaPageInfo *info, PagodaOutlook *outlook);
+
+/** Shows the customer @id where the page lists customers. */
+void pagoda_page_reveal (PagodaPage *page, PagodaId id);
+
+G_END_DECLS

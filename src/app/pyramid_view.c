@@ -1,0 +1,216 @@
+/* pyramid_view.c: the pyramid drawing with a button per tier.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The buttons are transparent and lie over the rows of the drawing, so that a tier has a place for the focus,
+ * a name for a screen reader and something to click.  Choosing the chosen tier again releases it.
+ */
+#include "config.h"
+
+#include "app/ink.h"
+#include "app/pyramid_view.h"
+#include "app/wording.h"
+#include "session/pyramid_picture.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LEAST_WIDTH 220
+#define USUAL_WIDTH 560
+
+struct _PagodaPyramidView
+{
+  GtkWidget parent_instance;
+
+  PagodaOutlook *outlook;
+  PagodaPyramidPicture *picture; /* NULL before figures are there */
+  GtkWidget *buttons[PAGODA_N_TIERS];
+};
+
+G_DEFINE_FINAL_TYPE (PagodaPyramidView, pagoda_pyramid_view, GTK_TYPE_WIDGET)
+
+static void
+layout_picture (PagodaPyramidView *view, int width, int height, PagodaPyramidLayout *layout)
+{
+  PagodaRect area = { 0, 0, width, height };
+
+  pagoda_pyramid_chart_layout (&view->picture->pyramid, area, pagoda_ink_em (GTK_WIDGET (view)), layout);
+}
+
+/* What the drawing says about the tier, in one line: its name, its customers, what they bring. */
+static char *
+describe_tier (const PagodaPyramidChartTier *tier)
+{
+  const char *const parts[]
+      = { tier->label, tier->count_text, tier->count_share, tier->value_text, tier->value_share, tier->note };
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+button_toggled_cb (GtkToggleButton *button, PagodaPyramidView *view)
+{
+  int chosen = PAGODA_OUTLOOK_ALL_TIERS;
+
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    if (view->buttons[tier] == GTK_WIDGET (button) && gtk_toggle_button_get_active (button))
+      chosen = tier;
+  pagoda_outlook_set_tier (view->outlook, chosen);
+}
+
+static void
+show_tier (PagodaPyramidView *view)
+{
+  int chosen = pagoda_outlook_get_tier (view->outlook);
+
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    {
+      GtkWidget *button = view->buttons[tier];
+      g_signal_handlers_block_by_func (button, button_toggled_cb, view);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), tier == chosen);
+      g_signal_handlers_unblock_by_func (button, button_toggled_cb, view);
+    }
+  if (view->picture != NULL)
+    view->picture->pyramid.selected = chosen;
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+}
+
+static void
+name_buttons (PagodaPyramidView *view)
+{
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    {
+      g_autofree char *name = view->picture != NULL ? describe_tier (&view->picture->pyramid.tiers[tier])
+                                                    : g_strdup (pagoda_wording_tier (tier));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (view->buttons[tier]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      name, -1);
+      gtk_widget_set_sensitive (view->buttons[tier], view->picture != NULL);
+    }
+}
+
+static void
+show_standings (PagodaPyramidView *view)
+{
+  PagodaStandings *standings = pagoda_outlook_get_standings (view->outlook);
+  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
+
+  g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
+  if (pyramid != NULL)
+    view->picture = pagoda_pyramid_picture_new (
+        pyramid, pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings)),
+        pagoda_language_current ());
+  name_buttons (view);
+  show_tier (view);
+  gtk_widget_queue_allocate (GTK_WIDGET (view));
+}
+
+static void
+pagoda_pyramid_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PagodaPyramidView *view = PAGODA_PYRAMID_VIEW (widget);
+  PagodaPyramidLayout layout;
+
+  if (view->picture != NULL)
+    layout_picture (view, width, height, &layout);
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    {
+      PagodaRect row = view->picture != NULL ? layout.tiers[tier].row : (PagodaRect){ 0 };
+      int least;
+      int least_height;
+      gtk_widget_measure (view->buttons[tier], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (view->buttons[tier], GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+      gtk_widget_allocate (view->buttons[tier], MAX (least, (int)row.width),
+                           MAX (least_height, (int)row.height), -1,
+                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)row.x, (float)row.y)));
+    }
+}
+
+static void
+pagoda_pyramid_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PagodaPyramidView *view = PAGODA_PYRAMID_VIEW (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+
+  if (view->picture != NULL)
+    {
+      PagodaPyramidLayout layout;
+      cairo_t *cr
+          = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+      layout_picture (view, width, height, &layout);
+      pagoda_pyramid_chart_draw (&view->picture->pyramid, &layout, pagoda_ink_palette (), cr);
+      cairo_destroy (cr);
+    }
+  GTK_WIDGET_CLASS (pagoda_pyramid_view_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+pagoda_pyramid_view_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  *minimum = LEAST_WIDTH;
+  *natural = USUAL_WIDTH;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = (int)pagoda_pyramid_chart_min_height (pagoda_ink_em (widget)) + 1;
+}
+
+static void
+pagoda_pyramid_view_dispose (GObject *object)
+{
+  PagodaPyramidView *view = PAGODA_PYRAMID_VIEW (object);
+
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    g_clear_pointer (&view->buttons[tier], gtk_widget_unparent);
+  g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
+  g_clear_object (&view->outlook);
+  G_OBJECT_CLASS (pagoda_pyramid_view_parent_class)->dispose (object);
+}
+
+static void
+pagoda_pyramid_view_class_init (PagodaPyramidViewClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = pagoda_pyramid_view_dispose;
+  widget_class->size_allocate = pagoda_pyramid_view_size_allocate;
+  widget_class->snapshot = pagoda_pyramid_view_snapshot;
+  widget_class->measure = pagoda_pyramid_view_measure;
+  gtk_widget_class_set_css_name (widget_class, "pyramid-view");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pagoda_pyramid_view_init (PagodaPyramidView *view)
+{
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    {
+      view->buttons[tier] = gtk_toggle_button_new ();
+      gtk_widget_add_css_class (view->buttons[tier], "tier");
+      gtk_widget_set_parent (view->buttons[tier], GTK_WIDGET (view));
+      g_signal_connect (view->buttons[tier], "toggled", G_CALLBACK (button_toggled_cb), view);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Customer pyramid"), -1);
+  name_buttons (view);
+  pagoda_ink_follow (GTK_WIDGET (view));
+}
+
+void
+pagoda_pyramid_view_set_outlook (PagodaPyramidView *view, PagodaOutlook *outlook)
+{
+  g_return_if_fail (view->outlook == NULL);
+
+  view->outlook = g_object_ref (outlook);
+  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (show_standings), view,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlook, "notify::tier", G_CALLBACK (show_tier), view, G_CONNECT_SWAPPED);
+  show_standings (view);
+}

@@ -1,0 +1,19 @@
+/* pyramid_view.h: the pyramid drawing with a button per tier.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/outlook.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define PAGODA_TYPE_PYRAMID_VIEW (pagoda_pyramid_view_get_type ())
+G_DECLARE_FINAL_TYPE (PagodaPyramidView, pagoda_pyramid_view, PAGODA, PYRAMID_VIEW, GtkWidget)
+
+/** Draws the standings of @outlook and chooses its tier. */
+void pagoda_pyramid_view_set_outlook (PagodaPyramidView *view, PagodaOutlook *outlook);
+
+G_END_DECLS

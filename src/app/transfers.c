@@ -1,0 +1,261 @@
+/* transfers.c: files in and out of the window: open, import, export.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each is a chain of callbacks that holds a reference on the window until its end.
+ */
+#include "config.h"
+
+#include "app/compat.h"
+#include "app/transfers.h"
+#include "app/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  PagodaWindow *window;
+  char *path;
+  char *name; /* of the file, as the user knows it */
+  PagodaImportKind kind;
+  GCancellable *cancellable;
+} Transfer;
+
+static const char *const store_patterns[] = { "*.pagoda", NULL };
+static const char *const table_patterns[] = { "*.xlsx", "*.csv", "*.tsv", "*.txt", "*.xls", NULL };
+static const char *const workbook_patterns[] = { "*.xlsx", NULL };
+
+static Transfer *
+create_transfer (PagodaWindow *window, const char *path)
+{
+  Transfer *transfer = g_new0 (Transfer, 1);
+
+  transfer->window = g_object_ref (window);
+  transfer->path = g_strdup (path);
+  transfer->name = g_path_get_basename (path);
+  transfer->cancellable = g_cancellable_new ();
+  return transfer;
+}
+
+static void
+free_transfer (Transfer *transfer)
+{
+  g_object_unref (transfer->window);
+  g_free (transfer->path);
+  g_free (transfer->name);
+  g_object_unref (transfer->cancellable);
+  g_free (transfer);
+}
+
+static PagodaSession *
+session_of (PagodaWindow *window)
+{
+  return pagoda_outlook_get_session (pagoda_window_get_outlook (window));
+}
+
+static void
+tell_failure (Transfer *transfer, const char *heading, GError *error)
+{
+  pagoda_window_end_progress (transfer->window);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    pagoda_window_show_toast (transfer->window, _ ("Cancelled. Nothing has changed."), NULL, NULL);
+  else
+    pagoda_compat_show_message (GTK_WINDOW (transfer->window), heading, error->message);
+  free_transfer (transfer);
+}
+
+/* Import */
+
+static char *
+word_import (const Transfer *transfer, const PagodaImportResult *result)
+{
+  g_autofree char *created = pagoda_wording_count (result->created);
+  g_autofree char *updated = pagoda_wording_count (result->updated);
+  g_autofree char *unchanged = pagoda_wording_count (result->unchanged);
+  g_autofree char *problems = pagoda_wording_count (result->problems->len);
+
+  return g_strdup_printf (_ ("%s: created %s, updated %s, unchanged %s, problems %s"), transfer->name,
+                          created, updated, unchanged, problems);
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *asynchronous, gpointer data)
+{
+  Transfer *transfer = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaImportResult) result
+      = pagoda_session_import_finish (PAGODA_SESSION (source), asynchronous, &error);
+
+  if (result == NULL)
+    {
+      tell_failure (transfer, _ ("Nothing was imported"), error);
+      return;
+    }
+
+  g_autofree char *text = word_import (transfer, result);
+  gboolean changed = result->history != 0;
+  pagoda_window_end_progress (transfer->window);
+  pagoda_window_show_toast (transfer->window, text, changed ? _ ("_Undo") : NULL, "win.undo");
+  free_transfer (transfer);
+}
+
+static void
+import_progress_cb (double fraction, gpointer data)
+{
+  Transfer *transfer = data;
+
+  pagoda_window_set_progress (transfer->window, fraction);
+}
+
+static void
+guess_in_pool (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Transfer *transfer = data;
+  GError *error = NULL;
+  PagodaTable *table = pagoda_table_open (transfer->path, &error);
+
+  if (table != NULL)
+    transfer->kind = pagoda_import_guess_kind (table, 0, &error);
+  g_clear_pointer (&table, pagoda_table_free);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+guessed_cb (GObject *source, GAsyncResult *asynchronous, gpointer data)
+{
+  Transfer *transfer = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (asynchronous), &error))
+    {
+      tell_failure (transfer, _ ("Nothing was imported"), error);
+      return;
+    }
+  pagoda_session_import_async (session_of (transfer->window), transfer->path, transfer->kind,
+                               import_progress_cb, transfer, transfer->cancellable, imported_cb, transfer);
+}
+
+static void
+import_file (PagodaWindow *window, const char *path)
+{
+  Transfer *transfer = create_transfer (window, path);
+  g_autoptr (GTask) task = g_task_new (window, transfer->cancellable, guessed_cb, transfer);
+  g_autofree char *text = g_strdup_printf (_ ("Importing %s"), transfer->name);
+
+  pagoda_window_begin_progress (window, text, transfer->cancellable);
+  g_task_set_task_data (task, transfer, NULL);
+  g_task_run_in_thread (task, guess_in_pool);
+}
+
+static void
+import_answered_cb (const char *path, gpointer data)
+{
+  import_file (PAGODA_WINDOW (data), path);
+}
+
+/* Export */
+
+static void
+exported_cb (GObject *source, GAsyncResult *asynchronous, gpointer data)
+{
+  Transfer *transfer = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaReportResult) result
+      = pagoda_session_report_finish (PAGODA_SESSION (source), asynchronous, &error);
+
+  if (result == NULL)
+    {
+      tell_failure (transfer, _ ("Nothing was exported"), error);
+      return;
+    }
+
+  g_autoptr (GFile) file = g_file_new_for_path (transfer->path);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (uri));
+  g_autofree char *action = g_action_print_detailed_name ("win.show-file", target);
+  g_autofree char *text = g_strdup_printf (_ ("Exported to %s"), transfer->name);
+  pagoda_window_end_progress (transfer->window);
+  pagoda_window_show_toast (transfer->window, text, _ ("_Open"), action);
+  free_transfer (transfer);
+}
+
+static void
+export_answered_cb (const char *path, gpointer data)
+{
+  PagodaWindow *window = PAGODA_WINDOW (data);
+  PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (window));
+  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
+
+  /* The store may have gone while the dialog was open. */
+  if (pyramid == NULL)
+    return;
+
+  Transfer *transfer = create_transfer (window, path);
+  g_autofree char *text = g_strdup_printf (_ ("Exporting %s"), transfer->name);
+  PagodaReportRequest request = {
+    .name = pagoda_window_get_page (window)->report,
+    .path = transfer->path,
+    .language = pagoda_language_current (),
+    .as_of = pyramid->as_of,
+    .basis = pyramid->basis,
+    .compare = PAGODA_DAY_NONE,
+    .period = { 0, -1 },
+  };
+  pagoda_window_begin_progress (window, text, transfer->cancellable);
+  pagoda_session_report_async (session_of (window), &request, transfer->cancellable, exported_cb, transfer);
+}
+
+static void
+open_answered_cb (const char *path, gpointer data)
+{
+  pagoda_window_open_store (PAGODA_WINDOW (data), path);
+}
+
+void
+pagoda_transfers_open (PagodaWindow *window)
+{
+  PagodaFileQuestion question = { .title = _ ("Open a store"),
+                                  .accept = _ ("_Open"),
+                                  .filter = _ ("Pagoda stores"),
+                                  .patterns = store_patterns };
+
+  pagoda_compat_ask_file (GTK_WINDOW (window), &question, open_answered_cb, window);
+}
+
+void
+pagoda_transfers_import (PagodaWindow *window)
+{
+  PagodaFileQuestion question = { .title = _ ("Import a file"),
+                                  .accept = _ ("_Import"),
+                                  .filter = _ ("Spreadsheets and text"),
+                                  .patterns = table_patterns };
+
+  pagoda_compat_ask_file (GTK_WINDOW (window), &question, import_answered_cb, window);
+}
+
+void
+pagoda_transfers_take (PagodaWindow *window, const char *path)
+{
+  if (g_str_has_suffix (path, ".pagoda"))
+    pagoda_window_open_store (window, path);
+  else
+    import_file (window, path);
+}
+
+void
+pagoda_transfers_export (PagodaWindow *window)
+{
+  PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (window));
+  g_autofree char *day = pagoda_day_to_iso (pagoda_standings_get_pyramid (standings)->as_of);
+  g_autofree char *name = g_strdup_printf ("%s %s.xlsx", _ (pagoda_window_get_page (window)->title), day);
+  PagodaFileQuestion question = { .title = _ ("Export this page"),
+                                  .accept = _ ("_Export"),
+                                  .suggestion = name,
+                                  .filter = _ ("Workbooks"),
+                                  .patterns = workbook_patterns };
+
+  pagoda_compat_ask_file (GTK_WINDOW (window), &question, export_answered_cb, window);
+}

@@ -1,0 +1,598 @@
+/* window.c: the window: sidebar, header, pages.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A page is built when it is first chosen.  Which content is seen follows from the session and the outlook
+ * (show_content()); nobody sets it elsewhere.
+ */
+#include "config.h"
+
+#include "app/compat.h"
+#include "app/customers_page.h"
+#include "app/size_guard.h"
+#include "app/start_page.h"
+#include "app/transfers.h"
+#include "app/window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PagodaWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkDropTarget *drop_target;
+  AdwToastOverlay *toasts;
+  GtkWidget *leaflet;
+  GtkWidget *sidebar;
+  GtkWidget *content;
+  GtkListBox *entries;
+  GtkWidget *menu_button;
+  GtkWidget *store_label;
+  AdwWindowTitle *page_title;
+  GtkWidget *sidebar_button;
+  GtkWidget *search_button;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkWidget *banner;
+  GtkWidget *progress_strip;
+  GtkWidget *progress_label;
+  GtkProgressBar *progress_bar;
+  GtkStack *stack;
+
+  PagodaOutlook *outlook;
+  const PagodaPageInfo *page;
+  PagodaStartPage *start_page; /* NULL until it is needed */
+  char *failure;               /* why there is no store, or NULL */
+  GCancellable *cancellable;   /* what the strip's button cancels */
+};
+
+G_DEFINE_FINAL_TYPE (PagodaWindow, pagoda_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static PagodaSession *
+session_of (PagodaWindow *window)
+{
+  return pagoda_outlook_get_session (window->outlook);
+}
+
+/* Content */
+
+static void
+ensure_start_page (PagodaWindow *window)
+{
+  if (window->start_page != NULL)
+    return;
+  window->start_page = PAGODA_START_PAGE (pagoda_start_page_new ());
+  gtk_stack_add_named (window->stack, GTK_WIDGET (window->start_page), "start");
+}
+
+static PagodaPage *
+ensure_page (PagodaWindow *window, const PagodaPageInfo *info)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (window->stack, info->name);
+
+  if (page == NULL)
+    {
+      page = GTK_WIDGET (pagoda_page_new (info, window->outlook));
+      gtk_stack_add_named (window->stack, page, info->name);
+    }
+  return PAGODA_PAGE (page);
+}
+
+static gboolean
+is_store_empty (PagodaWindow *window)
+{
+  PagodaStandings *standings = pagoda_outlook_get_standings (window->outlook);
+
+  return standings != NULL && pagoda_standings_get_n_customers (standings) == 0;
+}
+
+static void
+show_content (PagodaWindow *window)
+{
+  gboolean start = window->failure != NULL || is_store_empty (window);
+
+  if (start)
+    ensure_start_page (window);
+  if (window->failure != NULL)
+    pagoda_start_page_fail (window->start_page, window->failure);
+  else if (start)
+    pagoda_start_page_welcome (window->start_page);
+  if (start)
+    gtk_stack_set_visible_child_name (window->stack, "start");
+  else
+    gtk_stack_set_visible_child (window->stack, GTK_WIDGET (ensure_page (window, window->page)));
+  adw_window_title_set_title (window->page_title, start ? _ ("Pagoda") : _ (window->page->title));
+}
+
+static void
+show_store (PagodaWindow *window)
+{
+  const char *path = pagoda_session_get_path (session_of (window));
+  g_autofree char *name
+      = path != NULL && window->failure == NULL ? g_path_get_basename (path) : g_strdup ("");
+  gboolean read_only = window->failure == NULL && pagoda_session_get_read_only (session_of (window));
+
+  gtk_label_set_label (GTK_LABEL (window->store_label), name);
+  gtk_widget_set_visible (window->banner, read_only);
+  if (!read_only)
+    return;
+  const char *holder = pagoda_session_get_holder (session_of (window));
+  g_autofree char *text
+      = holder != NULL
+            ? g_strdup_printf (_ ("%s is writing to this store. You can read it; changes are not possible."),
+                               holder)
+            : g_strdup (_ ("This store is open for reading; changes are not possible."));
+  gtk_label_set_label (GTK_LABEL (window->banner), text);
+}
+
+/* What can be done follows from what there is: a store to change, figures to export. */
+static void
+show_possible_actions (PagodaWindow *window)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  PagodaStandings *standings = pagoda_outlook_get_standings (window->outlook);
+  gboolean idle = !pagoda_session_get_busy (session_of (window)) && window->cancellable == NULL;
+  gboolean present = standings != NULL && window->failure == NULL;
+  gboolean writable = idle && present && !pagoda_session_get_read_only (session_of (window));
+  gboolean figures = present && pagoda_standings_get_pyramid (standings) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.open", idle);
+  gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.sample", writable && is_store_empty (window));
+  gtk_widget_action_set_enabled (widget, "win.undo", writable);
+  gtk_widget_action_set_enabled (widget, "win.redo", writable);
+  gtk_widget_action_set_enabled (widget, "win.export", idle && figures && !is_store_empty (window));
+  gtk_widget_action_set_enabled (widget, "win.search", present && !is_store_empty (window));
+  gtk_widget_set_sensitive (window->search_button, present && !is_store_empty (window));
+}
+
+static void
+show_state (PagodaWindow *window)
+{
+  show_content (window);
+  show_store (window);
+  show_possible_actions (window);
+}
+
+static void
+set_failure (PagodaWindow *window, const char *failure)
+{
+  g_free (window->failure);
+  window->failure = g_strdup (failure);
+  show_state (window);
+}
+
+/* Pages */
+
+static void
+choose_page (PagodaWindow *window, const PagodaPageInfo *info)
+{
+  gsize n;
+  const PagodaPageInfo *pages = pagoda_pages_get (&n);
+
+  window->page = info;
+  gtk_list_box_select_row (window->entries,
+                           gtk_list_box_get_row_at_index (window->entries, (int)(info - pages)));
+  show_content (window);
+  pagoda_compat_leaflet_show (window->leaflet, window->content);
+}
+
+static void
+entry_activated_cb (GtkListBox *entries, GtkListBoxRow *row, PagodaWindow *window)
+{
+  gsize n;
+
+  choose_page (window, &pagoda_pages_get (&n)[gtk_list_box_row_get_index (row)]);
+}
+
+static GtkWidget *
+create_entry (const PagodaPageInfo *info)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (info->icon));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_ (info->title)));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (info->title), -1);
+  return row;
+}
+
+static void
+folded_cb (PagodaWindow *window)
+{
+  gboolean folded = pagoda_compat_leaflet_is_folded (window->leaflet);
+
+  /* Beside its page the chosen entry is marked; alone the sidebar is only a list to choose from. */
+  gtk_list_box_set_selection_mode (window->entries, folded ? GTK_SELECTION_NONE : GTK_SELECTION_BROWSE);
+  if (!folded && window->page != NULL)
+    choose_page (window, window->page);
+}
+
+/* Search */
+
+static void
+search_changed_cb (PagodaWindow *window)
+{
+  pagoda_outlook_set_search (window->outlook, gtk_editable_get_text (window->search_entry));
+}
+
+static void
+outlook_search_changed_cb (PagodaWindow *window)
+{
+  const char *search = pagoda_outlook_get_search (window->outlook);
+
+  if (!g_str_equal (search, gtk_editable_get_text (window->search_entry)))
+    gtk_editable_set_text (window->search_entry, search);
+}
+
+/* Undo */
+
+/* @text is what was done (transfer full), or NULL with @error. */
+static void
+tell_change (PagodaWindow *window, char *text, GError *error, const char *button, const char *action)
+{
+  pagoda_window_show_toast (window, text != NULL ? text : error->message, text != NULL ? button : NULL,
+                            action);
+  g_free (text);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = pagoda_session_undo_finish (PAGODA_SESSION (source), result, &error);
+
+  tell_change (window, label != NULL ? g_strdup_printf (_ ("Undone: %s"), label) : NULL, error, _ ("_Redo"),
+               "win.redo");
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = pagoda_session_redo_finish (PAGODA_SESSION (source), result, &error);
+
+  tell_change (window, label != NULL ? g_strdup_printf (_ ("Done again: %s"), label) : NULL, error,
+               _ ("_Undo"), "win.undo");
+}
+
+static void
+sample_added_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaWindow) window = data;
+  g_autoptr (GError) error = NULL;
+
+  if (pagoda_session_sample_finish (PAGODA_SESSION (source), result, &error))
+    pagoda_window_show_toast (window, _ ("The sample is there."), _ ("_Undo"), "win.undo");
+  else
+    pagoda_compat_show_message (GTK_WINDOW (window), _ ("The sample was not added"), error->message);
+}
+
+static void
+store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaWindow) window = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!pagoda_session_open_finish (PAGODA_SESSION (source), result, &error))
+    set_failure (window, error->message);
+  else
+    set_failure (window, NULL);
+}
+
+/* Actions */
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_transfers_open (PAGODA_WINDOW (widget));
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_transfers_import (PAGODA_WINDOW (widget));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_transfers_export (PAGODA_WINDOW (widget));
+}
+
+static void
+sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_session_sample_async (session_of (window), sample_added_cb, g_object_ref (window));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_session_undo_async (session_of (window), undone_cb, g_object_ref (window));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_session_redo_async (session_of (window), redone_cb, g_object_ref (window));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_compat_leaflet_show (window->leaflet, window->content);
+  gtk_search_bar_set_search_mode (window->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (window->search_entry));
+}
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const PagodaPageInfo *info = pagoda_pages_find (g_variant_get_string (parameter, NULL));
+
+  if (info != NULL)
+    choose_page (PAGODA_WINDOW (widget), info);
+}
+
+static void
+reveal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  choose_page (window, pagoda_pages_find ("customers"));
+  pagoda_page_reveal (ensure_page (window, window->page), g_variant_get_int64 (parameter));
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_compat_leaflet_show (window->leaflet, window->sidebar);
+  gtk_widget_child_focus (GTK_WIDGET (window->entries), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_compat_leaflet_show (window->leaflet, window->sidebar);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (window->menu_button));
+}
+
+static void
+show_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/io/github/pagoda_sales/Pagoda/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
+static void
+about_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_compat_show_about (GTK_WINDOW (widget));
+}
+
+/* Signals of the template */
+
+static gboolean
+file_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, PagodaWindow *window)
+{
+  GSList *files = g_value_get_boxed (value);
+  g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
+
+  if (path == NULL)
+    return FALSE;
+  pagoda_transfers_take (window, path);
+  return TRUE;
+}
+
+static void
+cancel_clicked_cb (PagodaWindow *window)
+{
+  g_cancellable_cancel (window->cancellable);
+}
+
+/* Life */
+
+static void
+pagoda_window_dispose (GObject *object)
+{
+  PagodaWindow *window = PAGODA_WINDOW (object);
+
+  g_clear_object (&window->outlook);
+  g_clear_object (&window->cancellable);
+  g_clear_pointer (&window->failure, g_free);
+  G_OBJECT_CLASS (pagoda_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (class, "win.sample", NULL, sample_action);
+  gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (class, "win.reveal", "x", reveal_action);
+  gtk_widget_class_install_action (class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (class, "win.menu", NULL, menu_action);
+  gtk_widget_class_install_action (class, "win.show-file", "s", show_file_action);
+  gtk_widget_class_install_action (class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (class, "win.about", NULL, about_action);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (class, "/io/github/pagoda_sales/Pagoda/window.ui");
+  gtk_widget_class_bind_template_child (class, PagodaWindow, drop_target);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, toasts);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, leaflet);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, sidebar);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, content);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, entries);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, menu_button);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, store_label);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, page_title);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, search_button);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, search_bar);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, search_entry);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, banner);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, progress_strip);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, progress_label);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, progress_bar);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, stack);
+  gtk_widget_class_bind_template_callback (class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (class, folded_cb);
+  gtk_widget_class_bind_template_callback (class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (class, file_dropped_cb);
+  gtk_widget_class_bind_template_callback (class, cancel_clicked_cb);
+}
+
+static void
+pagoda_window_class_init (PagodaWindowClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = pagoda_window_dispose;
+  g_type_ensure (PAGODA_TYPE_SIZE_GUARD);
+  bind_template (GTK_WIDGET_CLASS (class));
+  install_actions (GTK_WIDGET_CLASS (class));
+}
+
+static void
+pagoda_window_init (PagodaWindow *window)
+{
+  gsize n;
+  const PagodaPageInfo *pages = pagoda_pages_get (&n);
+  GType dropped = GDK_TYPE_FILE_LIST;
+
+  gtk_widget_init_template (GTK_WIDGET (window));
+  gtk_search_bar_connect_entry (window->search_bar, window->search_entry);
+  gtk_drop_target_set_gtypes (window->drop_target, &dropped, 1);
+  for (gsize i = 0; i < n; i++)
+    gtk_list_box_append (window->entries, create_entry (&pages[i]));
+  /* The button inside the menu button is what a screen reader meets. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (window->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Main menu"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (window->menu_button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);
+}
+
+PagodaWindow *
+pagoda_window_new (GtkApplication *application, PagodaSession *session)
+{
+  PagodaWindow *window = g_object_new (PAGODA_TYPE_WINDOW, "application", application, NULL);
+  gsize n;
+
+  window->outlook = pagoda_outlook_new (session);
+  g_signal_connect_object (window->outlook, "notify::standings", G_CALLBACK (show_state), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->outlook, "notify::search", G_CALLBACK (outlook_search_changed_cb), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::busy", G_CALLBACK (show_possible_actions), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show_state), window, G_CONNECT_SWAPPED);
+  choose_page (window, pagoda_pages_get (&n));
+  show_state (window);
+  return window;
+}
+
+PagodaOutlook *
+pagoda_window_get_outlook (PagodaWindow *window)
+{
+  return window->outlook;
+}
+
+const PagodaPageInfo *
+pagoda_window_get_page (PagodaWindow *window)
+{
+  return window->page;
+}
+
+void
+pagoda_window_open_store (PagodaWindow *window, const char *path)
+{
+  pagoda_outlook_set_search (window->outlook, "");
+  pagoda_outlook_set_tier (window->outlook, PAGODA_OUTLOOK_ALL_TIERS);
+  pagoda_session_open_async (session_of (window), path, NULL, store_opened_cb, g_object_ref (window));
+}
+
+void
+pagoda_window_show_failure (PagodaWindow *window, const char *message)
+{
+  set_failure (window, message);
+}
+
+void
+pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *button, const char *action)
+{
+  /* The title is markup, and names may hold any character. */
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_detailed_action_name (toast, action);
+    }
+  adw_toast_overlay_add_toast (window->toasts, toast);
+}
+
+void
+pagoda_window_begin_progress (PagodaWindow *window, const char *text, GCancellable *cancellable)
+{
+  g_set_object (&window->cancellable, cancellable);
+  gtk_label_set_label (GTK_LABEL (window->progress_label), text);
+  gtk_progress_bar_set_fraction (window->progress_bar, 0);
+  gtk_widget_set_visible (window->progress_strip, TRUE);
+  show_possible_actions (window);
+}
+
+void
+pagoda_window_set_progress (PagodaWindow *window, double fraction)
+{
+  gtk_progress_bar_set_fraction (window->progress_bar, fraction);
+}
+
+void
+pagoda_window_end_progress (PagodaWindow *window)
+{
+  g_clear_object (&window->cancellable);
+  gtk_widget_set_visible (window->progress_strip, FALSE);
+  show_possible_actions (window);
+}
+
+gboolean
+pagoda_window_has_names (PagodaWindow *window)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (window->stack);
+
+  return PAGODA_IS_CUSTOMERS_PAGE (page) && pagoda_customers_page_has_rows (PAGODA_CUSTOMERS_PAGE (page));
+}

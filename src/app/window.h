@@ -1,0 +1,40 @@
+/* window.h: the window: sidebar, header, pages.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/page.h"
+
+G_BEGIN_DECLS
+
+#define PAGODA_TYPE_WINDOW (pagoda_window_get_type ())
+G_DECLARE_FINAL_TYPE (PagodaWindow, pagoda_window, PAGODA, WINDOW, AdwApplicationWindow)
+
+/** A window on @session. */
+PagodaWindow *pagoda_window_new (GtkApplication *application, PagodaSession *session);
+
+PagodaOutlook *pagoda_window_get_outlook (PagodaWindow *window);
+
+/** The page that is chosen, shown as soon as there is something to show. */
+const PagodaPageInfo *pagoda_window_get_page (PagodaWindow *window);
+
+/** Opens the store at @path; where that fails the window says why and shows nothing of before. */
+void pagoda_window_open_store (PagodaWindow *window, const char *path);
+
+/** Instead of the pages says why there is no store. */
+void pagoda_window_show_failure (PagodaWindow *window, const char *message);
+
+/** @text in passing; @button (nullable) activates the detailed action @action. */
+void
+pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *button, const char *action);
+
+/** A strip that tells what is going on; its button cancels @cancellable. */
+void pagoda_window_begin_progress (PagodaWindow *window, const char *text, GCancellable *cancellable);
+void pagoda_window_set_progress (PagodaWindow *window, double fraction);
+void pagoda_window_end_progress (PagodaWindow *window);
+
+/** TRUE once a customer's name is laid out for the next frame. */
+gboolean pagoda_window_has_names (PagodaWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,110 @@
+/* wording.c: figures and days as the window words them.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static const char *const months[] = {
+  NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
+  NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
+  NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
+};
+
+static const char *const weekdays[] = {
+  NC_ ("weekday", "Mon"), NC_ ("weekday", "Tue"), NC_ ("weekday", "Wed"), NC_ ("weekday", "Thu"),
+  NC_ ("weekday", "Fri"), NC_ ("weekday", "Sat"), NC_ ("weekday", "Sun"),
+};
+
+char *
+pagoda_wording_count (guint64 count)
+{
+  g_autofree char *plain = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+  GString *grouped = g_string_new (plain);
+
+  for (gssize i = (gssize)grouped->len - 3; i > 0; i -= 3)
+    g_string_insert_c (grouped, i, ',');
+  return g_string_free (grouped, FALSE);
+}
+
+char *
+pagoda_wording_customers (guint64 count)
+{
+  g_autofree char *number = pagoda_wording_count (count);
+
+  /* Translators: a number of customers, with its counting word where the language has one. */
+  return g_strdup_printf (C_ ("number of customers", "%s"), number);
+}
+
+char *
+pagoda_wording_share (double share)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (share))
+    return NULL;
+  g_ascii_formatd (digits, sizeof digits, "%.1f", fabs (share) * 100);
+  return g_strconcat (share < 0 ? "\xe2\x88\x92" : "", digits, "%", NULL);
+}
+
+char *
+pagoda_wording_money (PagodaMoney money, const char *currency)
+{
+  return pagoda_money_format_short (money, currency, pagoda_language_current ());
+}
+
+static const char *
+month_name (int month)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "month", months[month - 1]);
+}
+
+static char *
+word_day_of_year (int year, int month, int day_of_month)
+{
+  /* Translators: a day with its year; %1$d is the day of the month, %2$s the month, %3$d the year. */
+  return g_strdup_printf (_ ("%1$d %2$s %3$d"), day_of_month, month_name (month), year);
+}
+
+char *
+pagoda_wording_day (PagodaDay day, PagodaDay today)
+{
+  int year;
+  int month;
+  int day_of_month;
+  int this_year = 0;
+
+  if (day == PAGODA_DAY_NONE)
+    return g_strdup ("");
+  pagoda_day_to_ymd (day, &year, &month, &day_of_month);
+  if (today != PAGODA_DAY_NONE)
+    pagoda_day_to_ymd (today, &this_year, NULL, NULL);
+  if (year != this_year)
+    return word_day_of_year (year, month, day_of_month);
+  /* Translators: a day of this year; %1$d is the day of the month, %2$s the month. */
+  return g_strdup_printf (_ ("%1$d %2$s"), day_of_month, month_name (month));
+}
+
+char *
+pagoda_wording_full_day (PagodaDay day)
+{
+  int year;
+  int month;
+  int day_of_month;
+
+  pagoda_day_to_ymd (day, &year, &month, &day_of_month);
+  g_autofree char *date = word_day_of_year (year, month, day_of_month);
+  const char *weekday = g_dpgettext2 (GETTEXT_PACKAGE, "weekday", weekdays[pagoda_day_weekday (day) - 1]);
+  /* Translators: a day; %1$s is the date, %2$s the day of the week. */
+  return g_strdup_printf (_ ("%1$s, %2$s"), date, weekday);
+}
+
+const char *
+pagoda_wording_tier (PagodaTier tier)
+{
+  return pagoda_tier_label (tier, pagoda_language_current ());
+}

@@ -1,0 +1,36 @@
+/* wording.h: figures and days as the window words them.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * In the language of the process.  All texts are (transfer full).
+ */
+#pragma once
+
+#include "base/day.h"
+#include "base/money.h"
+#include "domain/customer.h"
+
+G_BEGIN_DECLS
+
+/** `5,878`. */
+char *pagoda_wording_count (guint64 count);
+
+/** `16 家`; in English the number alone, its column says of what. */
+char *pagoda_wording_customers (guint64 count);
+
+/** `24.9%` of a share 0 … 1; NULL where it is NAN. */
+char *pagoda_wording_share (double share);
+
+/** `¥186.2万`, `¥860K`. */
+char *pagoda_wording_money (PagodaMoney money, const char *currency);
+
+/** `9月15日`, and with its year where that is not the year of @today (PAGODA_DAY_NONE: always); "" for no
+ * day. */
+char *pagoda_wording_day (PagodaDay day, PagodaDay today);
+
+/** `2026年9月22日 周二`. */
+char *pagoda_wording_full_day (PagodaDay day);
+
+const char *pagoda_wording_tier (PagodaTier tier);
+
+G_END_DECLS

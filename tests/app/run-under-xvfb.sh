@@ -1,0 +1,46 @@
+#!/bin/sh
+# run-under-xvfb.sh: runs a command with a display in memory, a session bus and accessibility.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Usage: run-under-xvfb.sh WIDTHxHEIGHT COMMAND [ARGUMENT…]
+#
+# A window manager gives every window the whole screen, so that WIDTHxHEIGHT is the size of the window.
+
+set -eu
+screen=$1
+shift
+
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1
+export GTK_A11Y="${GTK_A11Y-atspi}" LC_ALL="${LC_ALL-C.UTF-8}"
+export NO_AT_BRIDGE=0
+
+settings=$(mktemp -d)
+trap 'rm -rf "$settings"' EXIT
+export XDG_RUNTIME_DIR="$settings" XDG_CONFIG_HOME="$settings/config" XDG_CACHE_HOME="$settings/cache"
+mkdir -p "$settings/config/openbox" "$settings/config/gtk-4.0"
+cat >"$settings/config/gtk-4.0/settings.ini" <<'INI'
+[Settings]
+gtk-font-name=Cantarell 11
+gtk-decoration-layout=:close
+gtk-enable-animations=false
+INI
+cat >"$settings/config/openbox/rc.xml" <<'RC'
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <desktops><number>1</number><popupTime>0</popupTime></desktops>
+  <applications>
+    <application class="*" type="normal"><decor>no</decor><maximized>yes</maximized><focus>yes</focus></application>
+  </applications>
+</openbox_config>
+RC
+
+status=0
+xvfb-run -a -s "-screen 0 ${screen}x24" dbus-run-session -- sh -c '
+  openbox & manager=$!
+  xcompmgr & compositor=$!
+  status=0
+  "$@" || status=$?
+  kill $compositor $manager
+  exit $status
+' run-under-xvfb "$@" || status=$?
+exit $status
