@@ -2,14 +2,11 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "format/charset.h"
 
 #include "base/text.h"
-#include "format/table.h"
+#include "format/refusal.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How much of the beginning tells what kind of bytes these are. */
@@ -28,32 +25,16 @@ static const struct
 };
 
 static GBytes *
-refuse_encoding (GError **error)
-{
-  g_set_error_literal (error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_ENCODING,
-                       _ ("The characters of this text cannot be read. Nothing was changed. Save the file as "
-                          "“CSV UTF-8” in the spreadsheet program and open it again."));
-  return NULL;
-}
-
-static GBytes *
-refuse_binary (GError **error)
-{
-  g_set_error_literal (
-      error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_NOT_A_TABLE,
-      _ ("This file is neither a workbook nor a text. Nothing was changed. Choose an .xlsx or "
-         ".csv file."));
-  return NULL;
-}
-
-static GBytes *
 convert (const char *text, gsize length, const char *charset, GError **error)
 {
   gsize written = 0;
   g_autofree char *converted = g_convert (text, (gssize)length, "UTF-8", charset, NULL, &written, NULL);
 
   if (converted == NULL || !pagoda_text_is_valid (converted, (gssize)written))
-    return refuse_encoding (error);
+    {
+      pagoda_format_refuse (PAGODA_FORMAT_ERROR_ENCODING, error);
+      return NULL;
+    }
   return g_bytes_new_take (g_steal_pointer (&converted), written);
 }
 
@@ -86,33 +67,45 @@ is_binary (const guchar *data, gsize length)
   return FALSE;
 }
 
+/* What follows a byte order mark. */
+static GBytes *
+convert_marked (GBytes *bytes, gsize mark, const char *charset, GError **error)
+{
+  gsize length = 0;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  if (charset != NULL)
+    return convert (text + mark, length - mark, charset, error);
+  if (pagoda_text_is_valid (text + mark, (gssize)(length - mark)))
+    return g_bytes_new_from_bytes (bytes, mark, length - mark);
+  pagoda_format_refuse (PAGODA_FORMAT_ERROR_ENCODING, error);
+  return NULL;
+}
+
 GBytes *
 pagoda_charset_to_utf8 (GBytes *bytes, GError **error)
 {
   gsize length = 0;
   const char *text = g_bytes_get_data (bytes, &length);
-
   if (length == 0)
     return g_bytes_ref (bytes);
+
   for (gsize i = 0; i < G_N_ELEMENTS (byte_order_marks); i++)
     {
       gsize mark = byte_order_marks[i].length;
-      if (length < mark || memcmp (text, byte_order_marks[i].mark, mark) != 0)
-        continue;
-      if (byte_order_marks[i].charset != NULL)
-        return convert (text + mark, length - mark, byte_order_marks[i].charset, error);
-      if (!pagoda_text_is_valid (text + mark, (gssize)(length - mark)))
-        return refuse_encoding (error);
-      return g_bytes_new_from_bytes (bytes, mark, length - mark);
+      if (length >= mark && memcmp (text, byte_order_marks[i].mark, mark) == 0)
+        return convert_marked (bytes, mark, byte_order_marks[i].charset, error);
     }
 
-  if (memchr (text, '\0', MIN (length, SAMPLE)) != NULL)
-    {
-      const char *charset = recognise_utf16 ((const guchar *)text, length);
-      return charset != NULL ? convert (text, length, charset, error) : refuse_binary (error);
-    }
+  gboolean has_zeros = memchr (text, '\0', MIN (length, SAMPLE)) != NULL;
+  const char *charset = has_zeros ? recognise_utf16 ((const guchar *)text, length) : NULL;
+  if (charset != NULL)
+    return convert (text, length, charset, error);
   if (is_binary ((const guchar *)text, length))
-    return refuse_binary (error);
+    {
+      pagoda_format_refuse (PAGODA_FORMAT_ERROR_NOT_A_TABLE, error);
+      return NULL;
+    }
   if (pagoda_text_is_valid (text, (gssize)length))
     return g_bytes_ref (bytes);
   return convert (text, length, "GB18030", error);

@@ -1,6 +1,9 @@
 /* row_sorter.h: the rows of a small sheet, put in the order of their numbers.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Only cells that hold something are kept, so that a row with nothing but its last cell costs no more than
+ * others.
  */
 #pragma once
 

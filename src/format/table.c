@@ -12,8 +12,10 @@
 #include "format/charset.h"
 #include "format/delimited.h"
 #include "format/file_kind.h"
+#include "format/refusal.h"
 #include "format/xlsx_workbook.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -28,35 +30,35 @@ struct _PagodaTable
 
 G_DEFINE_QUARK (pagoda - format - error - quark, pagoda_format_error)
 
-static GBytes *
-refuse (PagodaFormatError code, const char *message, GError **error)
+static void
+set_read_error (GError **error, const char *reason)
 {
-  g_set_error_literal (error, PAGODA_FORMAT_ERROR, (int)code, message);
-  return NULL;
+  g_set_error (
+      error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_READ,
+      _ ("The file cannot be read: %s. Nothing was changed. Check that it is still there and that you may "
+         "open it."),
+      reason);
 }
 
 static GBytes *
 read_file (const char *path, GError **error)
 {
-  GStatBuf info;
   g_autoptr (GError) reason = NULL;
   char *contents = NULL;
   gsize length = 0;
+  GStatBuf info;
 
-  if (g_stat (path, &info) == 0 && !S_ISREG (info.st_mode))
-    return refuse (PAGODA_FORMAT_ERROR_READ, _ ("This is no file that could be read. Choose a file."), error);
-  if (g_stat (path, &info) == 0 && (guint64)info.st_size > MOST_BYTES)
-    return refuse (PAGODA_FORMAT_ERROR_TOO_LARGE,
-                   _ ("The file is larger than 1 GiB. Nothing was changed. Split it and open the parts."),
-                   error);
-  if (!g_file_get_contents (path, &contents, &length, &reason))
-    {
-      g_set_error (error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_READ,
-                   _ ("The file cannot be read: %s. Check that it is still there and that you may open it."),
-                   reason->message);
-      return NULL;
-    }
-  return g_bytes_new_take (contents, length);
+  if (g_stat (path, &info) != 0)
+    set_read_error (error, g_strerror (errno));
+  else if (!S_ISREG (info.st_mode))
+    set_read_error (error, _ ("it is not a file"));
+  else if ((guint64)info.st_size > MOST_BYTES)
+    pagoda_format_refuse (PAGODA_FORMAT_ERROR_TOO_LARGE, error);
+  else if (!g_file_get_contents (path, &contents, &length, &reason))
+    set_read_error (error, reason->message);
+  else
+    return g_bytes_new_take (contents, length);
+  return NULL;
 }
 
 static gboolean
@@ -80,8 +82,7 @@ open_text (PagodaTable *table, GBytes *bytes, GError **error)
   if (text == NULL)
     return FALSE;
   if (is_blank (text))
-    return refuse (PAGODA_FORMAT_ERROR_EMPTY, _ ("There is nothing in this file. Choose another one."), error)
-           != NULL;
+    return pagoda_format_refuse (PAGODA_FORMAT_ERROR_EMPTY, error);
 
   gsize length = 0;
   const char *data = g_bytes_get_data (text, &length);
@@ -101,27 +102,13 @@ open_bytes (PagodaTable *table, GBytes *bytes, GError **error)
       table->workbook = pagoda_xlsx_workbook_open (bytes, error);
       return table->workbook != NULL;
     case PAGODA_FILE_KIND_OLD_WORKBOOK:
-      return refuse (PAGODA_FORMAT_ERROR_OLD_WORKBOOK,
-                     _ ("This workbook has the old .xls format. Nothing was changed. Open it in Excel or "
-                        "WPS, save "
-                        "it as an Excel workbook (.xlsx), and open that file here."),
-                     error)
-             != NULL;
+      return pagoda_format_refuse (PAGODA_FORMAT_ERROR_OLD_WORKBOOK, error);
     case PAGODA_FILE_KIND_ENCRYPTED:
-      return refuse (
-                 PAGODA_FORMAT_ERROR_ENCRYPTED,
-                 _ ("This workbook is protected by a password. Nothing was changed. Take the password off in "
-                    "Excel or WPS, save the workbook, and open it again."),
-                 error)
-             != NULL;
+      return pagoda_format_refuse (PAGODA_FORMAT_ERROR_ENCRYPTED, error);
     case PAGODA_FILE_KIND_OTHER:
-      break;
+      return pagoda_format_refuse (PAGODA_FORMAT_ERROR_NOT_A_TABLE, error);
     }
-  return refuse (PAGODA_FORMAT_ERROR_NOT_A_TABLE,
-                 _ ("This file is neither a workbook nor a text. Nothing was changed. Choose an .xlsx or "
-                    ".csv file."),
-                 error)
-         != NULL;
+  g_assert_not_reached ();
 }
 
 PagodaTable *

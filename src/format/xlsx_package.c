@@ -2,13 +2,10 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "format/xlsx_package.h"
 
-#include "format/table.h"
+#include "format/refusal.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <zip.h>
 
@@ -31,24 +28,6 @@ struct _PagodaXlsxPart
   guint64 packed;
   guint64 read;
 };
-
-void
-pagoda_xlsx_set_damaged (GError **error)
-{
-  g_set_error_literal (
-      error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_TRUNCATED,
-      _ ("This workbook is cut short or damaged. Nothing was changed. Get the file again, or open "
-         "it in Excel or WPS and save it anew."));
-}
-
-static void
-set_too_large (GError **error)
-{
-  g_set_error_literal (
-      error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_TOO_LARGE,
-      _ ("This workbook unpacks to more than 1 GiB or to over 200 times its size. Nothing was "
-         "changed. Copy the sheet you need into a new workbook and open that."));
-}
 
 static gboolean
 is_too_large (guint64 size, guint64 packed)
@@ -113,7 +92,7 @@ pagoda_xlsx_package_open (GBytes *bytes, GError **error)
   zip_t *archive = open_archive (bytes);
   if (archive == NULL)
     {
-      pagoda_xlsx_set_damaged (error);
+      pagoda_format_refuse (PAGODA_FORMAT_ERROR_TRUNCATED, error);
       return NULL;
     }
 
@@ -123,7 +102,7 @@ pagoda_xlsx_package_open (GBytes *bytes, GError **error)
   package->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!list_entries (package))
     {
-      set_too_large (error);
+      pagoda_format_refuse (PAGODA_FORMAT_ERROR_TOO_LARGE, error);
       return NULL;
     }
   return g_steal_pointer (&package);
@@ -156,17 +135,12 @@ pagoda_xlsx_package_has_part (PagodaXlsxPackage *package, const char *name)
 }
 
 static void
-set_open_error (PagodaXlsxPackage *package, GError **error)
+refuse_entry (PagodaXlsxPackage *package, GError **error)
 {
   int code = zip_error_code_zip (zip_get_error (package->archive));
+  gboolean encrypted = code == ZIP_ER_NOPASSWD || code == ZIP_ER_ENCRNOTSUPP;
 
-  if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_ENCRNOTSUPP)
-    g_set_error_literal (
-        error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_ENCRYPTED,
-        _ ("This workbook is protected by a password. Nothing was changed. Take the password off "
-           "in Excel or WPS, save the workbook, and open it again."));
-  else
-    pagoda_xlsx_set_damaged (error);
+  pagoda_format_refuse (encrypted ? PAGODA_FORMAT_ERROR_ENCRYPTED : PAGODA_FORMAT_ERROR_TRUNCATED, error);
 }
 
 PagodaXlsxPart *
@@ -177,18 +151,18 @@ pagoda_xlsx_part_open (PagodaXlsxPackage *package, const char *name, GError **er
 
   if (index < 0 || zip_stat_index (package->archive, (zip_uint64_t)index, 0, &info) != 0)
     {
-      pagoda_xlsx_set_damaged (error);
+      pagoda_format_refuse (PAGODA_FORMAT_ERROR_TRUNCATED, error);
       return NULL;
     }
   if (is_too_large (info.size, info.comp_size))
     {
-      set_too_large (error);
+      pagoda_format_refuse (PAGODA_FORMAT_ERROR_TOO_LARGE, error);
       return NULL;
     }
   zip_file_t *file = zip_fopen_index (package->archive, (zip_uint64_t)index, 0);
   if (file == NULL)
     {
-      set_open_error (package, error);
+      refuse_entry (package, error);
       return NULL;
     }
   PagodaXlsxPart *part = g_new (PagodaXlsxPart, 1);
@@ -218,13 +192,13 @@ pagoda_xlsx_part_read (PagodaXlsxPart *part, void *buffer, gsize length, GError 
 
   if (n < 0)
     {
-      pagoda_xlsx_set_damaged (error);
+      pagoda_format_refuse (PAGODA_FORMAT_ERROR_TRUNCATED, error);
       return -1;
     }
   part->read += (guint64)n;
   if (is_too_large (part->read, part->packed))
     {
-      set_too_large (error);
+      pagoda_format_refuse (PAGODA_FORMAT_ERROR_TOO_LARGE, error);
       return -1;
     }
   return (gssize)n;

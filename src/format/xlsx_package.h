@@ -39,7 +39,4 @@ gssize pagoda_xlsx_part_read (PagodaXlsxPart *part, void *buffer, gsize length, 
 /** How much is read, 0 … 1. */
 double pagoda_xlsx_part_get_progress (PagodaXlsxPart *part);
 
-/** PAGODA_FORMAT_ERROR_TRUNCATED with the sentence for a workbook that breaks its own rules. */
-void pagoda_xlsx_set_damaged (GError **error);
-
 G_END_DECLS

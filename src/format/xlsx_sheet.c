@@ -56,15 +56,6 @@ typedef struct
   guint64 style;
 } Reading;
 
-static void
-stop_as_damaged (PagodaXlsxXml *xml)
-{
-  GError *error = NULL;
-
-  pagoda_xlsx_set_damaged (&error);
-  pagoda_xlsx_xml_stop (xml, error);
-}
-
 /* Reads a reference such as `BC12` into a column from 0 and a row from 1; FALSE where it is none.  A column
  * beyond the last one stays beyond it. */
 static gboolean
@@ -151,7 +142,7 @@ start_cell (Reading *reading, PagodaXlsxXml *xml, const char **attributes)
   reading->type = pagoda_xlsx_value_type (type);
   reading->next_column = reading->column + 1;
   if (reading->column >= PAGODA_ROW_MOST_COLUMNS)
-    stop_as_damaged (xml);
+    pagoda_xlsx_xml_refuse (xml, PAGODA_FORMAT_ERROR_TRUNCATED);
   else if (row > 0 && !reading->row_is_named)
     {
       reading->row_is_named = TRUE;
@@ -213,7 +204,7 @@ finish_cell (Reading *reading, PagodaXlsxXml *xml)
   reading->place = IN_ROW;
   if (!pagoda_xlsx_value_finish (reading->context, &reading->row, reading->column, reading->type,
                                  reading->style))
-    stop_as_damaged (xml);
+    pagoda_xlsx_xml_refuse (xml, PAGODA_FORMAT_ERROR_TRUNCATED);
 }
 
 /* What ends at the depth of an open element is that element. */

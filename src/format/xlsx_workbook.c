@@ -2,16 +2,14 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "format/xlsx_workbook.h"
 
+#include "format/refusal.h"
 #include "format/xlsx_package.h"
 #include "format/xlsx_relations.h"
 #include "format/xlsx_sheet.h"
 #include "format/xlsx_xml.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -82,16 +80,6 @@ start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointe
         = pagoda_xlsx_xml_is_true (pagoda_xlsx_xml_attribute (attributes, "date1904"));
 }
 
-static gboolean
-refuse_other (GError **error)
-{
-  g_set_error_literal (
-      error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_NOT_A_TABLE,
-      _ ("This file is no workbook that Pagoda reads. Nothing was changed. If it is a table, open "
-         "it in its own program and save it as an Excel workbook (.xlsx)."));
-  return FALSE;
-}
-
 /* The name of the workbook part (transfer full); NULL with @error. */
 static char *
 find_workbook_part (PagodaXlsxPackage *package, GError **error)
@@ -104,7 +92,7 @@ find_workbook_part (PagodaXlsxPackage *package, GError **error)
   const char *name = relation != NULL ? relation->target : "xl/workbook.xml";
   if (!pagoda_xlsx_package_has_part (package, name) || g_str_has_suffix (name, ".bin"))
     {
-      refuse_other (error);
+      pagoda_format_refuse (PAGODA_FORMAT_ERROR_NOT_A_TABLE, error);
       return NULL;
     }
   return g_strdup (name);
@@ -136,12 +124,8 @@ read_workbook_part (PagodaXlsxWorkbook *workbook, const char *part, GError **err
   if (!pagoda_xlsx_xml_parse_part (workbook->package, part, &handlers, &reading, NULL, error))
     return FALSE;
   if (!reading.is_workbook)
-    return refuse_other (error);
-  if (workbook->sheets->len > 0)
-    return TRUE;
-  g_set_error_literal (error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_EMPTY,
-                       _ ("There is no worksheet in this workbook. Choose another one."));
-  return FALSE;
+    return pagoda_format_refuse (PAGODA_FORMAT_ERROR_NOT_A_TABLE, error);
+  return workbook->sheets->len > 0 || pagoda_format_refuse (PAGODA_FORMAT_ERROR_EMPTY, error);
 }
 
 PagodaXlsxWorkbook *

@@ -2,14 +2,11 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "format/xlsx_xml.h"
 
-#include "format/table.h"
+#include "format/refusal.h"
 
 #include <expat.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define BLOCK 65536
@@ -46,12 +43,12 @@ pagoda_xlsx_xml_stop (PagodaXlsxXml *xml, GError *error)
   XML_StopParser (xml->parser, XML_FALSE);
 }
 
-static void
-stop_as_damaged (PagodaXlsxXml *xml)
+void
+pagoda_xlsx_xml_refuse (PagodaXlsxXml *xml, PagodaFormatError code)
 {
   GError *error = NULL;
 
-  pagoda_xlsx_set_damaged (&error);
+  pagoda_format_refuse (code, &error);
   pagoda_xlsx_xml_stop (xml, error);
 }
 
@@ -69,7 +66,7 @@ start_cb (void *data, const char *name, const char **attributes)
   PagodaXlsxXml *xml = data;
 
   if (++xml->depth > MOST_DEPTH)
-    stop_as_damaged (xml);
+    pagoda_xlsx_xml_refuse (xml, PAGODA_FORMAT_ERROR_TRUNCATED);
   if (!xml->stopped && xml->handlers->start != NULL)
     xml->handlers->start (xml, local_name (name), attributes, xml->data);
 }
@@ -96,11 +93,7 @@ text_cb (void *data, const char *text, int length)
 static void XMLCALL
 doctype_cb (void *data, const char *name, const char *system_id, const char *public_id, int has_subset)
 {
-  pagoda_xlsx_xml_stop (
-      data,
-      g_error_new_literal (PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_DOCTYPE,
-                           _ ("This workbook contains a document type, which no spreadsheet program writes. "
-                              "It was not read and nothing was changed. Do not trust the file.")));
+  pagoda_xlsx_xml_refuse (data, PAGODA_FORMAT_ERROR_DOCTYPE);
 }
 
 static void
@@ -119,14 +112,14 @@ parse_block (PagodaXlsxXml *xml, PagodaXlsxPart *part)
   void *buffer = XML_GetBuffer (xml->parser, BLOCK);
   if (buffer == NULL)
     {
-      stop_as_damaged (xml);
+      pagoda_xlsx_xml_refuse (xml, PAGODA_FORMAT_ERROR_TRUNCATED);
       return FALSE;
     }
   gssize n = pagoda_xlsx_part_read (part, buffer, BLOCK, &xml->error);
   if (n < 0)
     return FALSE;
   if (XML_ParseBuffer (xml->parser, (int)n, n == 0) != XML_STATUS_OK && !xml->stopped)
-    stop_as_damaged (xml);
+    pagoda_xlsx_xml_refuse (xml, PAGODA_FORMAT_ERROR_TRUNCATED);
   return n > 0 && !xml->stopped;
 }
 

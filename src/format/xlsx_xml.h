@@ -7,9 +7,8 @@
  */
 #pragma once
 
+#include "format/table.h"
 #include "format/xlsx_package.h"
-
-#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -49,6 +48,9 @@ guint pagoda_xlsx_xml_get_depth (PagodaXlsxXml *xml);
 
 /** Ends the parsing from inside a handler: as a failure with @error (transfer full), quietly with NULL. */
 void pagoda_xlsx_xml_stop (PagodaXlsxXml *xml, GError *error);
+
+/** Ends the parsing as pagoda_format_refuse() has it. */
+void pagoda_xlsx_xml_refuse (PagodaXlsxXml *xml, PagodaFormatError code);
 
 /** The value of the attribute that is written exactly as @name, or NULL. */
 const char *pagoda_xlsx_xml_attribute (const char **attributes, const char *name);

@@ -108,6 +108,50 @@ test_depth (void)
   assert_workbook_refused (&(Workbook){ .sheet = sheet->str, .stored = TRUE }, PAGODA_FORMAT_ERROR_TRUNCATED);
 }
 
+/* The peak of this process's memory in KiB; 0 where the system does not tell. */
+static guint64
+measure_peak (void)
+{
+  g_autofree char *status = NULL;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return 0;
+  const char *peak = strstr (status, "VmHWM:");
+  return peak != NULL ? g_ascii_strtoull (peak + strlen ("VmHWM:"), NULL, 10) : 0;
+}
+
+static gboolean
+count_row_cb (const PagodaRow *row, gpointer data, GError **error)
+{
+  guint *n_rows = data;
+
+  g_assert_cmpuint (row->n_cells, ==, 16384);
+  g_assert_cmpfloat_with_epsilon (row->cells[16383].number, 1, 1e-9);
+  (*n_rows)++;
+  return TRUE;
+}
+
+/* Rows that hold nothing but their last cell: 1.3 GB, were the cells before it kept. */
+static void
+test_width (void)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  guint n_rows = 0;
+
+  for (int i = 1; i <= 2000; i++)
+    g_string_append_printf (rows, "<row><c r='XFD%d'><v>1</v></c></row>", i);
+  g_autofree char *sheet = make_sheet (rows->str);
+  g_autoptr (GBytes) bytes = make_workbook (&(Workbook){ .sheet = sheet });
+  gsize length = 0;
+  const void *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *path = write_bytes ("wide.xlsx", data, length);
+  g_autoptr (PagodaTable) table = pagoda_table_open (path, NULL);
+  guint64 before = measure_peak ();
+  g_assert_true (pagoda_table_read (table, 0, count_row_cb, &n_rows, NULL, NULL));
+  g_assert_cmpuint (n_rows, ==, 2000);
+  g_assert_cmpuint (measure_peak () - before, <, 300 * 1024);
+}
+
 /* 20 MiB of white space deflate to 20 KiB. */
 static void
 test_ratio (void)
@@ -273,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hostile/doctype", test_doctype);
   g_test_add_func ("/hostile/contents", test_contents);
   g_test_add_func ("/hostile/depth", test_depth);
+  g_test_add_func ("/hostile/width", test_width);
   g_test_add_func ("/hostile/ratio", test_ratio);
   g_test_add_func ("/hostile/stated-sizes", test_stated_sizes);
   g_test_add_func ("/hostile/truncated", test_truncated);
