@@ -6,6 +6,7 @@
 
 #include "format/csv_writer.h"
 
+#include "base/atomic_file.h"
 #include "format/formula_guard.h"
 #include "format/table.h"
 
@@ -22,7 +23,7 @@
 struct _PagodaCsvWriter
 {
   char *path;
-  char *temporary; /* NULL once it is renamed */
+  char *temporary; /* NULL once it is in its place */
   int fd;
   GString *pending;
   gboolean in_row;
@@ -101,18 +102,19 @@ pagoda_csv_writer_new (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
-  if (fd < 0)
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *temporary = pagoda_atomic_file_begin (path, &reason);
+  if (temporary == NULL)
     {
-      set_write_error (error, path, errno);
+      g_set_error_literal (error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_WRITE, reason->message);
       return NULL;
     }
 
   PagodaCsvWriter *writer = g_new0 (PagodaCsvWriter, 1);
+  writer->fd = g_open (temporary, O_WRONLY | O_CLOEXEC, 0);
+  writer->failure = writer->fd < 0 ? errno : 0;
   writer->path = g_strdup (path);
   writer->temporary = g_steal_pointer (&temporary);
-  writer->fd = fd;
   writer->pending = g_string_sized_new (BLOCK + BLOCK / 4);
   g_string_append (writer->pending, BYTE_ORDER_MARK);
   return writer;
@@ -160,39 +162,25 @@ pagoda_csv_writer_end_row (PagodaCsvWriter *writer)
     flush (writer);
 }
 
-/* Makes the new name of a file last. */
-static void
-sync_folder_of (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-  /* Some file systems cannot synchronise a folder; the file itself is safe by then. */
-  fsync (fd);
-  close (fd);
-}
-
 gboolean
 pagoda_csv_writer_finish (PagodaCsvWriter *writer, GError **error)
 {
-  g_return_val_if_fail (writer != NULL && writer->fd >= 0, FALSE);
+  g_return_val_if_fail (writer != NULL && writer->temporary != NULL, FALSE);
 
   flush (writer);
-  if (writer->failure == 0 && fsync (writer->fd) != 0)
-    writer->failure = errno;
-  if (close (writer->fd) != 0 && writer->failure == 0)
+  if (writer->fd >= 0 && close (writer->fd) != 0 && writer->failure == 0)
     writer->failure = errno;
   writer->fd = -1;
-  if (writer->failure == 0 && g_rename (writer->temporary, writer->path) != 0)
-    writer->failure = errno;
   if (writer->failure != 0)
     {
       set_write_error (error, writer->path, writer->failure);
       return FALSE;
     }
-  g_clear_pointer (&writer->temporary, g_free);
-  sync_folder_of (writer->path);
-  return TRUE;
+
+  g_autofree char *temporary = g_steal_pointer (&writer->temporary);
+  g_autoptr (GError) reason = NULL;
+  if (pagoda_atomic_file_replace (temporary, writer->path, &reason))
+    return TRUE;
+  g_set_error_literal (error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_WRITE, reason->message);
+  return FALSE;
 }

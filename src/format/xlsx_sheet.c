@@ -31,7 +31,7 @@ typedef enum
   IN_INLINE,
 } Place;
 
-/* The depth of the elements that are expected in a place; those of a string have none. */
+/* Those depths. */
 #define DEPTH_OF_DATA 2
 #define DEPTH_OF_ROW 3
 #define DEPTH_OF_CELL 4
@@ -48,6 +48,7 @@ typedef struct
   Place place;
   PagodaRowBuffer row;
   guint64 row_number;    /* 0 before the first row */
+  guint64 delivered;     /* the number of the last row that was given away */
   gboolean row_is_named; /* the row has a number of its own */
   PagodaXlsxText inline_text;
   guint column; /* of the open cell, from 0 */
@@ -56,9 +57,9 @@ typedef struct
   guint64 style;
 } Reading;
 
-/* Reads a reference such as `BC12` into a column from 0 and a row from 1; FALSE where it is none.  A column
- * beyond the last one stays beyond it. */
-static gboolean
+/* Reads a reference such as `BC12` into a column from 0 and a row from 1; what is no reference says nothing.
+ * A column beyond the last one stays beyond it. */
+static void
 read_reference (const char *reference, guint *column, guint64 *row)
 {
   const char *p = reference;
@@ -67,47 +68,50 @@ read_reference (const char *reference, guint *column, guint64 *row)
   for (; g_ascii_isalpha (*p); p++)
     letters = MIN (letters * 26 + (guint)(g_ascii_toupper (*p) - 'A' + 1), PAGODA_ROW_MOST_COLUMNS + 1);
   if (letters == 0 || !g_ascii_isdigit (*p))
-    return FALSE;
+    return;
   *column = letters - 1;
   *row = g_ascii_strtoull (p, NULL, 10);
-  return TRUE;
+}
+
+static void
+refuse_late_row (Reading *reading, PagodaXlsxXml *xml)
+{
+  pagoda_xlsx_xml_stop (
+      xml,
+      g_error_new (PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_TRUNCATED,
+                   _ ("The rows of this sheet are not in order: row %u stands behind row %u. Nothing was "
+                      "changed. Open the workbook in Excel or WPS, save it anew, and open it again."),
+                   (guint)reading->row_number, (guint)reading->delivered));
+}
+
+static void
+deliver_row (Reading *reading, PagodaXlsxXml *xml)
+{
+  double progress = pagoda_xlsx_part_get_progress (reading->part);
+  GError *error = NULL;
+
+  reading->delivered = reading->row_number;
+  if (!pagoda_row_buffer_deliver (&reading->row, reading->row_number, progress, reading->func, reading->data,
+                                  &error))
+    pagoda_xlsx_xml_stop (xml, error);
 }
 
 static void
 finish_row (Reading *reading, PagodaXlsxXml *xml)
 {
-  GError *error = NULL;
-
   reading->place = IN_DATA;
   if (!pagoda_row_buffer_trim (&reading->row))
     return;
   if (reading->sorter != NULL)
     pagoda_row_sorter_add (reading->sorter, &reading->row, reading->row_number);
-  else if (!pagoda_row_buffer_deliver (&reading->row, reading->row_number,
-                                       pagoda_xlsx_part_get_progress (reading->part), reading->func,
-                                       reading->data, &error))
-    pagoda_xlsx_xml_stop (xml, error);
-}
-
-/* A row that streams cannot wait for another one that should have come before. */
-static void
-begin_row (Reading *reading, PagodaXlsxXml *xml, guint64 number)
-{
-  if (number < reading->row_number && reading->sorter == NULL)
-    {
-      pagoda_xlsx_xml_stop (
-          xml,
-          g_error_new (PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_TRUNCATED,
-                       _ ("The rows of this sheet are not in order: row %u stands behind row %u. Nothing was "
-                          "changed. Open the workbook in Excel or WPS, save it anew, and open it again."),
-                       (guint)number, (guint)reading->row_number));
-      return;
-    }
-  reading->row_number = number;
+  else if (reading->row_number < reading->delivered)
+    refuse_late_row (reading, xml);
+  else
+    deliver_row (reading, xml);
 }
 
 static void
-start_row (Reading *reading, PagodaXlsxXml *xml, const char **attributes)
+start_row (Reading *reading, const char **attributes)
 {
   const char *written = pagoda_xlsx_xml_attribute (attributes, "r");
   guint64 number = written != NULL ? g_ascii_strtoull (written, NULL, 10) : 0;
@@ -116,7 +120,7 @@ start_row (Reading *reading, PagodaXlsxXml *xml, const char **attributes)
   reading->row_is_named = number > 0;
   reading->next_column = 0;
   pagoda_row_buffer_begin_row (&reading->row);
-  begin_row (reading, xml, number > 0 ? number : reading->row_number + 1);
+  reading->row_number = number > 0 ? number : reading->row_number + 1;
 }
 
 static void
@@ -146,7 +150,7 @@ start_cell (Reading *reading, PagodaXlsxXml *xml, const char **attributes)
   else if (row > 0 && !reading->row_is_named)
     {
       reading->row_is_named = TRUE;
-      begin_row (reading, xml, row);
+      reading->row_number = row;
     }
 }
 
@@ -164,7 +168,7 @@ start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointe
       break;
     case IN_DATA:
       if (depth == DEPTH_OF_ROW && strcmp (name, "row") == 0)
-        start_row (reading, xml, attributes);
+        start_row (reading, attributes);
       break;
     case IN_ROW:
       if (depth == DEPTH_OF_CELL && strcmp (name, "c") == 0)

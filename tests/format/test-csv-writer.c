@@ -8,7 +8,8 @@
 #include "support/support.h"
 
 #include <glib/gstdio.h>
-#include <unistd.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 static char *
 target (const char *name)
@@ -118,6 +119,35 @@ test_given_up (void)
   g_assert_cmpstr (content, ==, "old");
 }
 
+/* A limit on the size of files stands for the full disk. */
+static void
+test_full_disk (void)
+{
+  g_autofree char *folder = target ("full");
+  g_autofree char *path = g_build_filename (folder, "old.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  struct rlimit whole, limited;
+
+  g_mkdir (folder, 0700);
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &whole), ==, 0);
+  limited = whole;
+  limited.rlim_cur = 100000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limited), ==, 0);
+  PagodaCsvWriter *writer = pagoda_csv_writer_new (path, &error);
+  write_rows (writer, 10000);
+  g_assert_false (pagoda_csv_writer_finish (writer, &error));
+  g_assert_error (error, PAGODA_FORMAT_ERROR, PAGODA_FORMAT_ERROR_WRITE);
+  pagoda_csv_writer_free (writer);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &whole), ==, 0);
+
+  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "old");
+}
+
 static void
 test_failures (void)
 {
@@ -149,6 +179,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-writer/bytes", test_bytes);
   g_test_add_func ("/csv-writer/round-trip", test_round_trip);
   g_test_add_func ("/csv-writer/given-up", test_given_up);
+  g_test_add_func ("/csv-writer/full-disk", test_full_disk);
   g_test_add_func ("/csv-writer/failures", test_failures);
   return g_test_run ();
 }
