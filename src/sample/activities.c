@@ -252,7 +252,8 @@ tell_win_back (Diary *diary)
 
   for (int tries = pagoda_dice_between (dice, 0, 3); tries > 0; tries--)
     {
-      day = MAX (day + pagoda_dice_between (dice, 60, 220), get_last_day (diary) + 1);
+      day += pagoda_dice_between (dice, 60, 220);
+      day = MAX (day, get_last_day (diary) + 1);
       add_done (diary, pagoda_dice_chance (dice, 25) ? PAGODA_TALK_NO_ANSWER : PAGODA_TALK_WIN_BACK, day);
     }
 }

@@ -58,8 +58,7 @@ draw_name (PagodaContact *contact, const PagodaSampleAccount *account, PagodaSam
 static char *
 draw_mobile (GRand *dice)
 {
-  return g_strdup_printf ("154%04d%04d", pagoda_dice_between (dice, 0, 9999),
-                          pagoda_dice_between (dice, 0, 9999));
+  return g_strdup_printf ("154%08d", pagoda_dice_between (dice, 0, 99999999));
 }
 
 static PagodaDay

@@ -27,15 +27,13 @@ draw_draft (PagodaSampleSource *source)
   const PagodaSampleWords *words = source->words;
   const char *const *place = pagoda_sample_list_pick (&words->places, source->dice);
   int region = pagoda_dice_chance (source->dice, 65) ? PAGODA_PLACE_CITY : PAGODA_PLACE_PROVINCE;
+  Draft draft = { .place = place, .region = place[region] };
 
-  return (Draft){
-    .place = place,
-    .region = place[region],
-    .first = pagoda_sample_list_pick_word (&words->first_characters, source->dice),
-    .second = pagoda_sample_list_pick_word (&words->second_characters, source->dice),
-    .trade = pagoda_sample_list_pick (&words->trades, source->dice),
-    .legal_form = pagoda_sample_list_pick (&words->legal_forms, source->dice)[PAGODA_LEGAL_FORM],
-  };
+  draft.first = pagoda_sample_list_pick_word (&words->first_characters, source->dice);
+  draft.second = pagoda_sample_list_pick_word (&words->second_characters, source->dice);
+  draft.trade = pagoda_sample_list_pick (&words->trades, source->dice);
+  draft.legal_form = pagoda_sample_list_pick (&words->legal_forms, source->dice)[PAGODA_LEGAL_FORM];
+  return draft;
 }
 
 /* Draws until the name is new; the short one too, as long as there is hope. */

@@ -2,7 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Integers only: what a mathematical library rounds differs from machine to machine.
+ * Integers only: what a mathematical library rounds differs from machine to machine.  One draw per statement,
+ * and none inside MAX or MIN: the order in which C evaluates arguments and initializers differs too.
  */
 #pragma once
 

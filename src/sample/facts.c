@@ -59,13 +59,9 @@ draw_owners (PagodaSampleAccount *account, PagodaSampleSource *source)
     }
   const char *colleague = pagoda_sample_list_pick_word (&source->words->representatives, source->dice);
   PagodaDay change = pagoda_dice_between (source->dice, known + 30, history.last);
-  if (colleague == owner || change > history.last || !pagoda_dice_chance (source->dice, 12))
-    {
-      add_owner (account, known, owner);
-      return;
-    }
   add_owner (account, known, owner);
-  add_owner (account, change, colleague);
+  if (colleague != owner && change <= history.last && pagoda_dice_chance (source->dice, 12))
+    add_owner (account, change, colleague);
 }
 
 static void
@@ -92,13 +88,13 @@ draw_class (PagodaSampleAccount *account, PagodaSampleSource *source)
 static void
 draw_other (PagodaSampleAccount *account, PagodaSampleSource *source)
 {
-  PagodaSampleFact fact = {
-    .from = pagoda_dice_between (source->dice, account->life.known_from, source->calendar->history.last),
-    .text = pagoda_sample_list_pick_word (&source->words->other_reasons, source->dice),
-  };
+  PagodaSampleFact fact = { 0 };
 
-  if (account->life.role == PAGODA_SAMPLE_OTHER)
-    g_array_append_val (account->others, fact);
+  if (account->life.role != PAGODA_SAMPLE_OTHER)
+    return;
+  fact.from = pagoda_dice_between (source->dice, account->life.known_from, source->calendar->history.last);
+  fact.text = pagoda_sample_list_pick_word (&source->words->other_reasons, source->dice);
+  g_array_append_val (account->others, fact);
 }
 
 void

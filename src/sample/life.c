@@ -56,7 +56,8 @@ draw_buying (PagodaSampleLife *life, PagodaSampleSource *source)
   life->buying.last
       = active ? history.last : pagoda_dice_between (source->dice, MIN (history.first + 120, lost), lost);
   life->buying.first = draw_first_order (source, MAX (life->buying.last - 40, history.first));
-  life->known_from = MAX (life->buying.first - pagoda_dice_between (source->dice, 55, 90), history.first);
+  int lead = pagoda_dice_between (source->dice, 55, 90);
+  life->known_from = MAX (life->buying.first - lead, history.first);
 }
 
 /* Growth or decline, and what was got for the price: a few customers cost more than they bring. */

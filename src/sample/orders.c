@@ -164,13 +164,13 @@ draw_return (PagodaSampleAccount *account, PagodaSampleSource *source, gsize fir
     return;
   begin_order (&draft, "TH", day);
   draft.order.note = g_strdup ("退货");
-  gint64 units = MAX (pagoda_dice_scatter (source->dice, bought_units, 10, 50), 1);
+  gint64 units = pagoda_dice_scatter (source->dice, bought_units, 10, 50);
   PagodaDecimal unit_cost
       = line.cost == PAGODA_COST_UNKNOWN
             ? 0
             : make_price (source, get_ware (source, (guint)line.product - 1)->price,
                           get_ware (source, (guint)line.product - 1)->cost_percent, bought);
-  append_line (&draft, (guint)line.product - 1, -units, line.price, unit_cost);
+  append_line (&draft, (guint)line.product - 1, -MAX (units, 1), line.price, unit_cost);
   end_order (&draft);
 }
 
@@ -181,7 +181,8 @@ draw_order (PagodaSampleAccount *account, PagodaSampleSource *source, const Bask
   gsize first_line = account->lines->len;
   gint64 usual_total = life->revenue * 10 / life->orders;
   gint64 worth = pagoda_dice_scatter (source->dice, usual_total, 45, 155);
-  guint extras = pagoda_dice_chance (source->dice, 45) + pagoda_dice_chance (source->dice, 25);
+  int of_hundred = pagoda_dice_between (source->dice, 0, 99);
+  guint extras = (of_hundred < 58) + (of_hundred < 12);
   guint extra = (guint)pagoda_dice_between (source->dice, 0, EXTRA_WARES - 1);
   guint main = basket->main[pagoda_dice_between (source->dice, 0, MAIN_WARES - 1)];
   Draft draft = { .account = account, .source = source };
@@ -209,7 +210,7 @@ get_trend (const PagodaSampleLife *life, PagodaDay day)
   return CLAMP (100 - life->growth * (life->buying.last - day) / 365, 35, 250);
 }
 
-/* TRUE where an order counts for the customer's role: an active one bought in the last year. */
+/* TRUE where the customer bought something on @day or later. */
 static gboolean
 has_order_from (const PagodaSampleAccount *account, PagodaDay day)
 {
@@ -220,6 +221,43 @@ has_order_from (const PagodaSampleAccount *account, PagodaDay day)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Runs the clock from the first to the last day of buying. */
+static void
+run_clock (PagodaSampleAccount *account, PagodaSampleSource *source, const Basket *basket)
+{
+  const PagodaSampleLife *life = &account->life;
+  gint64 interval = PAGODA_SAMPLE_YEAR_WEIGHT * 10 / life->orders;
+  /* Who was won in the course of the record begins with an order; the others are somewhere in between. */
+  gboolean is_won = life->known_from > source->calendar->history.first;
+  gint64 left = is_won ? 0 : pagoda_dice_scatter (source->dice, interval, 0, 100);
+
+  for (PagodaDay day = life->buying.first; day <= life->buying.last; day++)
+    {
+      int weight = pagoda_sample_calendar_weight (source->calendar, day);
+      left -= weight * get_trend (life, day) / 100;
+      if (left > 0 || weight == 0)
+        continue;
+      draw_order (account, source, basket, day);
+      left = pagoda_dice_scatter (source->dice, interval, 45, 155);
+    }
+}
+
+/* Adds an order where the clock left the customer without the one that its role needs. */
+static void
+complete_role (PagodaSampleAccount *account, PagodaSampleSource *source, const Basket *basket)
+{
+  const PagodaSampleLife *life = &account->life;
+  PagodaDay needed_from = life->buying.first;
+
+  if (life->role == PAGODA_SAMPLE_ACTIVE)
+    needed_from = MAX (needed_from, pagoda_period_trailing_year (life->buying.last).first);
+  if (has_order_from (account, needed_from))
+    return;
+  /* Long enough after the first day for the longest holidays to be over. */
+  PagodaDay day = pagoda_dice_between (source->dice, needed_from + 20, life->buying.last);
+  draw_order (account, source, basket, pagoda_sample_calendar_previous (source->calendar, day));
 }
 
 void
@@ -233,26 +271,6 @@ pagoda_sample_draw_orders (PagodaSampleAccount *account, PagodaSampleSource *sou
     return;
 
   Basket basket = draw_basket (source, life->revenue * 10 / life->orders);
-  gint64 interval = PAGODA_SAMPLE_YEAR_WEIGHT * 10 / life->orders;
-  /* Who was won in the course of the record begins with an order; the others are somewhere in between. */
-  gboolean is_won = life->known_from > source->calendar->history.first;
-  gint64 left = is_won ? 0 : pagoda_dice_scatter (source->dice, interval, 0, 100);
-  for (PagodaDay day = life->buying.first; day <= life->buying.last; day++)
-    {
-      left -= pagoda_sample_calendar_weight (source->calendar, day) * get_trend (life, day) / 100;
-      if (left > 0 || pagoda_sample_calendar_weight (source->calendar, day) == 0)
-        continue;
-      draw_order (account, source, &basket, day);
-      left = pagoda_dice_scatter (source->dice, interval, 45, 155);
-    }
-
-  PagodaDay needed_from = life->role == PAGODA_SAMPLE_ACTIVE
-                              ? pagoda_period_trailing_year (life->buying.last).first
-                              : life->buying.first;
-  needed_from = MAX (needed_from, life->buying.first);
-  if (has_order_from (account, needed_from))
-    return;
-  /* Long enough after the first day for the longest holidays to be over. */
-  PagodaDay day = pagoda_dice_between (source->dice, needed_from + 20, life->buying.last);
-  draw_order (account, source, &basket, pagoda_sample_calendar_previous (source->calendar, day));
+  run_clock (account, source, &basket);
+  complete_role (account, source, &basket);
 }

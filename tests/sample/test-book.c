@@ -65,8 +65,7 @@ test_seed (void)
   g_autofree char *one = print_book (60, 1);
   g_autofree char *again = print_book (60, 1);
   g_autofree char *two = print_book (60, 2);
-  /* Writing down what the first customer of seed 1 is called would only pin the word lists; but the dice are
-   * GLib's, whose numbers are promised, so what is drawn must not depend on the run. */
+
   g_assert_cmpstr (one, ==, again);
   g_assert_cmpstr (one, !=, two);
 }
@@ -85,8 +84,6 @@ test_prefix (void)
 static gboolean
 is_place (const PagodaSampleWords *words, const PagodaCustomer *customer)
 {
-  g_autofree char *prefix = NULL;
-
   for (guint i = 0; i < words->places.rows->len; i++)
     {
       const char *const *row = words->places.rows->pdata[i];
