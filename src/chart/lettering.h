@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  PAGODA_LETTERING_TITLE,    /* 18 pt, the head of a page */
   PAGODA_LETTERING_BODY,     /* 10.5 pt, sections in bold */
   PAGODA_LETTERING_TABLE,    /* 10 pt */
   PAGODA_LETTERING_CAPTION,  /* 9 pt */

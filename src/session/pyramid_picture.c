@@ -6,8 +6,15 @@
 
 #include "session/pyramid_picture.h"
 
+#include "base/period.h"
+#include "chart/lettering.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+/* In points, for A4. */
+#define PAGE_MARGIN 36.0
+#define PAGE_EM 10.5
 
 /* What the building functions share. */
 typedef struct
@@ -168,6 +175,22 @@ describe_lorenz (Painter *painter)
   mark (painter, 3, pyramid->n_active);
 }
 
+static void
+describe_page (Painter *painter)
+{
+  const PagodaPyramid *pyramid = painter->pyramid;
+  PagodaPyramidPicture *picture = painter->picture;
+  g_autofree char *first = pagoda_day_to_iso (pagoda_period_trailing_year (pyramid->as_of).first);
+  g_autofree char *last = pagoda_day_to_iso (pyramid->as_of);
+  gboolean by_profit = pyramid->basis == PAGODA_BASIS_PROFIT;
+
+  picture->title = say (painter, N_ ("Customer pyramid"));
+  picture->subtitle
+      = keep (painter, by_profit
+                           ? g_strdup_printf (say (painter, N_ ("%s – %s, ranked by profit")), first, last)
+                           : g_strdup_printf (say (painter, N_ ("%s – %s, ranked by revenue")), first, last));
+}
+
 PagodaPyramidPicture *
 pagoda_pyramid_picture_new (const PagodaPyramid *pyramid, const char *currency, PagodaLanguage language)
 {
@@ -177,7 +200,51 @@ pagoda_pyramid_picture_new (const PagodaPyramid *pyramid, const char *currency, 
   picture->texts = g_ptr_array_new_with_free_func (g_free);
   describe_pyramid (&painter);
   describe_lorenz (&painter);
+  describe_page (&painter);
   return picture;
+}
+
+void
+pagoda_pyramid_picture_note_margin (PagodaPyramidPicture *picture,
+                                    PagodaDecimal margin,
+                                    PagodaLanguage language)
+{
+  g_autofree char *percent = pagoda_decimal_to_plain (margin * 100);
+
+  picture->note = g_strdup_printf (
+      pagoda_translate (language, N_ ("Where a cost is unknown, profit rests on an assumed margin, that of "
+                                      "the store being %s%%.")),
+      percent);
+  g_ptr_array_add (picture->texts, (gpointer)picture->note);
+}
+
+static double
+draw_line (cairo_t *cr, PagodaLetteringSize size, gboolean bold, const char *text, PagodaRect area, double y)
+{
+  PagodaLettering lettering = pagoda_lettering (size, bold, PAGE_EM);
+  double height = pagoda_lettering_height (&lettering) * 1.4;
+  PagodaRect box = { area.x, y, area.width, height };
+
+  pagoda_lettering_draw (cr, &lettering, text, box, 0,
+                         pagoda_palette_get (FALSE)->inks[bold ? PAGODA_INK_TEXT : PAGODA_INK_SECONDARY]);
+  return y + height;
+}
+
+void
+pagoda_pyramid_picture_draw_page (cairo_t *cr, double width, double height, gpointer data)
+{
+  PagodaPyramidPicture *picture = data;
+  PagodaRect area = { PAGE_MARGIN, PAGE_MARGIN, width - 2 * PAGE_MARGIN, height - 2 * PAGE_MARGIN };
+  PagodaPyramidLayout layout;
+
+  double y = draw_line (cr, PAGODA_LETTERING_TITLE, TRUE, picture->title, area, area.y);
+  y = draw_line (cr, PAGODA_LETTERING_CAPTION, FALSE, picture->subtitle, area, y) + PAGE_EM;
+  double foot = area.y + area.height - 2 * PAGE_EM;
+  draw_line (cr, PAGODA_LETTERING_SMALLEST, FALSE, picture->note, area, foot);
+
+  PagodaRect chart = { area.x, y, area.width, foot - PAGE_EM - y };
+  pagoda_pyramid_chart_layout (&picture->pyramid, chart, PAGE_EM, &layout);
+  pagoda_pyramid_chart_draw (&picture->pyramid, &layout, pagoda_palette_get (FALSE), cr);
 }
 
 void

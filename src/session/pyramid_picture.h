@@ -17,6 +17,9 @@ typedef struct
 {
   PagodaPyramidChart pyramid;
   PagodaLorenzChart lorenz; /* n is 0 where the active total is ≤ 0 */
+  const char *title;
+  const char *subtitle; /* the twelve months and the basis */
+  const char *note;     /* on what margin some profit rests; NULL where none does */
   GPtrArray *texts;
   double *shares;
 } PagodaPyramidPicture;
@@ -24,7 +27,16 @@ typedef struct
 /** The charts of @pyramid, no tier selected, in @language and @currency (transfer full). */
 PagodaPyramidPicture *
 pagoda_pyramid_picture_new (const PagodaPyramid *pyramid, const char *currency, PagodaLanguage language);
+
+/** Says on @picture that some profit rests on the store's assumed @margin. */
+void pagoda_pyramid_picture_note_margin (PagodaPyramidPicture *picture,
+                                         PagodaDecimal margin,
+                                         PagodaLanguage language);
+
 void pagoda_pyramid_picture_free (PagodaPyramidPicture *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaPyramidPicture, pagoda_pyramid_picture_free)
+
+/** Draws a page with title, pyramid and note into 0 … @width, 0 … @height, as a PagodaChartDrawFunc. */
+void pagoda_pyramid_picture_draw_page (cairo_t *cr, double width, double height, gpointer picture);
 
 G_END_DECLS

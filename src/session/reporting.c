@@ -17,8 +17,6 @@
 /* A4 landscape in points, as drawings are exported. */
 #define PICTURE_WIDTH 842.0
 #define PICTURE_HEIGHT 595.0
-#define PICTURE_MARGIN 36.0
-#define PICTURE_EM 11.0
 
 static const PagodaWord names[] = {
   [PAGODA_REPORT_CUSTOMERS] = { "customers", N_ ("Customers") },
@@ -153,16 +151,16 @@ write_customers (Run *run, GError **error)
 
 /* The pyramid as a workbook or a picture */
 
-static void
-draw_picture (cairo_t *cr, double width, double height, gpointer data)
+/* Whether some profit of the window rests on an assumed margin. */
+static gboolean
+any_assumed (const PagodaSnapshot *snapshot, PagodaDay as_of)
 {
-  PagodaPyramidPicture *picture = data;
-  PagodaRect area
-      = { PICTURE_MARGIN, PICTURE_MARGIN, width - 2 * PICTURE_MARGIN, height - 2 * PICTURE_MARGIN };
-  PagodaPyramidLayout layout;
+  PagodaPeriod window = pagoda_period_trailing_year (as_of);
 
-  pagoda_pyramid_chart_layout (&picture->pyramid, area, PICTURE_EM, &layout);
-  pagoda_pyramid_chart_draw (&picture->pyramid, &layout, pagoda_palette_get (FALSE), cr);
+  for (gsize i = 0; i < pagoda_snapshot_get_n_customers (snapshot); i++)
+    if (pagoda_snapshot_is_assumed (snapshot, i, window))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -171,9 +169,11 @@ write_picture (Run *run, const PagodaPyramid *pyramid, PagodaChartFormat format,
   g_autoptr (PagodaPyramidPicture) picture
       = pagoda_pyramid_picture_new (pyramid, run->context.currency, run->request->language);
 
+  if (pyramid->basis == PAGODA_BASIS_PROFIT && any_assumed (run->snapshot, pyramid->as_of))
+    pagoda_pyramid_picture_note_margin (picture, run->context.margin, run->request->language);
   run->counts = (PagodaReportCounts){ .sheets = 1, .rows = PAGODA_N_TIERS };
-  return pagoda_chart_export (run->request->path, format, PICTURE_WIDTH, PICTURE_HEIGHT, draw_picture,
-                              picture, error);
+  return pagoda_chart_export (run->request->path, format, PICTURE_WIDTH, PICTURE_HEIGHT,
+                              pagoda_pyramid_picture_draw_page, picture, error);
 }
 
 static gboolean
