@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define DECIMALS 6
+#define PLAIN_DIGITS 12
 /* Enough digits for any amount of trade; more are a mistake in the input. */
 #define MOST_DIGITS 24
 
@@ -111,9 +112,39 @@ fits (__int128 value)
   return value <= G_MAXINT64 && value >= -(__int128)G_MAXINT64;
 }
 
+/* Reads `12`, `-3`, `2.55`, which most cells of most files are, without folding.  Twelve digits before the
+ * point and six after it cannot overflow. */
+static gboolean
+parse_plain (const char *text, PagodaDecimal *decimal)
+{
+  gboolean negative = *text == '-';
+  const char *p = text + negative;
+  const char *start = p;
+  gint64 value = 0;
+
+  for (; g_ascii_isdigit (*p); p++)
+    value = p - start < PLAIN_DIGITS ? value * 10 + (*p - '0') : value;
+  if (p == start || p - start > PLAIN_DIGITS || (*p != '.' && *p != '\0'))
+    return FALSE;
+
+  int decimals = 0;
+  if (*p == '.')
+    for (p++; g_ascii_isdigit (*p) && decimals < DECIMALS; p++, decimals++)
+      value = value * 10 + (*p - '0');
+  if (*p != '\0')
+    return FALSE;
+  for (; decimals < DECIMALS; decimals++)
+    value *= 10;
+  *decimal = negative ? -value : value;
+  return TRUE;
+}
+
 gboolean
 pagoda_decimal_parse (const char *text, PagodaDecimal *decimal)
 {
+  if (text != NULL && parse_plain (text, decimal))
+    return TRUE;
+
   g_autofree char *folded = pagoda_text_fold (text);
   Reading reading = { .factor = 1, .divisor = 1 };
 

@@ -60,6 +60,28 @@ test_parse (void)
     }
 }
 
+/* Plain numbers are read by a shorter way; a space before them leads to the long one. */
+static void
+test_parse_plain (void)
+{
+  static const char *const forms[]
+      = { "%d", "%d.%d", "-%d.%d", "%d.0%d", "%d%07d", "%d%07d.%d", "0%d", "%d.", "-%d" };
+
+  for (int i = 0; i < 5000; i++)
+    {
+      const char *form = forms[i % G_N_ELEMENTS (forms)];
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      g_autofree char *text = g_strdup_printf (form, i * 7919 % 100003, i * 104729 % 9999991, i);
+#pragma GCC diagnostic pop
+      g_autofree char *spaced = g_strconcat (" ", text, NULL);
+      PagodaDecimal plain = 0, general = 1;
+      g_test_message ("%s", text);
+      g_assert_cmpint (pagoda_decimal_parse (text, &plain), ==, pagoda_decimal_parse (spaced, &general));
+      g_assert_cmpint (plain, ==, general);
+    }
+}
+
 static void
 test_from_double (void)
 {
@@ -87,6 +109,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/decimal/parse", test_parse);
+  g_test_add_func ("/decimal/parse-plain", test_parse_plain);
   g_test_add_func ("/decimal/from-double", test_from_double);
   g_test_add_func ("/decimal/divide-half-even", test_divide_half_even);
   return g_test_run ();
