@@ -116,7 +116,7 @@ pagoda_workbook_file_new (const char *path, GError **error)
   file->shown = g_filename_display_name (path);
   file->folder = g_path_get_dirname (path);
   file->temporary = temporary;
-  file->locale = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t)0)));
+  file->locale = newlocale (LC_ALL_MASK, "C", (locale_t)0);
 
   lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = file->folder };
   file->book = workbook_new_opt (temporary, &options);

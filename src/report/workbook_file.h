@@ -22,7 +22,7 @@ typedef struct
   char *folder;
   char *temporary;    /* beside the path; NULL once it is renamed */
   lxw_workbook *book; /* NULL once it is closed */
-  locale_t locale;    /* with C numbers; the library formats numbers by the locale of the thread */
+  locale_t locale;    /* C; the library formats numbers by the locale of the thread */
   GError *failure;    /* the first one, or NULL */
 } PagodaWorkbookFile;
 
