@@ -92,14 +92,14 @@ open_text (PagodaTable *table, GBytes *bytes, GError **error)
 }
 
 static gboolean
-open_bytes (PagodaTable *table, GBytes *bytes, GError **error)
+open_bytes (PagodaTable *table, GBytes *bytes, gboolean limited, GError **error)
 {
   switch (pagoda_file_kind_recognise (bytes))
     {
     case PAGODA_FILE_KIND_TEXT:
       return open_text (table, bytes, error);
     case PAGODA_FILE_KIND_ZIP:
-      table->workbook = pagoda_xlsx_workbook_open (bytes, error);
+      table->workbook = pagoda_xlsx_workbook_open (bytes, limited, error);
       return table->workbook != NULL;
     case PAGODA_FILE_KIND_OLD_WORKBOOK:
       return pagoda_format_refuse (PAGODA_FORMAT_ERROR_OLD_WORKBOOK, error);
@@ -111,16 +111,28 @@ open_bytes (PagodaTable *table, GBytes *bytes, GError **error)
   g_assert_not_reached ();
 }
 
-PagodaTable *
-pagoda_table_open (const char *path, GError **error)
+static PagodaTable *
+open_file (const char *path, gboolean limited, GError **error)
 {
-  g_return_val_if_fail (path != NULL, NULL);
-
   g_autoptr (GBytes) bytes = read_file (path, error);
   if (bytes == NULL)
     return NULL;
   g_autoptr (PagodaTable) table = g_new0 (PagodaTable, 1);
-  return open_bytes (table, bytes, error) ? g_steal_pointer (&table) : NULL;
+  return open_bytes (table, bytes, limited, error) ? g_steal_pointer (&table) : NULL;
+}
+
+PagodaTable *
+pagoda_table_open (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  return open_file (path, TRUE, error);
+}
+
+PagodaTable *
+pagoda_table_open_own (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  return open_file (path, FALSE, error);
 }
 
 PagodaTable *

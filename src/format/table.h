@@ -69,6 +69,10 @@ typedef struct _PagodaTable PagodaTable;
 /** Opens the file at @path; PAGODA_FORMAT_ERROR. */
 PagodaTable *pagoda_table_open (const char *path, GError **error);
 
+/** The same for a workbook that this process has just written: nobody made it to fill our memory, so it may
+ * inflate to any size. */
+PagodaTable *pagoda_table_open_own (const char *path, GError **error);
+
 /** A table over delimited text from the clipboard. */
 PagodaTable *pagoda_table_open_text (GBytes *text, GError **error);
 

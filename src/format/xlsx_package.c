@@ -19,6 +19,7 @@ struct _PagodaXlsxPackage
   GBytes *bytes;
   zip_t *archive;
   GHashTable *indices; /* name → index + 1 */
+  gboolean limited;
 };
 
 struct _PagodaXlsxPart
@@ -27,6 +28,7 @@ struct _PagodaXlsxPart
   guint64 size;
   guint64 packed;
   guint64 read;
+  gboolean limited;
 };
 
 static gboolean
@@ -68,7 +70,7 @@ list_entries (PagodaXlsxPackage *package)
       else
         g_hash_table_insert (package->indices, name, GINT_TO_POINTER ((int)i + 1));
     }
-  return total <= MOST_BYTES;
+  return !package->limited || total <= MOST_BYTES;
 }
 
 static zip_t *
@@ -87,7 +89,7 @@ open_archive (GBytes *bytes)
 }
 
 PagodaXlsxPackage *
-pagoda_xlsx_package_open (GBytes *bytes, GError **error)
+pagoda_xlsx_package_open (GBytes *bytes, gboolean limited, GError **error)
 {
   zip_t *archive = open_archive (bytes);
   if (archive == NULL)
@@ -99,6 +101,7 @@ pagoda_xlsx_package_open (GBytes *bytes, GError **error)
   g_autoptr (PagodaXlsxPackage) package = g_new0 (PagodaXlsxPackage, 1);
   package->bytes = g_bytes_ref (bytes);
   package->archive = archive;
+  package->limited = limited;
   package->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!list_entries (package))
     {
@@ -154,7 +157,7 @@ pagoda_xlsx_part_open (PagodaXlsxPackage *package, const char *name, GError **er
       pagoda_format_refuse (PAGODA_FORMAT_ERROR_TRUNCATED, error);
       return NULL;
     }
-  if (is_too_large (info.size, info.comp_size))
+  if (package->limited && is_too_large (info.size, info.comp_size))
     {
       pagoda_format_refuse (PAGODA_FORMAT_ERROR_TOO_LARGE, error);
       return NULL;
@@ -166,7 +169,9 @@ pagoda_xlsx_part_open (PagodaXlsxPackage *package, const char *name, GError **er
       return NULL;
     }
   PagodaXlsxPart *part = g_new (PagodaXlsxPart, 1);
-  *part = (PagodaXlsxPart){ .file = file, .size = info.size, .packed = info.comp_size };
+  *part = (PagodaXlsxPart){
+    .file = file, .size = info.size, .packed = info.comp_size, .limited = package->limited
+  };
   return part;
 }
 
@@ -196,7 +201,7 @@ pagoda_xlsx_part_read (PagodaXlsxPart *part, void *buffer, gsize length, GError 
       return -1;
     }
   part->read += (guint64)n;
-  if (is_too_large (part->read, part->packed))
+  if (part->limited && is_too_large (part->read, part->packed))
     {
       pagoda_format_refuse (PAGODA_FORMAT_ERROR_TOO_LARGE, error);
       return -1;

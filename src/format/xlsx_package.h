@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Parts are named without a leading slash and without regard to case; an archive that writes its names with
- * back-slashes is understood.  A package refuses to inflate to more than 1 GiB, by what the archive states
- * and by what really comes out, and to over 200 times a part's packed size.
+ * back-slashes is understood.  A package that is limited refuses to inflate to more than 1 GiB, by what the
+ * archive states and by what really comes out, and to over 200 times a part's packed size.
  */
 #pragma once
 
@@ -16,7 +16,7 @@ typedef struct _PagodaXlsxPackage PagodaXlsxPackage;
 typedef struct _PagodaXlsxPart PagodaXlsxPart;
 
 /** PAGODA_FORMAT_ERROR_TRUNCATED or PAGODA_FORMAT_ERROR_TOO_LARGE. */
-PagodaXlsxPackage *pagoda_xlsx_package_open (GBytes *bytes, GError **error);
+PagodaXlsxPackage *pagoda_xlsx_package_open (GBytes *bytes, gboolean limited, GError **error);
 
 void pagoda_xlsx_package_free (PagodaXlsxPackage *package);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaXlsxPackage, pagoda_xlsx_package_free)

@@ -129,11 +129,11 @@ read_workbook_part (PagodaXlsxWorkbook *workbook, const char *part, GError **err
 }
 
 PagodaXlsxWorkbook *
-pagoda_xlsx_workbook_open (GBytes *bytes, GError **error)
+pagoda_xlsx_workbook_open (GBytes *bytes, gboolean limited, GError **error)
 {
   g_autoptr (PagodaXlsxWorkbook) workbook = g_new0 (PagodaXlsxWorkbook, 1);
   workbook->sheets = g_ptr_array_new_with_free_func (free_sheet);
-  workbook->package = pagoda_xlsx_package_open (bytes, error);
+  workbook->package = pagoda_xlsx_package_open (bytes, limited, error);
   if (workbook->package == NULL)
     return NULL;
 

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 typedef struct _PagodaXlsxWorkbook PagodaXlsxWorkbook;
 
-/** Opens the workbook that the zip archive @bytes holds; PAGODA_FORMAT_ERROR. */
-PagodaXlsxWorkbook *pagoda_xlsx_workbook_open (GBytes *bytes, GError **error);
+/** Opens the workbook that the zip archive @bytes holds, @limited in what it inflates to;
+ * PAGODA_FORMAT_ERROR. */
+PagodaXlsxWorkbook *pagoda_xlsx_workbook_open (GBytes *bytes, gboolean limited, GError **error);
 
 void pagoda_xlsx_workbook_free (PagodaXlsxWorkbook *workbook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaXlsxWorkbook, pagoda_xlsx_workbook_free)

@@ -172,6 +172,22 @@ test_ratio (void)
   g_assert_true (read_all (data, length, NULL));
 }
 
+/* What we wrote ourselves is read whatever it inflates to. */
+static void
+test_own (void)
+{
+  g_autofree char *space = g_strnfill (20 << 20, ' ');
+  g_autofree char *sheet = make_sheet (space);
+  g_autoptr (GBytes) bytes = make_workbook (&(Workbook){ .sheet = sheet });
+  g_autofree char *path = write_bytes ("own.xlsx", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaTable) table = pagoda_table_open_own (path, &error);
+
+  g_assert_no_error (error);
+  g_autofree char *rows = describe_rows (table, 0, &error);
+  g_assert_no_error (error);
+}
+
 /* The central directory's entry of the part called @name. */
 static guint8 *
 find_directory_entry (guint8 *archive, gsize length, const char *name)
@@ -319,6 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hostile/depth", test_depth);
   g_test_add_func ("/hostile/width", test_width);
   g_test_add_func ("/hostile/ratio", test_ratio);
+  g_test_add_func ("/hostile/own", test_own);
   g_test_add_func ("/hostile/stated-sizes", test_stated_sizes);
   g_test_add_func ("/hostile/truncated", test_truncated);
   g_test_add_func ("/hostile/shuffled-parts", test_shuffled_parts);

@@ -87,7 +87,7 @@ test_read (void)
   };
   g_autoptr (GBytes) bytes = make_workbook (&(Workbook){ .styles = styles });
   g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaXlsxPackage) package = pagoda_xlsx_package_open (bytes, &error);
+  g_autoptr (PagodaXlsxPackage) package = pagoda_xlsx_package_open (bytes, TRUE, &error);
   g_autoptr (PagodaXlsxStyles) read = pagoda_xlsx_styles_read (package, "XL/Styles.xml", &error);
 
   g_assert_no_error (error);
