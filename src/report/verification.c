@@ -99,7 +99,7 @@ pagoda_verification_run (const char *path,
                          GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autoptr (PagodaTable) table = pagoda_table_open (path, &reason);
+  g_autoptr (PagodaTable) table = pagoda_table_open_own (path, &reason);
   Reading reading = { .n_sheets = tallies->len, .progress = progress, .progress_data = progress_data };
 
   if (table == NULL)
