@@ -81,7 +81,7 @@ check_sheet (PagodaTable *table,
   if (!pagoda_table_read (table, reading->sheet, count_row_cb, reading, cancellable, &reason))
     {
       if (!g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        return refuse (shown, reason->message, error);
+        return refuse (shown, _ ("it cannot be read"), error);
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }
@@ -98,12 +98,11 @@ pagoda_verification_run (const char *path,
                          gpointer progress_data,
                          GError **error)
 {
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (PagodaTable) table = pagoda_table_open_own (path, &reason);
+  g_autoptr (PagodaTable) table = pagoda_table_open_own (path, NULL);
   Reading reading = { .n_sheets = tallies->len, .progress = progress, .progress_data = progress_data };
 
   if (table == NULL)
-    return refuse (shown, reason->message, error);
+    return refuse (shown, _ ("it cannot be read"), error);
   if (pagoda_table_get_n_sheets (table) != tallies->len)
     return refuse (shown, _ ("sheets are missing"), error);
   for (; reading.sheet < tallies->len; reading.sheet++)
