@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A table is opened once, names its sheets, and can be read any number of times.  Which format it has is told
- * by its content, never by its name.  A delimited text is a table with one sheet.
+ * by its content, never by its name.  A delimited text is a table with one sheet.  A table is used by one
+ * thread at a time.
  */
 #pragma once
 
