@@ -131,6 +131,7 @@ show_selected (PagodaCustomersPage *page)
       text = g_strdup_printf (_ ("Selected: %s, %s"), count, money);
     }
   gtk_label_set_label (GTK_LABEL (page->selected_label), text != NULL ? text : "");
+  gtk_widget_set_visible (page->selected_label, text != NULL);
 }
 
 /* While only the first rows are there, their number says nothing. */
@@ -163,8 +164,6 @@ name_menu_button (GtkWidget *button, const char *name)
 {
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -364,7 +363,6 @@ pagoda_customers_page_dispose (GObject *object)
 
   if (page->list_view != NULL)
     gtk_list_view_set_factory (page->list_view, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (page), PAGODA_TYPE_CUSTOMERS_PAGE);
   g_clear_object (&page->list);
   g_clear_object (&page->outlook);
   G_OBJECT_CLASS (pagoda_customers_page_parent_class)->dispose (object);

@@ -24,6 +24,7 @@ static const PagodaPageInfo pages[] = {
 static void
 pagoda_page_class_init (PagodaPageClass *class)
 {
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (class), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

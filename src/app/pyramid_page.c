@@ -193,7 +193,6 @@ pagoda_pyramid_page_dispose (GObject *object)
 {
   PagodaPyramidPage *page = PAGODA_PYRAMID_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (page), PAGODA_TYPE_PYRAMID_PAGE);
   g_clear_object (&page->list);
   g_clear_object (&page->outlook);
   G_OBJECT_CLASS (pagoda_pyramid_page_parent_class)->dispose (object);

@@ -31,18 +31,11 @@ show_text (PagodaStartPage *page, const char *icon, const char *title, const cha
 }
 
 static void
-pagoda_start_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PAGODA_TYPE_START_PAGE);
-  G_OBJECT_CLASS (pagoda_start_page_parent_class)->dispose (object);
-}
-
-static void
 pagoda_start_page_class_init (PagodaStartPageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = pagoda_start_page_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/start_page.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaStartPage, status);
   gtk_widget_class_bind_template_child (widget_class, PagodaStartPage, import_button);

@@ -95,7 +95,7 @@ imported_cb (GObject *source, GAsyncResult *asynchronous, gpointer data)
   g_autofree char *text = word_import (transfer, result);
   gboolean changed = result->history != 0;
   pagoda_window_end_progress (transfer->window);
-  pagoda_window_show_toast (transfer->window, text, changed ? _ ("_Undo") : NULL, "win.undo");
+  pagoda_window_show_toast (transfer->window, text, changed ? _ ("Undo") : NULL, "win.undo");
   free_transfer (transfer);
 }
 
@@ -178,7 +178,7 @@ exported_cb (GObject *source, GAsyncResult *asynchronous, gpointer data)
   g_autofree char *action = g_action_print_detailed_name ("win.show-file", target);
   g_autofree char *text = g_strdup_printf (_ ("Exported to %s"), transfer->name);
   pagoda_window_end_progress (transfer->window);
-  pagoda_window_show_toast (transfer->window, text, _ ("_Open"), action);
+  pagoda_window_show_toast (transfer->window, text, C_ ("file", "Open"), action);
   free_transfer (transfer);
 }
 

@@ -244,7 +244,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *label = pagoda_session_undo_finish (PAGODA_SESSION (source), result, &error);
 
-  tell_change (window, label != NULL ? g_strdup_printf (_ ("Undone: %s"), label) : NULL, error, _ ("_Redo"),
+  tell_change (window, label != NULL ? g_strdup_printf (_ ("Undone: %s"), label) : NULL, error, _ ("Redo"),
                "win.redo");
 }
 
@@ -256,7 +256,7 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *label = pagoda_session_redo_finish (PAGODA_SESSION (source), result, &error);
 
   tell_change (window, label != NULL ? g_strdup_printf (_ ("Done again: %s"), label) : NULL, error,
-               _ ("_Undo"), "win.undo");
+               _ ("Undo"), "win.undo");
 }
 
 static void
@@ -266,7 +266,7 @@ sample_added_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (pagoda_session_sample_finish (PAGODA_SESSION (source), result, &error))
-    pagoda_window_show_toast (window, _ ("The sample is there."), _ ("_Undo"), "win.undo");
+    pagoda_window_show_toast (window, _ ("The sample is there."), _ ("Undo"), "win.undo");
   else
     pagoda_compat_show_message (GTK_WINDOW (window), _ ("The sample was not added"), error->message);
 }
@@ -498,11 +498,8 @@ pagoda_window_init (PagodaWindow *window)
   gtk_drop_target_set_gtypes (window->drop_target, &dropped, 1);
   for (gsize i = 0; i < n; i++)
     gtk_list_box_append (window->entries, create_entry (&pages[i]));
-  /* The button inside the menu button is what a screen reader meets. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (window->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Main menu"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (window->menu_button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);
 }
 
 PagodaWindow *

@@ -8,6 +8,10 @@
 # A window manager gives every window the whole screen, so that WIDTHxHEIGHT is the size of the window.
 
 set -eu
+for program in xvfb-run dbus-run-session openbox xcompmgr xdotool xprop; do
+  command -v $program >/dev/null || { echo "1..0 # SKIP $program is not on this machine"; exit 77; }
+done
+
 screen=$1
 shift
 

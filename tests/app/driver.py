@@ -1,0 +1,155 @@
+# driver.py: drives the window as a screen reader and a keyboard do.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Nothing here sleeps for long: everything is polled, and what does not come in time is an error that says what
+# was waited for.
+
+import contextlib
+import json
+import os
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 30
+STEP = 0.05
+
+
+class Missing(Exception):
+    pass
+
+
+def children(node):
+    try:
+        return [child for child in (node.get_child_at_index(i) for i in range(node.get_child_count())) if child]
+    except GLib.Error:
+        return []
+
+
+def walk(node, depth=0):
+    """The node and all below it that are shown.  A node that goes while we look has no children."""
+    yield node
+    if depth < 60:
+        for child in children(node):
+            yield from walk(child, depth + 1)
+
+
+def name_of(node):
+    try:
+        return node.get_name() or ""
+    except GLib.Error:
+        return ""
+
+
+def role_of(node):
+    try:
+        return node.get_role_name()
+    except GLib.Error:
+        return ""
+
+
+def has_state(node, state):
+    try:
+        return node.get_state_set().contains(state)
+    except GLib.Error:
+        return False
+
+
+def is_shown(node):
+    """GTK 4.8 tells whether a widget is to be seen, not whether the page it is on is."""
+    return has_state(node, Atspi.StateType.VISIBLE)
+
+
+def wait_for(what, look):
+    """What look() returns as soon as it is true."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found = look()
+        if found:
+            return found
+        time.sleep(STEP)
+    raise Missing(what)
+
+
+def press(*keys):
+    subprocess.run(["xdotool", "key", *keys], check=True)
+
+
+def type_text(text):
+    subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
+
+
+class Window:
+    def __init__(self, process):
+        self.process = process
+        self.application = wait_for("the application on the accessibility bus", self.find_application)
+        self.frame = wait_for("the window", self.find_frame)
+
+    def find_application(self):
+        assert self.process.poll() is None, "the window's program has ended"
+        desktop = Atspi.get_desktop(0)
+        for child in children(desktop):
+            try:
+                if child.get_process_id() == self.process.pid:
+                    return child
+            except GLib.Error:
+                pass
+        return None
+
+    def find_frame(self):
+        return next((child for child in children(self.application) if is_shown(child)), None)
+
+    def nodes(self):
+        for top in children(self.application):
+            yield from walk(top)
+
+    def find(self, role, matches):
+        """The first shown node with that role whose name matches: a text, or a function of the name."""
+        test = matches if callable(matches) else lambda name: name == matches
+        for node in self.nodes():
+            if role_of(node) == role and test(name_of(node)) and is_shown(node):
+                return node
+        return None
+
+    def wait(self, role, matches, what=None):
+        return wait_for(what or f"{role} “{matches}”", lambda: self.find(role, matches))
+
+    def wait_text(self, text):
+        """Waits for a label with that very text."""
+        return wait_for(
+            f"the text “{text}”", lambda: next((n for n in self.nodes() if name_of(n) == text and is_shown(n)), None)
+        )
+
+    def focused(self):
+        return next((node for node in self.nodes() if has_state(node, Atspi.StateType.FOCUSED)), None)
+
+    def tab_to(self, role, matches, steps=40):
+        """Presses Tab until the focus is there: what cannot be reached by Tab is not found."""
+        for _ in range(steps):
+            node = self.focused()
+            if node and role_of(node) == role and matches(name_of(node)):
+                return node
+            press("Tab")
+            time.sleep(STEP)
+        raise Missing(f"Tab does not reach a {role}")
+
+
+@contextlib.contextmanager
+def running(command, **environment):
+    process = subprocess.Popen(command, env={**os.environ, **environment})
+    try:
+        yield Window(process)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def ask(pagodactl, store, *arguments):
+    """What the command line says about the same store."""
+    output = subprocess.run([pagodactl, "--store", store, *arguments, "--json"], check=True, capture_output=True)
+    return json.loads(output.stdout)

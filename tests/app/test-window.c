@@ -1,0 +1,332 @@
+/* test-window.c: the widgets of the window over a real session.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/customer_row.h"
+#include "app/customers_page.h"
+#include "app/window.h"
+
+#include "pagoda-ui.h"
+#include "shelf.h"
+
+#include <string.h>
+
+#define CUSTOMERS 60
+
+/* Steps of 10 ms that a test waits for something before it gives up. */
+#define PATIENCE 1000
+
+typedef struct
+{
+  char *path;
+  PagodaSession *session;
+  PagodaWindow *window;
+} Fixture;
+
+static gboolean
+tick_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+typedef gboolean (*Condition) (Fixture *fixture);
+
+static void
+wait_until (Fixture *fixture, Condition condition)
+{
+  guint ticks = g_timeout_add (10, tick_cb, NULL);
+  int steps = 0;
+
+  while (!condition (fixture) && steps++ < PATIENCE)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (ticks);
+  g_assert_true (condition (fixture));
+}
+
+static const PagodaPyramid *
+pyramid_of (Fixture *fixture)
+{
+  PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (fixture->window));
+
+  return standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
+}
+
+static gboolean
+has_figures_and_rows (Fixture *fixture)
+{
+  return pyramid_of (fixture) != NULL && pagoda_window_has_names (fixture->window);
+}
+
+static gboolean
+has_figures (Fixture *fixture)
+{
+  return pyramid_of (fixture) != NULL;
+}
+
+static void
+open_store (Fixture *fixture, guint customers)
+{
+  static int stores = 0;
+  g_autofree char *name = g_strdup_printf ("window-%d.pagoda", stores++);
+
+  fixture->path = shelf_make_store (name, customers);
+  fixture->session = pagoda_session_new ();
+  fixture->window = pagoda_window_new (NULL, fixture->session);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  pagoda_window_open_store (fixture->window, fixture->path);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  open_store (fixture, CUSTOMERS);
+  wait_until (fixture, has_figures_and_rows);
+}
+
+static gboolean
+is_session_left (Fixture *fixture)
+{
+  return G_OBJECT (fixture->session)->ref_count == 1;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_until (fixture, is_session_left);
+  g_assert_finalize_object (fixture->session);
+  g_free (fixture->path);
+}
+
+/* The first widget of @type within @widget, depth first, or NULL. */
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GListModel *
+list_of (Fixture *fixture)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW);
+
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (list_of (fixture));
+}
+
+/* A screen reader reads the cells of a row at the widget that takes the focus. */
+static void
+test_rows_are_named (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW);
+  int rows = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (view); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *drawn = gtk_widget_get_first_child (row);
+      g_assert_true (PAGODA_IS_CUSTOMER_ROW (drawn));
+      if (!gtk_widget_get_mapped (row))
+        continue;
+      g_autofree char *text = pagoda_customer_row_describe (PAGODA_CUSTOMER_ROW (drawn));
+      g_assert_cmpstr (text, !=, "");
+      gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+      rows++;
+    }
+  g_assert_cmpint (rows, >, 10);
+}
+
+/* TRUE where GTK finds a name for @widget: one given, a relation, or the text of its child. */
+static gboolean
+is_named (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+         || find_widget (widget, GTK_TYPE_LABEL) != NULL;
+}
+
+static void
+assert_named (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_SEARCH_ENTRY (widget)
+      || GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX_ROW (widget))
+    {
+      g_test_message ("%s", G_OBJECT_TYPE_NAME (widget));
+      /* What only appears inside others, the buttons of the window's frame, is GTK's own. */
+      g_assert_true (gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL || is_named (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_SEARCH_ENTRY (widget) && !GTK_IS_POPOVER (child))
+      assert_named (child);
+}
+
+static void
+test_nothing_is_unnamed (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "pyramid");
+  assert_named (GTK_WIDGET (fixture->window));
+}
+
+static GtkWidget *
+tier_button (Fixture *fixture, PagodaTier tier)
+{
+  GtkWidget *page = find_widget (GTK_WIDGET (fixture->window), PAGODA_TYPE_CUSTOMERS_PAGE);
+  GtkWidget *button = gtk_widget_get_first_child (find_widget (page, g_type_from_name ("PagodaPyramidView")));
+
+  for (int i = 0; i < (int)tier; i++)
+    button = gtk_widget_get_next_sibling (button);
+  return button;
+}
+
+/* A tier is a toggle button: pressing chooses it, pressing again releases it. */
+static void
+test_tiers (Fixture *fixture, gconstpointer data)
+{
+  const PagodaPyramid *pyramid = pyramid_of (fixture);
+
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    {
+      GtkWidget *button = tier_button (fixture, tier);
+      gtk_test_accessible_assert_role (button, GTK_ACCESSIBLE_ROLE_BUTTON);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+      g_assert_cmpuint (count_rows (fixture), ==, pyramid->summary[tier].customers);
+    }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tier_button (fixture, PAGODA_TIER_LARGE)), TRUE);
+  g_assert_false (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tier_button (fixture, PAGODA_TIER_OTHER))));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tier_button (fixture, PAGODA_TIER_LARGE)), FALSE);
+  g_assert_cmpuint (count_rows (fixture), ==, CUSTOMERS);
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  PagodaOutlook *outlook = pagoda_window_get_outlook (fixture->window);
+  const PagodaSnapshot *snapshot = pagoda_standings_get_snapshot (pagoda_outlook_get_standings (outlook));
+  GtkWidget *entry = find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), pagoda_snapshot_get_code (snapshot, 3));
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_assert_cmpuint (count_rows (fixture), ==, CUSTOMERS);
+}
+
+/* Revealing a customer that the search hides gives the search up. */
+static void
+test_reveal (Fixture *fixture, gconstpointer data)
+{
+  PagodaOutlook *outlook = pagoda_window_get_outlook (fixture->window);
+  const PagodaSnapshot *snapshot = pagoda_standings_get_snapshot (pagoda_outlook_get_standings (outlook));
+
+  pagoda_outlook_set_search (outlook, pagoda_snapshot_get_code (snapshot, 3));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.reveal", "x",
+                              pagoda_snapshot_get_id (snapshot, 4));
+  g_assert_cmpstr (pagoda_outlook_get_search (outlook), ==, "");
+  PagodaCustomerList *list = PAGODA_CUSTOMER_LIST (list_of (fixture));
+  guint position = pagoda_customer_list_find (list, pagoda_snapshot_get_id (snapshot, 4));
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (list), position));
+}
+
+static GtkWidget *
+start_page (Fixture *fixture)
+{
+  GtkWidget *page = find_widget (GTK_WIDGET (fixture->window), g_type_from_name ("PagodaStartPage"));
+
+  return page != NULL && gtk_widget_get_child_visible (page) ? page : NULL;
+}
+
+static gboolean
+shows_start_page (Fixture *fixture)
+{
+  return g_type_from_name ("PagodaStartPage") != 0 && start_page (fixture) != NULL;
+}
+
+static gboolean
+has_sample (Fixture *fixture)
+{
+  return has_figures (fixture) && pyramid_of (fixture)->n == 200;
+}
+
+static gboolean
+has_no_customers (Fixture *fixture)
+{
+  return has_figures (fixture) && pyramid_of (fixture)->n == 0;
+}
+
+/* From an empty store to the sample and back again. */
+static void
+test_empty_store (void)
+{
+  Fixture fixture = { 0 };
+
+  open_store (&fixture, 0);
+  wait_until (&fixture, has_figures);
+  g_assert_true (shows_start_page (&fixture));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.sample", NULL));
+  wait_until (&fixture, has_sample);
+  g_assert_null (start_page (&fixture));
+  while (pagoda_session_get_busy (fixture.session))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.undo", NULL);
+  wait_until (&fixture, has_no_customers);
+  g_assert_true (shows_start_page (&fixture));
+  tear_down (&fixture, NULL);
+}
+
+static gboolean
+shows_failure (Fixture *fixture)
+{
+  return shows_start_page (fixture);
+}
+
+/* A store that cannot be opened is said to be so; nothing of another one stays in sight. */
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  pagoda_window_open_store (fixture->window, "/nowhere/absent.pagoda");
+  wait_until (fixture, shows_failure);
+  AdwStatusPage *status = ADW_STATUS_PAGE (find_widget (start_page (fixture), ADW_TYPE_STATUS_PAGE));
+  g_assert_cmpstr (adw_status_page_get_description (status), !=, "");
+}
+
+static void
+add_window_test (const char *path, void (*run) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, run, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  pagoda_ui_register_resource ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add_window_test ("/window/rows-are-named", test_rows_are_named);
+  add_window_test ("/window/nothing-is-unnamed", test_nothing_is_unnamed);
+  add_window_test ("/window/tiers", test_tiers);
+  add_window_test ("/window/search", test_search);
+  add_window_test ("/window/reveal", test_reveal);
+  add_window_test ("/window/failure", test_failure);
+  g_test_add_func ("/window/empty-store", test_empty_store);
+  return g_test_run ();
+}
