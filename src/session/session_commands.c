@@ -149,7 +149,8 @@ free_import_job (gpointer data)
   g_free (job);
 }
 
-/* A fraction on its way to the main thread. */
+/* A fraction on its way to the main thread.  It has the priority of the task's own return, so that it arrives before
+ * that; whoever waits for the task may then let go of the data. */
 typedef struct
 {
   PagodaImportProgress progress;
@@ -173,7 +174,7 @@ report_progress (double fraction, gpointer data)
   Step step = { job->progress, job->progress_data, fraction };
 
   if (job->progress != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, report_step_cb, g_memdup2 (&step, sizeof step), g_free);
+    g_idle_add_full (G_PRIORITY_DEFAULT, report_step_cb, g_memdup2 (&step, sizeof step), g_free);
 }
 
 static PagodaImportResult *
