@@ -182,9 +182,9 @@ print_result (const Invocation *invocation, const PagodaImportResult *result)
   if (!invocation->json)
     {
       printf (_ ("Rows: %llu, created: %llu, updated: %llu, unchanged: %llu, skipped: %llu\n"),
-              (unsigned long long) result->rows, (unsigned long long) result->created,
-              (unsigned long long) result->updated, (unsigned long long) result->unchanged,
-              (unsigned long long) result->skipped);
+              (unsigned long long)result->rows, (unsigned long long)result->created,
+              (unsigned long long)result->updated, (unsigned long long)result->unchanged,
+              (unsigned long long)result->skipped);
       return;
     }
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
@@ -244,8 +244,8 @@ run_sample (const Invocation *invocation, GError **error)
     return FALSE;
   if (!invocation->json)
     {
-      printf (_ ("Customers: %llu, orders: %llu, activities: %llu\n"), (unsigned long long) result.customers,
-              (unsigned long long) result.orders, (unsigned long long) result.activities);
+      printf (_ ("Customers: %llu, orders: %llu, activities: %llu\n"), (unsigned long long)result.customers,
+              (unsigned long long)result.orders, (unsigned long long)result.activities);
       return TRUE;
     }
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());

@@ -18,11 +18,8 @@ ENVIRONMENT = {
     "ADW_DISABLE_PORTAL": "1",
 }
 
-# Words that narrow a list of customers step by step, and take the letters back.
-KEYS = ("h", "a", "n", "g", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "1", "2", "3", "BackSpace", "BackSpace")
-
-# The list is below this line of pixels; the search entry with its blinking cursor is above it.
-TOP_OF_LIST = 200
+# What narrows a list of customers step by step, and widens it again.
+KEYS = ("h", "a", "n", "g", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "1", "2", "BackSpace", "BackSpace")
 
 
 @contextlib.contextmanager
@@ -86,5 +83,8 @@ def time_of_keys(window, store, keystroke):
         # The figures follow the names; a key is measured when the window has come to rest.
         time.sleep(3)
         subprocess.run(["xdotool", "key", "ctrl+f"], check=True)
-        output = subprocess.run([keystroke, str(TOP_OF_LIST), *KEYS], check=True, capture_output=True, text=True).stdout
-    return statistics.median(map(float, output.split())) / 1000
+        output = subprocess.run([keystroke, *KEYS], check=True, capture_output=True, text=True).stdout
+    times = list(map(float, output.split()))
+    if min(times) < 0:
+        raise RuntimeError("a key was not answered by a frame")
+    return statistics.median(times) / 1000

@@ -3,24 +3,26 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Types keys into the focused window of the display, one after the other, and listens to what the X server
- * says is painted.  The answer to a key is there with the last painting below TOP before the display has been
- * quiet for QUIET milliseconds; what is painted above, where the text itself and its blinking cursor are,
- * does not count.  Prints a line of milliseconds per key.
+ * says is painted.  The answer to a key is there with the last large painting before none has come for QUIET
+ * milliseconds; a blinking cursor and a fading scroll bar paint too, but little.  Prints a line of
+ * milliseconds per key.
  */
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/extensions/Xdamage.h>
 #include <glib.h>
 #include <poll.h>
-#include <stdlib.h>
 
 #define QUIET 250
+
+/* What is large: a tenth of the display. */
+#define LARGE_SHARE 10
 
 typedef struct
 {
   Display *display;
   int damage_event;
-  int top; /* the first line of pixels that counts */
+  int large; /* pixels */
 } Watch;
 
 static gboolean
@@ -28,10 +30,10 @@ counts (const Watch *watch, const XEvent *event)
 {
   const XDamageNotifyEvent *damage = (const XDamageNotifyEvent *)event;
 
-  return event->type == watch->damage_event && damage->area.y + damage->area.height > watch->top;
+  return event->type == watch->damage_event && damage->area.width * damage->area.height >= watch->large;
 }
 
-/* Waits until nothing has been painted below the top for QUIET ms; when the last painting was, or −1. */
+/* Waits until nothing large has been painted for QUIET ms; when the last was, or −1. */
 static gint64
 wait_for_quiet (const Watch *watch)
 {
@@ -75,14 +77,14 @@ main (int argc, char **argv)
   if (argc < 3 || watch.display == NULL
       || !XDamageQueryExtension (watch.display, &watch.damage_event, &error_event))
     {
-      g_printerr ("usage: keystroke TOP KEY…, on a display with the damage extension\n");
+      g_printerr ("usage: keystroke KEY…, on a display with the damage extension\n");
       return 2;
     }
   watch.damage_event += XDamageNotify;
-  watch.top = atoi (argv[1]);
+  watch.large = DisplayWidth (watch.display, 0) * DisplayHeight (watch.display, 0) / LARGE_SHARE;
   XDamageCreate (watch.display, DefaultRootWindow (watch.display), XDamageReportRawRectangles);
   wait_for_quiet (&watch);
-  for (int i = 2; i < argc; i++)
+  for (int i = 1; i < argc; i++)
     g_print ("%.3f\n", measure_key (&watch, argv[i]));
   XCloseDisplay (watch.display);
   return 0;
