@@ -9,13 +9,9 @@
 
 #include "import/named_customers.h"
 #include "import/named_products.h"
+#include "import/order_row.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
-#include <string.h>
-
-/* A hundred billion of a currency with cents.  More on one line is a mistake in the file. */
-#define LARGEST_AMOUNT G_GINT64_CONSTANT (10000000000000)
 
 /* One row.  Amount and cost are in minor units of the order's currency. */
 typedef struct
@@ -82,162 +78,6 @@ line_at (const Orders *orders, guint32 line)
 
 /* --- reading ----------------------------------------------------------------------------------------- */
 
-/* The ways to write a currency that are not its code. */
-static const struct
-{
-  const char *word;
-  const char *code;
-} currency_words[] = {
-  { "RMB", "CNY" },  { "人民币", "CNY" }, { "元", "CNY" },   { "美元", "USD" }, { "欧元", "EUR" },
-  { "英镑", "GBP" }, { "日元", "JPY" },   { "港币", "HKD" }, { "港元", "HKD" }, { "台币", "TWD" },
-};
-
-/* @typed as an ISO code, or NULL. */
-static char *
-read_currency_code (const char *typed)
-{
-  g_autofree char *code = g_ascii_strup (typed, -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (currency_words); i++)
-    if (g_str_equal (currency_words[i].word, code))
-      return g_strdup (currency_words[i].code);
-  return pagoda_currency_is_valid (code) ? g_steal_pointer (&code) : NULL;
-}
-
-/* The currency of the row, NULL where it is the store's. */
-static const char *
-read_currency (Orders *orders, PagodaImportRow *row)
-{
-  const char *typed = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_CURRENCY);
-
-  if (typed == NULL)
-    return orders->currency;
-  g_autofree char *code = read_currency_code (typed);
-  if (code == NULL)
-    pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_CURRENCY, _ ("This is no currency."));
-  if (code == NULL || g_str_equal (code, orders->run->currency))
-    return NULL;
-  return pagoda_import_row_intern (row, code);
-}
-
-/* What one unit of @currency is worth in the store's. */
-static PagodaDecimal
-read_rate (PagodaImportRow *row, const char *currency)
-{
-  PagodaDecimal rate = 0;
-
-  if (currency == NULL)
-    return PAGODA_DECIMAL_ONE;
-  if (!pagoda_import_row_decimal (row, PAGODA_FIELD_ORDER_RATE, &rate))
-    pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_RATE,
-                              _ ("The amount is in a foreign currency, and the exchange rate is missing."));
-  else if (rate <= 0)
-    pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_RATE, _ ("An exchange rate is greater than 0."));
-  return rate;
-}
-
-static void
-refuse_size (PagodaImportRow *row, PagodaFieldId field)
-{
-  pagoda_import_row_refuse (row, field, _ ("This number is too large."));
-}
-
-/* @amount ÷ @quantity as a price in major units; 0 where that is no number or beyond all prices. */
-static PagodaDecimal
-price_of (PagodaDecimal amount, PagodaDecimal quantity)
-{
-  __int128 sign = quantity < 0 ? -1 : 1;
-
-  if (quantity == 0)
-    return 0;
-  __int128 price = pagoda_divide_half_even (sign * amount * PAGODA_DECIMAL_ONE, sign * quantity);
-  return price <= G_MAXINT64 && price >= -G_MAXINT64 ? (PagodaDecimal)price : 0;
-}
-
-/* So that no order's total can overflow, however many lines it has. */
-static gboolean
-is_plausible (PagodaMoney money)
-{
-  return money <= LARGEST_AMOUNT && money >= -LARGEST_AMOUNT;
-}
-
-/* Reads what was sold for how much: an amount, or a quantity and a price. */
-static void
-read_amount (PagodaImportRow *row, Line *line, int digits)
-{
-  gboolean has_quantity = pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_QUANTITY, &line->quantity);
-  gboolean has_price = pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_PRICE, &line->price);
-  PagodaDecimal amount = 0;
-
-  if (pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_AMOUNT, &amount))
-    {
-      if (!has_quantity)
-        line->quantity = PAGODA_DECIMAL_ONE;
-      if (!has_price)
-        line->price = price_of (amount, line->quantity);
-      if (!pagoda_money_from_decimal (amount, digits, &line->amount) || !is_plausible (line->amount))
-        refuse_size (row, PAGODA_FIELD_LINE_AMOUNT);
-    }
-  else if (has_quantity && has_price)
-    {
-      if (!pagoda_money_line_total (line->quantity, line->price, digits, &line->amount)
-          || !is_plausible (line->amount))
-        refuse_size (row, PAGODA_FIELD_LINE_PRICE);
-    }
-  else if (pagoda_import_row_is_mapped (row, PAGODA_FIELD_LINE_AMOUNT))
-    pagoda_import_row_refuse (row, PAGODA_FIELD_LINE_AMOUNT, _ ("The amount is missing."));
-  else if (!has_quantity)
-    pagoda_import_row_refuse (row, PAGODA_FIELD_LINE_QUANTITY, _ ("The quantity is missing."));
-  else
-    pagoda_import_row_refuse (row, PAGODA_FIELD_LINE_PRICE, _ ("The price is missing."));
-}
-
-static void
-read_cost (PagodaImportRow *row, Line *line, int digits)
-{
-  PagodaDecimal cost = 0;
-
-  line->cost = PAGODA_COST_UNKNOWN;
-  if (pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_COST, &cost))
-    {
-      if (!pagoda_money_from_decimal (cost, digits, &line->cost) || !is_plausible (line->cost))
-        refuse_size (row, PAGODA_FIELD_LINE_COST);
-    }
-  else if (pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_UNIT_COST, &cost)
-           && (!pagoda_money_line_total (line->quantity, cost, digits, &line->cost)
-               || !is_plausible (line->cost)))
-    refuse_size (row, PAGODA_FIELD_LINE_UNIT_COST);
-}
-
-/* What the row says of its order. */
-static Order
-read_order (Orders *orders, PagodaImportRow *row)
-{
-  Order order = { .customer = pagoda_named_customers_take (orders->customers, row) };
-
-  order.number = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_NUMBER);
-  if (order.number == NULL)
-    pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_NUMBER, _ ("The order number is missing."));
-  order.day = pagoda_import_row_day (row, PAGODA_FIELD_ORDER_DAY, NULL);
-  if (order.day == PAGODA_DAY_NONE)
-    pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_DAY, _ ("The date is missing."));
-  order.currency = read_currency (orders, row);
-  order.rate = read_rate (row, order.currency);
-  order.note = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_NOTE);
-  return order;
-}
-
-/* The product that the row names by its code or else its name. */
-static guint32
-take_product (Orders *orders, PagodaImportRow *row, const char *name)
-{
-  const char *code = pagoda_import_row_text (row, PAGODA_FIELD_LINE_PRODUCT);
-
-  if (code == NULL)
-    code = name;
-  return code != NULL ? pagoda_named_products_take (orders->products, code) : PAGODA_NO_PRODUCT;
-}
-
 static void
 notice_other_day (Orders *orders, Order *order, const PagodaImportRow *row)
 {
@@ -249,43 +89,62 @@ notice_other_day (Orders *orders, Order *order, const PagodaImportRow *row)
                             _ ("Other rows of this order have another date. The first one is kept."));
 }
 
-/* The place of the row's order, which may be known already; G_MAXUINT32 where the row contradicts it. */
 static guint32
-take_order (Orders *orders, const Order *read, PagodaImportRow *row)
+add_order (Orders *orders, const PagodaOrderRow *read, guint32 customer)
+{
+  Order order = { .number = read->number,
+                  .currency = read->currency,
+                  .note = read->note,
+                  .rate = read->rate,
+                  .customer = customer,
+                  .day = read->day };
+
+  g_array_append_val (orders->orders, order);
+  g_hash_table_insert (orders->by_number, (gpointer)read->number, GUINT_TO_POINTER (orders->orders->len));
+  return orders->orders->len - 1;
+}
+
+/* The place of the row's order, which may be known already; a row that contradicts the earlier ones is
+ * refused. */
+static guint32
+take_order (Orders *orders, const PagodaOrderRow *read, guint32 customer, PagodaImportRow *row)
 {
   gpointer place = g_hash_table_lookup (orders->by_number, read->number);
 
   if (place == NULL)
-    {
-      g_array_append_val (orders->orders, *read);
-      place = GUINT_TO_POINTER (orders->orders->len);
-      g_hash_table_insert (orders->by_number, (gpointer)read->number, place);
-      return orders->orders->len - 1;
-    }
+    return add_order (orders, read, customer);
 
   Order *order = order_at (orders, GPOINTER_TO_UINT (place) - 1);
-  if (order->customer != read->customer)
-    pagoda_import_row_refuse (row, pagoda_named_customers_key (orders->customers, read->customer),
+  if (order->customer != customer)
+    pagoda_import_row_refuse (row, pagoda_named_customers_key (orders->customers, customer),
                               _ ("Other rows of this order name another customer."));
-  if (order->currency != read->currency || order->rate != read->rate)
+  else if (order->currency != read->currency || order->rate != read->rate)
     pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_CURRENCY,
                               _ ("Other rows of this order have another currency or exchange rate."));
-  if (row->reason != NULL)
-    return G_MAXUINT32;
-  if (order->day != read->day)
+  else if (order->day != read->day)
     notice_other_day (orders, order, row);
-  if (order->note == NULL)
+  if (row->reason == NULL && order->note == NULL)
     order->note = read->note;
   return GPOINTER_TO_UINT (place) - 1;
 }
 
 static void
-keep_said (Orders *orders, const char *const values[PAGODA_N_ATTRIBUTES], const char *name, const char *unit)
+keep_said (Orders *orders, const char *const values[PAGODA_N_ATTRIBUTES], const PagodaOrderRow *read)
 {
   for (guint i = 0; i < orders->columns.n_attributes; i++)
     g_ptr_array_add (orders->said, (gpointer)values[orders->columns.attributes[i]]);
-  g_ptr_array_add (orders->said, (gpointer)name);
-  g_ptr_array_add (orders->said, (gpointer)unit);
+  g_ptr_array_add (orders->said, (gpointer)read->product_name);
+  g_ptr_array_add (orders->said, (gpointer)read->product_unit);
+}
+
+static guint32
+take_product (Orders *orders, const PagodaOrderRow *read)
+{
+  if (read->product == NULL)
+    return PAGODA_NO_PRODUCT;
+  guint32 product = pagoda_named_products_take (orders->products, read->product);
+  pagoda_named_products_remember (orders->products, product, read->product_name, read->product_unit);
+  return product;
 }
 
 static void
@@ -293,26 +152,27 @@ take (gpointer records, PagodaImportRow *row)
 {
   Orders *orders = records;
   const char *values[PAGODA_N_ATTRIBUTES];
-  Order order = read_order (orders, row);
-  int digits = order.currency != NULL ? pagoda_currency_digits (order.currency) : orders->run->digits;
-  Line line = { .row = row->number };
+  PagodaOrderRow read;
+  guint32 order = 0;
 
-  read_amount (row, &line, digits);
-  read_cost (row, &line, digits);
+  guint32 customer = pagoda_named_customers_take (orders->customers, row);
+  pagoda_order_row_read (row, orders->run, orders->currency, &read);
   pagoda_import_row_attributes (row, values);
-  const char *name = pagoda_import_row_text (row, PAGODA_FIELD_PRODUCT_NAME);
-  const char *unit = pagoda_import_row_text (row, PAGODA_FIELD_PRODUCT_UNIT);
-  line.product = take_product (orders, row, name);
   if (row->reason == NULL)
-    line.order = take_order (orders, &order, row);
+    order = take_order (orders, &read, customer, row);
   if (row->reason != NULL)
     return;
 
+  Line line = { .order = order,
+                .product = take_product (orders, &read),
+                .row = row->number,
+                .quantity = read.quantity,
+                .price = read.price,
+                .amount = read.amount,
+                .cost = read.cost };
   g_array_append_val (orders->lines, line);
-  keep_said (orders, values, name, unit);
-  pagoda_named_customers_remember (orders->customers, order.customer, row, values);
-  if (line.product != PAGODA_NO_PRODUCT)
-    pagoda_named_products_remember (orders->products, line.product, name, unit);
+  keep_said (orders, values, &read);
+  pagoda_named_customers_remember (orders->customers, customer, row, values);
 }
 
 /* --- comparing --------------------------------------------------------------------------------------- */
@@ -518,7 +378,7 @@ convert (const Orders *orders, const Order *order, int digits, PagodaMoney money
   __int128 value = pagoda_divide_half_even (numerator, power_of_ten (digits) * PAGODA_DECIMAL_ONE);
 
   *converted = (PagodaMoney)CLAMP (value, -G_MAXINT64, G_MAXINT64);
-  return is_plausible (*converted);
+  return pagoda_amount_is_plausible (*converted);
 }
 
 /* Adds up @order in the store's currency; FALSE where a total is too large. */

@@ -7,6 +7,7 @@
 #include "import/named_customers.h"
 
 #include "base/text.h"
+#include "import/said.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,37 +16,12 @@
 /* In the tables of names: several customers have this one. */
 #define SEVERAL GUINT_TO_POINTER (G_MAXUINT)
 
-/* The attributes that are texts of PagodaCustomer; the rest is handled one by one. */
-#define N_TEXTS 12
-static const gsize texts[N_TEXTS] = {
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_NAME)] = G_STRUCT_OFFSET (PagodaCustomer, name),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_SHORT_NAME)] = G_STRUCT_OFFSET (PagodaCustomer, short_name),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_COUNTRY)] = G_STRUCT_OFFSET (PagodaCustomer, country),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_PROVINCE)] = G_STRUCT_OFFSET (PagodaCustomer, province),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_CITY)] = G_STRUCT_OFFSET (PagodaCustomer, city),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_DISTRICT)] = G_STRUCT_OFFSET (PagodaCustomer, district),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_ADDRESS)] = G_STRUCT_OFFSET (PagodaCustomer, address),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_PHONE)] = G_STRUCT_OFFSET (PagodaCustomer, phone),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_EMAIL)] = G_STRUCT_OFFSET (PagodaCustomer, email),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_WEBSITE)] = G_STRUCT_OFFSET (PagodaCustomer, website),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_TRADE)] = G_STRUCT_OFFSET (PagodaCustomer, trade),
-  [ATTRIBUTE (PAGODA_FIELD_CUSTOMER_NOTE)] = G_STRUCT_OFFSET (PagodaCustomer, note),
-};
-
-/* The last value of an attribute that the file gives, and where. */
 typedef struct
 {
-  const char *value;
-  guint64 row;
-} Remembered;
-
-typedef struct
-{
-  const char *code;       /* NULL where named by name */
-  const char *name;       /* where named by name */
-  Remembered *remembered; /* by attribute; NULL until something is */
-  const char **asserted;  /* likewise */
-  guint32 primary;        /* the first entry that is the same customer of the store */
+  const char *code; /* NULL where named by name */
+  const char *name; /* where named by name */
+  PagodaSaid said;
+  guint32 primary; /* the first entry that is the same customer of the store */
   PagodaId id;
   gboolean is_doubtful;
   gboolean is_wanted;
@@ -76,8 +52,7 @@ free_entry (gpointer data)
 {
   Entry *entry = data;
 
-  g_free (entry->remembered);
-  g_free (entry->asserted);
+  pagoda_said_clear (&entry->said);
   pagoda_customer_free (entry->customer);
   g_free (entry);
 }
@@ -116,6 +91,7 @@ add_entry (PagodaNamedCustomers *customers, const char *code, const char *name)
 
   entry->code = code;
   entry->name = name;
+  entry->said.is_found_by_name = code == NULL;
   entry->primary = customers->entries->len;
   g_ptr_array_add (customers->entries, entry);
   return entry->primary;
@@ -204,7 +180,8 @@ static void
 notice_difference (PagodaNamedCustomers *customers,
                    guint32 customer,
                    guint attribute,
-                   const Remembered *overruled)
+                   const char *overruled,
+                   guint64 row)
 {
   gpointer key = GSIZE_TO_POINTER ((gsize)customer * PAGODA_N_ATTRIBUTES + attribute);
   PagodaImportProblem *notice = g_hash_table_lookup (customers->notices, key);
@@ -212,15 +189,15 @@ notice_difference (PagodaNamedCustomers *customers,
   if (notice == NULL)
     {
       notice = pagoda_import_add_notice (
-          customers->run->result, overruled->row,
+          customers->run->result, row,
           pagoda_look_header (customers->run->look, (PagodaFieldId)(PAGODA_FIRST_ATTRIBUTE + attribute)),
-          overruled->value, _ ("The file says several things about this customer. The last one is kept."));
+          overruled, _ ("The file says several things about this customer. The last one is kept."));
       g_hash_table_insert (customers->notices, key, notice);
       return;
     }
-  notice->row = overruled->row;
+  notice->row = row;
   g_free (notice->value);
-  notice->value = g_strdup (overruled->value);
+  notice->value = g_strdup (overruled);
 }
 
 void
@@ -233,14 +210,10 @@ pagoda_named_customers_remember (PagodaNamedCustomers *customers,
 
   for (guint i = 0; i < PAGODA_N_ATTRIBUTES; i++)
     {
-      /* A name that the customer is known by is not news about it. */
-      if (values[i] == NULL || (entry->code == NULL && i == ATTRIBUTE (PAGODA_FIELD_CUSTOMER_NAME)))
-        continue;
-      if (entry->remembered == NULL)
-        entry->remembered = g_new0 (Remembered, PAGODA_N_ATTRIBUTES);
-      if (entry->remembered[i].value != NULL && entry->remembered[i].value != values[i])
-        notice_difference (customers, customer, i, &entry->remembered[i]);
-      entry->remembered[i] = (Remembered){ values[i], row->number };
+      guint64 overruled_row = 0;
+      const char *overruled = pagoda_said_remember (&entry->said, i, values[i], row->number, &overruled_row);
+      if (overruled != NULL)
+        notice_difference (customers, customer, i, overruled, overruled_row);
     }
 }
 
@@ -250,22 +223,13 @@ pagoda_named_customers_assert (PagodaNamedCustomers *customers,
                                guint attribute,
                                const char *value)
 {
-  Entry *entry = entry_at (customers, customer);
-
-  if (value == NULL)
-    return;
-  if (entry->asserted == NULL)
-    entry->asserted = g_new0 (const char *, PAGODA_N_ATTRIBUTES);
-  entry->asserted[attribute] = value;
+  pagoda_said_assert (&entry_at (customers, customer)->said, attribute, value);
 }
 
 void
 pagoda_named_customers_assert_all (PagodaNamedCustomers *customers, guint32 customer)
 {
-  const Entry *entry = entry_at (customers, customer);
-
-  for (guint i = 0; entry->remembered != NULL && i < PAGODA_N_ATTRIBUTES; i++)
-    pagoda_named_customers_assert (customers, customer, i, entry->remembered[i].value);
+  pagoda_said_assert_all (&entry_at (customers, customer)->said);
 }
 
 static void
@@ -394,81 +358,6 @@ pagoda_named_customers_want (PagodaNamedCustomers *customers, guint32 customer)
   entry_at (customers, customer)->is_wanted = TRUE;
 }
 
-/* What the file says about an attribute of which the store knows @current: NULL where nothing new. */
-static const char *
-choose (const Entry *entry, guint attribute, const char *current)
-{
-  const char *value = entry->asserted != NULL ? entry->asserted[attribute] : NULL;
-
-  if (value == NULL && current == NULL && entry->remembered != NULL)
-    value = entry->remembered[attribute].value;
-  return g_strcmp0 (value, current) != 0 ? value : NULL;
-}
-
-/* A new name brings a new short name and reading with it, unless somebody has corrected those. */
-static void
-rename_customer (PagodaCustomer *customer, const char *name)
-{
-  g_autofree char *old_short = pagoda_customer_guess_short_name (customer->name);
-  g_autofree char *old_reading = pagoda_text_reading (customer->name, PAGODA_READING_COMPANY);
-
-  if (g_strcmp0 (customer->short_name, old_short) == 0)
-    {
-      g_free (customer->short_name);
-      customer->short_name = pagoda_customer_guess_short_name (name);
-    }
-  if (g_strcmp0 (customer->reading, old_reading) == 0)
-    {
-      g_free (customer->reading);
-      customer->reading = pagoda_text_reading (name, PAGODA_READING_COMPANY);
-    }
-  g_free (customer->name);
-  customer->name = g_strdup (name);
-}
-
-static gboolean
-apply_name (const Entry *entry, PagodaCustomer *customer)
-{
-  /* A name that is only the code was never given. */
-  const char *current = g_strcmp0 (customer->name, customer->code) != 0 ? customer->name : NULL;
-  const char *name = choose (entry, ATTRIBUTE (PAGODA_FIELD_CUSTOMER_NAME), current);
-
-  /* A name that the customer was found by says nothing new about it, however it is spelled. */
-  if (entry->code == NULL || name == NULL || g_str_equal (name, customer->name))
-    return FALSE;
-  rename_customer (customer, name);
-  return TRUE;
-}
-
-static gboolean
-apply_margin (const Entry *entry, PagodaCustomer *customer)
-{
-  g_autofree char *current
-      = customer->margin != PAGODA_MARGIN_NONE ? pagoda_decimal_to_plain (customer->margin) : NULL;
-  const char *margin = choose (entry, ATTRIBUTE (PAGODA_FIELD_CUSTOMER_MARGIN), current);
-
-  return margin != NULL && pagoda_decimal_parse (margin, &customer->margin);
-}
-
-/* Applies what the file says to @customer; TRUE where that changes it. */
-static gboolean
-apply (const Entry *entry, PagodaCustomer *customer)
-{
-  gboolean changed = apply_name (entry, customer);
-
-  for (guint i = ATTRIBUTE (PAGODA_FIELD_CUSTOMER_SHORT_NAME); i < N_TEXTS; i++)
-    {
-      char **text = &G_STRUCT_MEMBER (char *, customer, texts[i]);
-      const char *value = choose (entry, i, *text);
-      if (value == NULL)
-        continue;
-      g_free (*text);
-      *text = g_strdup (value);
-      changed = TRUE;
-    }
-  return apply_margin (entry, customer) || changed;
-}
-
 /* The facts of one kind that are in force today. */
 typedef struct
 {
@@ -519,13 +408,13 @@ compare_entry (PagodaNamedCustomers *customers, Entry *entry, PagodaDatabase *da
       target->change = PAGODA_CHANGE_NEW;
       return TRUE;
     }
-  if (entry->remembered == NULL)
+  if (entry->said.remembered == NULL)
     return TRUE;
   if (target->customer == NULL)
     target->customer = pagoda_customers_load (database, target->id, error);
   if (target->customer == NULL)
     return FALSE;
-  if (apply (entry, target->customer))
+  if (pagoda_said_apply (&entry->said, target->customer))
     target->change = PAGODA_CHANGE_UPDATED;
   return TRUE;
 }
@@ -537,8 +426,10 @@ compare_facts (PagodaNamedCustomers *customers, Entry *entry, GHashTable *owners
   Entry *target = entry_at (customers, entry->primary);
   const char *owner = g_hash_table_lookup (owners, &target->id);
   const char *account_class = g_hash_table_lookup (classes, &target->id);
-  const char *new_owner = choose (entry, ATTRIBUTE (PAGODA_FIELD_CUSTOMER_OWNER), owner);
-  const char *new_class = choose (entry, ATTRIBUTE (PAGODA_FIELD_CUSTOMER_CLASS), account_class);
+  const char *new_owner
+      = pagoda_said_choose (&entry->said, PAGODA_ATTRIBUTE (PAGODA_FIELD_CUSTOMER_OWNER), owner);
+  const char *new_class
+      = pagoda_said_choose (&entry->said, PAGODA_ATTRIBUTE (PAGODA_FIELD_CUSTOMER_CLASS), account_class);
 
   if (new_owner != NULL)
     target->owner = new_owner;
@@ -628,7 +519,7 @@ insert_entry (Entry *entry, char *code, PagodaDatabase *database, GError **error
 
   customer->code = code;
   customer->name = g_strdup (entry->name != NULL ? entry->name : code);
-  apply (entry, customer);
+  pagoda_said_apply (&entry->said, customer);
   if (!pagoda_customers_insert (database, customer, error))
     return FALSE;
   entry->id = customer->id;

@@ -3,11 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A customer is named by its code or, in a row without one, by its name with case and width folded.  What the
- * rows say about it is remembered; the last value of an attribute counts, and an empty cell says nothing.
- *
- * A row *asserts* where it brings something new.  What is asserted overwrites what the store holds; what is
- * only remembered fills what the store does not know.  So rows of orders that the store has had before never
- * bring back an old address.
+ * rows say about it is remembered or asserted (said.h): a row asserts where it brings something new.  So rows
+ * of orders that the store has had before never bring back an old address.
  */
 #pragma once
 

@@ -1,0 +1,165 @@
+/* order_row.c: what one row of an order file says.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "import/order_row.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A hundred billion of a currency with cents.  More on one line is a mistake in the file. */
+#define LARGEST_AMOUNT G_GINT64_CONSTANT (10000000000000)
+
+/* The ways to write a currency that are not its code. */
+static const struct
+{
+  const char *word;
+  const char *code;
+} currency_words[] = {
+  { "RMB", "CNY" },  { "人民币", "CNY" }, { "元", "CNY" },   { "美元", "USD" }, { "欧元", "EUR" },
+  { "英镑", "GBP" }, { "日元", "JPY" },   { "港币", "HKD" }, { "港元", "HKD" }, { "台币", "TWD" },
+};
+
+/* @typed as an ISO code, or NULL. */
+static char *
+read_currency_code (const char *typed)
+{
+  g_autofree char *code = g_ascii_strup (typed, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (currency_words); i++)
+    if (g_str_equal (currency_words[i].word, code))
+      return g_strdup (currency_words[i].code);
+  return pagoda_currency_is_valid (code) ? g_steal_pointer (&code) : NULL;
+}
+
+/* The currency of the row, NULL where it is the store's. */
+static const char *
+read_currency (PagodaImportRow *row, const PagodaImportRun *run, const char *file_currency)
+{
+  const char *typed = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_CURRENCY);
+
+  if (typed == NULL)
+    return file_currency;
+  g_autofree char *code = read_currency_code (typed);
+  if (code == NULL)
+    pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_CURRENCY, _ ("This is no currency."));
+  if (code == NULL || g_str_equal (code, run->currency))
+    return NULL;
+  return pagoda_import_row_intern (row, code);
+}
+
+/* What one unit of @currency is worth in the store's. */
+static PagodaDecimal
+read_rate (PagodaImportRow *row, const char *currency)
+{
+  PagodaDecimal rate = 0;
+
+  if (currency == NULL)
+    return PAGODA_DECIMAL_ONE;
+  if (!pagoda_import_row_decimal (row, PAGODA_FIELD_ORDER_RATE, &rate))
+    pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_RATE,
+                              _ ("The amount is in a foreign currency, and the exchange rate is missing."));
+  else if (rate <= 0)
+    pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_RATE, _ ("An exchange rate is greater than 0."));
+  return rate;
+}
+
+static void
+refuse_size (PagodaImportRow *row, PagodaFieldId field)
+{
+  pagoda_import_row_refuse (row, field, _ ("This number is too large."));
+}
+
+/* @amount ÷ @quantity as a price in major units; 0 where that is no number or beyond all prices. */
+static PagodaDecimal
+price_of (PagodaDecimal amount, PagodaDecimal quantity)
+{
+  __int128 sign = quantity < 0 ? -1 : 1;
+
+  if (quantity == 0)
+    return 0;
+  __int128 price = pagoda_divide_half_even (sign * amount * PAGODA_DECIMAL_ONE, sign * quantity);
+  return price <= G_MAXINT64 && price >= -G_MAXINT64 ? (PagodaDecimal)price : 0;
+}
+
+/* Reads what was sold for how much: an amount, or a quantity and a price. */
+static void
+read_amount (PagodaImportRow *row, PagodaOrderRow *read, int digits)
+{
+  gboolean has_quantity = pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_QUANTITY, &read->quantity);
+  gboolean has_price = pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_PRICE, &read->price);
+  PagodaDecimal amount = 0;
+
+  if (pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_AMOUNT, &amount))
+    {
+      if (!has_quantity)
+        read->quantity = PAGODA_DECIMAL_ONE;
+      if (!has_price)
+        read->price = price_of (amount, read->quantity);
+      if (!pagoda_money_from_decimal (amount, digits, &read->amount)
+          || !pagoda_amount_is_plausible (read->amount))
+        refuse_size (row, PAGODA_FIELD_LINE_AMOUNT);
+    }
+  else if (has_quantity && has_price)
+    {
+      if (!pagoda_money_line_total (read->quantity, read->price, digits, &read->amount)
+          || !pagoda_amount_is_plausible (read->amount))
+        refuse_size (row, PAGODA_FIELD_LINE_PRICE);
+    }
+  else if (pagoda_import_row_is_mapped (row, PAGODA_FIELD_LINE_AMOUNT))
+    pagoda_import_row_refuse (row, PAGODA_FIELD_LINE_AMOUNT, _ ("The amount is missing."));
+  else if (!has_quantity)
+    pagoda_import_row_refuse (row, PAGODA_FIELD_LINE_QUANTITY, _ ("The quantity is missing."));
+  else
+    pagoda_import_row_refuse (row, PAGODA_FIELD_LINE_PRICE, _ ("The price is missing."));
+}
+
+static void
+read_cost (PagodaImportRow *row, PagodaOrderRow *read, int digits)
+{
+  PagodaDecimal cost = 0;
+
+  read->cost = PAGODA_COST_UNKNOWN;
+  if (pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_COST, &cost))
+    {
+      if (!pagoda_money_from_decimal (cost, digits, &read->cost) || !pagoda_amount_is_plausible (read->cost))
+        refuse_size (row, PAGODA_FIELD_LINE_COST);
+    }
+  else if (pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_UNIT_COST, &cost)
+           && (!pagoda_money_line_total (read->quantity, cost, digits, &read->cost)
+               || !pagoda_amount_is_plausible (read->cost)))
+    refuse_size (row, PAGODA_FIELD_LINE_UNIT_COST);
+}
+
+void
+pagoda_order_row_read (PagodaImportRow *row,
+                       const PagodaImportRun *run,
+                       const char *file_currency,
+                       PagodaOrderRow *read)
+{
+  *read = (PagodaOrderRow){ .number = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_NUMBER) };
+  if (read->number == NULL)
+    pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_NUMBER, _ ("The order number is missing."));
+  read->day = pagoda_import_row_day (row, PAGODA_FIELD_ORDER_DAY, NULL);
+  if (read->day == PAGODA_DAY_NONE)
+    pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_DAY, _ ("The date is missing."));
+  read->currency = read_currency (row, run, file_currency);
+  read->rate = read_rate (row, read->currency);
+  read->note = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_NOTE);
+
+  int digits = read->currency != NULL ? pagoda_currency_digits (read->currency) : run->digits;
+  read_amount (row, read, digits);
+  read_cost (row, read, digits);
+  read->product_name = pagoda_import_row_text (row, PAGODA_FIELD_PRODUCT_NAME);
+  read->product_unit = pagoda_import_row_text (row, PAGODA_FIELD_PRODUCT_UNIT);
+  read->product = pagoda_import_row_text (row, PAGODA_FIELD_LINE_PRODUCT);
+  if (read->product == NULL)
+    read->product = read->product_name;
+}
+
+gboolean
+pagoda_amount_is_plausible (PagodaMoney amount)
+{
+  return amount <= LARGEST_AMOUNT && amount >= -LARGEST_AMOUNT;
+}

@@ -1,0 +1,41 @@
+/* order_row.h: what one row of an order file says.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "domain/order.h"
+#include "import/records.h"
+
+G_BEGIN_DECLS
+
+/** A row, but for the customer it names.  Texts are interned, NULL where the row says nothing. */
+typedef struct
+{
+  const char *number;
+  const char *currency; /* NULL is the store's */
+  const char *note;
+  const char *product; /* its code; its name where there is no code */
+  const char *product_name;
+  const char *product_unit;
+  PagodaDecimal rate;
+  PagodaDay day;
+  PagodaDecimal quantity;
+  PagodaDecimal price;
+  PagodaMoney amount; /* in minor units of @currency */
+  PagodaMoney cost;   /* likewise; PAGODA_COST_UNKNOWN where there is none */
+} PagodaOrderRow;
+
+/**
+ * Reads @row into @read.  @file_currency is that of rows that name none, NULL for the store's.  The amount is
+ * the given one, else quantity × price; the cost is the line's, else quantity × unit cost.
+ */
+void pagoda_order_row_read (PagodaImportRow *row,
+                            const PagodaImportRun *run,
+                            const char *file_currency,
+                            PagodaOrderRow *read);
+
+/** FALSE for amounts so large that the sum of an order's lines could overflow. */
+gboolean pagoda_amount_is_plausible (PagodaMoney amount);
+
+G_END_DECLS
