@@ -9,6 +9,7 @@
 
 #include "base/money.h"
 #include "store/backup.h"
+#include "store/check.h"
 #include "store/installation.h"
 #include "store/schema.h"
 
@@ -157,7 +158,7 @@ gboolean
 run_check (const Invocation *invocation, GError **error)
 {
   g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
-  g_auto (GStrv) findings = database != NULL ? pagoda_backup_check (database, error) : NULL;
+  g_auto (GStrv) findings = database != NULL ? pagoda_check_run (database, error) : NULL;
 
   if (findings == NULL)
     return FALSE;

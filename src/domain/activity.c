@@ -8,10 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define KIND "activity kind"
-#define STATE "activity state"
-#define NEED "need"
-
 static const PagodaWord kinds[PAGODA_N_ACTIVITY_KINDS] = {
   [PAGODA_ACTIVITY_CALL] = { "call", NC_ ("activity kind", "Call") },
   [PAGODA_ACTIVITY_VISIT] = { "visit", NC_ ("activity kind", "Visit") },
@@ -24,12 +20,14 @@ static const PagodaWord kinds[PAGODA_N_ACTIVITY_KINDS] = {
   = { "technical exchange", NC_ ("activity kind", "Technical exchange") },
   [PAGODA_ACTIVITY_SERVICE_VISIT] = { "service visit", NC_ ("activity kind", "Service visit") },
 };
+PAGODA_DEFINE_WORDS (PagodaActivityKind, activity_kind, kinds, "activity kind")
 
 static const PagodaWord states[PAGODA_N_ACTIVITY_STATES] = {
   [PAGODA_ACTIVITY_PLANNED] = { "planned", NC_ ("activity state", "Planned") },
   [PAGODA_ACTIVITY_DONE] = { "done", NC_ ("activity state", "Done") },
   [PAGODA_ACTIVITY_CANCELLED] = { "cancelled", NC_ ("activity state", "Cancelled") },
 };
+PAGODA_DEFINE_WORDS (PagodaActivityState, activity_state, states, "activity state")
 
 static const PagodaWord needs[PAGODA_N_NEEDS] = {
   [PAGODA_NEED_UNKNOWN] = { "unknown", NC_ ("need", "Unknown") },
@@ -37,72 +35,7 @@ static const PagodaWord needs[PAGODA_N_NEEDS] = {
   [PAGODA_NEED_LATENT] = { "latent", NC_ ("need", "Latent") },
   [PAGODA_NEED_STATED] = { "stated", NC_ ("need", "Stated") },
 };
-
-const char *
-pagoda_activity_kind_word (PagodaActivityKind kind)
-{
-  return kinds[kind].word;
-}
-
-const char *
-pagoda_activity_kind_label (PagodaActivityKind kind, PagodaLanguage language)
-{
-  return pagoda_translate_in_context (language, KIND, kinds[kind].label);
-}
-
-gboolean
-pagoda_activity_kind_parse (const char *typed, PagodaActivityKind *kind)
-{
-  int found = pagoda_word_find_typed (kinds, PAGODA_N_ACTIVITY_KINDS, KIND, typed);
-
-  if (found >= 0)
-    *kind = (PagodaActivityKind)found;
-  return found >= 0;
-}
-
-const char *
-pagoda_activity_state_word (PagodaActivityState state)
-{
-  return states[state].word;
-}
-
-const char *
-pagoda_activity_state_label (PagodaActivityState state, PagodaLanguage language)
-{
-  return pagoda_translate_in_context (language, STATE, states[state].label);
-}
-
-gboolean
-pagoda_activity_state_parse (const char *typed, PagodaActivityState *state)
-{
-  int found = pagoda_word_find_typed (states, PAGODA_N_ACTIVITY_STATES, STATE, typed);
-
-  if (found >= 0)
-    *state = (PagodaActivityState)found;
-  return found >= 0;
-}
-
-const char *
-pagoda_need_word (PagodaNeed need)
-{
-  return needs[need].word;
-}
-
-const char *
-pagoda_need_label (PagodaNeed need, PagodaLanguage language)
-{
-  return pagoda_translate_in_context (language, NEED, needs[need].label);
-}
-
-gboolean
-pagoda_need_parse (const char *typed, PagodaNeed *need)
-{
-  int found = pagoda_word_find_typed (needs, PAGODA_N_NEEDS, NEED, typed);
-
-  if (found >= 0)
-    *need = (PagodaNeed)found;
-  return found >= 0;
-}
+PAGODA_DEFINE_WORDS (PagodaNeed, need, needs, "need")
 
 PagodaActivity *
 pagoda_activity_new (void)

@@ -40,17 +40,11 @@ typedef enum
 } PagodaNeed;
 #define PAGODA_N_NEEDS 4
 
-const char *pagoda_activity_kind_word (PagodaActivityKind kind);
-const char *pagoda_activity_kind_label (PagodaActivityKind kind, PagodaLanguage language);
-gboolean pagoda_activity_kind_parse (const char *typed, PagodaActivityKind *kind);
+PAGODA_DECLARE_WORDS (PagodaActivityKind, activity_kind)
 
-const char *pagoda_activity_state_word (PagodaActivityState state);
-const char *pagoda_activity_state_label (PagodaActivityState state, PagodaLanguage language);
-gboolean pagoda_activity_state_parse (const char *typed, PagodaActivityState *state);
+PAGODA_DECLARE_WORDS (PagodaActivityState, activity_state)
 
-const char *pagoda_need_word (PagodaNeed need);
-const char *pagoda_need_label (PagodaNeed need, PagodaLanguage language);
-gboolean pagoda_need_parse (const char *typed, PagodaNeed *need);
+PAGODA_DECLARE_WORDS (PagodaNeed, need)
 
 /** A yes/no that may be unknown. */
 typedef enum

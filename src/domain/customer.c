@@ -9,9 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define TIER "tier"
-#define ACCOUNT_CLASS "account class"
-
 static const PagodaWord tiers[PAGODA_N_TIERS] = {
   [PAGODA_TIER_TOP] = { "top", NC_ ("tier", "Top") },
   [PAGODA_TIER_LARGE] = { "large", NC_ ("tier", "Large") },
@@ -22,6 +19,7 @@ static const PagodaWord tiers[PAGODA_N_TIERS] = {
   [PAGODA_TIER_SUSPECT] = { "suspect", NC_ ("tier", "Suspect") },
   [PAGODA_TIER_OTHER] = { "other", NC_ ("tier", "Other") },
 };
+PAGODA_DEFINE_WORDS (PagodaTier, tier, tiers, "tier")
 
 static const PagodaWord account_classes[PAGODA_N_CLASSES] = {
   [PAGODA_CLASS_STRATEGIC] = { "strategic", NC_ ("account class", "Strategic") },
@@ -29,50 +27,7 @@ static const PagodaWord account_classes[PAGODA_N_CLASSES] = {
   [PAGODA_CLASS_IMPORTANT] = { "important", NC_ ("account class", "Important") },
   [PAGODA_CLASS_ORDINARY] = { "ordinary", NC_ ("account class", "Ordinary") },
 };
-
-const char *
-pagoda_tier_word (PagodaTier tier)
-{
-  return tiers[tier].word;
-}
-
-const char *
-pagoda_tier_label (PagodaTier tier, PagodaLanguage language)
-{
-  return pagoda_translate_in_context (language, TIER, tiers[tier].label);
-}
-
-gboolean
-pagoda_tier_parse (const char *typed, PagodaTier *tier)
-{
-  int found = pagoda_word_find_typed (tiers, PAGODA_N_TIERS, TIER, typed);
-
-  if (found >= 0)
-    *tier = (PagodaTier)found;
-  return found >= 0;
-}
-
-const char *
-pagoda_account_class_word (PagodaAccountClass account_class)
-{
-  return account_classes[account_class].word;
-}
-
-const char *
-pagoda_account_class_label (PagodaAccountClass account_class, PagodaLanguage language)
-{
-  return pagoda_translate_in_context (language, ACCOUNT_CLASS, account_classes[account_class].label);
-}
-
-gboolean
-pagoda_account_class_parse (const char *typed, PagodaAccountClass *account_class)
-{
-  int found = pagoda_word_find_typed (account_classes, PAGODA_N_CLASSES, ACCOUNT_CLASS, typed);
-
-  if (found >= 0)
-    *account_class = (PagodaAccountClass)found;
-  return found >= 0;
-}
+PAGODA_DEFINE_WORDS (PagodaAccountClass, account_class, account_classes, "account class")
 
 PagodaCustomer *
 pagoda_customer_new (void)

@@ -39,14 +39,9 @@ typedef enum
 } PagodaAccountClass;
 #define PAGODA_N_CLASSES 4
 
-const char *pagoda_tier_word (PagodaTier tier);
-const char *pagoda_tier_label (PagodaTier tier, PagodaLanguage language);
-/** Reads a word or a label; FALSE where it is neither. */
-gboolean pagoda_tier_parse (const char *typed, PagodaTier *tier);
+PAGODA_DECLARE_WORDS (PagodaTier, tier)
 
-const char *pagoda_account_class_word (PagodaAccountClass account_class);
-const char *pagoda_account_class_label (PagodaAccountClass account_class, PagodaLanguage language);
-gboolean pagoda_account_class_parse (const char *typed, PagodaAccountClass *account_class);
+PAGODA_DECLARE_WORDS (PagodaAccountClass, account_class)
 
 /**
  * A customer's master data.  Texts are valid UTF-8 and NULL where unknown, except @code and @name, which are

@@ -27,4 +27,31 @@ int pagoda_word_find (const PagodaWord *words, gsize n_words, const char *word);
  */
 int pagoda_word_find_typed (const PagodaWord *words, gsize n_words, const char *context, const char *typed);
 
+/**
+ * Defines `pagoda_NAME_word()`, `pagoda_NAME_label()` and `pagoda_NAME_parse()` for the enumeration @Type
+ * whose values are the indices of the table @words; @context is that of the NC_ marks.
+ */
+#define PAGODA_DEFINE_WORDS(Type, name, words, context)                                                      \
+  const char *pagoda_##name##_word (Type value)                                                              \
+  {                                                                                                          \
+    return (words)[value].word;                                                                              \
+  }                                                                                                          \
+  const char *pagoda_##name##_label (Type value, PagodaLanguage language)                                    \
+  {                                                                                                          \
+    return pagoda_translate_in_context (language, context, (words)[value].label);                            \
+  }                                                                                                          \
+  gboolean pagoda_##name##_parse (const char *typed, Type *value)                                            \
+  {                                                                                                          \
+    int found = pagoda_word_find_typed (words, G_N_ELEMENTS (words), context, typed);                        \
+    if (found >= 0)                                                                                          \
+      *value = (Type)found;                                                                                  \
+    return found >= 0;                                                                                       \
+  }
+
+/** Declares what PAGODA_DEFINE_WORDS defines.  Parsing reads a word or a label; FALSE where it is neither. */
+#define PAGODA_DECLARE_WORDS(Type, name)                                                                     \
+  const char *pagoda_##name##_word (Type value);                                                             \
+  const char *pagoda_##name##_label (Type value, PagodaLanguage language);                                   \
+  gboolean pagoda_##name##_parse (const char *typed, Type *value);
+
 G_END_DECLS

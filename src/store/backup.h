@@ -33,10 +33,4 @@ void pagoda_backup_keep (const PagodaDay *days, gsize n, gboolean *keep);
  */
 gboolean pagoda_backup_restore (const char *path, const char *backup, char **replaced, GError **error);
 
-/**
- * Looks for damage: SQLite's own check, dangling references, totals that differ from their lines, codes used
- * twice.  Returns findings as sentences, NULL-terminated, empty when all is well (transfer full).
- */
-GStrv pagoda_backup_check (PagodaDatabase *database, GError **error);
-
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "domain/order.h"
 #include "method/pyramid.h"
 #include "store/backup.h"
+#include "store/check.h"
 #include "store/customers.h"
 #include "store/orders.h"
 #include "store/preferences.h"
@@ -298,7 +299,7 @@ test_store (void)
   PagodaSampleRequest request = make_request (200, 1);
   g_autoptr (GError) error = NULL;
   PagodaSampleResult result = add_sample (database, &request);
-  g_auto (GStrv) findings = pagoda_backup_check (database, &error);
+  g_auto (GStrv) findings = pagoda_check_run (database, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_strv_length (findings), ==, 0);

@@ -5,6 +5,7 @@
 #include "store/book.h"
 
 #include "store/backup.h"
+#include "store/check.h"
 #include "store/database-private.h"
 #include "support/support.h"
 
@@ -211,7 +212,7 @@ test_check (void)
       book_add_order (database, one, "N1", "2011-12-09", 1000, 600);
       book_add_order (database, two, "N2", "2011-12-09", 1000, PAGODA_COST_UNKNOWN);
       g_assert_true (pagoda_database_execute (database, cases[i].harm, &error));
-      g_auto (GStrv) findings = pagoda_backup_check (database, &error);
+      g_auto (GStrv) findings = pagoda_check_run (database, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (findings[0], ==, cases[i].finding);
     }

@@ -1,0 +1,122 @@
+/* check.c: looking for damage in a store.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "store/check.h"
+
+#include "store/database-private.h"
+#include "store/failure.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A row of text, as PRAGMA integrity_check returns them. */
+static int
+add_finding (void *findings, int n_columns, char **values, char **names)
+{
+  if (values[0] != NULL && strcmp (values[0], "ok") != 0)
+    g_ptr_array_add (findings, g_strdup (values[0]));
+  return 0;
+}
+
+/* A row of PRAGMA foreign_key_check: table, row, the table it points to. */
+static int
+add_dangling (void *findings, int n_columns, char **values, char **names)
+{
+  g_ptr_array_add (findings, g_strdup_printf (_ ("A row of %s points to a row of %s that is not there."),
+                                              values[0], values[2]));
+  return 0;
+}
+
+static gboolean
+read_file_findings (PagodaDatabase *database, GPtrArray *findings, GError **error)
+{
+  sqlite3 *handle = database->handle;
+
+  return (sqlite3_exec (handle, "PRAGMA integrity_check", add_finding, findings, NULL) == SQLITE_OK
+          && sqlite3_exec (handle, "PRAGMA foreign_key_check", add_dangling, findings, NULL) == SQLITE_OK)
+         || pagoda_store_fail (handle, error);
+}
+
+static void
+add_wrong_total (PagodaStatement *statement, gpointer findings)
+{
+  g_ptr_array_add (findings, g_strdup_printf (_ ("The total of order %s is not the sum of its lines."),
+                                              pagoda_statement_text (statement, "number")));
+}
+
+static void
+add_double_customer (PagodaStatement *statement, gpointer findings)
+{
+  g_ptr_array_add (findings, g_strdup_printf (_ ("The customer code %s is used more than once."),
+                                              pagoda_statement_text (statement, "code")));
+}
+
+static void
+add_double_product (PagodaStatement *statement, gpointer findings)
+{
+  g_ptr_array_add (findings, g_strdup_printf (_ ("The product code %s is used more than once."),
+                                              pagoda_statement_text (statement, "code")));
+}
+
+static void
+add_double_order (PagodaStatement *statement, gpointer findings)
+{
+  g_ptr_array_add (findings, g_strdup_printf (_ ("The order number %s is used more than once."),
+                                              pagoda_statement_text (statement, "code")));
+}
+
+static gboolean
+check_rules (PagodaDatabase *database, GPtrArray *findings, GError **error)
+{
+  static const struct
+  {
+    const char *statement;
+    PagodaRowReader add;
+  } rules[] = {
+    { "check-totals", add_wrong_total },
+    { "check-customer-codes", add_double_customer },
+    { "check-product-codes", add_double_product },
+    { "check-order-numbers", add_double_order },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (!pagoda_statement_each (pagoda_statement (database, rules[i].statement), rules[i].add, findings,
+                                error))
+      return FALSE;
+  return TRUE;
+}
+
+GStrv
+pagoda_check_run (PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+
+  if (!read_file_findings (database, findings, error))
+    return NULL;
+  if (findings->len == 0)
+    {
+      if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+        return NULL;
+      gboolean checked = check_rules (database, findings, error);
+      pagoda_database_rollback (database);
+      if (!checked)
+        return NULL;
+    }
+  g_ptr_array_add (findings, NULL);
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&findings), FALSE);
+}
+
+gboolean
+pagoda_check_file (PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+
+  if (!read_file_findings (database, findings, error))
+    return FALSE;
+  return findings->len == 0
+         || pagoda_store_fail_with (SQLITE_CORRUPT, g_ptr_array_index (findings, 0), error);
+}
