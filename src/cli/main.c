@@ -149,7 +149,8 @@ run (char **words, GError **error)
   Invocation invocation = { .json = global.json, .as_of = pagoda_day_today (), .arguments = words + 2 };
   if (!parse_day ("--as-of", global.as_of, &invocation.as_of, error))
     return FALSE;
-  invocation.store = global.store != NULL ? global.store : pagoda_installation_store ();
+  g_autofree char *store = global.store != NULL ? g_strdup (global.store) : pagoda_installation_store ();
+  invocation.store = store;
   return command->run (&invocation, error);
 }
 
@@ -166,11 +167,12 @@ exit_status (const GError *error)
 int
 main (int argc, char **argv)
 {
+  g_auto (GStrv) words = g_strdupv (argv);
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
   pagoda_translation_init ();
-  if (!run (g_strdupv (argv), &error))
+  if (!run (words, &error))
     fprintf (stderr, "pagodactl: %s\n", error->message);
   return exit_status (error);
 }
