@@ -509,7 +509,7 @@ write_facts (Entry *entry, PagodaDatabase *database, PagodaDay today, GError **e
   if (entry->owner != NULL && !pagoda_customers_set_owner (database, entry->id, today, entry->owner, error))
     return FALSE;
   return entry->account_class == NULL || !pagoda_account_class_parse (entry->account_class, &account_class)
-         || pagoda_customers_set_class (database, entry->id, today, account_class, NULL, error);
+         || pagoda_customers_set_class (database, entry->id, today, &account_class, NULL, error);
 }
 
 static gboolean

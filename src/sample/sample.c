@@ -115,7 +115,7 @@ write_facts (PagodaDatabase *database, PagodaSampleAccount *account, GError **er
   for (guint i = 0; ok && i < account->classes->len; i++)
     {
       const PagodaSampleFact *fact = &g_array_index (account->classes, PagodaSampleFact, i);
-      ok = pagoda_customers_set_class (database, customer, fact->from, fact->account_class, fact->text,
+      ok = pagoda_customers_set_class (database, customer, fact->from, &fact->account_class, fact->text,
                                        error);
     }
   for (guint i = 0; ok && i < account->others->len; i++)

@@ -85,7 +85,9 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
     "order-line-delete-of-customer",     "order-delete-of-customer",
     "activity-delete-of-customer",       "contact-delete-of-customer",
     "customer-class-delete-of-customer", "customer-owner-delete-of-customer",
-    "customer-other-delete-of-customer", "customer-delete",
+    "customer-other-delete-of-customer", "customer-tag-delete-of-customer",
+    "customer-fact-delete-of-customer",  "influence-delete-of-customer",
+    "attachment-delete-of-customer",     "customer-delete",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -133,6 +135,38 @@ pagoda_customers_ids_by_code (PagodaDatabase *database, GError **error)
   return g_steal_pointer (&ids);
 }
 
+static void
+add_hand_set_class (PagodaStatement *statement, gpointer classes)
+{
+  PagodaHandSetClass *class_set = g_new0 (PagodaHandSetClass, 1);
+  const char *word = pagoda_statement_text (statement, "class");
+
+  class_set->from = (PagodaDay)pagoda_statement_int (statement, "from_day");
+  class_set->is_set = word != NULL && pagoda_account_class_parse (word, &class_set->account_class);
+  class_set->reason = g_strdup (pagoda_statement_text (statement, "reason"));
+  g_ptr_array_add (classes, class_set);
+}
+
+void
+pagoda_hand_set_class_free (PagodaHandSetClass *class_set)
+{
+  if (class_set == NULL)
+    return;
+  g_free (class_set->reason);
+  g_free (class_set);
+}
+
+GPtrArray *
+pagoda_customers_classes_of (PagodaDatabase *database, PagodaId customer, GError **error)
+{
+  g_autoptr (GPtrArray) classes = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_hand_set_class_free);
+  PagodaStatement *statement = pagoda_statement (database, "customer-class-of-customer");
+
+  pagoda_statement_bind_int (statement, ":customer", customer);
+  return pagoda_statement_each (statement, add_hand_set_class, classes, error) ? g_steal_pointer (&classes)
+                                                                               : NULL;
+}
+
 /* The part that the statements of all dated facts share. */
 static PagodaStatement *
 begin_fact (PagodaDatabase *database, const char *name, PagodaId customer, PagodaDay from)
@@ -150,13 +184,14 @@ gboolean
 pagoda_customers_set_class (PagodaDatabase *database,
                             PagodaId customer,
                             PagodaDay from,
-                            PagodaAccountClass account_class,
+                            const PagodaAccountClass *account_class,
                             const char *reason,
                             GError **error)
 {
   PagodaStatement *statement = begin_fact (database, "customer-class-insert", customer, from);
+  const char *word = account_class != NULL ? pagoda_account_class_word (*account_class) : NULL;
 
-  pagoda_statement_bind_text (statement, ":class", pagoda_account_class_word (account_class));
+  pagoda_statement_bind_text (statement, ":class", word);
   pagoda_statement_bind_text (statement, ":reason", reason);
   return pagoda_statement_run (statement, error);
 }
@@ -245,6 +280,27 @@ add_contact (PagodaStatement *statement, gpointer contacts)
   contact->birthday = (PagodaDay)pagoda_statement_optional (statement, "birthday", PAGODA_DAY_NONE);
   contact->note = g_strdup (pagoda_statement_text (statement, "note"));
   g_ptr_array_add (contacts, contact);
+}
+
+gboolean
+pagoda_contacts_delete (PagodaDatabase *database, PagodaId contact, GError **error)
+{
+  PagodaStatement *forget = pagoda_statement (database, "activity-forget-contact");
+  PagodaStatement *statement = pagoda_statement (database, "contact-delete");
+
+  pagoda_statement_bind_int (forget, ":contact", contact);
+  pagoda_statement_bind_int (statement, ":id", contact);
+  return pagoda_statement_run (forget, error) && pagoda_statement_run (statement, error);
+}
+
+GPtrArray *
+pagoda_contacts_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
+{
+  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_contact_free);
+  PagodaStatement *statement = pagoda_statement (database, "contact-of-customer");
+
+  pagoda_statement_bind_int (statement, ":customer", customer);
+  return pagoda_statement_each (statement, add_contact, contacts, error) ? g_steal_pointer (&contacts) : NULL;
 }
 
 GPtrArray *

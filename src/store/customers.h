@@ -25,12 +25,28 @@ PagodaCustomer *pagoda_customers_load (PagodaDatabase *database, PagodaId id, GE
 /** Ids (gint64 *) by code (char *), both owned by the table (transfer full). */
 GHashTable *pagoda_customers_ids_by_code (PagodaDatabase *database, GError **error);
 
+/** A class set by hand from @from on; NULL for @account_class goes back to the suggestion (Q2). */
 gboolean pagoda_customers_set_class (PagodaDatabase *database,
                                      PagodaId customer,
                                      PagodaDay from,
-                                     PagodaAccountClass account_class,
+                                     const PagodaAccountClass *account_class,
                                      const char *reason,
                                      GError **error);
+
+/** What was set by hand, and why. */
+typedef struct
+{
+  PagodaDay from;
+  gboolean is_set; /* FALSE: back to the suggestion */
+  PagodaAccountClass account_class;
+  char *reason; /* NULL where none was given */
+} PagodaHandSetClass;
+
+void pagoda_hand_set_class_free (PagodaHandSetClass *class_set);
+
+/** The classes set by hand, the newest first, of PagodaHandSetClass (transfer full). */
+GPtrArray *pagoda_customers_classes_of (PagodaDatabase *database, PagodaId customer, GError **error);
+
 /** NULL for @owner: nobody looks after the customer from then on. */
 gboolean pagoda_customers_set_owner (PagodaDatabase *database,
                                      PagodaId customer,
@@ -46,6 +62,10 @@ gboolean pagoda_customers_set_other (PagodaDatabase *database,
 
 gboolean pagoda_contacts_insert (PagodaDatabase *database, PagodaContact *contact, GError **error);
 gboolean pagoda_contacts_update (PagodaDatabase *database, const PagodaContact *contact, GError **error);
+/** Deletes a contact; what was done with it stays, without naming it. */
+gboolean pagoda_contacts_delete (PagodaDatabase *database, PagodaId contact, GError **error);
+/** The contacts of @customer by reading, of PagodaContact (transfer full). */
+GPtrArray *pagoda_contacts_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
 /** All contacts, by customer, of PagodaContact (transfer full). */
 GPtrArray *pagoda_contacts_list (PagodaDatabase *database, GError **error);
 

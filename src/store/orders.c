@@ -210,3 +210,29 @@ pagoda_orders_update (PagodaDatabase *database,
   pagoda_statement_bind_int (statement, ":order_id", order->id);
   return pagoda_statement_run (statement, error) && insert_lines (database, order->id, lines, n_lines, error);
 }
+
+static void
+free_order (gpointer order)
+{
+  pagoda_order_clear (order);
+  g_free (order);
+}
+
+static void
+add_order (PagodaStatement *statement, gpointer orders)
+{
+  PagodaOrder *order = g_new0 (PagodaOrder, 1);
+
+  read_order (statement, order);
+  g_ptr_array_add (orders, order);
+}
+
+GPtrArray *
+pagoda_orders_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
+{
+  g_autoptr (GPtrArray) orders = g_ptr_array_new_with_free_func (free_order);
+  PagodaStatement *statement = pagoda_statement (database, "order-of-customer");
+
+  pagoda_statement_bind_int (statement, ":customer", customer);
+  return pagoda_statement_each (statement, add_order, orders, error) ? g_steal_pointer (&orders) : NULL;
+}

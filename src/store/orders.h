@@ -52,4 +52,7 @@ gboolean pagoda_orders_update (PagodaDatabase *database,
                                gsize n_lines,
                                GError **error);
 
+/** The orders of @customer, the newest first, of PagodaOrder (transfer full). */
+GPtrArray *pagoda_orders_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
+
 G_END_DECLS

@@ -103,7 +103,7 @@ test_stages_arrive (void)
   g_assert_cmpstr (pagoda_session_get_path (session), ==, path);
   g_assert_false (pagoda_session_get_read_only (session));
   g_assert_false (pagoda_session_get_busy (session));
-  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *)&session);
   g_object_unref (session);
   /* The last job's task is dropped by an idle source. */
   while (session != NULL)

@@ -184,12 +184,13 @@ set_facts (PagodaDatabase *database, gpointer data, GError **error)
   PagodaId customer = *(PagodaId *)data;
   PagodaDay spring = pagoda_day_from_iso ("2026-03-01");
   PagodaDay autumn = pagoda_day_from_iso ("2026-09-01");
+  PagodaAccountClass strategic = PAGODA_CLASS_STRATEGIC;
 
   /* Typed in the wrong order on purpose: the day counts, and of one day the later word. */
   return pagoda_customers_set_owner (database, customer, autumn, "林珊", error)
          && pagoda_customers_set_owner (database, customer, spring, "错", error)
          && pagoda_customers_set_owner (database, customer, spring, "王强", error)
-         && pagoda_customers_set_class (database, customer, spring, PAGODA_CLASS_STRATEGIC, "样板", error)
+         && pagoda_customers_set_class (database, customer, spring, &strategic, "样板", error)
          && pagoda_customers_set_other (database, customer, spring, TRUE, "关停", error)
          && pagoda_customers_set_other (database, customer, autumn, FALSE, "复产", error);
 }

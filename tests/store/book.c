@@ -133,8 +133,9 @@ char *
 book_dump (PagodaDatabase *database)
 {
   static const char *const tables[]
-      = { "preference", "customer", "customer_class", "customer_owner", "customer_other",
-          "contact",    "product",  "orders",         "order_line",     "activity" };
+      = { "preference",   "customer",      "customer_class", "customer_owner", "customer_other",
+          "contact",      "product",       "orders",         "order_line",     "activity",
+          "customer_tag", "customer_fact", "influence",      "attachment" };
   GString *dump = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)

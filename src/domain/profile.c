@@ -1,0 +1,69 @@
+/* profile.c: what is known of a customer beyond its master data.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "domain/profile.h"
+
+#include <glib/gi18n-lib.h>
+
+static const PagodaWord fact_kinds[PAGODA_N_FACT_KINDS] = {
+  [PAGODA_FACT_FOUNDED] = { "founded", NC_ ("fact", "Founded") },
+  [PAGODA_FACT_HEADCOUNT] = { "headcount", NC_ ("fact", "Headcount") },
+  [PAGODA_FACT_BUSINESS] = { "business", NC_ ("fact", "Main business or function") },
+  [PAGODA_FACT_REVENUE] = { "revenue", NC_ ("fact", "Annual revenue") },
+  [PAGODA_FACT_BUDGET] = { "budget", NC_ ("fact", "Purchase budget for our category") },
+  [PAGODA_FACT_SUPPLIERS] = { "suppliers", NC_ ("fact", "Past suppliers") },
+  [PAGODA_FACT_REGION] = { "region", NC_ ("fact", "Region") },
+  [PAGODA_FACT_ADDRESS] = { "address", NC_ ("fact", "Address") },
+  [PAGODA_FACT_BUYING_POWER] = { "buying power", NC_ ("fact", "Buying power") },
+  [PAGODA_FACT_ATTRACTIVENESS] = { "attractiveness", NC_ ("fact", "Attractiveness") },
+  [PAGODA_FACT_DIFFICULTY] = { "difficulty", NC_ ("fact", "Difficulty") },
+};
+PAGODA_DEFINE_WORDS (PagodaFactKind, fact_kind, fact_kinds, "fact")
+
+static const PagodaWord influence_kinds[PAGODA_N_INFLUENCE_KINDS] = {
+  [PAGODA_INFLUENCE_BRAND_LEADER] = { "brand leader", NC_ ("influence", "Brand leader") },
+  [PAGODA_INFLUENCE_INTERNATIONAL_RANKING]
+  = { "international ranking", NC_ ("influence", "International ranking") },
+  [PAGODA_INFLUENCE_REFERENCE] = { "reference", NC_ ("influence", "Reference") },
+  [PAGODA_INFLUENCE_STRATEGIC_PROJECT] = { "strategic project", NC_ ("influence", "Strategic project") },
+};
+PAGODA_DEFINE_WORDS (PagodaInfluenceKind, influence_kind, influence_kinds, "influence")
+
+void
+pagoda_fact_free (PagodaFact *fact)
+{
+  if (fact == NULL)
+    return;
+  g_free (fact->value);
+  g_free (fact->source);
+  g_free (fact);
+}
+
+void
+pagoda_influence_free (PagodaInfluence *influence)
+{
+  if (influence == NULL)
+    return;
+  g_free (influence->brings);
+  g_free (influence->reason);
+  g_free (influence);
+}
+
+gboolean
+pagoda_influence_holds (const PagodaInfluence *influence, PagodaDay day)
+{
+  return influence->from <= day && (influence->until == PAGODA_DAY_NONE || day <= influence->until);
+}
+
+void
+pagoda_attachment_free (PagodaAttachment *attachment)
+{
+  if (attachment == NULL)
+    return;
+  g_free (attachment->name);
+  g_free (attachment->file);
+  g_free (attachment);
+}

@@ -1,0 +1,91 @@
+/* profile.h: what is known of a customer beyond its master data.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "base/day.h"
+#include "domain/customer.h"
+
+G_BEGIN_DECLS
+
+/** The eight facts of the information layer (L1), then its three judgements of 1 … 5. */
+typedef enum
+{
+  PAGODA_FACT_FOUNDED,
+  PAGODA_FACT_HEADCOUNT,
+  PAGODA_FACT_BUSINESS,
+  PAGODA_FACT_REVENUE,
+  PAGODA_FACT_BUDGET,
+  PAGODA_FACT_SUPPLIERS,
+  PAGODA_FACT_REGION,
+  PAGODA_FACT_ADDRESS,
+  PAGODA_FACT_BUYING_POWER,
+  PAGODA_FACT_ATTRACTIVENESS,
+  PAGODA_FACT_DIFFICULTY,
+} PagodaFactKind;
+#define PAGODA_N_FACT_KINDS 11
+/** How many of them are facts; the rest are judgements. */
+#define PAGODA_N_FACTS 8
+
+PAGODA_DECLARE_WORDS (PagodaFactKind, fact_kind)
+
+/** One dated fact.  It is known when it has a value, a source and a day (L1). */
+typedef struct
+{
+  PagodaId id;
+  PagodaId customer;
+  PagodaFactKind kind;
+  PagodaDay from;
+  char *value;  /* NULL: unknown again from this day on */
+  char *source; /* where it is known from; NULL where not said */
+} PagodaFact;
+
+void pagoda_fact_free (PagodaFact *fact);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaFact, pagoda_fact_free)
+
+/** Why an account matters beyond its volume (Q1). */
+typedef enum
+{
+  PAGODA_INFLUENCE_BRAND_LEADER,
+  PAGODA_INFLUENCE_INTERNATIONAL_RANKING,
+  PAGODA_INFLUENCE_REFERENCE,
+  PAGODA_INFLUENCE_STRATEGIC_PROJECT,
+} PagodaInfluenceKind;
+#define PAGODA_N_INFLUENCE_KINDS 4
+
+PAGODA_DECLARE_WORDS (PagodaInfluenceKind, influence_kind)
+
+typedef struct
+{
+  PagodaId id;
+  PagodaId customer;
+  PagodaInfluenceKind kind;
+  char *brings; /* promotion, image, public relations; NULL where not said */
+  int strength; /* 1 … 5 */
+  char *reason;
+  PagodaDay from;
+  PagodaDay until; /* the last day it is in force; PAGODA_DAY_NONE: until further notice */
+} PagodaInfluence;
+
+void pagoda_influence_free (PagodaInfluence *influence);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaInfluence, pagoda_influence_free)
+
+/** TRUE where @influence is in force on @day. */
+gboolean pagoda_influence_holds (const PagodaInfluence *influence, PagodaDay day);
+
+/** A file kept with a customer. */
+typedef struct
+{
+  PagodaId id;
+  PagodaId customer;
+  char *name; /* as the user knows it */
+  char *file; /* in the folder of attachments beside the store */
+  gint64 size;
+  PagodaDay day;
+} PagodaAttachment;
+
+void pagoda_attachment_free (PagodaAttachment *attachment);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaAttachment, pagoda_attachment_free)
+
+G_END_DECLS

@@ -1,0 +1,2 @@
+-- Before a contact is deleted.
+UPDATE activity SET contact = NULL WHERE contact = :contact;

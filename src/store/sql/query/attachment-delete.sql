@@ -1,0 +1,2 @@
+-- Takes an attached file off; the file itself stays for undo.
+DELETE FROM attachment WHERE id = :id;

@@ -1,0 +1,2 @@
+-- Deletes an influence record.
+DELETE FROM influence WHERE id = :id;

@@ -1,0 +1,2 @@
+-- Every influence record as classes need it.
+SELECT customer, strength, from_day, until_day FROM influence ORDER BY customer, from_day, id;

@@ -1,0 +1,2 @@
+-- Takes a tag off a customer.
+DELETE FROM customer_tag WHERE customer = :customer AND tag = :tag;
