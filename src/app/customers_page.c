@@ -201,8 +201,18 @@ show_day (PagodaCustomersPage *page)
   gtk_label_set_label (GTK_LABEL (page->day_label), day);
 }
 
-static GMenuModel *
-create_tier_menu (void)
+/* Takes over @menu.  A button that has its menu needs not be asked again. */
+static void
+show_menu (GtkMenuButton *button, GMenu *menu)
+{
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  g_object_unref (menu);
+}
+
+/* Menus are built when they are first opened: their widgets would double the time to the first frame. */
+static void
+tier_popup_cb (GtkMenuButton *button, gpointer data)
 {
   GMenu *menu = g_menu_new ();
   GMenu *tiers = g_menu_new ();
@@ -214,12 +224,12 @@ create_tier_menu (void)
       g_menu_append (all ? menu : tiers, all ? _ ("All tiers") : pagoda_wording_tier (tier), action);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (tiers));
+  show_menu (button, menu);
   g_object_unref (tiers);
-  return G_MENU_MODEL (menu);
 }
 
-static GMenuModel *
-create_sort_menu (void)
+static void
+sort_popup_cb (GtkMenuButton *button, gpointer data)
 {
   GMenu *menu = g_menu_new ();
 
@@ -228,7 +238,7 @@ create_sort_menu (void)
       g_autofree char *action = g_strdup_printf ("page.sort::%s", order_names[order]);
       g_menu_append (menu, pagoda_customer_header_title (order), action);
     }
-  return G_MENU_MODEL (menu);
+  show_menu (button, menu);
 }
 
 /* What the page follows */
@@ -321,13 +331,9 @@ static void
 pagoda_customers_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
 {
   PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (base);
-  g_autoptr (GMenuModel) tiers = create_tier_menu ();
-  g_autoptr (GMenuModel) orders = create_sort_menu ();
 
   page->outlook = g_object_ref (outlook);
   add_actions (page);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (page->tier_button), tiers);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (page->sort_button), orders);
   pagoda_pyramid_view_set_outlook (page->pyramid, outlook);
   g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (standings_changed_cb), page,
                            G_CONNECT_SWAPPED);
@@ -407,6 +413,8 @@ pagoda_customers_page_init (PagodaCustomersPage *page)
   gtk_list_view_set_factory (page->list_view, factory);
   g_signal_connect_object (page->list, "selection-changed", G_CALLBACK (show_selected), page,
                            G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (page->tier_button), tier_popup_cb, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (page->sort_button), sort_popup_cb, NULL, NULL);
   pagoda_tab_stop_install (GTK_WIDGET (page->list_view));
 }
 

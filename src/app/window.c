@@ -486,6 +486,16 @@ pagoda_window_class_init (PagodaWindowClass *class)
   install_actions (GTK_WIDGET_CLASS (class));
 }
 
+/* Built when it is first opened: its widgets would only delay the first frame. */
+static void
+menu_popup_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/pagoda_sales/Pagoda/menu.ui");
+
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
+}
+
 static void
 pagoda_window_init (PagodaWindow *window)
 {
@@ -494,6 +504,7 @@ pagoda_window_init (PagodaWindow *window)
   GType dropped = GDK_TYPE_FILE_LIST;
 
   gtk_widget_init_template (GTK_WIDGET (window));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (window->menu_button), menu_popup_cb, NULL, NULL);
   gtk_search_bar_connect_entry (window->search_bar, window->search_entry);
   gtk_drop_target_set_gtypes (window->drop_target, &dropped, 1);
   for (gsize i = 0; i < n; i++)

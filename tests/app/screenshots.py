@@ -5,6 +5,7 @@
 #
 # Usage: screenshots.py PAGODA STORE FOLDER, under run-under-xvfb.sh
 
+import filecmp
 import os
 import subprocess
 import sys
@@ -18,8 +19,25 @@ SCHEMES = {"light": "default", "dark": "prefer-dark"}
 # The pages, and the key that opens each.
 PAGES = {"customers": "alt+1", "pyramid": "alt+2"}
 
-# After the last thing we can wait for, the window still has a frame or two to paint.
-SETTLING = 0.6
+# A page is at rest when two pictures that far apart are the same.
+SETTLING = 0.3
+PATIENCE = 20
+
+
+def grab(path):
+    subprocess.run(["import", "-window", "root", path], check=True)
+
+
+def take_picture(path):
+    before = path + ".before.png"
+    grab(path)
+    for _ in range(PATIENCE):
+        os.replace(path, before)
+        time.sleep(SETTLING)
+        grab(path)
+        if filecmp.cmp(before, path, shallow=False):
+            break
+    os.remove(before)
 
 
 def take_pictures(window, folder, suffix):
@@ -27,9 +45,8 @@ def take_pictures(window, folder, suffix):
     subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
     for page, key in PAGES.items():
         driver.press(key)
-        time.sleep(SETTLING)
         path = os.path.join(folder, f"{page}-{suffix}.png")
-        subprocess.run(["import", "-window", "root", path], check=True)
+        take_picture(path)
         print(path)
 
 
@@ -40,7 +57,8 @@ def main():
         for name, scheme in SCHEMES.items():
             environment = {"LANGUAGE": language, "ADW_DEBUG_COLOR_SCHEME": scheme}
             with driver.running([pagoda, store], **environment) as window:
-                window.wait("list item", lambda name: name != "", "the first customer's row")
+                # A tier that says more than its name has its figures, and so has everything else.
+                window.wait("push button", lambda name: name.count(", ") >= 3, "the pyramid")
                 take_pictures(window, folder, f"{language}-{name}")
 
 
