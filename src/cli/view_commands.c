@@ -72,10 +72,7 @@ choose_customers (const PagodaSnapshot *snapshot, const PagodaPyramid *pyramid, 
 static PagodaAccountClass
 class_of (const PagodaSnapshot *snapshot, const PagodaPyramid *pyramid, guint32 customer)
 {
-  PagodaAccountClass by_hand;
-  gboolean set = pagoda_snapshot_get_class (snapshot, customer, pyramid->as_of, &by_hand);
-
-  return pagoda_account_class_effective (set ? &by_hand : NULL, (PagodaTier)pyramid->tiers[customer], 0);
+  return pagoda_snapshot_class_on (snapshot, customer, (PagodaTier)pyramid->tiers[customer], pyramid->as_of);
 }
 
 static void

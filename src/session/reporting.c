@@ -112,8 +112,7 @@ fill_column (Columns *columns, const PagodaSnapshot *snapshot, const PagodaPyram
   columns->provinces[i] = pagoda_snapshot_get_province (snapshot, i);
   columns->cities[i] = pagoda_snapshot_get_city (snapshot, i);
   columns->by_hand[i] = pagoda_snapshot_get_class (snapshot, i, pyramid->as_of, &by_hand);
-  columns->classes[i] = pagoda_account_class_effective (columns->by_hand[i] ? &by_hand : NULL,
-                                                        (PagodaTier)pyramid->tiers[i], 0);
+  columns->classes[i] = pagoda_snapshot_class_on (snapshot, i, (PagodaTier)pyramid->tiers[i], pyramid->as_of);
   columns->assumed[i] = pagoda_snapshot_is_assumed (snapshot, i, window);
 }
 

@@ -9,6 +9,8 @@
 #pragma once
 
 #include "import/import.h"
+#include "session/dossier.h"
+#include "session/edit.h"
 #include "session/reporting.h"
 #include "session/snapshot.h"
 #include "store/installation.h"
@@ -57,6 +59,21 @@ const char *pagoda_session_get_holder (PagodaSession *session);
 
 /** Property `busy`: a job is running that changes the store or takes long. */
 gboolean pagoda_session_get_busy (PagodaSession *session);
+
+/** Runs @edit, which is taken over.  Returns the id of the row it saved, or PAGODA_ID_NONE; −1 on failure. */
+void pagoda_session_edit_async (PagodaSession *session,
+                                PagodaEdit *edit,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+PagodaId pagoda_session_edit_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Reads all about the customer @id (transfer full). */
+void pagoda_session_dossier_async (PagodaSession *session,
+                                   PagodaId id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+PagodaDossier *pagoda_session_dossier_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Takes the last command back, or repeats it.  The sentence of what was undone (transfer full), or NULL. */
 void pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);

@@ -69,6 +69,81 @@ pagoda_session_create_finish (PagodaSession *session, GAsyncResult *result, GErr
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* Edits */
+
+static void
+edit_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  PagodaEdit *edit = data;
+  GError *error = NULL;
+  gint64 entry = 0;
+
+  if (!check_open (*database, task))
+    return;
+  if (!pagoda_edit_run (edit, *database, &entry, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (entry != 0)
+    pagoda_session_reload (g_task_get_source_object (task));
+  PagodaId id = pagoda_edit_get_id (edit);
+  g_task_return_pointer (task, g_memdup2 (&id, sizeof id), g_free);
+}
+
+void
+pagoda_session_edit_async (PagodaSession *session,
+                           PagodaEdit *edit,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_session_run (session, edit_job, task, edit, (GDestroyNotify)pagoda_edit_free);
+}
+
+PagodaId
+pagoda_session_edit_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  g_autofree PagodaId *id = g_task_propagate_pointer (G_TASK (result), error);
+
+  return id != NULL ? *id : -1;
+}
+
+/* One customer */
+
+static void
+dossier_job (PagodaDatabase **database, GTask *task, gpointer id)
+{
+  GError *error = NULL;
+
+  if (!check_open (*database, task))
+    return;
+  PagodaDossier *dossier = pagoda_dossier_load (*database, *(PagodaId *)id, &error);
+  if (dossier != NULL)
+    g_task_return_pointer (task, dossier, (GDestroyNotify)pagoda_dossier_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_dossier_async (PagodaSession *session,
+                              PagodaId id,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+
+  pagoda_worker_add (session->worker, dossier_job, task, g_memdup2 (&id, sizeof id), g_free);
+}
+
+PagodaDossier *
+pagoda_session_dossier_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* Undo and redo */
 
 typedef PagodaHistoryEntry *(*HistoryStep) (PagodaDatabase *database, GError **error);
@@ -149,8 +224,8 @@ free_import_job (gpointer data)
   g_free (job);
 }
 
-/* A fraction on its way to the main thread.  It has the priority of the task's own return, so that it arrives before
- * that; whoever waits for the task may then let go of the data. */
+/* A fraction on its way to the main thread.  It has the priority of the task's own return, so that it arrives
+ * before that; whoever waits for the task may then let go of the data. */
 typedef struct
 {
   PagodaImportProgress progress;

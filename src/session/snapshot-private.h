@@ -54,6 +54,22 @@ typedef struct
   gint32 value; /* class, mark, or place of the owner's name; −1 where the fact was taken back */
 } SnapshotFact;
 
+/** An influence record (Q1), in an array sorted by customer. */
+typedef struct
+{
+  guint32 customer;
+  PagodaDay from;
+  PagodaDay until; /* inclusive; PAGODA_DAY_NONE: until further notice */
+  gint32 strength;
+} SnapshotInfluence;
+
+/** A tag on a customer, in an array sorted by customer. */
+typedef struct
+{
+  guint32 customer;
+  guint32 tag; /* place of its name */
+} SnapshotTag;
+
 struct _PagodaSnapshot
 {
   gatomicrefcount references;
@@ -72,7 +88,10 @@ struct _PagodaSnapshot
   GArray *classes; /* SnapshotFact */
   GArray *owners;
   GArray *marks;
-  GPtrArray *owner_names; /* interned, char * */
+  GPtrArray *owner_names; /* char *, each once */
+  GArray *influences;     /* SnapshotInfluence */
+  GArray *tags;           /* SnapshotTag */
+  GPtrArray *tag_names;   /* char *, each once */
 };
 
 const char *pagoda_snapshot_text (const PagodaSnapshot *snapshot, gsize customer, TextColumn column);

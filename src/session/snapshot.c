@@ -79,6 +79,9 @@ pagoda_snapshot_unref (PagodaSnapshot *snapshot)
   g_clear_pointer (&snapshot->owners, g_array_unref);
   g_clear_pointer (&snapshot->marks, g_array_unref);
   g_clear_pointer (&snapshot->owner_names, g_ptr_array_unref);
+  g_clear_pointer (&snapshot->influences, g_array_unref);
+  g_clear_pointer (&snapshot->tags, g_array_unref);
+  g_clear_pointer (&snapshot->tag_names, g_ptr_array_unref);
   g_free (snapshot);
 }
 
@@ -218,6 +221,81 @@ pagoda_snapshot_get_class (const PagodaSnapshot *snapshot,
   if (value >= 0)
     *account_class = (PagodaAccountClass)value;
   return value >= 0;
+}
+
+/* The first of @rows, which are sorted by the customer that each begins with, that is not before @customer.
+ */
+static guint
+find_first (const GArray *rows, gsize customer)
+{
+  guint low = 0;
+  guint high = rows != NULL ? rows->len : 0;
+  guint size = rows != NULL ? g_array_get_element_size ((GArray *)rows) : 0;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      if (*(const guint32 *)(gconstpointer)(rows->data + (gsize)middle * size) < customer)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+int
+pagoda_snapshot_get_influence (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day)
+{
+  const GArray *rows = snapshot->influences;
+  int strongest = 0;
+
+  for (guint i = find_first (rows, customer); rows != NULL && i < rows->len; i++)
+    {
+      const SnapshotInfluence *row = &g_array_index (rows, SnapshotInfluence, i);
+      if (row->customer != customer)
+        break;
+      if (row->from <= day && (row->until == PAGODA_DAY_NONE || day <= row->until))
+        strongest = MAX (strongest, row->strength);
+    }
+  return strongest;
+}
+
+PagodaAccountClass
+pagoda_snapshot_class_on (const PagodaSnapshot *snapshot, gsize customer, PagodaTier tier, PagodaDay day)
+{
+  PagodaAccountClass by_hand;
+  gboolean set = pagoda_snapshot_get_class (snapshot, customer, day, &by_hand);
+
+  return pagoda_account_class_effective (set ? &by_hand : NULL, tier,
+                                         pagoda_snapshot_get_influence (snapshot, customer, day));
+}
+
+guint
+pagoda_snapshot_get_n_tags (const PagodaSnapshot *snapshot)
+{
+  return snapshot->tag_names != NULL ? snapshot->tag_names->len : 0;
+}
+
+const char *
+pagoda_snapshot_get_tag (const PagodaSnapshot *snapshot, guint tag)
+{
+  return g_ptr_array_index (snapshot->tag_names, tag);
+}
+
+gboolean
+pagoda_snapshot_has_tag (const PagodaSnapshot *snapshot, gsize customer, guint tag)
+{
+  const GArray *rows = snapshot->tags;
+
+  for (guint i = find_first (rows, customer); rows != NULL && i < rows->len; i++)
+    {
+      const SnapshotTag *row = &g_array_index (rows, SnapshotTag, i);
+      if (row->customer != customer)
+        return FALSE;
+      if (row->tag == tag)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean

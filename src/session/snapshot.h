@@ -65,6 +65,18 @@ gboolean pagoda_snapshot_get_class (const PagodaSnapshot *snapshot,
                                     PagodaDay day,
                                     PagodaAccountClass *account_class);
 
+/** The strongest influence of the customer in force on @day (Q1), 0 where there is none. */
+int pagoda_snapshot_get_influence (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day);
+
+/** The class that holds on @day for a customer of @tier: set by hand, else suggested (Q2). */
+PagodaAccountClass
+pagoda_snapshot_class_on (const PagodaSnapshot *snapshot, gsize customer, PagodaTier tier, PagodaDay day);
+
+/** The tags in use, each once; whether a customer has the tag at @tag of them. */
+guint pagoda_snapshot_get_n_tags (const PagodaSnapshot *snapshot);
+const char *pagoda_snapshot_get_tag (const PagodaSnapshot *snapshot, guint tag);
+gboolean pagoda_snapshot_has_tag (const PagodaSnapshot *snapshot, gsize customer, guint tag);
+
 /** TRUE where some profit of the customer in @period rests on an assumed margin. */
 gboolean pagoda_snapshot_is_assumed (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);
 

@@ -227,20 +227,26 @@ read_mark (PagodaSnapshot *snapshot, PagodaStatement *statement)
   return (gint32)pagoda_statement_int (statement, "other");
 }
 
+/* The place of @name in @names, where it is added when new.  There are few of them. */
+static guint
+place_of_name (GPtrArray *names, const char *name)
+{
+  guint place = 0;
+
+  if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, &place))
+    {
+      place = names->len;
+      g_ptr_array_add (names, g_strdup (name));
+    }
+  return place;
+}
+
 static gint32
 read_owner (PagodaSnapshot *snapshot, PagodaStatement *statement)
 {
   const char *owner = pagoda_statement_text (statement, "owner");
-  guint place = 0;
 
-  if (owner == NULL)
-    return -1;
-  if (!g_ptr_array_find_with_equal_func (snapshot->owner_names, owner, g_str_equal, &place))
-    {
-      place = snapshot->owner_names->len;
-      g_ptr_array_add (snapshot->owner_names, g_strdup (owner));
-    }
-  return (gint32)place;
+  return owner != NULL ? (gint32)place_of_name (snapshot->owner_names, owner) : -1;
 }
 
 typedef struct
@@ -262,13 +268,14 @@ add_fact (PagodaStatement *statement, gpointer data)
   g_array_append_val (reading->facts, fact);
 }
 
+/* What is kept of a customer begins with the customer. */
 static int
-compare_facts (gconstpointer a, gconstpointer b)
+compare_customers (gconstpointer a, gconstpointer b)
 {
-  const SnapshotFact *first = a;
-  const SnapshotFact *second = b;
+  guint32 first = *(const guint32 *)a;
+  guint32 second = *(const guint32 *)b;
 
-  return (first->customer > second->customer) - (first->customer < second->customer);
+  return (first > second) - (first < second);
 }
 
 static gboolean
@@ -285,8 +292,47 @@ load_facts (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error)
       if (!pagoda_statement_each (pagoda_statement (database, statements[i]), add_fact, &readings[i], error))
         return FALSE;
       /* g_array_sort() is stable: a customer's facts stay in the order of their days. */
-      g_array_sort (readings[i].facts, compare_facts);
+      g_array_sort (readings[i].facts, compare_customers);
     }
+  return TRUE;
+}
+
+/* Influence and tags */
+
+static void
+add_influence (PagodaStatement *statement, gpointer data)
+{
+  PagodaSnapshot *snapshot = data;
+  PagodaId id = pagoda_statement_int (statement, "customer");
+  SnapshotInfluence influence
+      = { .customer = (guint32)pagoda_snapshot_names_find (snapshot->names, id),
+          .from = (PagodaDay)pagoda_statement_int (statement, "from_day"),
+          .until = (PagodaDay)pagoda_statement_optional (statement, "until_day", PAGODA_DAY_NONE),
+          .strength = (gint32)pagoda_statement_int (statement, "strength") };
+
+  g_array_append_val (snapshot->influences, influence);
+}
+
+static void
+add_tag (PagodaStatement *statement, gpointer data)
+{
+  PagodaSnapshot *snapshot = data;
+  PagodaId id = pagoda_statement_int (statement, "customer");
+  SnapshotTag tag = { .customer = (guint32)pagoda_snapshot_names_find (snapshot->names, id),
+                      .tag = place_of_name (snapshot->tag_names, pagoda_statement_text (statement, "tag")) };
+
+  g_array_append_val (snapshot->tags, tag);
+}
+
+static gboolean
+load_influences_and_tags (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error)
+{
+  if (!pagoda_statement_each (pagoda_statement (database, "influence-figures"), add_influence, snapshot,
+                              error)
+      || !pagoda_statement_each (pagoda_statement (database, "tag-list"), add_tag, snapshot, error))
+    return FALSE;
+  g_array_sort (snapshot->influences, compare_customers);
+  g_array_sort (snapshot->tags, compare_customers);
   return TRUE;
 }
 
@@ -297,6 +343,9 @@ pagoda_snapshot_load_figures (PagodaSnapshot *snapshot, PagodaDatabase *database
   snapshot->owners = g_array_new (FALSE, FALSE, sizeof (SnapshotFact));
   snapshot->marks = g_array_new (FALSE, FALSE, sizeof (SnapshotFact));
   snapshot->owner_names = g_ptr_array_new_with_free_func (g_free);
+  snapshot->influences = g_array_new (FALSE, FALSE, sizeof (SnapshotInfluence));
+  snapshot->tags = g_array_new (FALSE, FALSE, sizeof (SnapshotTag));
+  snapshot->tag_names = g_ptr_array_new_with_free_func (g_free);
   return load_orders (snapshot, database, error) && load_activities (snapshot, database, error)
-         && load_facts (snapshot, database, error);
+         && load_facts (snapshot, database, error) && load_influences_and_tags (snapshot, database, error);
 }

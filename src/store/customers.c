@@ -68,6 +68,43 @@ pagoda_customers_insert (PagodaDatabase *database, PagodaCustomer *customer, GEr
   return pagoda_statement_run (statement, error);
 }
 
+static void
+read_number (PagodaStatement *statement, gpointer number)
+{
+  *(gint64 *)number = pagoda_statement_int (statement, "number");
+}
+
+gboolean
+pagoda_customers_give_code (PagodaDatabase *database, PagodaCustomer *customer, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "customer-last-code");
+  gint64 number = 0;
+
+  if (!pagoda_statement_first (statement, read_number, &number, NULL, error))
+    return FALSE;
+  g_free (customer->code);
+  customer->code = g_strdup_printf ("C%04" G_GINT64_FORMAT, number + 1);
+  return TRUE;
+}
+
+gboolean
+pagoda_customers_check_code (PagodaDatabase *database, const PagodaCustomer *customer, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "customer-with-code");
+  gboolean taken = FALSE;
+
+  pagoda_statement_bind_text (statement, ":code", customer->code);
+  pagoda_statement_bind_int (statement, ":id", customer->id);
+  if (!pagoda_statement_first (statement, NULL, NULL, &taken, error))
+    return FALSE;
+  if (!taken)
+    return TRUE;
+  g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_REFUSED,
+               _ ("Another customer has the code %s. Nothing was changed. Give this one another code."),
+               customer->code);
+  return FALSE;
+}
+
 gboolean
 pagoda_customers_update (PagodaDatabase *database, const PagodaCustomer *customer, GError **error)
 {

@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 /** Adds @customer and gives it an id; a missing reading or short name is guessed into it. */
 gboolean pagoda_customers_insert (PagodaDatabase *database, PagodaCustomer *customer, GError **error);
 
+/** Gives @customer the next free code of the form `C0001`. */
+gboolean pagoda_customers_give_code (PagodaDatabase *database, PagodaCustomer *customer, GError **error);
+
+/** REFUSED with a sentence that names the code where another customer has that of @customer. */
+gboolean
+pagoda_customers_check_code (PagodaDatabase *database, const PagodaCustomer *customer, GError **error);
+
 gboolean pagoda_customers_update (PagodaDatabase *database, const PagodaCustomer *customer, GError **error);
 
 /** Deletes a customer with all that belongs to it. */

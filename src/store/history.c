@@ -34,6 +34,13 @@ static const struct
   { "set-class", NC_ ("history", "Set the class of %s") },
   { "set-owner", NC_ ("history", "Set the owner of %s") },
   { "set-other", NC_ ("history", "Mark %s") },
+  { "set-region", NC_ ("history", "Set the region %s") },
+  { "set-tag", NC_ ("history", "Tag with %s") },
+  { "save-contact", NC_ ("history", "Save contact %s") },
+  { "delete-contact", NC_ ("history", "Delete contact %s") },
+  { "add-fact", NC_ ("history", "Add the fact %s") },
+  { "save-influence", NC_ ("history", "Save the influence record %s") },
+  { "delete-influence", NC_ ("history", "Delete the influence record %s") },
   { "set-preference", NC_ ("history", "Change the setting %s") },
 };
 

@@ -1,0 +1,92 @@
+/* dossier.c: everything recorded about one customer.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "session/dossier.h"
+
+#include "store/activities.h"
+#include "store/customers.h"
+#include "store/orders.h"
+#include "store/profiles.h"
+
+static gboolean
+read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError **error)
+{
+  return (dossier->customer = pagoda_customers_load (database, id, error)) != NULL
+         && (dossier->contacts = pagoda_contacts_of_customer (database, id, error)) != NULL
+         && (dossier->facts = pagoda_facts_of_customer (database, id, error)) != NULL
+         && (dossier->influences = pagoda_influences_of_customer (database, id, error)) != NULL
+         && (dossier->classes = pagoda_customers_classes_of (database, id, error)) != NULL
+         && (dossier->orders = pagoda_orders_of_customer (database, id, error)) != NULL
+         && (dossier->activities = pagoda_activities_of_customer (database, id, error)) != NULL
+         && (dossier->attachments = pagoda_attachments_of_customer (database, id, error)) != NULL;
+}
+
+PagodaDossier *
+pagoda_dossier_load (PagodaDatabase *database, PagodaId id, GError **error)
+{
+  g_autoptr (PagodaDossier) dossier = g_new0 (PagodaDossier, 1);
+
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return NULL;
+  gboolean read = read_all (dossier, database, id, error);
+  pagoda_database_rollback (database);
+  return read ? g_steal_pointer (&dossier) : NULL;
+}
+
+void
+pagoda_dossier_free (PagodaDossier *dossier)
+{
+  if (dossier == NULL)
+    return;
+  pagoda_customer_free (dossier->customer);
+  g_clear_pointer (&dossier->contacts, g_ptr_array_unref);
+  g_clear_pointer (&dossier->facts, g_ptr_array_unref);
+  g_clear_pointer (&dossier->influences, g_ptr_array_unref);
+  g_clear_pointer (&dossier->classes, g_ptr_array_unref);
+  g_clear_pointer (&dossier->orders, g_ptr_array_unref);
+  g_clear_pointer (&dossier->activities, g_ptr_array_unref);
+  g_clear_pointer (&dossier->attachments, g_ptr_array_unref);
+  g_free (dossier);
+}
+
+const PagodaFact *
+pagoda_dossier_get_fact (const PagodaDossier *dossier, PagodaFactKind kind, PagodaDay day)
+{
+  const PagodaFact *found = NULL;
+
+  for (guint i = 0; i < dossier->facts->len; i++)
+    {
+      const PagodaFact *fact = g_ptr_array_index (dossier->facts, i);
+      if (fact->kind == kind && fact->from <= day)
+        found = fact;
+    }
+  return found != NULL && found->value != NULL ? found : NULL;
+}
+
+guint
+pagoda_dossier_count_known (const PagodaDossier *dossier, PagodaDay day)
+{
+  guint known = 0;
+
+  for (int kind = 0; kind < PAGODA_N_FACTS; kind++)
+    {
+      const PagodaFact *fact = pagoda_dossier_get_fact (dossier, (PagodaFactKind)kind, day);
+      known += fact != NULL && fact->source != NULL;
+    }
+  return known;
+}
+
+int
+pagoda_dossier_get_influence (const PagodaDossier *dossier, PagodaDay day)
+{
+  int strongest = 0;
+
+  for (guint i = 0; i < dossier->influences->len; i++)
+    {
+      const PagodaInfluence *influence = g_ptr_array_index (dossier->influences, i);
+      if (pagoda_influence_holds (influence, day))
+        strongest = MAX (strongest, influence->strength);
+    }
+  return strongest;
+}

@@ -1,0 +1,43 @@
+/* dossier.h: everything recorded about one customer.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Read in one transaction by the worker and never changed after, like a snapshot; the page of a customer
+ * shows it.
+ */
+#pragma once
+
+#include "domain/activity.h"
+#include "domain/order.h"
+#include "domain/profile.h"
+#include "store/database.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  PagodaCustomer *customer;
+  GPtrArray *contacts;    /* PagodaContact, by reading */
+  GPtrArray *facts;       /* PagodaFact, by kind and day; the last of a kind up to a day is in force */
+  GPtrArray *influences;  /* PagodaInfluence, by day */
+  GPtrArray *classes;     /* PagodaHandSetClass, the newest first */
+  GPtrArray *orders;      /* PagodaOrder, the newest first */
+  GPtrArray *activities;  /* PagodaActivity, by day */
+  GPtrArray *attachments; /* PagodaAttachment, by day */
+} PagodaDossier;
+
+/** The dossier of the customer @id, or NULL with UNKNOWN (transfer full). */
+PagodaDossier *pagoda_dossier_load (PagodaDatabase *database, PagodaId id, GError **error);
+void pagoda_dossier_free (PagodaDossier *dossier);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaDossier, pagoda_dossier_free)
+
+/** The fact of @kind in force on @day, or NULL where it is unknown (transfer none). */
+const PagodaFact *pagoda_dossier_get_fact (const PagodaDossier *dossier, PagodaFactKind kind, PagodaDay day);
+
+/** How many of the eight facts are known on @day: with a value and a source (L1). */
+guint pagoda_dossier_count_known (const PagodaDossier *dossier, PagodaDay day);
+
+/** The strongest influence in force on @day, 0 where there is none (Q1). */
+int pagoda_dossier_get_influence (const PagodaDossier *dossier, PagodaDay day);
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* test-edit.c
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "session/edit.h"
+
+#include "session/dossier.h"
+#include "session/snapshot.h"
+#include "store/book.h"
+#include "support/support.h"
+
+#include <string.h>
+
+#define TODAY (pagoda_day_from_iso ("2026-09-22"))
+
+/* Runs @edit, which is taken over, and checks that undo and redo lead back and forth. */
+static PagodaId
+run (PagodaDatabase *database, PagodaEdit *edit)
+{
+  g_autofree char *before = book_dump (database);
+  GError *error = NULL;
+  gint64 entry = 0;
+
+  pagoda_edit_run (edit, database, &entry, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (entry, >, 0);
+  g_autofree char *after = book_dump (database);
+  pagoda_history_entry_free (pagoda_history_undo (database, &error));
+  g_assert_no_error (error);
+  g_autofree char *undone = book_dump (database);
+  pagoda_history_entry_free (pagoda_history_redo (database, &error));
+  g_assert_no_error (error);
+  g_autofree char *redone = book_dump (database);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_cmpstr (redone, ==, after);
+
+  PagodaId id = pagoda_edit_get_id (edit);
+  pagoda_edit_free (edit);
+  return id;
+}
+
+static PagodaEdit *
+new_customer (const char *code, const char *name)
+{
+  g_autoptr (PagodaCustomer) customer = pagoda_customer_new ();
+
+  customer->code = g_strdup (code);
+  customer->name = g_strdup (name);
+  return pagoda_edit_save_customer (customer);
+}
+
+static PagodaDossier *
+load (PagodaDatabase *database, PagodaId customer)
+{
+  GError *error = NULL;
+  PagodaDossier *dossier = pagoda_dossier_load (database, customer, &error);
+
+  g_assert_no_error (error);
+  return dossier;
+}
+
+static void
+test_codes (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("codes");
+  g_autoptr (GError) error = NULL;
+
+  PagodaId first = run (database, new_customer (NULL, "一"));
+  run (database, new_customer ("C0041", "二"));
+  PagodaId third = run (database, new_customer ("", "三"));
+  g_autoptr (PagodaDossier) one = load (database, first);
+  g_autoptr (PagodaDossier) three = load (database, third);
+  g_assert_cmpstr (one->customer->code, ==, "C0001");
+  g_assert_cmpstr (three->customer->code, ==, "C0042");
+  g_assert_cmpstr (three->customer->reading, ==, "san");
+
+  g_autoptr (PagodaEdit) taken = new_customer ("C0041", "四");
+  g_assert_false (pagoda_edit_run (taken, database, NULL, &error));
+  g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "C0041"));
+}
+
+static void
+test_saving_the_same_is_nothing (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("same");
+  PagodaId id = run (database, new_customer ("1", "一"));
+  g_autoptr (PagodaDossier) dossier = load (database, id);
+  g_autoptr (PagodaEdit) again = pagoda_edit_save_customer (dossier->customer);
+  gint64 entry = 42;
+
+  g_assert_true (pagoda_edit_run (again, database, &entry, NULL));
+  g_assert_cmpint (entry, ==, 0);
+}
+
+static void
+test_many_at_once (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("many");
+  PagodaAccountClass strategic = PAGODA_CLASS_STRATEGIC;
+  PagodaId ids[] = { run (database, new_customer ("1", "一")), run (database, new_customer ("2", "二")) };
+  gsize n = G_N_ELEMENTS (ids);
+
+  run (database, pagoda_edit_set_owner (ids, n, TODAY, "林珊"));
+  run (database, pagoda_edit_set_class (ids, n, TODAY, &strategic, "样板"));
+  run (database, pagoda_edit_set_region (ids, n, "江苏", NULL));
+  run (database, pagoda_edit_set_tag (ids, n, "展会", TRUE));
+  run (database, pagoda_edit_set_other (ids, 1, TODAY, TRUE, "关停"));
+
+  g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, NULL);
+  g_autoptr (PagodaPyramid) pyramid = pagoda_snapshot_make_pyramid (snapshot, TODAY, PAGODA_BASIS_PROFIT);
+  for (gsize i = 0; i < n; i++)
+    {
+      gsize place = (gsize)pagoda_snapshot_find (snapshot, ids[i]);
+      g_assert_cmpstr (pagoda_snapshot_get_owner (snapshot, place, TODAY), ==, "林珊");
+      g_assert_cmpstr (pagoda_snapshot_get_province (snapshot, place), ==, "江苏");
+      g_assert_cmpint (pagoda_snapshot_class_on (snapshot, place, PAGODA_TIER_SUSPECT, TODAY), ==, strategic);
+      g_assert_cmpint (pagoda_snapshot_class_on (snapshot, place, PAGODA_TIER_SUSPECT, TODAY - 1), ==,
+                       PAGODA_CLASS_ORDINARY);
+      g_assert_true (pagoda_snapshot_has_tag (snapshot, place, 0));
+      g_assert_cmpint (pyramid->tiers[place], ==, i == 0 ? PAGODA_TIER_OTHER : PAGODA_TIER_SUSPECT);
+    }
+  g_assert_cmpuint (pagoda_snapshot_get_n_tags (snapshot), ==, 1);
+  g_assert_cmpstr (pagoda_snapshot_get_tag (snapshot, 0), ==, "展会");
+
+  run (database, pagoda_edit_set_class (ids, n, TODAY, NULL, NULL));
+  run (database, pagoda_edit_set_tag (ids, 1, "展会", FALSE));
+  g_autoptr (PagodaSnapshot) later = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, NULL);
+  gsize first = (gsize)pagoda_snapshot_find (later, ids[0]);
+  g_assert_cmpint (pagoda_snapshot_class_on (later, first, PAGODA_TIER_SUSPECT, TODAY), ==,
+                   PAGODA_CLASS_ORDINARY);
+  g_assert_false (pagoda_snapshot_has_tag (later, first, 0));
+
+  run (database, pagoda_edit_delete_customers (ids, n, "一"));
+  g_autoptr (PagodaSnapshot) empty = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, NULL);
+  g_assert_cmpuint (pagoda_snapshot_get_n_customers (empty), ==, 0);
+}
+
+static void
+test_facts (void)
+{
+  static const struct
+  {
+    const char *from, *value, *source;
+  } facts[]
+      = { { "2026-01-01", "120", "官网" }, { "2026-06-01", "150", "年报" }, { "2026-08-01", NULL, NULL } };
+  static const struct
+  {
+    const char *day, *value;
+    guint known;
+  } cases[] = { { "2025-12-31", NULL, 0 },
+                { "2026-01-01", "120", 1 },
+                { "2026-07-31", "150", 1 },
+                { "2026-08-01", NULL, 0 } };
+  g_autoptr (PagodaDatabase) database = book_open ("facts");
+  PagodaId id = run (database, new_customer ("1", "一"));
+
+  for (gsize i = G_N_ELEMENTS (facts); i-- > 0;)
+    {
+      PagodaFact fact = { .customer = id,
+                          .kind = PAGODA_FACT_HEADCOUNT,
+                          .from = pagoda_day_from_iso (facts[i].from),
+                          .value = (char *)facts[i].value,
+                          .source = (char *)facts[i].source };
+      run (database, pagoda_edit_add_fact (&fact));
+    }
+  g_autoptr (PagodaDossier) dossier = load (database, id);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaDay day = pagoda_day_from_iso (cases[i].day);
+      const PagodaFact *fact = pagoda_dossier_get_fact (dossier, PAGODA_FACT_HEADCOUNT, day);
+      g_assert_cmpstr (fact != NULL ? fact->value : NULL, ==, cases[i].value);
+      g_assert_cmpuint (pagoda_dossier_count_known (dossier, day), ==, cases[i].known);
+    }
+}
+
+static void
+test_influence (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("influence");
+  PagodaId id = run (database, new_customer ("1", "一"));
+  PagodaInfluence influence = { .customer = id,
+                                .kind = PAGODA_INFLUENCE_REFERENCE,
+                                .strength = 4,
+                                .reason = (char *)"行业标杆",
+                                .from = TODAY,
+                                .until = TODAY + 10 };
+
+  influence.id = run (database, pagoda_edit_save_influence (&influence));
+  g_autoptr (PagodaDossier) dossier = load (database, id);
+  g_assert_cmpint (pagoda_dossier_get_influence (dossier, TODAY - 1), ==, 0);
+  g_assert_cmpint (pagoda_dossier_get_influence (dossier, TODAY + 10), ==, 4);
+  g_assert_cmpint (pagoda_dossier_get_influence (dossier, TODAY + 11), ==, 0);
+
+  /* From 4 on the suggestion is strategic, as long as the record is in force. */
+  g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, NULL);
+  g_assert_cmpint (pagoda_snapshot_class_on (snapshot, 0, PAGODA_TIER_SMALL, TODAY + 10), ==,
+                   PAGODA_CLASS_STRATEGIC);
+  g_assert_cmpint (pagoda_snapshot_class_on (snapshot, 0, PAGODA_TIER_SMALL, TODAY + 11), ==,
+                   PAGODA_CLASS_ORDINARY);
+
+  influence.strength = 3;
+  run (database, pagoda_edit_save_influence (&influence));
+  g_autoptr (PagodaDossier) weaker = load (database, id);
+  g_assert_cmpuint (weaker->influences->len, ==, 1);
+  g_assert_cmpint (pagoda_dossier_get_influence (weaker, TODAY), ==, 3);
+  run (database, pagoda_edit_delete_influence (influence.id, influence.reason));
+}
+
+static void
+test_contacts (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("contacts");
+  PagodaId id = run (database, new_customer ("1", "一"));
+  g_autoptr (PagodaContact) contact = pagoda_contact_new ();
+
+  contact->customer = id;
+  contact->name = g_strdup ("单雄信");
+  contact->wechat = g_strdup ("sxx");
+  contact->id = run (database, pagoda_edit_save_contact (contact));
+  g_autoptr (PagodaDossier) dossier = load (database, id);
+  const PagodaContact *saved = g_ptr_array_index (dossier->contacts, 0);
+  g_assert_cmpstr (saved->reading, ==, "shan xiong xin");
+  g_assert_cmpstr (saved->wechat, ==, "sxx");
+
+  run (database, pagoda_edit_delete_contact (contact->id, contact->name));
+  g_autoptr (PagodaDossier) empty = load (database, id);
+  g_assert_cmpuint (empty->contacts->len, ==, 0);
+}
+
+static void
+test_unknown_customer (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("unknown");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (pagoda_dossier_load (database, 7, &error));
+  g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNKNOWN);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
+  g_test_add_func ("/edit/codes", test_codes);
+  g_test_add_func ("/edit/saving-the-same-is-nothing", test_saving_the_same_is_nothing);
+  g_test_add_func ("/edit/many-at-once", test_many_at_once);
+  g_test_add_func ("/edit/facts", test_facts);
+  g_test_add_func ("/edit/influence", test_influence);
+  g_test_add_func ("/edit/contacts", test_contacts);
+  g_test_add_func ("/edit/unknown-customer", test_unknown_customer);
+  return g_test_run ();
+}
