@@ -317,10 +317,11 @@ pagoda_customer_row_class_init (PagodaCustomerRowClass *class)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
+/* The style sheet gives rows a colour that changes with scheme and contrast, which draws them anew; a signal
+ * handler for each of some hundred rows would cost more than the rows. */
 static void
 pagoda_customer_row_init (PagodaCustomerRow *row)
 {
-  pagoda_ink_follow (GTK_WIDGET (row));
 }
 
 GtkWidget *

@@ -14,6 +14,7 @@ struct _PagodaOutlook
   PagodaSession *session;
   PagodaStandings *standings; /* NULL before a store is open */
   GCancellable *computing;    /* the standings on their way, or NULL */
+  guint following;            /* the source that takes a snapshot over, or 0 */
   int tier;
   char *search;
 };
@@ -77,10 +78,11 @@ compute_standings (PagodaOutlook *outlook, PagodaSnapshot *snapshot)
 }
 
 static void
-follow_snapshot (PagodaOutlook *outlook)
+take_snapshot (PagodaOutlook *outlook)
 {
   PagodaSnapshot *snapshot = pagoda_session_get_snapshot (outlook->session);
 
+  g_clear_handle_id (&outlook->following, g_source_remove);
   forget_computing (outlook);
   if (snapshot == NULL)
     replace_standings (outlook, NULL);
@@ -88,6 +90,28 @@ follow_snapshot (PagodaOutlook *outlook)
     compute_standings (outlook, snapshot);
   else
     replace_standings (outlook, pagoda_standings_new (snapshot, pagoda_day_today ()));
+}
+
+static gboolean
+take_snapshot_cb (gpointer data)
+{
+  PagodaOutlook *outlook = PAGODA_OUTLOOK (data);
+
+  outlook->following = 0;
+  take_snapshot (outlook);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first rows are shown at once; what follows them waits until they are painted. */
+static void
+follow_snapshot (PagodaOutlook *outlook)
+{
+  PagodaSnapshot *snapshot = pagoda_session_get_snapshot (outlook->session);
+
+  if (snapshot == NULL || pagoda_snapshot_get_stage (snapshot) == PAGODA_STAGE_FIRST_ROWS)
+    take_snapshot (outlook);
+  else if (outlook->following == 0)
+    outlook->following = g_idle_add_full (G_PRIORITY_LOW, take_snapshot_cb, outlook, NULL);
 }
 
 static void
@@ -134,6 +158,7 @@ pagoda_outlook_dispose (GObject *object)
 {
   PagodaOutlook *outlook = PAGODA_OUTLOOK (object);
 
+  g_clear_handle_id (&outlook->following, g_source_remove);
   forget_computing (outlook);
   g_clear_object (&outlook->session);
   g_clear_pointer (&outlook->standings, pagoda_standings_unref);

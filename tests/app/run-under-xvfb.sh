@@ -41,7 +41,7 @@ RC
 status=0
 xvfb-run -a -s "-screen 0 ${screen}x24" dbus-run-session -- sh -c '
   openbox & manager=$!
-  xcompmgr & compositor=$!
+  xcompmgr 2>/dev/null & compositor=$!
   status=0
   "$@" || status=$?
   kill $compositor $manager

@@ -4,10 +4,12 @@
  */
 #include "app/customer_row.h"
 #include "app/customers_page.h"
+#include "app/transfers.h"
 #include "app/window.h"
 
 #include "pagoda-ui.h"
 #include "shelf.h"
+#include "support/support.h"
 
 #include <string.h>
 
@@ -309,6 +311,118 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_status_page_get_description (status), !=, "");
 }
 
+static gboolean
+has_one_more (Fixture *fixture)
+{
+  return has_figures (fixture) && pyramid_of (fixture)->n == CUSTOMERS + 1;
+}
+
+static gboolean
+has_as_before (Fixture *fixture)
+{
+  return has_figures (fixture) && pyramid_of (fixture)->n == CUSTOMERS;
+}
+
+static gboolean
+is_idle (Fixture *fixture)
+{
+  return !pagoda_session_get_busy (fixture->session);
+}
+
+/* A file that is dropped on the window is imported as what it is, and one undo takes it back. */
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (pagoda_test_folder (), "customers.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  g_file_set_contents (path, "Customer code,Customer name,City\nNEW-1,Kestrel Bearings,Leeds\n", -1, &error);
+  g_assert_no_error (error);
+
+  pagoda_transfers_take (fixture->window, path);
+  wait_until (fixture, has_one_more);
+  wait_until (fixture, is_idle);
+  pagoda_outlook_set_search (pagoda_window_get_outlook (fixture->window), "kestrel");
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_until (fixture, has_as_before);
+}
+
+static GtkWidget *
+find_message (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+shows_message (Fixture *fixture)
+{
+  return find_message (fixture) != NULL;
+}
+
+/* What cannot be imported is said in a sentence, and nothing has changed. */
+static void
+test_refused_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (pagoda_test_folder (), "empty.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  g_file_set_contents (path, "", 0, &error);
+  g_assert_no_error (error);
+
+  pagoda_transfers_take (fixture->window, path);
+  wait_until (fixture, shows_message);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (find_message (fixture));
+  g_assert_cmpstr (adw_message_dialog_get_body (message), !=, "");
+  g_assert_true (has_as_before (fixture));
+  gtk_window_destroy (GTK_WINDOW (message));
+}
+
+/* Actions of the window's class are seen by nobody but a widget inside that asks for them. */
+static gboolean
+is_enabled (Fixture *fixture, const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *name = g_strconcat ("win.", action, NULL);
+  GtkWidget *toasts = adw_application_window_get_content (ADW_APPLICATION_WINDOW (fixture->window));
+
+  gtk_widget_set_parent (button, toasts);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+  gboolean enabled = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+  return enabled;
+}
+
+static gboolean
+is_read_only (Fixture *fixture)
+{
+  return has_figures (fixture) && pagoda_session_get_read_only (fixture->session);
+}
+
+/* Of a store that somebody else writes to everything can be read and nothing changed. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = shelf_make_store ("held.pagoda", 20);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaDatabase) holder = pagoda_database_open (path, PAGODA_OPEN_WRITE, &error);
+  g_assert_no_error (error);
+
+  pagoda_window_open_store (fixture->window, path);
+  wait_until (fixture, is_read_only);
+  wait_until (fixture, is_idle);
+  g_assert_cmpuint (count_rows (fixture), ==, 20);
+  g_assert_false (is_enabled (fixture, "undo"));
+  g_assert_false (is_enabled (fixture, "import"));
+  g_assert_true (is_enabled (fixture, "export"));
+}
+
 static void
 add_window_test (const char *path, void (*run) (Fixture *fixture, gconstpointer data))
 {
@@ -326,6 +440,9 @@ main (int argc, char **argv)
   add_window_test ("/window/tiers", test_tiers);
   add_window_test ("/window/search", test_search);
   add_window_test ("/window/reveal", test_reveal);
+  add_window_test ("/window/import", test_import);
+  add_window_test ("/window/refused-import", test_refused_import);
+  add_window_test ("/window/read-only", test_read_only);
   add_window_test ("/window/failure", test_failure);
   g_test_add_func ("/window/empty-store", test_empty_store);
   return g_test_run ();
