@@ -11,6 +11,7 @@
 #include "import/import.h"
 #include "session/dossier.h"
 #include "session/edit.h"
+#include "session/import_plan.h"
 #include "session/reporting.h"
 #include "session/snapshot.h"
 #include "store/installation.h"
@@ -80,6 +81,28 @@ void pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback call
 char *pagoda_session_undo_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 void pagoda_session_redo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
 char *pagoda_session_redo_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Reads what the source of @plan holds, aside from the store's own jobs (transfer full). */
+void pagoda_session_preview_async (PagodaSession *session,
+                                   const PagodaImportPlan *plan,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+PagodaImportPreview *
+pagoda_session_preview_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/**
+ * Carries out @plan, or only counts where @dry_run is set; @progress (nullable) is called on the main thread,
+ * and not any more once the operation has ended.  Its end is pagoda_session_import_finish().
+ */
+void pagoda_session_run_plan_async (PagodaSession *session,
+                                    const PagodaImportPlan *plan,
+                                    gboolean dry_run,
+                                    PagodaImportProgress progress,
+                                    gpointer progress_data,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
 
 /**
  * Imports the file at @path as @kind with everything guessed; the last argument of @progress is its data, and

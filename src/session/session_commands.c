@@ -207,10 +207,41 @@ pagoda_session_redo_finish (PagodaSession *session, GAsyncResult *result, GError
 
 /* Import */
 
+static void
+preview_in_pool (GTask *task, gpointer session, gpointer plan, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  PagodaImportPreview *preview = pagoda_import_plan_preview (plan, cancellable, &error);
+
+  if (preview != NULL)
+    g_task_return_pointer (task, preview, (GDestroyNotify)pagoda_import_preview_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_preview_async (PagodaSession *session,
+                              const PagodaImportPlan *plan,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+
+  g_task_set_task_data (task, pagoda_import_plan_copy (plan), (GDestroyNotify)pagoda_import_plan_free);
+  g_task_run_in_thread (task, preview_in_pool);
+}
+
+PagodaImportPreview *
+pagoda_session_preview_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 typedef struct
 {
-  char *path;
-  PagodaImportKind kind;
+  PagodaImportPlan *plan;
+  gboolean dry_run;
   PagodaImportProgress progress;
   gpointer progress_data;
 } ImportJob;
@@ -220,7 +251,7 @@ free_import_job (gpointer data)
 {
   ImportJob *job = data;
 
-  g_free (job->path);
+  pagoda_import_plan_free (job->plan);
   g_free (job);
 }
 
@@ -252,28 +283,16 @@ report_progress (double fraction, gpointer data)
     g_idle_add_full (G_PRIORITY_DEFAULT, report_step_cb, g_memdup2 (&step, sizeof step), g_free);
 }
 
-static PagodaImportResult *
-import_file (PagodaDatabase *database, ImportJob *job, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (PagodaTable) table = pagoda_table_open (job->path, error);
-  g_autofree char *name = g_path_get_basename (job->path);
-  g_autofree char *shown = g_filename_display_name (name);
-
-  if (table == NULL)
-    return NULL;
-  PagodaImportRequest request
-      = { .table = table, .kind = job->kind, .source = shown, .today = pagoda_day_today () };
-  return pagoda_import_run (database, &request, report_progress, job, cancellable, error);
-}
-
 static void
 import_job (PagodaDatabase **database, GTask *task, gpointer data)
 {
+  ImportJob *job = data;
   GError *error = NULL;
 
   if (!check_open (*database, task))
     return;
-  PagodaImportResult *result = import_file (*database, data, g_task_get_cancellable (task), &error);
+  PagodaImportResult *result = pagoda_import_plan_run (job->plan, *database, job->dry_run, report_progress,
+                                                       job, g_task_get_cancellable (task), &error);
   if (result == NULL)
     {
       g_task_return_error (task, error);
@@ -282,6 +301,23 @@ import_job (PagodaDatabase **database, GTask *task, gpointer data)
   if (result->history != 0)
     pagoda_session_reload (g_task_get_source_object (task));
   g_task_return_pointer (task, result, (GDestroyNotify)pagoda_import_result_free);
+}
+
+void
+pagoda_session_run_plan_async (PagodaSession *session,
+                               const PagodaImportPlan *plan,
+                               gboolean dry_run,
+                               PagodaImportProgress progress,
+                               gpointer progress_data,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  ImportJob *job = g_new0 (ImportJob, 1);
+
+  *job = (ImportJob){ pagoda_import_plan_copy (plan), dry_run, progress, progress_data };
+  pagoda_session_run (session, import_job, task, job, free_import_job);
 }
 
 void
@@ -294,11 +330,11 @@ pagoda_session_import_async (PagodaSession *session,
                              GAsyncReadyCallback callback,
                              gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
-  ImportJob *job = g_new0 (ImportJob, 1);
+  g_autoptr (PagodaImportPlan) plan = pagoda_import_plan_new_for_file (path);
 
-  *job = (ImportJob){ g_strdup (path), kind, progress, progress_data };
-  pagoda_session_run (session, import_job, task, job, free_import_job);
+  plan->has_kind = TRUE;
+  plan->kind = kind;
+  pagoda_session_run_plan_async (session, plan, FALSE, progress, progress_data, cancellable, callback, data);
 }
 
 PagodaImportResult *
