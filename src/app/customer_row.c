@@ -175,9 +175,13 @@ choose_name (PagodaCustomerRow *row, const PagodaCustomerColumns *columns)
   gsize customer = pagoda_customer_item_get_customer (row->item);
   const char *name = pagoda_snapshot_get_name (book, customer);
   const char *short_name = pagoda_snapshot_get_short_name (book, customer);
-  g_autoptr (PangoLayout) layout = create_layout (GTK_WIDGET (row), name, 1, FALSE);
   int width;
 
+  /* No character is wider than an em: most names need no measuring. */
+  if ((double)g_utf8_strlen (name, -1) * columns->em <= columns->places[PAGODA_ORDER_NAME].width)
+    return name;
+
+  g_autoptr (PangoLayout) layout = create_layout (GTK_WIDGET (row), name, 1, FALSE);
   pango_layout_get_pixel_size (layout, &width, NULL);
   return width > columns->places[PAGODA_ORDER_NAME].width && *short_name != '\0' ? short_name : name;
 }
