@@ -6,10 +6,12 @@
 
 #include "store/backup.h"
 #include "store/check.h"
+#include "store/sealed_backup.h"
 #include "store/database-private.h"
 #include "support/support.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 static void
 test_beside_a_writer (void)
@@ -218,6 +220,62 @@ test_check (void)
     }
 }
 
+static void
+test_sealed (void)
+{
+  g_autofree char *sealed = g_build_filename (pagoda_test_folder (), "x" PAGODA_SEALED_ENDING, NULL);
+  g_autofree char *opened = book_path ("unsealed");
+  g_autoptr (PagodaDatabase) database = book_open ("to-seal");
+  g_autofree char *bytes = NULL;
+  GError *error = NULL;
+  gsize length;
+
+  book_add_customer (database, "1", "江苏榆泽纺机");
+  g_assert_true (pagoda_sealed_backup_write (database, sealed, "短语 phrase", &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (sealed, &bytes, &length, NULL));
+  g_assert_null (memmem (bytes, length, "榆泽", strlen ("榆泽")));
+  g_assert_null (memmem (bytes, length, "SQLite", 6));
+
+  g_assert_false (pagoda_sealed_backup_open (sealed, opened, "wrong", &error));
+  g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (opened, G_FILE_TEST_EXISTS));
+  g_assert_true (pagoda_sealed_backup_open (sealed, opened, "短语 phrase", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (book_query (opened, "SELECT count (*) FROM customer"), ==, 1);
+
+  /* It never overwrites a store. */
+  g_assert_false (pagoda_sealed_backup_open (sealed, opened, "短语 phrase", &error));
+  g_clear_error (&error);
+  g_assert_cmpint (book_query (opened, "SELECT count (*) FROM customer"), ==, 1);
+}
+
+/* Cut at any place or with any bit turned, it does not open, and leaves nothing behind. */
+static void
+test_sealed_damaged (void)
+{
+  g_autofree char *sealed = g_build_filename (pagoda_test_folder (), "y" PAGODA_SEALED_ENDING, NULL);
+  g_autofree char *opened = book_path ("damaged-unsealed");
+  g_autoptr (PagodaDatabase) database = book_open ("to-damage");
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (pagoda_sealed_backup_write (database, sealed, "p", NULL));
+  g_assert_true (g_file_get_contents (sealed, &bytes, &length, NULL));
+  for (int i = 0; i < 12; i++)
+    {
+      gsize at = length * (gsize)i / 12;
+      g_autofree char *changed = g_memdup2 (bytes, length);
+      changed[at] ^= 1;
+      g_assert_true (g_file_set_contents (sealed, changed, (gssize)length, NULL));
+      g_assert_false (pagoda_sealed_backup_open (sealed, opened, "p", NULL));
+      g_assert_true (g_file_set_contents (sealed, bytes, (gssize)at, NULL));
+      g_assert_false (pagoda_sealed_backup_open (sealed, opened, "p", NULL));
+      g_assert_false (g_file_test (opened, G_FILE_TEST_EXISTS));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,5 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/backup/retention", test_retention);
   g_test_add_func ("/backup/dated", test_dated);
   g_test_add_func ("/backup/check", test_check);
+  g_test_add_func ("/backup/sealed", test_sealed);
+  g_test_add_func ("/backup/sealed-damaged", test_sealed_damaged);
   return g_test_run ();
 }
