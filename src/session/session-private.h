@@ -36,4 +36,7 @@ void pagoda_session_run (PagodaSession *session,
 /** Builds a new snapshot after the store changed; from any thread. */
 void pagoda_session_reload (PagodaSession *session);
 
+/** For the head of every job that needs a store: FALSE after failing @task where none is open. */
+gboolean pagoda_session_check_open (PagodaDatabase *database, GTask *task);
+
 G_END_DECLS

@@ -117,6 +117,24 @@ load_stages_job (PagodaDatabase **database, GTask *task, gpointer link)
     g_warning ("figures: %s", error->message);
 }
 
+/* One backup a day by itself, when everything is shown already. */
+static void
+daily_backup_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (*database == NULL || pagoda_database_get_mode (*database) == PAGODA_OPEN_READ)
+    return;
+  g_autofree char *folder = pagoda_installation_backups (pagoda_database_get_path (*database));
+  g_autoptr (GPtrArray) files = pagoda_backup_list (folder);
+  const PagodaBackupFile *newest = files->len > 0 ? g_ptr_array_index (files, 0) : NULL;
+  if (newest != NULL && newest->day >= pagoda_day_today ())
+    return;
+  g_autofree char *path = pagoda_backup_write_dated (*database, folder, &error);
+  if (path == NULL)
+    g_warning ("daily backup: %s", error->message);
+}
+
 /* After a change: one snapshot with everything, so that lists do not pass through a state without figures. */
 static void
 reload_job (PagodaDatabase **database, GTask *task, gpointer link)
@@ -249,6 +267,9 @@ open_job (PagodaDatabase **database, GTask *task, gpointer data)
       g_task_return_error (task, error);
       return;
     }
+  /* From here on the store goes by its canonical name, as its backups do. */
+  g_free (opening->path);
+  opening->path = g_strdup (pagoda_database_get_path (opened));
   pagoda_database_close (*database);
   *database = g_steal_pointer (&opened);
   g_task_return_boolean (task, TRUE);
@@ -290,6 +311,7 @@ pagoda_session_open_finish (PagodaSession *session, GAsyncResult *result, GError
   g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_READ_ONLY]);
   g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SNAPSHOT]);
   pagoda_worker_add (session->worker, load_stages_job, NULL, link_new (session), link_unref);
+  pagoda_worker_add (session->worker, daily_backup_job, NULL, NULL, NULL);
   return TRUE;
 }
 

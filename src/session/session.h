@@ -14,6 +14,7 @@
 #include "session/import_plan.h"
 #include "session/reporting.h"
 #include "session/snapshot.h"
+#include "store/backup.h"
 #include "store/installation.h"
 
 #include <gio/gio.h>
@@ -122,6 +123,41 @@ pagoda_session_import_finish (PagodaSession *session, GAsyncResult *result, GErr
 /** Adds the sample to an empty store, with its defaults. */
 void pagoda_session_sample_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
 gboolean pagoda_session_sample_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Makes a dated backup of the open store; its path (transfer full). */
+void pagoda_session_backup_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
+char *pagoda_session_backup_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Writes a backup sealed with @phrase to @path. */
+void pagoda_session_seal_async (PagodaSession *session,
+                                const char *path,
+                                const char *phrase,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+gboolean pagoda_session_seal_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/**
+ * Puts the backup at @backup in the place of the open store, which is kept beside it, and opens it.  @phrase
+ * opens a sealed one; NULL for a plain one.
+ */
+void pagoda_session_restore_async (PagodaSession *session,
+                                   const char *backup,
+                                   const char *phrase,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+gboolean pagoda_session_restore_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The record, newest first, of PagodaHistoryEntry (transfer full). */
+void pagoda_session_history_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *pagoda_session_history_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Takes back everything from the newest command down to the entry @entry; how many commands that were, −1 on
+ * failure. */
+void pagoda_session_undo_to_async (PagodaSession *session,
+                                   gint64 entry,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+int pagoda_session_undo_to_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Writes a report (reporting.h).  Its result is (transfer full). */
 void pagoda_session_report_async (PagodaSession *session,

@@ -17,9 +17,8 @@
 
 #define DEFAULT_MARGIN (PAGODA_DECIMAL_ONE / 4)
 
-/* A store must be open for every command but the one that makes a new one. */
-static gboolean
-check_open (PagodaDatabase *database, GTask *task)
+gboolean
+pagoda_session_check_open (PagodaDatabase *database, GTask *task)
 {
   if (database != NULL)
     return TRUE;
@@ -78,7 +77,7 @@ edit_job (PagodaDatabase **database, GTask *task, gpointer data)
   GError *error = NULL;
   gint64 entry = 0;
 
-  if (!check_open (*database, task))
+  if (!pagoda_session_check_open (*database, task))
     return;
   if (!pagoda_edit_run (edit, *database, &entry, &error))
     {
@@ -117,7 +116,7 @@ dossier_job (PagodaDatabase **database, GTask *task, gpointer id)
 {
   GError *error = NULL;
 
-  if (!check_open (*database, task))
+  if (!pagoda_session_check_open (*database, task))
     return;
   PagodaDossier *dossier = pagoda_dossier_load (*database, *(PagodaId *)id, &error);
   if (dossier != NULL)
@@ -153,7 +152,7 @@ step_history (PagodaDatabase *database, GTask *task, HistoryStep step)
 {
   GError *error = NULL;
 
-  if (!check_open (database, task))
+  if (!pagoda_session_check_open (database, task))
     return;
   g_autoptr (PagodaHistoryEntry) entry = step (database, &error);
   if (entry == NULL)
@@ -289,7 +288,7 @@ import_job (PagodaDatabase **database, GTask *task, gpointer data)
   ImportJob *job = data;
   GError *error = NULL;
 
-  if (!check_open (*database, task))
+  if (!pagoda_session_check_open (*database, task))
     return;
   PagodaImportResult *result = pagoda_import_plan_run (job->plan, *database, job->dry_run, report_progress,
                                                        job, g_task_get_cancellable (task), &error);
@@ -352,7 +351,7 @@ sample_job (PagodaDatabase **database, GTask *task, gpointer data)
   PagodaSampleResult added;
   GError *error = NULL;
 
-  if (!check_open (*database, task))
+  if (!pagoda_session_check_open (*database, task))
     return;
   if (!pagoda_sample_add (*database, &request, &added, &error))
     {
@@ -403,7 +402,7 @@ report_job (PagodaDatabase **database, GTask *task, gpointer data)
   ReportJob *job = data;
   GError *error = NULL;
 
-  if (!check_open (*database, task))
+  if (!pagoda_session_check_open (*database, task))
     return;
   PagodaReportResult *result
       = pagoda_reporting_run (*database, job->snapshot, &job->request, g_task_get_cancellable (task), &error);

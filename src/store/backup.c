@@ -176,6 +176,62 @@ pagoda_backup_write_dated (PagodaDatabase *database, const char *folder, GError 
   return g_steal_pointer (&path);
 }
 
+static void
+free_backup_file (gpointer data)
+{
+  PagodaBackupFile *file = data;
+
+  g_free (file->path);
+  g_free (file->time);
+  g_free (file);
+}
+
+GPtrArray *
+pagoda_backup_list (const char *folder)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (free_backup_file);
+  g_autoptr (GPtrArray) names = list_dated (folder);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      const char *time = name + strlen ("YYYY-MM-DD ");
+      PagodaBackupFile *file = g_new0 (PagodaBackupFile, 1);
+      GStatBuf status = { 0 };
+
+      file->path = g_build_filename (folder, name, NULL);
+      file->day = day_of_name (name);
+      file->time = strlen (time) >= 4 ? g_strdup_printf ("%.2s:%.2s", time, time + 2) : g_strdup ("");
+      g_stat (file->path, &status);
+      file->bytes = status.st_size;
+      g_ptr_array_add (files, file);
+    }
+  return files;
+}
+
+static void
+read_content (PagodaStatement *statement, gpointer data)
+{
+  PagodaBackupContent *content = data;
+
+  content->customers = pagoda_statement_int (statement, "customers");
+  content->orders = pagoda_statement_int (statement, "orders");
+  content->last_day = (PagodaDay)pagoda_statement_optional (statement, "last_day", PAGODA_DAY_NONE);
+}
+
+gboolean
+pagoda_backup_look (const char *path, PagodaBackupContent *content, GError **error)
+{
+  g_autoptr (PagodaDatabase) database = pagoda_database_open (path, PAGODA_OPEN_READ, error);
+
+  if (database == NULL || !pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  gboolean read = pagoda_statement_first (pagoda_statement (database, "store-content"), read_content, content,
+                                          NULL, error);
+  pagoda_database_rollback (database);
+  return read;
+}
+
 /* Restoring */
 
 static gboolean

@@ -26,6 +26,29 @@ char *pagoda_backup_write_dated (PagodaDatabase *database, const char *folder, G
  */
 void pagoda_backup_keep (const PagodaDay *days, gsize n, gboolean *keep);
 
+/** A dated backup in a folder. */
+typedef struct
+{
+  char *path;
+  PagodaDay day;
+  char *time; /* `HH:MM`, local */
+  gint64 bytes;
+} PagodaBackupFile;
+
+/** The dated backups in @folder, the newest first, of PagodaBackupFile (transfer full). */
+GPtrArray *pagoda_backup_list (const char *folder);
+
+/** What a store or backup holds, to choose between them. */
+typedef struct
+{
+  gint64 customers;
+  gint64 orders;
+  PagodaDay last_day; /* of the last order or activity; PAGODA_DAY_NONE without any */
+} PagodaBackupContent;
+
+/** Looks into the store at @path without changing it. */
+gboolean pagoda_backup_look (const char *path, PagodaBackupContent *content, GError **error);
+
 /**
  * Puts the backup at @backup in the place of the store at @path, which must not be open.  The backup is
  * checked first; the store it replaces is kept beside it under the name that @replaced receives (NULL where

@@ -267,6 +267,102 @@ test_report (void)
   g_assert_true (g_file_test (out, G_FILE_TEST_EXISTS));
 }
 
+static void
+test_daily_backup (void)
+{
+  g_autofree char *path = make_store ("daily", 1);
+  g_autofree char *folder = pagoda_installation_backups (path);
+
+  for (int i = 0; i < 2; i++)
+    {
+      PagodaSession *session = pagoda_session_new ();
+      open_session (session, path);
+      wait_for_stage (session, PAGODA_STAGE_FIGURES);
+      g_object_unref (session);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_autoptr (GPtrArray) files = pagoda_backup_list (folder);
+  g_assert_cmpuint (files->len, ==, 1);
+  const PagodaBackupFile *file = g_ptr_array_index (files, 0);
+  PagodaBackupContent content;
+  g_assert_true (pagoda_backup_look (file->path, &content, NULL));
+  g_assert_cmpint (content.customers, ==, 1);
+  g_assert_cmpint (content.last_day, ==, PAGODA_DAY_NONE);
+}
+
+static void
+restore_backup (PagodaSession *session, const char *backup, const char *phrase)
+{
+  Wait wait = WAIT;
+  GError *error = NULL;
+
+  pagoda_session_restore_async (session, backup, phrase, done_cb, &wait);
+  g_autoptr (GAsyncResult) result = wait_for (&wait);
+  pagoda_session_restore_finish (session, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_backup_and_restore (void)
+{
+  g_autofree char *path = make_store ("to-restore", 3);
+  g_autofree char *sealed = g_build_filename (pagoda_test_folder (), "away.pagoda-sealed", NULL);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  Wait backup = WAIT;
+  Wait seal = WAIT;
+  Wait undo = WAIT;
+
+  open_session (session, path);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  pagoda_session_backup_async (session, done_cb, &backup);
+  g_autoptr (GAsyncResult) made = wait_for (&backup);
+  g_autofree char *copy = pagoda_session_backup_finish (session, made, NULL);
+  pagoda_session_seal_async (session, sealed, "phrase", done_cb, &seal);
+  g_autoptr (GAsyncResult) sealed_result = wait_for (&seal);
+  g_assert_true (pagoda_session_seal_finish (session, sealed_result, NULL));
+
+  pagoda_session_undo_to_async (session, 2, done_cb, &undo);
+  g_autoptr (GAsyncResult) undone = wait_for (&undo);
+  g_assert_cmpint (pagoda_session_undo_to_finish (session, undone, NULL), ==, 2);
+  wait_for_customers (session, 1);
+  restore_backup (session, copy, NULL);
+  wait_for_customers (session, 3);
+
+  Wait again = WAIT;
+  pagoda_session_undo_async (session, done_cb, &again);
+  g_autoptr (GAsyncResult) once_more = wait_for (&again);
+  g_free (pagoda_session_undo_finish (session, once_more, NULL));
+  wait_for_customers (session, 2);
+  restore_backup (session, sealed, "phrase");
+  wait_for_customers (session, 3);
+}
+
+static void
+test_refused_restore_keeps_the_store (void)
+{
+  g_autofree char *path = make_store ("kept", 2);
+  g_autofree char *nonsense = g_build_filename (pagoda_test_folder (), "nonsense.pagoda", NULL);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GError) error = NULL;
+  Wait restore = WAIT;
+  Wait undo = WAIT;
+
+  g_file_set_contents (nonsense, "not a store", -1, NULL);
+  open_session (session, path);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  pagoda_session_restore_async (session, nonsense, NULL, done_cb, &restore);
+  g_autoptr (GAsyncResult) refused = wait_for (&restore);
+  g_assert_false (pagoda_session_restore_finish (session, refused, &error));
+  g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_A_STORE);
+
+  /* It is open still and can be worked with. */
+  pagoda_session_undo_async (session, done_cb, &undo);
+  g_autoptr (GAsyncResult) undone = wait_for (&undo);
+  g_autofree char *label = pagoda_session_undo_finish (session, undone, NULL);
+  g_assert_nonnull (label);
+}
+
 /* A session that is dropped with jobs under way ends quietly. */
 static void
 test_dropped_early (void)
@@ -296,6 +392,9 @@ main (int argc, char **argv)
   g_test_add_func ("/session/second-session-reads-and-follows", test_second_session_reads_and_follows);
   g_test_add_func ("/session/create-and-sample", test_create_and_sample);
   g_test_add_func ("/session/report", test_report);
+  g_test_add_func ("/session/daily-backup", test_daily_backup);
+  g_test_add_func ("/session/backup-and-restore", test_backup_and_restore);
+  g_test_add_func ("/session/refused-restore-keeps-the-store", test_refused_restore_keeps_the_store);
   g_test_add_func ("/session/dropped-early", test_dropped_early);
   return g_test_run ();
 }

@@ -1,0 +1,263 @@
+/* session_backups.c: backups, restoring and the record, as the window asks for them.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/session-private.h"
+
+#include "store/sealed_backup.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* Backups */
+
+static void
+backup_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  GError *error = NULL;
+
+  if (!pagoda_session_check_open (*database, task))
+    return;
+  g_autofree char *folder = pagoda_installation_backups (pagoda_database_get_path (*database));
+  char *path = pagoda_backup_write_dated (*database, folder, &error);
+  if (path != NULL)
+    g_task_return_pointer (task, path, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_backup_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_session_run (session, backup_job, task, NULL, NULL);
+}
+
+char *
+pagoda_session_backup_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* A file and its pass phrase, NULL for a plain one. */
+typedef struct
+{
+  char *path;
+  char *phrase;
+} SealedFile;
+
+static SealedFile *
+sealed_file_new (const char *path, const char *phrase)
+{
+  SealedFile *file = g_new0 (SealedFile, 1);
+
+  file->path = g_strdup (path);
+  file->phrase = g_strdup (phrase);
+  return file;
+}
+
+static void
+sealed_file_free (gpointer data)
+{
+  SealedFile *file = data;
+
+  g_free (file->path);
+  g_free (file->phrase);
+  g_free (file);
+}
+
+static void
+seal_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  SealedFile *file = data;
+  GError *error = NULL;
+
+  if (!pagoda_session_check_open (*database, task))
+    return;
+  if (pagoda_sealed_backup_write (*database, file->path, file->phrase, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_seal_async (PagodaSession *session,
+                           const char *path,
+                           const char *phrase,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_session_run (session, seal_job, task, sealed_file_new (path, phrase), sealed_file_free);
+}
+
+gboolean
+pagoda_session_seal_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Restoring */
+
+/* The plain store that @file holds: itself, or what it unseals to beside @path, to be deleted after. */
+static char *
+open_plain (const SealedFile *file, const char *path, gboolean *temporary, GError **error)
+{
+  g_autofree char *plain = g_strconcat (path, ".unsealed", NULL);
+
+  *temporary = file->phrase != NULL;
+  if (!*temporary)
+    return g_strdup (file->path);
+  return pagoda_sealed_backup_open (file->path, plain, file->phrase, error) ? g_steal_pointer (&plain) : NULL;
+}
+
+/* The store is closed while its file is replaced, and opened again whatever came of it. */
+static gboolean
+replace_open_store (PagodaDatabase **database, const char *backup, GError **error)
+{
+  g_autofree char *path = g_strdup (pagoda_database_get_path (*database));
+  g_autofree char *replaced = NULL;
+
+  g_clear_pointer (database, pagoda_database_close);
+  gboolean restored = pagoda_backup_restore (path, backup, &replaced, error);
+  *database = pagoda_database_open (path, PAGODA_OPEN_WRITE, restored ? error : NULL);
+  return restored && *database != NULL;
+}
+
+static gboolean
+restore (PagodaDatabase **database, const SealedFile *file, GError **error)
+{
+  gboolean temporary = FALSE;
+  g_autofree char *plain = open_plain (file, pagoda_database_get_path (*database), &temporary, error);
+
+  if (plain == NULL)
+    return FALSE;
+  gboolean restored = replace_open_store (database, plain, error);
+  if (temporary)
+    g_unlink (plain);
+  return restored;
+}
+
+static void
+restore_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  GError *error = NULL;
+
+  if (!pagoda_session_check_open (*database, task))
+    return;
+  if (!restore (database, data, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pagoda_session_reload (g_task_get_source_object (task));
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+pagoda_session_restore_async (PagodaSession *session,
+                              const char *backup,
+                              const char *phrase,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_session_run (session, restore_job, task, sealed_file_new (backup, phrase), sealed_file_free);
+}
+
+gboolean
+pagoda_session_restore_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* The record */
+
+static void
+history_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  GError *error = NULL;
+
+  if (!pagoda_session_check_open (*database, task))
+    return;
+  if (!pagoda_database_begin (*database, PAGODA_OPEN_READ, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  GPtrArray *entries = pagoda_history_list (*database, -1, &error);
+  pagoda_database_rollback (*database);
+  if (entries != NULL)
+    g_task_return_pointer (task, entries, (GDestroyNotify)g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_history_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_worker_add (session->worker, history_job, task, NULL, NULL);
+}
+
+GPtrArray *
+pagoda_session_history_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Every step is an entry of its own, so that a failure half way leaves a state that redo leads back from. */
+static int
+undo_down_to (PagodaDatabase *database, gint64 entry, GError **error)
+{
+  int steps = 0;
+  gint64 undone = G_MAXINT64;
+
+  while (undone > entry)
+    {
+      g_autoptr (PagodaHistoryEntry) step = pagoda_history_undo (database, error);
+      if (step == NULL)
+        return -1;
+      undone = step->id;
+      steps++;
+    }
+  return steps;
+}
+
+static void
+undo_to_job (PagodaDatabase **database, GTask *task, gpointer entry)
+{
+  GError *error = NULL;
+
+  if (!pagoda_session_check_open (*database, task))
+    return;
+  int steps = undo_down_to (*database, *(gint64 *)entry, &error);
+  pagoda_session_reload (g_task_get_source_object (task));
+  if (steps >= 0)
+    g_task_return_int (task, steps);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_undo_to_async (PagodaSession *session,
+                              gint64 entry,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_session_run (session, undo_to_job, task, g_memdup2 (&entry, sizeof entry), g_free);
+}
+
+int
+pagoda_session_undo_to_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return (int)g_task_propagate_int (G_TASK (result), error);
+}
