@@ -15,6 +15,7 @@
 #include "app/window.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 struct _PagodaWindow
 {
@@ -271,16 +272,23 @@ sample_added_cb (GObject *source, GAsyncResult *result, gpointer data)
     pagoda_compat_show_message (GTK_WINDOW (window), _ ("The sample was not added"), error->message);
 }
 
+/* A store that is open stays so when another one cannot be opened. */
 static void
 store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PagodaWindow) window = data;
   g_autoptr (GError) error = NULL;
 
-  if (!pagoda_session_open_finish (PAGODA_SESSION (source), result, &error))
+  if (pagoda_session_open_finish (PAGODA_SESSION (source), result, &error))
+    {
+      pagoda_outlook_set_search (window->outlook, "");
+      pagoda_outlook_set_tier (window->outlook, PAGODA_OUTLOOK_ALL_TIERS);
+      set_failure (window, NULL);
+    }
+  else if (pagoda_session_get_path (PAGODA_SESSION (source)) == NULL)
     set_failure (window, error->message);
   else
-    set_failure (window, NULL);
+    pagoda_compat_show_message (GTK_WINDOW (window), _ ("The store was not opened"), error->message);
 }
 
 /* Actions */
@@ -544,11 +552,22 @@ pagoda_window_get_page (PagodaWindow *window)
   return window->page;
 }
 
+/* TRUE where both paths lead to one file, whatever they are called. */
+static gboolean
+is_same_file (const char *one, const char *other)
+{
+  GStatBuf first;
+  GStatBuf second;
+
+  return one != NULL && g_stat (one, &first) == 0 && g_stat (other, &second) == 0
+         && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
 void
 pagoda_window_open_store (PagodaWindow *window, const char *path)
 {
-  pagoda_outlook_set_search (window->outlook, "");
-  pagoda_outlook_set_tier (window->outlook, PAGODA_OUTLOOK_ALL_TIERS);
+  if (is_same_file (pagoda_session_get_path (session_of (window)), path))
+    return;
   pagoda_session_open_async (session_of (window), path, NULL, store_opened_cb, g_object_ref (window));
 }
 

@@ -296,22 +296,6 @@ test_empty_store (void)
 }
 
 static gboolean
-shows_failure (Fixture *fixture)
-{
-  return shows_start_page (fixture);
-}
-
-/* A store that cannot be opened is said to be so; nothing of another one stays in sight. */
-static void
-test_failure (Fixture *fixture, gconstpointer data)
-{
-  pagoda_window_open_store (fixture->window, "/nowhere/absent.pagoda");
-  wait_until (fixture, shows_failure);
-  AdwStatusPage *status = ADW_STATUS_PAGE (find_widget (start_page (fixture), ADW_TYPE_STATUS_PAGE));
-  g_assert_cmpstr (adw_status_page_get_description (status), !=, "");
-}
-
-static gboolean
 has_one_more (Fixture *fixture)
 {
   return has_figures (fixture) && pyramid_of (fixture)->n == CUSTOMERS + 1;
@@ -423,6 +407,47 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_true (is_enabled (fixture, "export"));
 }
 
+/* A store that cannot be opened is said to be so, and the one that is open stays. */
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  pagoda_window_open_store (fixture->window, "/nowhere/absent.pagoda");
+  wait_until (fixture, shows_message);
+  gtk_window_destroy (GTK_WINDOW (find_message (fixture)));
+  g_assert_cmpstr (pagoda_session_get_path (fixture->session), ==, fixture->path);
+  g_assert_cmpuint (count_rows (fixture), ==, CUSTOMERS);
+}
+
+/* Where there is no store at all the window says why, and offers to open another. */
+static void
+test_no_store (void)
+{
+  Fixture fixture = { .session = pagoda_session_new () };
+
+  fixture.window = pagoda_window_new (NULL, fixture.session);
+  gtk_window_present (GTK_WINDOW (fixture.window));
+  pagoda_window_open_store (fixture.window, "/nowhere/absent.pagoda");
+  wait_until (&fixture, shows_start_page);
+  AdwStatusPage *status = ADW_STATUS_PAGE (find_widget (start_page (&fixture), ADW_TYPE_STATUS_PAGE));
+  g_assert_cmpstr (adw_status_page_get_description (status), !=, "");
+  g_assert_true (is_enabled (&fixture, "open"));
+  g_assert_false (is_enabled (&fixture, "import"));
+  tear_down (&fixture, NULL);
+}
+
+/* The store that is open is not opened again: our own lock would make it read-only. */
+static void
+test_same_store (Fixture *fixture, gconstpointer data)
+{
+  wait_until (fixture, is_idle);
+  PagodaSnapshot *snapshot = pagoda_session_get_snapshot (fixture->session);
+
+  pagoda_window_open_store (fixture->window, fixture->path);
+  wait_until (fixture, is_idle);
+  g_assert_true (pagoda_session_get_snapshot (fixture->session) == snapshot);
+  g_assert_false (pagoda_session_get_read_only (fixture->session));
+}
+
 static void
 add_window_test (const char *path, void (*run) (Fixture *fixture, gconstpointer data))
 {
@@ -444,6 +469,8 @@ main (int argc, char **argv)
   add_window_test ("/window/refused-import", test_refused_import);
   add_window_test ("/window/read-only", test_read_only);
   add_window_test ("/window/failure", test_failure);
+  add_window_test ("/window/same-store", test_same_store);
+  g_test_add_func ("/window/no-store", test_no_store);
   g_test_add_func ("/window/empty-store", test_empty_store);
   return g_test_run ();
 }
