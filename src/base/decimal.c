@@ -20,7 +20,7 @@ typedef struct
   char digits[MOST_DIGITS + 1];
   int n_digits;
   int n_fraction;
-  gint64 factor;  /* 1, 10^4 for 万, 10^8 for 亿 */
+  gint64 factor;  /* 1, 10^3 for 千, 10^4 for 万, 10^8 for 亿 */
   gint64 divisor; /* 1, 100 for percent */
   gboolean negative;
 } Reading;
@@ -61,6 +61,23 @@ separates_thousands (const char *separator, const char *mark)
   return (mark == NULL || separator < mark) && strspn (separator + 1, "0123456789") == 3;
 }
 
+/* The unit that @c multiplies by, or 0. */
+static gint64
+unit_of (gunichar c)
+{
+  switch (c)
+    {
+    case 0x5343 /* 千 */:
+      return 1000;
+    case 0x4E07 /* 万 */:
+      return 10000;
+    case 0x4EBF /* 亿 */:
+      return 100000000;
+    default:
+      return 0;
+    }
+}
+
 /* Consumes a sign or unit; FALSE where @c means nothing in a number. */
 static gboolean
 read_sign (Reading *reading, gunichar c)
@@ -71,10 +88,8 @@ read_sign (Reading *reading, gunichar c)
     reading->negative = TRUE;
   else if (c == '%')
     reading->divisor = 100;
-  else if (c == 0x4E07 /* 万 */)
-    reading->factor *= 10000;
-  else if (c == 0x4EBF /* 亿 */)
-    reading->factor *= 100000000;
+  else if (unit_of (c) > 0)
+    return !__builtin_mul_overflow (reading->factor, unit_of (c), &reading->factor);
   else
     return FALSE;
   return TRUE;
@@ -158,9 +173,9 @@ pagoda_decimal_parse (const char *text, PagodaDecimal *decimal)
   __int128 divisor = reading.divisor;
   for (int i = 0; i < reading.n_fraction; i++)
     divisor *= 10;
-  if (value > ((__int128)1 << 80))
+  if (__builtin_mul_overflow (value, (__int128)reading.factor * PAGODA_DECIMAL_ONE, &value))
     return FALSE;
-  value = pagoda_divide_half_even (value * reading.factor * PAGODA_DECIMAL_ONE, divisor);
+  value = pagoda_divide_half_even (value, divisor);
   if (!fits (value))
     return FALSE;
   *decimal = (PagodaDecimal)(reading.negative ? -value : value);

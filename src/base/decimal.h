@@ -17,9 +17,9 @@ typedef gint64 PagodaDecimal;
 /**
  * Reads a number as people type it into spreadsheets: full-width digits, a currency sign before or after,
  * thousands separators (comma, full stop, space, apostrophe), a decimal comma, a percent sign, parentheses
- * or U+2212 for minus, the Chinese units 万 and 亿.  Where `,` and `.` both occur the last one is the decimal
- * mark; one comma alone is a thousands separator when exactly three digits follow it.  More than six decimals
- * round half to even.
+ * or U+2212 for minus, the Chinese units 千, 万 and 亿.  Where `,` and `.` both occur the last one is the
+ * decimal mark; one comma alone is a thousands separator when exactly three digits follow it.  More than six
+ * decimals round half to even.
  *
  * Returns FALSE, leaving @decimal alone, where the text is no such number or too large.
  */

@@ -9,31 +9,34 @@
 #include <glib/gi18n-lib.h>
 
 static const PagodaWord kinds[PAGODA_N_ACTIVITY_KINDS] = {
-  [PAGODA_ACTIVITY_CALL] = { "call", NC_ ("activity kind", "Call") },
-  [PAGODA_ACTIVITY_VISIT] = { "visit", NC_ ("activity kind", "Visit") },
-  [PAGODA_ACTIVITY_MESSAGE] = { "message", NC_ ("activity kind", "Message") },
-  [PAGODA_ACTIVITY_SAMPLE] = { "sample", NC_ ("activity kind", "Sample") },
-  [PAGODA_ACTIVITY_QUOTE] = { "quote", NC_ ("activity kind", "Quote") },
-  [PAGODA_ACTIVITY_THANK_YOU] = { "thank-you", NC_ ("activity kind", "Thank-you") },
-  [PAGODA_ACTIVITY_EXECUTIVE_VISIT] = { "executive visit", NC_ ("activity kind", "Executive visit") },
+  [PAGODA_ACTIVITY_CALL] = { "call", NC_ ("activity kind", "Call"), "电话|致电|通话|去电|来电" },
+  [PAGODA_ACTIVITY_VISIT] = { "visit", NC_ ("activity kind", "Visit"), "拜访|上门|上门拜访|面访" },
+  [PAGODA_ACTIVITY_MESSAGE]
+  = { "message", NC_ ("activity kind", "Message"), "微信/邮件|微信|邮件|短信|消息|电子邮件" },
+  [PAGODA_ACTIVITY_SAMPLE] = { "sample", NC_ ("activity kind", "Sample"), "寄样|送样|样品" },
+  [PAGODA_ACTIVITY_QUOTE] = { "quote", NC_ ("activity kind", "Quote"), "报价|报价单" },
+  [PAGODA_ACTIVITY_THANK_YOU] = { "thank-you", NC_ ("activity kind", "Thank-you"), "感谢信|感谢|致谢" },
+  [PAGODA_ACTIVITY_EXECUTIVE_VISIT]
+  = { "executive visit", NC_ ("activity kind", "Executive visit"), "高层拜访|高层互访" },
   [PAGODA_ACTIVITY_TECHNICAL_EXCHANGE]
-  = { "technical exchange", NC_ ("activity kind", "Technical exchange") },
-  [PAGODA_ACTIVITY_SERVICE_VISIT] = { "service visit", NC_ ("activity kind", "Service visit") },
+  = { "technical exchange", NC_ ("activity kind", "Technical exchange"), "技术交流" },
+  [PAGODA_ACTIVITY_SERVICE_VISIT]
+  = { "service visit", NC_ ("activity kind", "Service visit"), "回访/技术支持|回访|技术支持|售后|服务" },
 };
 PAGODA_DEFINE_WORDS (PagodaActivityKind, activity_kind, kinds, "activity kind")
 
 static const PagodaWord states[PAGODA_N_ACTIVITY_STATES] = {
-  [PAGODA_ACTIVITY_PLANNED] = { "planned", NC_ ("activity state", "Planned") },
-  [PAGODA_ACTIVITY_DONE] = { "done", NC_ ("activity state", "Done") },
-  [PAGODA_ACTIVITY_CANCELLED] = { "cancelled", NC_ ("activity state", "Cancelled") },
+  [PAGODA_ACTIVITY_PLANNED] = { "planned", NC_ ("activity state", "Planned"), "计划|计划中|待办|未完成" },
+  [PAGODA_ACTIVITY_DONE] = { "done", NC_ ("activity state", "Done"), "已完成|完成|已做" },
+  [PAGODA_ACTIVITY_CANCELLED] = { "cancelled", NC_ ("activity state", "Cancelled"), "已取消|取消" },
 };
 PAGODA_DEFINE_WORDS (PagodaActivityState, activity_state, states, "activity state")
 
 static const PagodaWord needs[PAGODA_N_NEEDS] = {
-  [PAGODA_NEED_UNKNOWN] = { "unknown", NC_ ("need", "Unknown") },
-  [PAGODA_NEED_NONE] = { "none", NC_ ("need", "None") },
-  [PAGODA_NEED_LATENT] = { "latent", NC_ ("need", "Latent") },
-  [PAGODA_NEED_STATED] = { "stated", NC_ ("need", "Stated") },
+  [PAGODA_NEED_UNKNOWN] = { "unknown", NC_ ("need", "Unknown"), "未知|不详" },
+  [PAGODA_NEED_NONE] = { "none", NC_ ("need", "None"), "无需求|无|没有" },
+  [PAGODA_NEED_LATENT] = { "latent", NC_ ("need", "Latent"), "潜在需求|潜在" },
+  [PAGODA_NEED_STATED] = { "stated", NC_ ("need", "Stated"), "明确需求|明确" },
 };
 PAGODA_DEFINE_WORDS (PagodaNeed, need, needs, "need")
 

@@ -10,22 +10,23 @@
 #include <string.h>
 
 static const PagodaWord tiers[PAGODA_N_TIERS] = {
-  [PAGODA_TIER_TOP] = { "top", NC_ ("tier", "Top") },
-  [PAGODA_TIER_LARGE] = { "large", NC_ ("tier", "Large") },
-  [PAGODA_TIER_MEDIUM] = { "medium", NC_ ("tier", "Medium") },
-  [PAGODA_TIER_SMALL] = { "small", NC_ ("tier", "Small") },
-  [PAGODA_TIER_INACTIVE] = { "inactive", NC_ ("tier", "Inactive") },
-  [PAGODA_TIER_PROSPECT] = { "prospect", NC_ ("tier", "Prospect") },
-  [PAGODA_TIER_SUSPECT] = { "suspect", NC_ ("tier", "Suspect") },
-  [PAGODA_TIER_OTHER] = { "other", NC_ ("tier", "Other") },
+  [PAGODA_TIER_TOP] = { "top", NC_ ("tier", "Top"), "超级|超级客户" },
+  [PAGODA_TIER_LARGE] = { "large", NC_ ("tier", "Large"), "大|大客户" },
+  [PAGODA_TIER_MEDIUM] = { "medium", NC_ ("tier", "Medium"), "中|中客户|中型客户" },
+  [PAGODA_TIER_SMALL] = { "small", NC_ ("tier", "Small"), "小|小客户|小型客户" },
+  [PAGODA_TIER_INACTIVE] = { "inactive", NC_ ("tier", "Inactive"), "休眠|休眠客户|非积极|非积极客户" },
+  [PAGODA_TIER_PROSPECT] = { "prospect", NC_ ("tier", "Prospect"), "潜在|潜在客户" },
+  [PAGODA_TIER_SUSPECT] = { "suspect", NC_ ("tier", "Suspect"), "待接触|待接触客户|疑虑者" },
+  [PAGODA_TIER_OTHER] = { "other", NC_ ("tier", "Other"), "其他|其他客户|其它" },
 };
 PAGODA_DEFINE_WORDS (PagodaTier, tier, tiers, "tier")
 
 static const PagodaWord account_classes[PAGODA_N_CLASSES] = {
-  [PAGODA_CLASS_STRATEGIC] = { "strategic", NC_ ("account class", "Strategic") },
-  [PAGODA_CLASS_TOP] = { "top", NC_ ("account class", "TOP") },
-  [PAGODA_CLASS_IMPORTANT] = { "important", NC_ ("account class", "Important") },
-  [PAGODA_CLASS_ORDINARY] = { "ordinary", NC_ ("account class", "Ordinary") },
+  [PAGODA_CLASS_STRATEGIC] = { "strategic", NC_ ("account class", "Strategic"), "战略|战略客户|战略级" },
+  [PAGODA_CLASS_TOP] = { "top", NC_ ("account class", "TOP"), "top客户|top级" },
+  [PAGODA_CLASS_IMPORTANT]
+  = { "important", NC_ ("account class", "Important"), "重要|重要客户|重点|重点客户" },
+  [PAGODA_CLASS_ORDINARY] = { "ordinary", NC_ ("account class", "Ordinary"), "普通|普通客户|一般|一般客户" },
 };
 PAGODA_DEFINE_WORDS (PagodaAccountClass, account_class, account_classes, "account class")
 

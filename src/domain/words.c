@@ -23,19 +23,25 @@ label_matches (const char *label, const char *folded)
   return g_str_equal (folded_label, folded);
 }
 
+static gboolean
+any_form_matches (const char *forms, const char *folded)
+{
+  g_auto (GStrv) each = forms != NULL ? g_strsplit (forms, "|", -1) : NULL;
+
+  return each != NULL && g_strv_contains ((const char *const *)each, folded);
+}
+
 int
-pagoda_word_find_typed (const PagodaWord *words, gsize n_words, const char *context, const char *typed)
+pagoda_word_find_typed (const PagodaWord *words, gsize n_words, const char *typed)
 {
   int found = pagoda_word_find (words, n_words, typed);
   if (found >= 0)
     return found;
 
   g_autofree char *folded = pagoda_text_fold (typed);
-  found = pagoda_word_find (words, n_words, folded);
-  for (gsize i = 0; i < n_words && found < 0; i++)
-    if (label_matches (words[i].label, folded)
-        || label_matches (pagoda_translate_in_context (PAGODA_LANGUAGE_ZH_CN, context, words[i].label),
-                          folded))
-      found = (int)i;
-  return found;
+  for (gsize i = 0; i < n_words; i++)
+    if (g_str_equal (words[i].word, folded) || label_matches (words[i].label, folded)
+        || any_form_matches (words[i].typed, folded))
+      return (int)i;
+  return -1;
 }

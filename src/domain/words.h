@@ -16,16 +16,18 @@ typedef struct
 {
   const char *word;
   const char *label; /* marked with NC_ under the enumeration's context */
+  const char
+      *typed; /* what people write for it in Chinese, separated by `|`; NULL where only word and label do */
 } PagodaWord;
 
 /** The index of the entry of @words (length @n_words) whose word is @word, or −1. */
 int pagoda_word_find (const PagodaWord *words, gsize n_words, const char *word);
 
 /**
- * The same, but forgiving as for typed input: case and width folded, and matched against the labels in every
- * language too (@context as in NC_).
+ * The same, but forgiving as for typed input: case and width folded, and matched against the labels and the
+ * typed forms too.  It needs no catalogue: files from China are read on any system.
  */
-int pagoda_word_find_typed (const PagodaWord *words, gsize n_words, const char *context, const char *typed);
+int pagoda_word_find_typed (const PagodaWord *words, gsize n_words, const char *typed);
 
 /**
  * Defines `pagoda_NAME_word()`, `pagoda_NAME_label()` and `pagoda_NAME_parse()` for the enumeration @Type
@@ -42,7 +44,7 @@ int pagoda_word_find_typed (const PagodaWord *words, gsize n_words, const char *
   }                                                                                                          \
   gboolean pagoda_##name##_parse (const char *typed, Type *value)                                            \
   {                                                                                                          \
-    int found = pagoda_word_find_typed (words, G_N_ELEMENTS (words), context, typed);                        \
+    int found = pagoda_word_find_typed (words, G_N_ELEMENTS (words), typed);                                 \
     if (found >= 0)                                                                                          \
       *value = (Type)found;                                                                                  \
     return found >= 0;                                                                                       \

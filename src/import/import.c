@@ -56,7 +56,7 @@ pagoda_import_kind_word (PagodaImportKind kind)
 gboolean
 pagoda_import_kind_parse (const char *word, PagodaImportKind *kind)
 {
-  int found = pagoda_word_find_typed (kinds, PAGODA_N_IMPORT_KINDS, "import kind", word);
+  int found = pagoda_word_find_typed (kinds, PAGODA_N_IMPORT_KINDS, word);
 
   if (found >= 0)
     *kind = (PagodaImportKind)found;

@@ -20,7 +20,8 @@ struct _PagodaSession
   gboolean read_only;
   char *holder;
   int n_busy;
-  guint watch;
+  guint watch;   /* source: looks for another process's changes */
+  guint loading; /* source: begins to load the later stages */
 
   /* Worker thread. */
   gint64 watched_version;

@@ -290,6 +290,19 @@ pagoda_session_open_async (PagodaSession *session,
   pagoda_session_run (session, open_job, task, NULL, NULL);
 }
 
+/* Only when there is nothing better to do: the first rows are painted before the worker takes the processor.
+ */
+static gboolean
+load_stages_cb (gpointer data)
+{
+  PagodaSession *session = data;
+
+  session->loading = 0;
+  pagoda_worker_add (session->worker, load_stages_job, NULL, link_new (session), link_unref);
+  pagoda_worker_add (session->worker, daily_backup_job, NULL, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 pagoda_session_open_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
@@ -306,12 +319,12 @@ pagoda_session_open_finish (PagodaSession *session, GAsyncResult *result, GError
   session->snapshot = g_steal_pointer (&opening->first_rows);
 
   g_clear_handle_id (&session->watch, g_source_remove);
+  g_clear_handle_id (&session->loading, g_source_remove);
   if (session->read_only)
     session->watch = g_timeout_add_seconds (WATCH_SECONDS, watch_cb, session);
   g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_READ_ONLY]);
   g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SNAPSHOT]);
-  pagoda_worker_add (session->worker, load_stages_job, NULL, link_new (session), link_unref);
-  pagoda_worker_add (session->worker, daily_backup_job, NULL, NULL, NULL);
+  session->loading = g_idle_add_full (G_PRIORITY_LOW, load_stages_cb, session, NULL);
   return TRUE;
 }
 
@@ -344,6 +357,7 @@ pagoda_session_dispose (GObject *object)
   PagodaSession *session = PAGODA_SESSION (object);
 
   g_clear_handle_id (&session->watch, g_source_remove);
+  g_clear_handle_id (&session->loading, g_source_remove);
   g_clear_pointer (&session->worker, pagoda_worker_free);
   G_OBJECT_CLASS (pagoda_session_parent_class)->dispose (object);
 }

@@ -47,6 +47,25 @@ copy_into (PagodaDatabase *database, const char *path, GError **error)
   return copied;
 }
 
+/* SQLite takes a damaged page for a full disk while it copies; whoever is told to make room looks in the
+ * wrong place, so a copy that fails is followed by a look at the source. */
+static gboolean
+copy_sound (PagodaDatabase *database, const char *path, GError **error)
+{
+  GError *local = NULL;
+
+  if (copy_into (database, path, &local))
+    return TRUE;
+  if (!g_error_matches (local, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_FULL)
+      || pagoda_check_file (database, error))
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  g_error_free (local);
+  return FALSE;
+}
+
 /* A checked copy under a temporary name beside @path; NULL on failure. */
 static char *
 write_temporary (PagodaDatabase *database, const char *path, GError **error)
@@ -55,7 +74,7 @@ write_temporary (PagodaDatabase *database, const char *path, GError **error)
 
   if (temporary == NULL)
     return NULL;
-  if (copy_into (database, temporary, error) && verify (temporary, error))
+  if (copy_sound (database, temporary, error) && verify (temporary, error))
     return g_steal_pointer (&temporary);
   g_unlink (temporary);
   return NULL;
@@ -264,14 +283,21 @@ journal_of (const char *path)
   return g_strconcat (path, "-journal", NULL);
 }
 
+/* A name that no file has: two restores may fall into one second. */
 static char *
 name_aside (const char *path)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d %H%M%S");
   gsize stem = strlen (path) - (g_str_has_suffix (path, EXTENSION) ? strlen (EXTENSION) : 0);
+  char *aside = g_strdup_printf ("%.*s before restore %s" EXTENSION, (int)stem, path, stamp);
 
-  return g_strdup_printf ("%.*s before restore %s" EXTENSION, (int)stem, path, stamp);
+  for (int i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (aside);
+      aside = g_strdup_printf ("%.*s before restore %s (%d)" EXTENSION, (int)stem, path, stamp, i);
+    }
+  return aside;
 }
 
 /* Gives the present store a second name, and its journal with it. */

@@ -31,14 +31,25 @@ add_dangling (void *findings, int n_columns, char **values, char **names)
   return 0;
 }
 
+/* Damage that stops SQLite in the middle of its check is a finding like those that it lists. */
+static gboolean
+take_damage (sqlite3 *handle, GPtrArray *findings, GError **error)
+{
+  if ((sqlite3_errcode (handle) & 0xff) != SQLITE_CORRUPT)
+    return pagoda_store_fail (handle, error);
+  g_ptr_array_add (findings, g_strdup (sqlite3_errmsg (handle)));
+  return TRUE;
+}
+
 static gboolean
 read_file_findings (PagodaDatabase *database, GPtrArray *findings, GError **error)
 {
   sqlite3 *handle = database->handle;
 
-  return (sqlite3_exec (handle, "PRAGMA integrity_check", add_finding, findings, NULL) == SQLITE_OK
-          && sqlite3_exec (handle, "PRAGMA foreign_key_check", add_dangling, findings, NULL) == SQLITE_OK)
-         || pagoda_store_fail (handle, error);
+  if (sqlite3_exec (handle, "PRAGMA integrity_check", add_finding, findings, NULL) != SQLITE_OK)
+    return take_damage (handle, findings, error);
+  return sqlite3_exec (handle, "PRAGMA foreign_key_check", add_dangling, findings, NULL) == SQLITE_OK
+         || take_damage (handle, findings, error);
 }
 
 static void
