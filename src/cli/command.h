@@ -71,6 +71,16 @@ gboolean fail_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 
 /** The one argument of a command that needs exactly one, or NULL with a USAGE error (transfer none). */
 const char *only_argument (const Invocation *invocation, const char *what, GError **error);
 
+/**
+ * Refuses to write to @path what would destroy something: the store, the files beside it, or one of @others
+ * (NULL-terminated, nullable).  A USAGE error that names @option.
+ */
+gboolean check_target (const Invocation *invocation,
+                       const char *option,
+                       const char *path,
+                       const char *const *others,
+                       GError **error);
+
 /** Reads an ISO day of an option; TRUE and untouched where @text is NULL. */
 gboolean parse_day (const char *option, const char *text, PagodaDay *day, GError **error);
 

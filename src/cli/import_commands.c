@@ -176,6 +176,27 @@ add_problems (JsonBuilder *builder, const char *name, GPtrArray *problems)
   json_builder_end_array (builder);
 }
 
+/* How often each reason occurs, the first row of each, so that a reader need not go through thousands. */
+static void
+print_reasons (const PagodaImportResult *result)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < result->problems->len; i++)
+    {
+      const PagodaImportProblem *problem = g_ptr_array_index (result->problems, i);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, problem->reason));
+      if (count == 0)
+        printf (_ ("  row %llu, %s “%s”: %s\n"), (unsigned long long)problem->row,
+                problem->column != NULL ? problem->column : "", problem->value != NULL ? problem->value : "",
+                problem->reason);
+      g_hash_table_insert (counts, (gpointer)problem->reason, GUINT_TO_POINTER (count + 1));
+    }
+  if (result->problems->len > g_hash_table_size (counts))
+    printf (_ ("  and %u more rows with problems; --problems FILE lists them all\n"),
+            result->problems->len - g_hash_table_size (counts));
+}
+
 static void
 print_result (const Invocation *invocation, const PagodaImportResult *result)
 {
@@ -185,6 +206,7 @@ print_result (const Invocation *invocation, const PagodaImportResult *result)
               (unsigned long long)result->rows, (unsigned long long)result->created,
               (unsigned long long)result->updated, (unsigned long long)result->unchanged,
               (unsigned long long)result->skipped);
+      print_reasons (result);
       return;
     }
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
@@ -197,6 +219,23 @@ print_result (const Invocation *invocation, const PagodaImportResult *result)
   add_problems (builder, "notices", result->notices);
   add_id (builder, "history", result->history);
   print_json (json_builder_end_object (builder));
+}
+
+/* The problems' file is tried before anything is imported, so that a failure still means that nothing
+ * changed. */
+static gboolean
+prepare_problems (const Invocation *invocation, const char *file, GError **error)
+{
+  const char *const others[] = { file, NULL };
+
+  if (options.problems == NULL)
+    return TRUE;
+  if (!check_target (invocation, "--problems", options.problems, others, error))
+    return FALSE;
+  PagodaImportResult empty = { .problems = g_ptr_array_new () };
+  gboolean written = pagoda_import_write_problems (&empty, options.problems, error);
+  g_ptr_array_unref (empty.problems);
+  return written;
 }
 
 gboolean
@@ -213,7 +252,7 @@ run_import (const Invocation *invocation, GError **error)
                                   .today = invocation->as_of };
   int percent = -1;
 
-  if (table == NULL || !parse_request (&request, error))
+  if (table == NULL || !parse_request (&request, error) || !prepare_problems (invocation, file, error))
     return FALSE;
   g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_WRITE, error);
   if (database == NULL)
@@ -233,6 +272,9 @@ run_import (const Invocation *invocation, GError **error)
 gboolean
 run_sample (const Invocation *invocation, GError **error)
 {
+  if (sample_values.customers < 0 || sample_values.years < 0)
+    return fail_usage (error, _ ("--customers and --years are not negative."));
+
   PagodaSampleRequest request = { .customers = (guint)MAX (sample_values.customers, 0),
                                   .years = (guint)MAX (sample_values.years, 0),
                                   .seed = (guint32)sample_values.seed,

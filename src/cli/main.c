@@ -8,6 +8,7 @@
 #include "store/installation.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -71,6 +72,41 @@ only_argument (const Invocation *invocation, const char *what, GError **error)
     return invocation->arguments[0];
   fail_usage (error, _ ("Exactly one %s is needed."), what);
   return NULL;
+}
+
+/* Whether both names are one file, by whatever way they lead there. */
+static gboolean
+is_same_file (const char *one, const char *other)
+{
+  g_autofree char *first = g_canonicalize_filename (one, NULL);
+  g_autofree char *second = g_canonicalize_filename (other, NULL);
+  GStatBuf a, b;
+
+  if (g_str_equal (first, second))
+    return TRUE;
+  return g_stat (first, &a) == 0 && g_stat (second, &b) == 0 && a.st_ino == b.st_ino && a.st_dev == b.st_dev;
+}
+
+gboolean
+check_target (const Invocation *invocation,
+              const char *option,
+              const char *path,
+              const char *const *others,
+              GError **error)
+{
+  static const char *const endings[] = { "", "-lock", "-journal" };
+  gboolean harmful = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *own = g_strconcat (invocation->store, endings[i], NULL);
+      harmful |= is_same_file (path, own);
+    }
+  for (; others != NULL && *others != NULL; others++)
+    harmful |= is_same_file (path, *others);
+  return !harmful
+         || fail_usage (error, _ ("%s would overwrite “%s”. Nothing was changed. Choose another file."),
+                        option, path);
 }
 
 gboolean
@@ -143,6 +179,8 @@ run (char **words, GError **error)
       puts (PAGODA_VERSION);
       return TRUE;
     }
+  if (words[1] == NULL)
+    return fail_usage (error, _ ("A command is needed. “pagodactl --help” names them all."));
   if (command == NULL || words[1] == NULL || !g_str_equal (words[1], command->name))
     return fail_usage (error, _ ("There is no such command. “pagodactl --help” names them all."));
 

@@ -61,6 +61,25 @@ check_ending (const PagodaReportRequest *request, GError **error)
       request->path);
 }
 
+/* An option that a report would not heed is refused, lest somebody trust in it. */
+static gboolean
+check_options (const PagodaReportRequest *request, GError **error)
+{
+  static const char *const workbooks[] = { ".xlsx", NULL };
+
+  if (options.compare != NULL
+      && (request->name != PAGODA_REPORT_PYRAMID || !has_ending (request->path, workbooks)))
+    return fail_usage (error, _ ("--compare goes with the pyramid as .xlsx."));
+  if ((options.from != NULL || options.to != NULL) && request->name != PAGODA_REPORT_ORDERS)
+    return fail_usage (error, _ ("--from and --to go with the orders."));
+  if (options.basis != NULL && request->name == PAGODA_REPORT_ORDERS)
+    return fail_usage (error, _ ("--basis does not go with the orders."));
+  if (request->period.last < request->period.first)
+    return fail_usage (error, _ ("--from is after --to."));
+  return request->compare == PAGODA_DAY_NONE || request->compare < request->as_of
+         || fail_usage (error, _ ("--compare is a day before --as-of."));
+}
+
 static gboolean
 parse_request (const Invocation *invocation, PagodaReportRequest *request, GError **error)
 {
@@ -78,7 +97,8 @@ parse_request (const Invocation *invocation, PagodaReportRequest *request, GErro
   return parse_basis (options.basis, &request->basis, error)
          && parse_day ("--compare", options.compare, &request->compare, error)
          && parse_day ("--from", options.from, &request->period.first, error)
-         && parse_day ("--to", options.to, &request->period.last, error) && check_ending (request, error);
+         && parse_day ("--to", options.to, &request->period.last, error) && check_ending (request, error)
+         && check_options (request, error) && check_target (invocation, "--out", options.out, NULL, error);
 }
 
 static void

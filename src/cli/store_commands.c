@@ -93,9 +93,26 @@ print_backup (const Invocation *invocation, const char *path)
   print_json (json_builder_end_object (builder));
 }
 
+/* A backup may take the place of an older one, and of nothing else. */
+static gboolean
+check_backup_target (const Invocation *invocation, GError **error)
+{
+  PagodaBackupContent content;
+
+  if (options.out == NULL)
+    return TRUE;
+  if (!check_target (invocation, "--out", options.out, NULL, error))
+    return FALSE;
+  return !g_file_test (options.out, G_FILE_TEST_EXISTS) || pagoda_backup_look (options.out, &content, NULL)
+         || fail_usage (error, _ ("“%s” is no Pagoda backup. It was left as it is. Choose another file."),
+                        options.out);
+}
+
 gboolean
 run_backup (const Invocation *invocation, GError **error)
 {
+  if (!check_backup_target (invocation, error))
+    return FALSE;
   g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
   if (database == NULL)
     return FALSE;
@@ -154,18 +171,40 @@ print_findings (const Invocation *invocation, GStrv findings)
   print_json (json_builder_end_object (builder));
 }
 
+/* The findings, or the one that kept the store from being opened at all. */
+static GStrv
+find_damage (const Invocation *invocation, GError **error)
+{
+  GError *local = NULL;
+  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, &local);
+  GStrv findings = database != NULL ? pagoda_check_run (database, &local) : NULL;
+
+  if (findings != NULL || !g_error_matches (local, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED))
+    {
+      if (local != NULL)
+        g_propagate_error (error, local);
+      return findings;
+    }
+  findings = g_new0 (char *, 2);
+  findings[0] = g_strdup (local->message);
+  g_error_free (local);
+  return findings;
+}
+
 gboolean
 run_check (const Invocation *invocation, GError **error)
 {
-  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
-  g_auto (GStrv) findings = database != NULL ? pagoda_check_run (database, error) : NULL;
+  g_auto (GStrv) findings = find_damage (invocation, error);
+  g_autofree char *backups = NULL;
 
   if (findings == NULL)
     return FALSE;
   print_findings (invocation, findings);
   if (*findings == NULL)
     return TRUE;
-  g_set_error_literal (error, PAGODA_CLI_ERROR, PAGODA_CLI_ERROR_FINDINGS,
-                       _ ("The store is damaged. Restore the newest backup."));
+  g_autofree char *path = g_canonicalize_filename (invocation->store, NULL);
+  backups = pagoda_installation_backups (path);
+  g_set_error (error, PAGODA_CLI_ERROR, PAGODA_CLI_ERROR_FINDINGS,
+               _ ("The store is damaged. Restore the newest backup; automatic ones are in “%s”."), backups);
   return FALSE;
 }

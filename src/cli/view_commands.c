@@ -182,6 +182,8 @@ run_customers (const Invocation *invocation, GError **error)
 
   if (options.tier != NULL && !pagoda_tier_parse (options.tier, &tier))
     return fail_usage (error, _ ("There is no tier “%s”."), options.tier);
+  if (options.limit < -1)
+    return fail_usage (error, _ ("--limit is not negative."));
   if (!parse_basis (options.basis, &basis, error))
     return FALSE;
   g_autoptr (PagodaSnapshot) snapshot = load (invocation, error);
@@ -315,6 +317,8 @@ run_pyramid (const Invocation *invocation, GError **error)
   if (!parse_basis (options.basis, &basis, error)
       || !parse_day ("--compare", options.compare, &compare, error))
     return FALSE;
+  if (compare != PAGODA_DAY_NONE && compare >= invocation->as_of)
+    return fail_usage (error, _ ("--compare is a day before --as-of."));
   g_autoptr (PagodaSnapshot) snapshot = load (invocation, error);
   if (snapshot == NULL)
     return FALSE;

@@ -316,8 +316,8 @@ check_file (const char *path, GError **error)
 PagodaDatabase *
 pagoda_database_open (const char *path, PagodaOpenMode mode, GError **error)
 {
-  g_autofree char *canonical = canonical_path (path, error);
-  if (canonical == NULL || !check_file (canonical, error))
+  g_autofree char *canonical = check_file (path, error) ? canonical_path (path, error) : NULL;
+  if (canonical == NULL)
     return NULL;
 
   int lock = -1;

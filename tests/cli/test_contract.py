@@ -127,7 +127,8 @@ def test_customers():
     assert {"id", "code", "name", "tier", "class", "profit", "revenue", "orders", "last_order", "currency"} <= set(
         rows[0])
     assert isinstance(rows[0]["id"], str) and rows[0]["revenue"] == 251.0 and rows[0]["last_order"] == "2026-03-01"
-    assert rows[0]["profit"] == 62.75 and rows[0]["assumed"] is True and rows[0]["owner"] == "" or rows[0]["owner"]
+    assert rows[0]["profit"] == 62.75 and rows[0]["assumed"] is True
+    assert [r["owner"] for r in run_json("--store", store, "customers")] == ["林珊", "王强", ""]
     assert [r["tier"] for r in rows] == ["top", "small", "inactive"], rows
     assert [r["code"] for r in run_json("--store", store, "customers", "--search", "yzfj")] == ["K1"]
     assert [r["code"] for r in run_json("--store", store, "--as-of", "2026-09-22", "customers", "--tier", "inactive")
@@ -175,6 +176,53 @@ def test_report():
     run("--store", store, "report", "orders", "--out", path("w.docx"), expect=2)
     run("--store", store, "report", "orders", expect=2)
     run("--store", store, "report", "orders", "--out", "/nowhere/w.xlsx", expect=1)
+
+
+def test_nothing_is_overwritten():
+    store = filled_store("precious.pagoda")
+    source = write("source.csv", ORDERS)
+    note = write("note.txt", "mine")
+    kept = {name: open(name, "rb").read() for name in (store, source, note)}
+    run("--store", store, "import", source, "--problems", store, expect=2)
+    run("--store", store, "import", source, "--problems", source, expect=2)
+    run("--store", store, "import", source, "--problems", os.path.join(FOLDER.name, ".", "source.csv"), expect=2)
+    run("--store", store, "import", source, "--dry-run", "--problems", store + "-lock", expect=2)
+    run("--store", store, "backup", "--out", store, expect=2)
+    run("--store", store, "backup", "--out", note, expect=2)
+    run("--store", store, "report", "customers", "--out", os.path.join(FOLDER.name, "precious.pagoda"), expect=2)
+    assert kept == {name: open(name, "rb").read() for name in kept}
+
+
+def test_unwritable_problems_change_nothing():
+    store = new_store("unwritable.pagoda")
+    run("--store", store, "import", write("fine.csv", ORDERS), "--problems", "/nowhere/p.csv", expect=1)
+    assert run_json("--store", store, "history") == []
+
+
+def test_options_that_would_not_be_heeded():
+    store = filled_store("options.pagoda")
+    for words in (["orders", "--out", path("o.csv"), "--from", "2026-02-01", "--to", "2026-01-01"],
+                  ["pyramid", "--out", path("p.png"), "--compare", "2025-01-01"],
+                  ["pyramid", "--out", path("p.csv"), "--compare", "2025-01-01"],
+                  ["customers", "--out", path("c.xlsx"), "--from", "2025-01-01"],
+                  ["pyramid", "--out", path("p.xlsx"), "--compare", "2099-01-01"]):
+        run("--store", store, "report", *words, expect=2)
+    run("--store", store, "pyramid", "--compare", "2099-01-01", expect=2)
+    run("--store", store, "customers", "--limit", "-7", expect=2)
+    lines = run_json("--store", store, "report", "orders", "--out", path("o.csv"), "--from", "2026-03-01", "--to",
+                     "2026-03-01")
+    assert lines["rows"] == 2
+
+
+def test_damage_is_told():
+    store = filled_store("damaged.pagoda")
+    with open(store, "r+b") as file:
+        file.seek(4096 * 4)
+        file.write(b"\x5a" * 4096 * 12)
+    found = json.loads(run("--store", store, "check", "--json", expect=1).stdout)
+    assert found["ok"] is False and found["findings"], found
+    refused = run("--store", store, "backup", "--out", path("of-damaged.pagoda"), expect=1)
+    assert "damaged" in refused.stderr and not os.path.exists(path("of-damaged.pagoda")), refused.stderr
 
 
 def test_backup_restore_check():
