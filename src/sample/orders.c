@@ -104,7 +104,7 @@ append_line (Draft *draft, guint place, gint64 quantity, PagodaDecimal price, Pa
                            .price = price,
                            .cost = PAGODA_COST_UNKNOWN };
   int digits = draft->source->digits;
-  gboolean fits
+  G_GNUC_UNUSED gboolean fits
       = pagoda_money_line_total (line.quantity, line.price, digits, &line.amount)
         && (unit_cost == 0 || pagoda_money_line_total (line.quantity, unit_cost, digits, &line.cost));
 

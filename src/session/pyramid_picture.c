@@ -128,7 +128,7 @@ describe_pyramid (Painter *painter)
 
   for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
     chart->tiers[tier] = describe_tier (painter, (PagodaTier)tier);
-  chart->count_title = keep (painter, g_strdup_printf (say (painter, N_ ("Customers (%u active)")),
+  chart->count_title = keep (painter, g_strdup_printf (say (painter, N_ ("Customers (share of %u active)")),
                                                        (guint)pyramid->n_active));
   chart->value_title
       = keep (painter, by_profit ? g_strdup_printf (say (painter, N_ ("Profit of 12 months (%s)")), total)

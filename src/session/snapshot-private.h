@@ -22,6 +22,16 @@ typedef enum
 } TextColumn;
 #define N_TEXT_COLUMNS 8
 
+/** What a contact is found by; offsets into letters. */
+typedef struct
+{
+  guint32 customer;
+  guint32 name;
+  guint32 reading;
+  guint32 phone;
+  guint32 mobile;
+} SnapshotPerson;
+
 /** Stage NAMES; shared by the snapshots that follow, and so counted by itself (g_atomic_rc_box). */
 typedef struct
 {
@@ -31,6 +41,7 @@ typedef struct
   guint32 *texts;         /* n × N_TEXT_COLUMNS offsets into letters */
   GString *letters;       /* all texts, each ending in NUL; offset 0 is the empty text */
   guint32 *by_id;         /* n: places sorted by id */
+  GArray *people;         /* SnapshotPerson, sorted by customer; empty unless all names were read */
 
   /* What searching reads, made at the first search or beforehand: one text per customer, each ending in NUL.
    */
@@ -96,12 +107,23 @@ struct _PagodaSnapshot
 
 const char *pagoda_snapshot_text (const PagodaSnapshot *snapshot, gsize customer, TextColumn column);
 
-/** Reads the columns of stage NAMES, or only the first rows. */
-SnapshotNames *pagoda_snapshot_names_load (PagodaDatabase *database, gboolean all, GError **error);
+/** How much of the names is read. */
+typedef enum
+{
+  NAMES_FIRST_ROWS,
+  NAMES_ALL,
+  NAMES_BARE, /* ids, codes and margins, by id: for what shows no names */
+} NamesExtent;
+
+/** Reads the columns of stage NAMES to an @extent. */
+SnapshotNames *pagoda_snapshot_names_load (PagodaDatabase *database, NamesExtent extent, GError **error);
 void pagoda_snapshot_names_clear (SnapshotNames *names);
 
 /** Reads the columns of stage FIGURES into @snapshot, whose names are there. */
 gboolean pagoda_snapshot_load_figures (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error);
+
+/** Compares two structures that begin with the place of a customer; for sorting. */
+int pagoda_snapshot_compare_customers (gconstpointer a, gconstpointer b);
 
 /** The place of @id in @names, or −1. */
 gssize pagoda_snapshot_names_find (const SnapshotNames *names, PagodaId id);

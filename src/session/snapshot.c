@@ -25,7 +25,8 @@ load_names (PagodaSnapshot *snapshot, PagodaDatabase *database, PagodaSnapshot *
   if (before != NULL && before->stage >= PAGODA_STAGE_NAMES && snapshot->stage >= PAGODA_STAGE_NAMES)
     snapshot->names = g_atomic_rc_box_acquire (before->names);
   else
-    snapshot->names = pagoda_snapshot_names_load (database, snapshot->stage >= PAGODA_STAGE_NAMES, error);
+    snapshot->names = pagoda_snapshot_names_load (
+        database, snapshot->stage >= PAGODA_STAGE_NAMES ? NAMES_ALL : NAMES_FIRST_ROWS, error);
   return snapshot->names != NULL;
 }
 
@@ -51,6 +52,22 @@ pagoda_snapshot_load (PagodaDatabase *database,
   if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
     return NULL;
   gboolean loaded = load (snapshot, database, before, error);
+  pagoda_database_rollback (database);
+  return loaded ? g_steal_pointer (&snapshot) : NULL;
+}
+
+PagodaSnapshot *
+pagoda_snapshot_load_bare (PagodaDatabase *database, GError **error)
+{
+  g_autoptr (PagodaSnapshot) snapshot = g_new0 (PagodaSnapshot, 1);
+
+  g_atomic_ref_count_init (&snapshot->references);
+  snapshot->stage = PAGODA_STAGE_FIGURES;
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return NULL;
+  gboolean loaded = pagoda_preferences_get_money (database, &snapshot->currency, &snapshot->margin, error)
+                    && (snapshot->names = pagoda_snapshot_names_load (database, NAMES_BARE, error)) != NULL
+                    && pagoda_snapshot_load_figures (snapshot, database, error);
   pagoda_database_rollback (database);
   return loaded ? g_steal_pointer (&snapshot) : NULL;
 }

@@ -35,6 +35,12 @@ PagodaSnapshot *pagoda_snapshot_load (PagodaDatabase *database,
                                       PagodaSnapshot *before,
                                       GError **error);
 
+/**
+ * Reads the figures of all customers, by id and without their names: every text but the code is "" (transfer
+ * full). For a command that shows sums and must not wait for names.
+ */
+PagodaSnapshot *pagoda_snapshot_load_bare (PagodaDatabase *database, GError **error);
+
 PagodaSnapshot *pagoda_snapshot_ref (PagodaSnapshot *snapshot);
 void pagoda_snapshot_unref (PagodaSnapshot *snapshot);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaSnapshot, pagoda_snapshot_unref)
@@ -91,8 +97,8 @@ pagoda_snapshot_make_pyramid (const PagodaSnapshot *snapshot, PagodaDay day, Pag
 PagodaDay pagoda_snapshot_get_last_day (const PagodaSnapshot *snapshot);
 
 /**
- * The customers whose name, short name, code, reading, initials or phone contain every word of @text, in
- * order.
+ * The customers whose name, short name, code, reading, initials or phone, or those of whose contacts,
+ * contain every word of @text, in order.
  * @found receives room for n indices and is filled with the number returned.  An empty @text finds all.
  */
 gsize pagoda_snapshot_search (const PagodaSnapshot *snapshot, const char *text, guint32 *found);

@@ -13,17 +13,23 @@
 
 #include <string.h>
 
-/* Rows of one table as they come: the customer's place and what is kept of each. */
+/* A row as it comes: the customer's place and what is kept of it. */
+typedef struct
+{
+  guint32 place;
+  PagodaDay day;
+  PagodaMoney revenue; /* of orders */
+  PagodaMoney profit;
+  guint8 assumed;
+} Row;
+
+/* The rows of one table. */
 typedef struct
 {
   const PagodaSnapshot *snapshot;
   PagodaId last_id; /* rows of a customer stand together, so the search is made once for each */
   guint32 last_place;
-  GArray *places; /* guint32 */
-  GArray *days;   /* PagodaDay */
-  GArray *revenues;
-  GArray *profits;
-  GArray *assumed;
+  GArray *rows; /* Row */
 } Rows;
 
 static guint32
@@ -40,91 +46,59 @@ place_of (Rows *rows, PagodaId id)
 static void
 add_day (Rows *rows, PagodaId customer, PagodaDay day)
 {
-  guint32 place = place_of (rows, customer);
+  Row row = { .place = place_of (rows, customer), .day = day };
 
-  g_array_append_val (rows->places, place);
-  g_array_append_val (rows->days, day);
+  g_array_append_val (rows->rows, row);
 }
 
 static void
 begin_rows (Rows *rows, const PagodaSnapshot *snapshot)
 {
-  *rows = (Rows){ .snapshot = snapshot,
-                  .places = g_array_new (FALSE, FALSE, sizeof (guint32)),
-                  .days = g_array_new (FALSE, FALSE, sizeof (PagodaDay)) };
+  *rows = (Rows){ .snapshot = snapshot, .rows = g_array_new (FALSE, FALSE, sizeof (Row)) };
 }
 
 static void
 clear_rows (Rows *rows)
 {
-  g_array_unref (rows->places);
-  g_array_unref (rows->days);
-  g_clear_pointer (&rows->revenues, g_array_unref);
-  g_clear_pointer (&rows->profits, g_array_unref);
-  g_clear_pointer (&rows->assumed, g_array_unref);
+  g_array_unref (rows->rows);
+}
+
+static const Row *
+row_at (const Rows *rows, gsize i)
+{
+  return &g_array_index (rows->rows, Row, i);
 }
 
 /* Where each row goes, so that rows stand by place and keep their order within it; fills @first (n + 1). */
 static gsize *
 plan_scatter (const Rows *rows, gsize n, gsize *first)
 {
-  const guint32 *places = (const guint32 *)rows->places->data;
-  gsize n_rows = rows->places->len;
+  gsize n_rows = rows->rows->len;
   gsize *targets = g_new (gsize, n_rows);
   g_autofree gsize *next = g_new (gsize, n + 1);
 
   memset (first, 0, (n + 1) * sizeof *first);
   for (gsize i = 0; i < n_rows; i++)
-    first[places[i] + 1]++;
+    first[row_at (rows, i)->place + 1]++;
   for (gsize i = 0; i < n; i++)
     first[i + 1] += first[i];
   memcpy (next, first, (n + 1) * sizeof *first);
   for (gsize i = 0; i < n_rows; i++)
-    targets[i] = next[places[i]]++;
+    targets[i] = next[row_at (rows, i)->place]++;
   return targets;
 }
 
-static PagodaDay *
-scatter_days (GArray *values, const gsize *targets)
-{
-  const PagodaDay *from = (const PagodaDay *)values->data;
-  PagodaDay *to = g_new (PagodaDay, values->len);
-
-  for (gsize i = 0; i < values->len; i++)
-    to[targets[i]] = from[i];
-  return to;
-}
-
-static PagodaMoney *
-scatter_money (GArray *values, const gsize *targets)
-{
-  const PagodaMoney *from = (const PagodaMoney *)values->data;
-  PagodaMoney *to = g_new (PagodaMoney, values->len);
-
-  for (gsize i = 0; i < values->len; i++)
-    to[targets[i]] = from[i];
-  return to;
-}
-
-static guint8 *
-scatter_flags (GArray *values, const gsize *targets)
-{
-  const guint8 *from = (const guint8 *)values->data;
-  guint8 *to = g_new (guint8, values->len);
-
-  for (gsize i = 0; i < values->len; i++)
-    to[targets[i]] = from[i];
-  return to;
-}
-
+/* Fills the columns that every table has; where each row went (transfer full). */
 static gsize *
 place_days (SnapshotDays *days, const Rows *rows)
 {
   gsize n = rows->snapshot->names->n;
 
   days->first = g_new (gsize, n + 1);
+  days->days = g_new (PagodaDay, rows->rows->len);
   gsize *targets = plan_scatter (rows, n, days->first);
-  days->days = scatter_days (rows->days, targets);
+  for (gsize i = 0; i < rows->rows->len; i++)
+    days->days[targets[i]] = row_at (rows, i)->day;
   return targets;
 }
 
@@ -136,16 +110,16 @@ add_order (PagodaStatement *statement, gpointer data)
                                .cost = pagoda_statement_int (statement, "cost"),
                                .uncosted = pagoda_statement_int (statement, "uncosted"),
                                .estimated = pagoda_statement_int (statement, "estimated") };
-
-  add_day (rows, pagoda_statement_int (statement, "customer"),
-           (PagodaDay)pagoda_statement_int (statement, "day"));
-  PagodaDecimal own = rows->snapshot->names->margins[rows->last_place];
+  guint32 place = place_of (rows, pagoda_statement_int (statement, "customer"));
+  PagodaDecimal own = rows->snapshot->names->margins[place];
   PagodaDecimal margin = own != PAGODA_MARGIN_NONE ? own : rows->snapshot->margin;
-  PagodaMoney profit = pagoda_order_totals_profit (&totals, margin);
-  guint8 assumed = pagoda_order_totals_are_assumed (&totals);
-  g_array_append_val (rows->revenues, totals.revenue);
-  g_array_append_val (rows->profits, profit);
-  g_array_append_val (rows->assumed, assumed);
+  Row row = { .place = place,
+              .day = (PagodaDay)pagoda_statement_int (statement, "day"),
+              .revenue = totals.revenue,
+              .profit = pagoda_order_totals_profit (&totals, margin),
+              .assumed = pagoda_order_totals_are_assumed (&totals) };
+
+  g_array_append_val (rows->rows, row);
 }
 
 static gboolean
@@ -153,16 +127,21 @@ load_orders (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error)
 {
   Rows rows;
   begin_rows (&rows, snapshot);
-  rows.revenues = g_array_new (FALSE, FALSE, sizeof (PagodaMoney));
-  rows.profits = g_array_new (FALSE, FALSE, sizeof (PagodaMoney));
-  rows.assumed = g_array_new (FALSE, FALSE, sizeof (guint8));
 
   gboolean read
       = pagoda_statement_each (pagoda_statement (database, "order-figures"), add_order, &rows, error);
+  gsize n = rows.rows->len;
   g_autofree gsize *targets = place_days (&snapshot->orders, &rows);
-  snapshot->revenues = scatter_money (rows.revenues, targets);
-  snapshot->profits = scatter_money (rows.profits, targets);
-  snapshot->assumed = scatter_flags (rows.assumed, targets);
+  snapshot->revenues = g_new (PagodaMoney, n);
+  snapshot->profits = g_new (PagodaMoney, n);
+  snapshot->assumed = g_new (guint8, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      const Row *row = row_at (&rows, i);
+      snapshot->revenues[targets[i]] = row->revenue;
+      snapshot->profits[targets[i]] = row->profit;
+      snapshot->assumed[targets[i]] = row->assumed;
+    }
   clear_rows (&rows);
   return read;
 }
@@ -268,16 +247,6 @@ add_fact (PagodaStatement *statement, gpointer data)
   g_array_append_val (reading->facts, fact);
 }
 
-/* What is kept of a customer begins with the customer. */
-static int
-compare_customers (gconstpointer a, gconstpointer b)
-{
-  guint32 first = *(const guint32 *)a;
-  guint32 second = *(const guint32 *)b;
-
-  return (first > second) - (first < second);
-}
-
 static gboolean
 load_facts (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error)
 {
@@ -292,7 +261,7 @@ load_facts (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error)
       if (!pagoda_statement_each (pagoda_statement (database, statements[i]), add_fact, &readings[i], error))
         return FALSE;
       /* g_array_sort() is stable: a customer's facts stay in the order of their days. */
-      g_array_sort (readings[i].facts, compare_customers);
+      g_array_sort (readings[i].facts, pagoda_snapshot_compare_customers);
     }
   return TRUE;
 }
@@ -331,8 +300,8 @@ load_influences_and_tags (PagodaSnapshot *snapshot, PagodaDatabase *database, GE
                               error)
       || !pagoda_statement_each (pagoda_statement (database, "tag-list"), add_tag, snapshot, error))
     return FALSE;
-  g_array_sort (snapshot->influences, compare_customers);
-  g_array_sort (snapshot->tags, compare_customers);
+  g_array_sort (snapshot->influences, pagoda_snapshot_compare_customers);
+  g_array_sort (snapshot->tags, pagoda_snapshot_compare_customers);
   return TRUE;
 }
 

@@ -21,6 +21,7 @@ typedef struct
   GArray *margins;
   GArray *texts;
   GString *letters;
+  gsize n_columns; /* of the texts that the statement gives; the others are empty */
 } Reading;
 
 static guint32
@@ -44,11 +45,44 @@ add_customer (PagodaStatement *statement, gpointer data)
 
   g_array_append_val (reading->ids, id);
   g_array_append_val (reading->margins, margin);
-  for (gsize column = 0; column < N_TEXT_COLUMNS; column++)
-    {
-      guint32 offset = add_text (reading->letters, pagoda_statement_text (statement, column_names[column]));
-      g_array_append_val (reading->texts, offset);
-    }
+  guint32 offsets[N_TEXT_COLUMNS] = { 0 };
+  for (gsize column = 0; column < reading->n_columns; column++)
+    offsets[column] = add_text (reading->letters, pagoda_statement_text (statement, column_names[column]));
+  g_array_append_vals (reading->texts, offsets, N_TEXT_COLUMNS);
+}
+
+/* Contacts are read when the places of the customers are known. */
+static void
+add_person (PagodaStatement *statement, gpointer data)
+{
+  SnapshotNames *names = data;
+  PagodaId customer = pagoda_statement_int (statement, "customer");
+  SnapshotPerson person
+      = { .customer = (guint32)pagoda_snapshot_names_find (names, customer),
+          .name = add_text (names->letters, pagoda_statement_text (statement, "name")),
+          .reading = add_text (names->letters, pagoda_statement_text (statement, "reading")),
+          .phone = add_text (names->letters, pagoda_statement_text (statement, "phone")),
+          .mobile = add_text (names->letters, pagoda_statement_text (statement, "mobile")) };
+
+  g_array_append_val (names->people, person);
+}
+
+int
+pagoda_snapshot_compare_customers (gconstpointer a, gconstpointer b)
+{
+  guint32 first = *(const guint32 *)a;
+  guint32 second = *(const guint32 *)b;
+
+  return (first > second) - (first < second);
+}
+
+static gboolean
+read_people (SnapshotNames *names, PagodaDatabase *database, GError **error)
+{
+  if (!pagoda_statement_each (pagoda_statement (database, "contact-search"), add_person, names, error))
+    return FALSE;
+  g_array_sort (names->people, pagoda_snapshot_compare_customers);
+  return TRUE;
 }
 
 static int
@@ -72,17 +106,28 @@ sort_by_id (PagodaId *ids, gsize n)
   return places;
 }
 
-SnapshotNames *
-pagoda_snapshot_names_load (PagodaDatabase *database, gboolean all, GError **error)
+/* The statement of each extent, and how many of the text columns it gives. */
+static const struct
 {
-  PagodaStatement *statement = pagoda_statement (database, all ? "customer-list" : "customer-first");
+  const char *statement;
+  gsize n_columns;
+} extents[] = {
+  [NAMES_FIRST_ROWS] = { "customer-first", N_TEXT_COLUMNS },
+  [NAMES_ALL] = { "customer-list", N_TEXT_COLUMNS },
+  [NAMES_BARE] = { "customer-bare", TEXT_CODE + 1 },
+};
+
+SnapshotNames *
+pagoda_snapshot_names_load (PagodaDatabase *database, NamesExtent extent, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, extents[extent].statement);
   Reading reading
       = { g_array_new (FALSE, FALSE, sizeof (PagodaId)), g_array_new (FALSE, FALSE, sizeof (PagodaDecimal)),
-          g_array_new (FALSE, FALSE, sizeof (guint32)), g_string_new (NULL) };
+          g_array_new (FALSE, FALSE, sizeof (guint32)), g_string_new (NULL), extents[extent].n_columns };
 
   /* Offset 0 is the empty text. */
   g_string_append_c (reading.letters, '\0');
-  if (!all)
+  if (extent == NAMES_FIRST_ROWS)
     pagoda_statement_bind_int (statement, ":limit", PAGODA_FIRST_ROWS);
   gboolean read = pagoda_statement_each (statement, add_customer, &reading, error);
 
@@ -93,7 +138,8 @@ pagoda_snapshot_names_load (PagodaDatabase *database, gboolean all, GError **err
   names->texts = (guint32 *)g_array_free (reading.texts, FALSE);
   names->letters = reading.letters;
   names->by_id = sort_by_id (names->ids, names->n);
-  if (read)
+  names->people = g_array_new (FALSE, FALSE, sizeof (SnapshotPerson));
+  if (read && (extent != NAMES_ALL || read_people (names, database, error)))
     return names;
   g_atomic_rc_box_release_full (names, (GDestroyNotify)pagoda_snapshot_names_clear);
   return NULL;
@@ -107,6 +153,7 @@ pagoda_snapshot_names_clear (SnapshotNames *names)
   g_free (names->texts);
   g_string_free (names->letters, TRUE);
   g_free (names->by_id);
+  g_array_unref (names->people);
   if (names->search_letters != NULL)
     g_string_free (names->search_letters, TRUE);
   g_free (names->search_starts);

@@ -43,7 +43,33 @@ append_digits (GString *letters, const char *text)
 }
 
 static void
-append_customer (const PagodaSnapshot *snapshot, gsize customer, GString *letters)
+append_person (const SnapshotNames *names, const SnapshotPerson *person, GString *letters)
+{
+  const char *reading = names->letters->str + person->reading;
+  g_autofree char *initials = pagoda_text_initials (reading);
+
+  append_folded (letters, names->letters->str + person->name);
+  append_joined (letters, reading);
+  append_joined (letters, initials);
+  append_digits (letters, names->letters->str + person->phone);
+  append_digits (letters, names->letters->str + person->mobile);
+}
+
+/* Appends the people of @customer, who begin at *@next in the sorted list, and moves *@next behind them. */
+static void
+append_people (const SnapshotNames *names, gsize customer, guint *next, GString *letters)
+{
+  for (; *next < names->people->len; ++*next)
+    {
+      const SnapshotPerson *person = &g_array_index (names->people, SnapshotPerson, *next);
+      if (person->customer != customer)
+        return;
+      append_person (names, person, letters);
+    }
+}
+
+static void
+append_customer (const PagodaSnapshot *snapshot, gsize customer, guint *next_person, GString *letters)
 {
   const char *reading = pagoda_snapshot_text (snapshot, customer, TEXT_READING);
   g_autofree char *initials = pagoda_text_initials (reading);
@@ -54,6 +80,7 @@ append_customer (const PagodaSnapshot *snapshot, gsize customer, GString *letter
   append_joined (letters, reading);
   append_joined (letters, initials);
   append_digits (letters, pagoda_snapshot_text (snapshot, customer, TEXT_PHONE));
+  append_people (snapshot->names, customer, next_person, letters);
   g_string_append_c (letters, '\0');
 }
 
@@ -66,10 +93,11 @@ pagoda_snapshot_prepare_search (const PagodaSnapshot *snapshot)
     return;
   names->search_letters = g_string_sized_new (names->n * 64);
   names->search_starts = g_new (gsize, names->n + 1);
+  guint next_person = 0;
   for (gsize i = 0; i < names->n; i++)
     {
       names->search_starts[i] = names->search_letters->len;
-      append_customer (snapshot, i, names->search_letters);
+      append_customer (snapshot, i, &next_person, names->search_letters);
     }
   names->search_starts[names->n] = names->search_letters->len;
   g_once_init_leave (&names->searchable, 1);

@@ -217,11 +217,21 @@ test_contacts (void)
   contact->customer = id;
   contact->name = g_strdup ("单雄信");
   contact->wechat = g_strdup ("sxx");
+  contact->mobile = g_strdup ("138-0000-1111");
   contact->id = run (database, pagoda_edit_save_contact (contact));
   g_autoptr (PagodaDossier) dossier = load (database, id);
   const PagodaContact *saved = g_ptr_array_index (dossier->contacts, 0);
   g_assert_cmpstr (saved->reading, ==, "shan xiong xin");
   g_assert_cmpstr (saved->wechat, ==, "sxx");
+
+  /* The customer is found by the people there. */
+  static const char *const words[] = { "雄信", "sxx", "shanxiong", "13800", "1380 000" };
+  g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_NAMES, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      guint32 found[1];
+      g_assert_cmpuint (pagoda_snapshot_search (snapshot, words[i], found), ==, 1);
+    }
 
   run (database, pagoda_edit_delete_contact (contact->id, contact->name));
   g_autoptr (PagodaDossier) empty = load (database, id);
