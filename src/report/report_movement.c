@@ -18,7 +18,7 @@ static const char *const list_titles[] = {
 };
 
 static const PagodaWorkbookSheet list_sheet = {
-  .name = N_ ("Customers moved"),
+  .name = N_ ("Movement by customer"),
   .titles = list_titles,
   .n_columns = G_N_ELEMENTS (list_titles),
   .filtered = TRUE,

@@ -301,7 +301,7 @@ def check_chart():
 def check_movement():
     book, counts = report("pyramid", "movement.xlsx", "--compare", str(BEFORE))
     before, now = Oracle(BOOK, BEFORE), Oracle(BOOK, AS_OF)
-    assert book.sheetnames == ["Pyramid", "Ranked customers", "Movement", "Customers moved", "Definitions"]
+    assert book.sheetnames == ["Pyramid", "Ranked customers", "Movement", "Movement by customer", "Definitions"]
     assert counts == f"5 {8 + len(now.active) + 8 + len(BOOK)}"
     cells = collections.Counter((a["tier"], b["tier"]) for a, b in zip(before.rows, now.rows))
     matrix = rows_of(book["Movement"])
@@ -309,7 +309,7 @@ def check_movement():
     for tier, row in enumerate(matrix[1:9]):
         assert row == [TIERS[tier]] + [cells[tier, to] for to in range(8)] + [len(before.in_tier(tier))]
     assert matrix[9] == ["Total"] + [len(now.in_tier(to)) for to in range(8)] + [len(BOOK)]
-    listed = table_of(book["Customers moved"])
+    listed = table_of(book["Movement by customer"])
     places = [(TIERS.index(row["Tier before"]), TIERS.index(row["Tier now"])) for row in listed]
     assert places == sorted(places) and collections.Counter(places) == cells
     earlier = {row["code"]: row for row in before.rows}
