@@ -23,6 +23,7 @@ struct _PagodaWindow
 
   GtkDropTarget *drop_target;
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* the one on show, or NULL; weak */
   GtkWidget *leaflet;
   GtkWidget *sidebar;
   GtkWidget *content;
@@ -431,6 +432,7 @@ pagoda_window_dispose (GObject *object)
 {
   PagodaWindow *window = PAGODA_WINDOW (object);
 
+  g_clear_weak_pointer (&window->toast);
   g_clear_object (&window->outlook);
   g_clear_object (&window->cancellable);
   g_clear_pointer (&window->failure, g_free);
@@ -563,11 +565,21 @@ is_same_file (const char *one, const char *other)
          && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
+/* What a toast offers to undo is the last command of this store: neither another command nor another store
+ * may come in between. */
+static void
+dismiss_toast (PagodaWindow *window)
+{
+  if (window->toast != NULL)
+    adw_toast_dismiss (window->toast);
+}
+
 void
 pagoda_window_open_store (PagodaWindow *window, const char *path)
 {
   if (is_same_file (pagoda_session_get_path (session_of (window)), path))
     return;
+  dismiss_toast (window);
   pagoda_session_open_async (session_of (window), path, NULL, store_opened_cb, g_object_ref (window));
 }
 
@@ -589,6 +601,8 @@ pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *bu
       adw_toast_set_button_label (toast, button);
       adw_toast_set_detailed_action_name (toast, action);
     }
+  dismiss_toast (window);
+  g_set_weak_pointer (&window->toast, toast);
   adw_toast_overlay_add_toast (window->toasts, toast);
 }
 
