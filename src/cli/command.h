@@ -38,6 +38,7 @@ typedef struct
   const char *summary;         /* marked with N_ */
   const GOptionEntry *options; /* NULL: none of its own */
   gboolean (*run) (const Invocation *invocation, GError **error);
+  char *(*describe) (void); /* what the help says below the options (transfer full); NULL: nothing */
 } Command;
 
 /** All commands; the array ends with an entry whose name is NULL. */
@@ -46,6 +47,9 @@ extern const Command commands[];
 gboolean run_init (const Invocation *invocation, GError **error);
 gboolean run_sample (const Invocation *invocation, GError **error);
 gboolean run_import (const Invocation *invocation, GError **error);
+/** The fields that --map can name, kind by kind. */
+char *describe_import_fields (void);
+
 gboolean run_undo (const Invocation *invocation, GError **error);
 gboolean run_redo (const Invocation *invocation, GError **error);
 gboolean run_history (const Invocation *invocation, GError **error);

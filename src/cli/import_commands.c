@@ -60,6 +60,22 @@ const GOptionEntry sample_options[] = {
   { NULL },
 };
 
+char *
+describe_import_fields (void)
+{
+  GString *text = g_string_new (_ ("Fields of --map:"));
+
+  for (guint kind = 0; kind < PAGODA_N_IMPORT_KINDS; kind++)
+    {
+      g_string_append_printf (text, "\n  %s:", pagoda_import_kind_word ((PagodaImportKind)kind));
+      for (const PagodaImportField *field = pagoda_import_fields (); field->name != NULL; field++)
+        if ((field->kinds & 1u << kind) != 0)
+          g_string_append_printf (text, " %s", field->name);
+    }
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}
+
 /* The place of @word in @words (NULL-terminated), or −1. */
 static int
 place_of (const char *const *words, const char *word)
@@ -197,11 +213,48 @@ print_reasons (const PagodaImportResult *result)
             result->problems->len - g_hash_table_size (counts));
 }
 
+/* How a dry run understands the columns. */
 static void
-print_result (const Invocation *invocation, const PagodaImportResult *result)
+print_columns (const PagodaImportRequest *request, const PagodaImportLook *look)
+{
+  printf (_ ("Read as %s:\n"), pagoda_import_kind_word (request->kind));
+  for (guint i = 0; i < look->columns->len; i++)
+    {
+      const PagodaImportColumn *column = g_ptr_array_index (look->columns, i);
+      const char *header = column->header != NULL ? column->header : "";
+      if (column->field != NULL)
+        printf (_ ("  column %s: %s\n"), header, column->field->name);
+      else
+        printf (_ ("  column %s is not imported\n"), header);
+    }
+}
+
+static void
+add_columns (JsonBuilder *builder, const PagodaImportLook *look)
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, "columns"));
+  for (guint i = 0; i < look->columns->len; i++)
+    {
+      const PagodaImportColumn *column = g_ptr_array_index (look->columns, i);
+      json_builder_begin_object (builder);
+      add_text (builder, "header", column->header);
+      add_text (builder, "field", column->field != NULL ? column->field->name : NULL);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* @look is NULL but for a dry run. */
+static void
+print_result (const Invocation *invocation,
+              const PagodaImportRequest *request,
+              const PagodaImportLook *look,
+              const PagodaImportResult *result)
 {
   if (!invocation->json)
     {
+      if (look != NULL)
+        print_columns (request, look);
       printf (_ ("Rows: %llu, created: %llu, updated: %llu, unchanged: %llu, skipped: %llu\n"),
               (unsigned long long)result->rows, (unsigned long long)result->created,
               (unsigned long long)result->updated, (unsigned long long)result->unchanged,
@@ -218,6 +271,9 @@ print_result (const Invocation *invocation, const PagodaImportResult *result)
   add_problems (builder, "problems", result->problems);
   add_problems (builder, "notices", result->notices);
   add_id (builder, "history", result->history);
+  add_text (builder, "kind", pagoda_import_kind_word (request->kind));
+  if (look != NULL)
+    add_columns (builder, look);
   print_json (json_builder_end_object (builder));
 }
 
@@ -265,7 +321,10 @@ run_import (const Invocation *invocation, GError **error)
     fputs ("\r      \r", stderr);
   if (result == NULL)
     return FALSE;
-  print_result (invocation, result);
+  g_autoptr (PagodaImportLook) look = options.dry_run ? pagoda_import_look (&request, NULL, error) : NULL;
+  if (options.dry_run && look == NULL)
+    return FALSE;
+  print_result (invocation, &request, look, result);
   return options.problems == NULL || pagoda_import_write_problems (result, options.problems, error);
 }
 

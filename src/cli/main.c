@@ -21,7 +21,8 @@ G_DEFINE_QUARK (pagoda - cli - error - quark, pagoda_cli_error)
 const Command commands[] = {
   { "init", "", N_ ("makes a new empty store"), init_options, run_init },
   { "sample", "", N_ ("fills an empty store with a believable sample"), sample_options, run_sample },
-  { "import", "FILE", N_ ("imports a CSV, TSV or XLSX file"), import_options, run_import },
+  { "import", "FILE", N_ ("imports a CSV, TSV or XLSX file"), import_options, run_import,
+    describe_import_fields },
   { "undo", "", N_ ("takes the last command back"), NULL, run_undo },
   { "redo", "", N_ ("repeats the command taken back last"), NULL, run_redo },
   { "history", "", N_ ("lists the commands"), history_options, run_history },
@@ -163,6 +164,11 @@ make_context (const Command *command)
   else if (command->options != NULL)
     g_option_context_add_main_entries (context, command->options, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, global_options, GETTEXT_PACKAGE);
+  if (command != NULL && command->describe != NULL)
+    {
+      g_autofree char *description = command->describe ();
+      g_option_context_set_description (context, description);
+    }
   return context;
 }
 

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/** What marks a SQLite file as a store: `PGDA`. */
+#define PAGODA_STORE_APPLICATION_ID 0x50474441
+
 struct _PagodaDatabase
 {
   /* The connection. */
@@ -32,6 +35,9 @@ gboolean pagoda_database_execute (PagodaDatabase *database, const char *sql, GEr
 
 /** Opens a bare hardened connection without lock, migration or device: for creating and checking files. */
 PagodaDatabase *pagoda_database_connect (const char *path, PagodaOpenMode mode, GError **error);
+
+/** @path with its folder made canonical and the file's own name kept: a link there is refused by SQLite. */
+char *pagoda_database_canonical_path (const char *path, GError **error);
 
 /** Number of an integer PRAGMA. */
 gint64 pagoda_database_pragma (PagodaDatabase *database, const char *pragma);

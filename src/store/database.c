@@ -6,26 +6,17 @@
 
 #include "store/database-private.h"
 
-#include "base/atomic_file.h"
-#include "base/money.h"
 #include "store/backup.h"
 #include "store/failure.h"
 #include "store/installation.h"
 #include "store/lock.h"
-#include "store/preferences.h"
 #include "store/schema.h"
 #include "store/sql_text.h"
 #include "store/statement.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
-/* `PGDA` */
-#define APPLICATION_ID 0x50474441
 #define BUSY_MILLISECONDS 10000
 #define DEVICE_BITS 32
 
@@ -39,9 +30,8 @@ static const char *const connection_settings = "PRAGMA journal_mode = DELETE;"
                                                "PRAGMA cache_spill = OFF;"
                                                "PRAGMA temp_store = MEMORY;";
 
-/* The folder made canonical, the file's own name kept: a link there is refused by SQLite. */
-static char *
-canonical_path (const char *path, GError **error)
+char *
+pagoda_database_canonical_path (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
@@ -113,90 +103,6 @@ pagoda_database_pragma (PagodaDatabase *database, const char *pragma)
   return value;
 }
 
-/* Creating */
-
-static gboolean
-fill_new_store (PagodaDatabase *database, const char *currency, PagodaDecimal margin, GError **error)
-{
-  g_auto (GStrv) migrations = pagoda_sql_migrations ();
-  g_autofree char *head = g_strdup_printf ("PRAGMA application_id = %d;", APPLICATION_ID);
-  g_autofree char *store = g_uuid_string_random ();
-  g_autofree char *plain_margin = pagoda_decimal_to_plain (margin);
-
-  if (!pagoda_database_begin (database, PAGODA_OPEN_WRITE, error))
-    return FALSE;
-  if (!pagoda_database_execute (database, head, error)
-      || !pagoda_schema_migrate (database, (const char *const *)migrations, 0, error))
-    {
-      pagoda_database_rollback (database);
-      return FALSE;
-    }
-
-  PagodaStatement *identity = pagoda_statement (database, "identity-insert");
-  pagoda_statement_bind_text (identity, ":store", store);
-  if (!pagoda_statement_run (identity, error)
-      || !pagoda_preferences_set (database, PAGODA_PREFERENCE_CURRENCY, currency, error)
-      || !pagoda_preferences_set (database, PAGODA_PREFERENCE_MARGIN, plain_margin, error))
-    {
-      pagoda_database_rollback (database);
-      return FALSE;
-    }
-  return pagoda_database_commit (database, error);
-}
-
-static gboolean
-fail_existing (const char *path, GError **error)
-{
-  g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_EXISTS,
-               _ ("“%s” exists already. It was left as it is. Choose another name."), path);
-  return FALSE;
-}
-
-/* An error of the file system while a store is written, in the words of the store. */
-static gboolean
-fail_file (GError *cause, const char *path, GError **error)
-{
-  gboolean full = g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC);
-  gboolean exists = g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_EXIST);
-
-  if (exists)
-    fail_existing (path, error);
-  else
-    g_set_error_literal (error, PAGODA_STORE_ERROR, full ? PAGODA_STORE_ERROR_FULL : PAGODA_STORE_ERROR_IO,
-                         cause->message);
-  g_error_free (cause);
-  return FALSE;
-}
-
-gboolean
-pagoda_database_create (const char *path, const char *currency, PagodaDecimal margin, GError **error)
-{
-  g_return_val_if_fail (pagoda_currency_is_valid (currency), FALSE);
-  g_return_val_if_fail (margin >= 0 && margin <= PAGODA_DECIMAL_ONE, FALSE);
-
-  g_autofree char *canonical = canonical_path (path, error);
-  if (canonical == NULL)
-    return FALSE;
-  if (g_file_test (canonical, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
-    return fail_existing (canonical, error);
-
-  GError *local = NULL;
-  g_autofree char *temporary = pagoda_atomic_file_begin (canonical, &local);
-  if (temporary == NULL)
-    return fail_file (local, canonical, error);
-
-  PagodaDatabase *database = pagoda_database_connect (temporary, PAGODA_OPEN_WRITE, error);
-  gboolean filled = database != NULL && fill_new_store (database, currency, margin, error);
-  if (database != NULL)
-    pagoda_database_close (database);
-  if (!filled)
-    {
-      g_unlink (temporary);
-      return FALSE;
-    }
-  return pagoda_atomic_file_publish (temporary, canonical, &local) || fail_file (local, canonical, error);
-}
-
 /* Opening */
 
 static gboolean
@@ -206,7 +112,7 @@ check_identity (PagodaDatabase *database, GError **error)
 
   if (application < 0)
     return pagoda_store_fail (database->handle, error);
-  if (application != APPLICATION_ID)
+  if (application != PAGODA_STORE_APPLICATION_ID)
     return pagoda_store_fail_with (SQLITE_NOTADB, NULL, error);
   if (pagoda_database_pragma (database, "user_version") <= pagoda_schema_version ())
     return TRUE;
@@ -316,7 +222,7 @@ check_file (const char *path, GError **error)
 PagodaDatabase *
 pagoda_database_open (const char *path, PagodaOpenMode mode, GError **error)
 {
-  g_autofree char *canonical = check_file (path, error) ? canonical_path (path, error) : NULL;
+  g_autofree char *canonical = check_file (path, error) ? pagoda_database_canonical_path (path, error) : NULL;
   if (canonical == NULL)
     return NULL;
 

@@ -77,6 +77,7 @@ def test_import():
     store = new_store("import.pagoda")
     file = write("some.csv", CUSTOMERS + ",,,,\n,no code,,,\n")
     dry = run_json("--store", store, "import", file, "--as", "customers", "--dry-run")
+    assert dry["kind"] == "customers" and dry["columns"][0] == {"header": "客户编号", "field": "customer.code"}, dry
     assert dry["created"] >= 3 and dry["history"] is None and run_json("--store", store, "customers") == []
     done = run_json("--store", store, "import", file, "--as", "customers", "--problems", path("problems.csv"))
     assert {"rows", "created", "updated", "unchanged", "skipped", "problems", "history"} <= set(done), done
@@ -246,6 +247,7 @@ def test_usage():
         run(*words, expect=2)
     for words in (["--help"], ["--version"], ["import", "--help"]):
         run(*words)
+    assert "line.quantity" in run("import", "--help").stdout
     run("--store", path("absent.pagoda"), "pyramid", expect=1)
 
 
