@@ -26,6 +26,7 @@ struct _PagodaTable
   PagodaXlsxWorkbook *workbook; /* NULL for a text */
   GBytes *text;                 /* NULL for a workbook */
   PagodaDelimitedLayout layout;
+  gboolean fill_merged;
 };
 
 G_DEFINE_QUARK (pagoda - format - error - quark, pagoda_format_error)
@@ -168,6 +169,13 @@ pagoda_table_get_sheet_name (PagodaTable *table, guint sheet)
   return table->workbook != NULL ? pagoda_xlsx_workbook_get_sheet_name (table->workbook, sheet) : "";
 }
 
+void
+pagoda_table_set_fill_merged (PagodaTable *table, gboolean fill)
+{
+  g_return_if_fail (table != NULL);
+  table->fill_merged = fill;
+}
+
 gboolean
 pagoda_table_read (PagodaTable *table,
                    guint sheet,
@@ -183,7 +191,8 @@ pagoda_table_read (PagodaTable *table,
   GError *problem = NULL;
   gboolean done = FALSE;
   if (table->workbook != NULL)
-    done = pagoda_xlsx_workbook_read (table->workbook, sheet, func, data, cancellable, &problem);
+    done = pagoda_xlsx_workbook_read (table->workbook, sheet, table->fill_merged, func, data, cancellable,
+                                      &problem);
   else
     {
       gsize length = 0;

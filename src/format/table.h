@@ -45,6 +45,8 @@ typedef enum
 typedef struct
 {
   PagodaCellKind kind;
+  gboolean
+      is_filled;    /* the value is that of the anchor of a merged area, see pagoda_table_set_fill_merged() */
   const char *text; /* TEXT, ERROR: UTF-8, never NULL; valid until the row function returns */
   double number;    /* NUMBER; BOOLEAN 0 or 1; DAY: the serial number as stored */
   PagodaDay day;    /* DAY; PAGODA_DAY_NONE for a time of day alone */
@@ -85,6 +87,14 @@ guint pagoda_table_get_n_sheets (PagodaTable *table);
 
 /** The sheet's name; "" for a text. */
 const char *pagoda_table_get_sheet_name (PagodaTable *table, guint sheet);
+
+/**
+ * Whether pagoda_table_read() gives every cell of a merged area the value of its anchor, the upper left cell;
+ * FALSE at first.  Only empty cells are filled, and only in rows that have a value of their own: no row comes
+ * into being.  Of an area that is wider than 256 columns so many are filled, and 100,000 areas of a sheet.
+ * The first filled reading of a sheet inflates it once more.  A text has no merged cells.
+ */
+void pagoda_table_set_fill_merged (PagodaTable *table, gboolean fill);
 
 /**
  * Streams the rows of @sheet.  G_IO_ERROR_CANCELLED when @cancellable (nullable) is cancelled,

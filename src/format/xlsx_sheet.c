@@ -8,6 +8,7 @@
 
 #include "format/row_buffer.h"
 #include "format/row_sorter.h"
+#include "format/xlsx_reference.h"
 #include "format/xlsx_text.h"
 #include "format/xlsx_value.h"
 #include "format/xlsx_xml.h"
@@ -56,22 +57,6 @@ typedef struct
   PagodaXlsxValueType type;
   guint64 style;
 } Reading;
-
-/* Reads a reference such as `BC12` into a column from 0 and a row from 1; what is no reference says nothing.
- * A column beyond the last one stays beyond it. */
-static void
-read_reference (const char *reference, guint *column, guint64 *row)
-{
-  const char *p = reference;
-  guint letters = 0;
-
-  for (; g_ascii_isalpha (*p); p++)
-    letters = MIN (letters * 26 + (guint)(g_ascii_toupper (*p) - 'A' + 1), PAGODA_ROW_MOST_COLUMNS + 1);
-  if (letters == 0 || !g_ascii_isdigit (*p))
-    return;
-  *column = letters - 1;
-  *row = g_ascii_strtoull (p, NULL, 10);
-}
 
 static void
 refuse_late_row (Reading *reading, PagodaXlsxXml *xml)
@@ -137,7 +122,7 @@ start_cell (Reading *reading, PagodaXlsxXml *xml, const char **attributes)
       if (attributes[0][0] == '\0' || attributes[0][1] != '\0')
         continue;
       if (attributes[0][0] == 'r')
-        read_reference (attributes[1], &reading->column, &row);
+        pagoda_xlsx_reference_read (attributes[1], &reading->column, &row);
       else if (attributes[0][0] == 's')
         reading->style = g_ascii_strtoull (attributes[1], NULL, 10);
       else if (attributes[0][0] == 't')

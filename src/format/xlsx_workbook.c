@@ -5,6 +5,8 @@
 #include "format/xlsx_workbook.h"
 
 #include "format/refusal.h"
+#include "format/row_filler.h"
+#include "format/xlsx_merges.h"
 #include "format/xlsx_package.h"
 #include "format/xlsx_relations.h"
 #include "format/xlsx_sheet.h"
@@ -16,6 +18,7 @@ typedef struct
 {
   char *name;
   char *part;
+  GArray *merged; /* PagodaMergedArea; NULL until they are asked for */
 } Sheet;
 
 struct _PagodaXlsxWorkbook
@@ -41,6 +44,7 @@ free_sheet (gpointer data)
 
   g_free (sheet->name);
   g_free (sheet->part);
+  g_clear_pointer (&sheet->merged, g_array_unref);
   g_free (sheet);
 }
 
@@ -55,7 +59,7 @@ add_sheet (Reading *reading, const char **attributes)
   /* Sheets of other kinds hold a chart, a dialog or macros. */
   if (relation == NULL || strcmp (relation->kind, "worksheet") != 0)
     return;
-  Sheet *sheet = g_new (Sheet, 1);
+  Sheet *sheet = g_new0 (Sheet, 1);
   sheet->name = g_strdup (name != NULL ? name : "");
   sheet->part = g_strdup (relation->target);
   g_ptr_array_add (reading->workbook->sheets, sheet);
@@ -185,16 +189,40 @@ load_context (PagodaXlsxWorkbook *workbook, GCancellable *cancellable, GError **
   return context->styles != NULL && context->strings != NULL;
 }
 
+static gboolean
+read_filled (PagodaXlsxWorkbook *workbook,
+             Sheet *sheet,
+             PagodaRowFunc func,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  if (sheet->merged == NULL)
+    sheet->merged = pagoda_xlsx_merges_read (workbook->package, sheet->part, cancellable, error);
+  if (sheet->merged == NULL)
+    return FALSE;
+  if (sheet->merged->len == 0)
+    return pagoda_xlsx_sheet_read (&workbook->context, sheet->part, func, data, cancellable, error);
+
+  g_autoptr (PagodaRowFiller) filler = pagoda_row_filler_new (sheet->merged, func, data);
+  return pagoda_xlsx_sheet_read (&workbook->context, sheet->part, pagoda_row_filler_take, filler, cancellable,
+                                 error);
+}
+
 gboolean
 pagoda_xlsx_workbook_read (PagodaXlsxWorkbook *workbook,
                            guint sheet,
+                           gboolean fill_merged,
                            PagodaRowFunc func,
                            gpointer data,
                            GCancellable *cancellable,
                            GError **error)
 {
-  const Sheet *found = g_ptr_array_index (workbook->sheets, sheet);
+  Sheet *found = g_ptr_array_index (workbook->sheets, sheet);
 
-  return load_context (workbook, cancellable, error)
-         && pagoda_xlsx_sheet_read (&workbook->context, found->part, func, data, cancellable, error);
+  if (!load_context (workbook, cancellable, error))
+    return FALSE;
+  if (fill_merged)
+    return read_filled (workbook, found, func, data, cancellable, error);
+  return pagoda_xlsx_sheet_read (&workbook->context, found->part, func, data, cancellable, error);
 }

@@ -107,7 +107,7 @@ prepare_parser (PagodaXlsxXml *xml)
 
 /* Parses the next block; FALSE at the end or where it stops. */
 static gboolean
-parse_block (PagodaXlsxXml *xml, PagodaXlsxPart *part)
+parse_block (PagodaXlsxXml *xml, PagodaXlsxReadFunc read, gpointer source)
 {
   void *buffer = XML_GetBuffer (xml->parser, BLOCK);
   if (buffer == NULL)
@@ -115,12 +115,38 @@ parse_block (PagodaXlsxXml *xml, PagodaXlsxPart *part)
       pagoda_xlsx_xml_refuse (xml, PAGODA_FORMAT_ERROR_TRUNCATED);
       return FALSE;
     }
-  gssize n = pagoda_xlsx_part_read (part, buffer, BLOCK, &xml->error);
+  gssize n = read (source, buffer, BLOCK, &xml->error);
   if (n < 0)
     return FALSE;
   if (XML_ParseBuffer (xml->parser, (int)n, n == 0) != XML_STATUS_OK && !xml->stopped)
     pagoda_xlsx_xml_refuse (xml, PAGODA_FORMAT_ERROR_TRUNCATED);
   return n > 0 && !xml->stopped;
+}
+
+gboolean
+pagoda_xlsx_xml_parse_stream (PagodaXlsxReadFunc read,
+                              gpointer source,
+                              const PagodaXlsxXmlHandlers *handlers,
+                              gpointer data,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  PagodaXlsxXml xml = { .parser = XML_ParserCreate (NULL), .handlers = handlers, .data = data };
+
+  prepare_parser (&xml);
+  while (!g_cancellable_set_error_if_cancelled (cancellable, &xml.error) && parse_block (&xml, read, source))
+    ;
+  XML_ParserFree (xml.parser);
+  if (xml.error == NULL)
+    return TRUE;
+  g_propagate_error (error, xml.error);
+  return FALSE;
+}
+
+static gssize
+read_part (gpointer part, void *buffer, gsize length, GError **error)
+{
+  return pagoda_xlsx_part_read (part, buffer, length, error);
 }
 
 gboolean
@@ -130,16 +156,7 @@ pagoda_xlsx_xml_parse (PagodaXlsxPart *part,
                        GCancellable *cancellable,
                        GError **error)
 {
-  PagodaXlsxXml xml = { .parser = XML_ParserCreate (NULL), .handlers = handlers, .data = data };
-
-  prepare_parser (&xml);
-  while (!g_cancellable_set_error_if_cancelled (cancellable, &xml.error) && parse_block (&xml, part))
-    ;
-  XML_ParserFree (xml.parser);
-  if (xml.error == NULL)
-    return TRUE;
-  g_propagate_error (error, xml.error);
-  return FALSE;
+  return pagoda_xlsx_xml_parse_stream (read_part, part, handlers, data, cancellable, error);
 }
 
 gboolean

@@ -35,6 +35,17 @@ gboolean pagoda_xlsx_xml_parse (PagodaXlsxPart *part,
                                 GCancellable *cancellable,
                                 GError **error);
 
+/** Reads up to @length bytes of @source; 0 at the end, −1 with @error. */
+typedef gssize (*PagodaXlsxReadFunc) (gpointer source, void *buffer, gsize length, GError **error);
+
+/** The same for the bytes that @read gives of @source. */
+gboolean pagoda_xlsx_xml_parse_stream (PagodaXlsxReadFunc read,
+                                       gpointer source,
+                                       const PagodaXlsxXmlHandlers *handlers,
+                                       gpointer data,
+                                       GCancellable *cancellable,
+                                       GError **error);
+
 /** The same for the part called @name. */
 gboolean pagoda_xlsx_xml_parse_part (PagodaXlsxPackage *package,
                                      const char *name,
