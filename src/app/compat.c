@@ -11,6 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The size of a dialog where its parent has room for it. */
+#define DIALOG_WIDTH 680
+#define DIALOG_HEIGHT 660
+
 typedef struct
 {
   PagodaFileAnswer answer;
@@ -71,6 +75,18 @@ pagoda_compat_show_message (GtkWindow *parent, const char *heading, const char *
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+pagoda_compat_place_dialog (GtkWindow *dialog, GtkWindow *parent)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (parent));
+  int height = gtk_widget_get_height (GTK_WIDGET (parent));
+
+  /* A parent that is not shown yet has no size. */
+  gtk_window_set_default_size (dialog, width > 0 ? MIN (width, DIALOG_WIDTH) : DIALOG_WIDTH,
+                               height > 0 ? MIN (height, DIALOG_HEIGHT) : DIALOG_HEIGHT);
+  gtk_window_set_transient_for (dialog, parent);
 }
 
 void

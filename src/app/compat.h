@@ -30,6 +30,9 @@ void pagoda_compat_ask_file (GtkWindow *parent,
 /** Says something that the user must have read. */
 void pagoda_compat_show_message (GtkWindow *parent, const char *heading, const char *body);
 
+/** Puts the modal @dialog over @parent, no larger than it. */
+void pagoda_compat_place_dialog (GtkWindow *dialog, GtkWindow *parent);
+
 void pagoda_compat_show_about (GtkWindow *parent);
 
 /** Of a two-part window: whether only one part is shown, and which. */

@@ -7,8 +7,8 @@
 #include "config.h"
 
 #include "app/compat.h"
+#include "app/import_wizard.h"
 #include "app/transfers.h"
-#include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,12 +17,10 @@ typedef struct
   PagodaWindow *window;
   char *path;
   char *name; /* of the file, as the user knows it */
-  PagodaImportKind kind;
   GCancellable *cancellable;
 } Transfer;
 
 static const char *const store_patterns[] = { "*.pagoda", NULL };
-static const char *const table_patterns[] = { "*.xlsx", "*.csv", "*.tsv", "*.txt", "*.xls", NULL };
 static const char *const workbook_patterns[] = { "*.xlsx", NULL };
 
 static Transfer *
@@ -62,98 +60,6 @@ tell_failure (Transfer *transfer, const char *heading, GError *error)
   else
     pagoda_compat_show_message (GTK_WINDOW (transfer->window), heading, error->message);
   free_transfer (transfer);
-}
-
-/* Import */
-
-static char *
-word_import (const Transfer *transfer, const PagodaImportResult *result)
-{
-  g_autofree char *created = pagoda_wording_count (result->created);
-  g_autofree char *updated = pagoda_wording_count (result->updated);
-  g_autofree char *unchanged = pagoda_wording_count (result->unchanged);
-  g_autofree char *problems = pagoda_wording_count (result->problems->len);
-
-  return g_strdup_printf (_ ("%s: created %s, updated %s, unchanged %s, problems %s"), transfer->name,
-                          created, updated, unchanged, problems);
-}
-
-static void
-imported_cb (GObject *source, GAsyncResult *asynchronous, gpointer data)
-{
-  Transfer *transfer = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaImportResult) result
-      = pagoda_session_import_finish (PAGODA_SESSION (source), asynchronous, &error);
-
-  if (result == NULL)
-    {
-      tell_failure (transfer, _ ("Nothing was imported"), error);
-      return;
-    }
-
-  g_autofree char *text = word_import (transfer, result);
-  gboolean changed = result->history != 0;
-  pagoda_window_end_progress (transfer->window);
-  pagoda_window_show_toast (transfer->window, text, changed ? _ ("Undo") : NULL, "win.undo");
-  free_transfer (transfer);
-}
-
-static void
-import_progress_cb (double fraction, gpointer data)
-{
-  Transfer *transfer = data;
-
-  pagoda_window_set_progress (transfer->window, fraction);
-}
-
-static void
-guess_in_pool (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Transfer *transfer = data;
-  GError *error = NULL;
-  PagodaTable *table = pagoda_table_open (transfer->path, &error);
-
-  if (table != NULL)
-    transfer->kind = pagoda_import_guess_kind (table, 0, &error);
-  g_clear_pointer (&table, pagoda_table_free);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-guessed_cb (GObject *source, GAsyncResult *asynchronous, gpointer data)
-{
-  Transfer *transfer = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (asynchronous), &error))
-    {
-      tell_failure (transfer, _ ("Nothing was imported"), error);
-      return;
-    }
-  pagoda_session_import_async (session_of (transfer->window), transfer->path, transfer->kind,
-                               import_progress_cb, transfer, transfer->cancellable, imported_cb, transfer);
-}
-
-static void
-import_file (PagodaWindow *window, const char *path)
-{
-  Transfer *transfer = create_transfer (window, path);
-  g_autoptr (GTask) task = g_task_new (window, transfer->cancellable, guessed_cb, transfer);
-  g_autofree char *text = g_strdup_printf (_ ("Importing %s"), transfer->name);
-
-  pagoda_window_begin_progress (window, text, transfer->cancellable);
-  g_task_set_task_data (task, transfer, NULL);
-  g_task_run_in_thread (task, guess_in_pool);
-}
-
-static void
-import_answered_cb (const char *path, gpointer data)
-{
-  import_file (PAGODA_WINDOW (data), path);
 }
 
 /* Export */
@@ -228,12 +134,7 @@ pagoda_transfers_open (PagodaWindow *window)
 void
 pagoda_transfers_import (PagodaWindow *window)
 {
-  PagodaFileQuestion question = { .title = _ ("Import a file"),
-                                  .accept = _ ("_Import"),
-                                  .filter = _ ("Spreadsheets and text"),
-                                  .patterns = table_patterns };
-
-  pagoda_compat_ask_file (GTK_WINDOW (window), &question, import_answered_cb, window);
+  pagoda_import_wizard_show (GTK_WINDOW (window), session_of (window), NULL);
 }
 
 void
@@ -242,7 +143,7 @@ pagoda_transfers_take (PagodaWindow *window, const char *path)
   if (g_str_has_suffix (path, ".pagoda"))
     pagoda_window_open_store (window, path);
   else
-    import_file (window, path);
+    pagoda_import_wizard_show (GTK_WINDOW (window), session_of (window), path);
 }
 
 void

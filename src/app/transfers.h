@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 /** Asks for a store and opens it. */
 void pagoda_transfers_open (PagodaWindow *window);
 
-/** Asks for a spreadsheet and imports it. */
+/** Opens the import wizard. */
 void pagoda_transfers_import (PagodaWindow *window);
 
-/** Takes in a file that was dropped: opens a store, imports anything else. */
+/** Takes in a file that was dropped: opens a store, and the import wizard with anything else. */
 void pagoda_transfers_take (PagodaWindow *window, const char *path);
 
 /** Asks where to and writes the workbook of the present page. */

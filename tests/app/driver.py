@@ -6,9 +6,12 @@
 # was waited for.
 
 import contextlib
+import filecmp
+import gettext
 import json
 import os
 import subprocess
+import sys
 import time
 
 import gi
@@ -18,6 +21,10 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 30
 STEP = 0.05
+
+# How long a window may take to come to rest before a picture.
+SETTLING = 0.3
+SETTLING_STEPS = 20
 
 
 class Missing(Exception):
@@ -84,6 +91,60 @@ def type_text(text):
     subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
 
 
+def words(language):
+    """What the window says for an English text, as the catalogue has it, without the marks of mnemonics."""
+    catalogue = gettext.translation("pagoda", os.environ["PAGODA_LOCALE_DIR"], [language], fallback=True)
+
+    def say(text, context=None):
+        found = catalogue.pgettext(context, text) if context else catalogue.gettext(text)
+        return found.replace("_", "")
+
+    return say
+
+
+# What has to have a name for somebody who cannot see it.
+NAMED_ROLES = {"push button", "toggle button", "combo box", "list item", "text", "entry", "list", "check box", "menu item", "slider"}
+
+
+def check_names(window):
+    """Nothing that takes the focus is without a name, and nothing is called after a class."""
+    for node in window.nodes():
+        name = name_of(node)
+        role = role_of(node)
+        if role in NAMED_ROLES and is_shown(node) and has_state(node, Atspi.StateType.FOCUSABLE):
+            assert name and not name.startswith(("Gtk", "Adw", "Pagoda")), (role, name)
+
+
+def grab(path):
+    subprocess.run(["import", "-window", "root", path], check=True)
+
+
+def take_picture(path):
+    """A window is at rest when two pictures of it, some time apart, are the same."""
+    before = path + ".before.png"
+    grab(path)
+    for _ in range(SETTLING_STEPS):
+        os.replace(path, before)
+        time.sleep(SETTLING)
+        grab(path)
+        if filecmp.cmp(before, path, shallow=False):
+            break
+    os.remove(before)
+
+
+class Pictures:
+    """Pictures of a journey, where its command line names a folder for them."""
+
+    def __init__(self, arguments, name):
+        self.folder = arguments[0] if arguments else None
+        self.name = name
+
+    def take(self, step):
+        if self.folder:
+            os.makedirs(self.folder, exist_ok=True)
+            take_picture(os.path.join(self.folder, f"{self.name}-{step}.png"))
+
+
 class Window:
     def __init__(self, process):
         self.process = process
@@ -108,6 +169,13 @@ class Window:
         for top in children(self.application):
             yield from walk(top)
 
+    def describe(self):
+        """What a journey that failed has seen last."""
+        for node in self.nodes():
+            if is_shown(node) and name_of(node):
+                focus = "focused " if has_state(node, Atspi.StateType.FOCUSED) else ""
+                print(f"# {focus}{role_of(node)} “{name_of(node)}”", file=sys.stderr)
+
     def find(self, role, matches):
         """The first shown node with that role whose name matches: a text, or a function of the name."""
         test = matches if callable(matches) else lambda name: name == matches
@@ -126,7 +194,12 @@ class Window:
         )
 
     def focused(self):
-        return next((node for node in self.nodes() if has_state(node, Atspi.StateType.FOCUSED)), None)
+        """Every window keeps a focus; the one shown last has the keyboard."""
+        for top in reversed(children(self.application)):
+            for node in walk(top):
+                if has_state(node, Atspi.StateType.FOCUSED):
+                    return node
+        return None
 
     def tab_to(self, role, matches, steps=40):
         """Presses Tab until the focus is there: what cannot be reached by Tab is not found."""
@@ -143,7 +216,12 @@ class Window:
 def running(command, **environment):
     process = subprocess.Popen(command, env={**os.environ, **environment})
     try:
-        yield Window(process)
+        window = Window(process)
+        try:
+            yield window
+        except Exception:
+            window.describe()
+            raise
     finally:
         process.terminate()
         process.wait()

@@ -10,7 +10,6 @@ import sys
 import tempfile
 
 import driver
-from driver import Atspi
 
 WORDS = {
     "en": {
@@ -30,19 +29,6 @@ WORDS = {
         "columns": "按名称排序",
     },
 }
-
-# What has to have a name for somebody who cannot see it.
-NAMED_ROLES = {"push button", "push button", "list item", "text", "entry", "list", "check box", "menu item"}
-
-
-def check_names(window):
-    """Nothing that takes the focus is without a name, and nothing is called after a class."""
-    for node in window.nodes():
-        name = driver.name_of(node)
-        role = driver.role_of(node)
-        if role in NAMED_ROLES and driver.is_shown(node) and driver.has_state(node, Atspi.StateType.FOCUSABLE):
-            assert name and not name.startswith(("Gtk", "Adw", "Pagoda")), (role, name)
-
 
 def first_row(window, customers):
     return window.wait("list item", lambda name: name.startswith(customers[0]["name"]), "the best customer's row")
@@ -67,7 +53,7 @@ def choose_tier(window, words, tiers, customers):
     window.tab_to("push button", lambda name: name.startswith(label + ", "))
     driver.press("space")
     window.wait_text(words["count"].format(expected, len(customers)))
-    check_names(window)
+    driver.check_names(window)
     driver.press("Return")
     window.wait_text(words["count"].format(len(customers), len(customers)))
 
@@ -79,7 +65,7 @@ def look_at_pyramid(window, words, tiers):
     window.tab_to("push button", lambda name: name.startswith(label + ", "))
     driver.press("Return")
     window.wait_text(words["heading"].format(label, expected))
-    check_names(window)
+    driver.check_names(window)
     driver.press("Return", "alt+1")
 
 
@@ -102,7 +88,7 @@ def main():
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
             first_row(window, customers)
             window.wait_text(words["count"].format(len(customers), len(customers)))
-            check_names(window)
+            driver.check_names(window)
             search(window, words, pagodactl, store, customers)
             choose_tier(window, words, tiers, customers)
             look_at_pyramid(window, words, tiers)

@@ -5,11 +5,9 @@
 #
 # Usage: screenshots.py PAGODA STORE FOLDER, under run-under-xvfb.sh
 
-import filecmp
 import os
 import subprocess
 import sys
-import time
 
 import driver
 
@@ -19,26 +17,6 @@ SCHEMES = {"light": "default", "dark": "prefer-dark"}
 # The pages, and the key that opens each.
 PAGES = {"customers": "alt+1", "pyramid": "alt+2"}
 
-# A page is at rest when two pictures that far apart are the same.
-SETTLING = 0.3
-PATIENCE = 20
-
-
-def grab(path):
-    subprocess.run(["import", "-window", "root", path], check=True)
-
-
-def take_picture(path):
-    before = path + ".before.png"
-    grab(path)
-    for _ in range(PATIENCE):
-        os.replace(path, before)
-        time.sleep(SETTLING)
-        grab(path)
-        if filecmp.cmp(before, path, shallow=False):
-            break
-    os.remove(before)
-
 
 def take_pictures(window, folder, suffix):
     # Out of the way, so that nothing is shown as pointed at.
@@ -46,7 +24,7 @@ def take_pictures(window, folder, suffix):
     for page, key in PAGES.items():
         driver.press(key)
         path = os.path.join(folder, f"{page}-{suffix}.png")
-        take_picture(path)
+        driver.take_picture(path)
         print(path)
 
 

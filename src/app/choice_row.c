@@ -1,0 +1,95 @@
+/* choice_row.c: a row of a form that offers one of several texts.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/choice_row.h"
+
+#define GAP 6
+
+/* Only the list of offers marks the chosen one. */
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer marks)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, marks != NULL);
+  gtk_box_append (GTK_BOX (box), label);
+  if (marks != NULL)
+    {
+      GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+      gtk_box_append (GTK_BOX (box), mark);
+      g_object_bind_property (item, "selected", mark, "visible", G_BINDING_SYNC_CREATE);
+    }
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+}
+
+static GtkListItemFactory *
+create_factory (gboolean marks)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (marks));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
+}
+
+/* The title alone would leave unsaid what is chosen. */
+static void
+name_row_cb (AdwComboRow *row)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (row);
+  g_autofree char *name
+      = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                         chosen != NULL ? gtk_string_object_get_string (chosen) : "");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* The lists inside, of what is chosen and of what is offered, have no name of their own. */
+static void
+name_lists (GtkWidget *widget, const char *title)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_lists (child, title);
+}
+
+GtkWidget *
+pagoda_choice_row_new (const char *title, const char *subtitle, GtkStringList *model, guint chosen)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkListItemFactory) factory = create_factory (FALSE);
+  g_autoptr (GtkListItemFactory) list_factory = create_factory (TRUE);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  adw_combo_row_set_factory (ADW_COMBO_ROW (row), factory);
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (row), list_factory);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), chosen);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (name_row_cb), NULL);
+  /* The library names the row by its title label, which would be read a second time. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  name_row_cb (ADW_COMBO_ROW (row));
+  name_lists (row, title);
+  return row;
+}

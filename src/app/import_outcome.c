@@ -1,0 +1,123 @@
+/* import_outcome.c: what an import did, or would do.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/import_outcome.h"
+
+#include "app/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More problems than this are for a spreadsheet to read. */
+#define PROBLEMS_SHOWN 100
+
+static GtkWidget *
+create_row (const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  /* The row is named as a whole; the library would name it by its title. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  return row;
+}
+
+static void
+add_count (AdwPreferencesGroup *group, const char *title, guint64 count)
+{
+  g_autofree char *number = pagoda_wording_count (count);
+  g_autofree char *name = g_strdup_printf ("%s: %s", title, number);
+  GtkWidget *row = create_row (title, NULL);
+  GtkWidget *label = gtk_label_new (number);
+
+  gtk_widget_add_css_class (label, "figure");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  adw_preferences_group_add (group, row);
+}
+
+static AdwPreferencesGroup *
+create_counts (const PagodaImportResult *result, const char *title, const char *description)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+  g_autofree char *escaped = description != NULL ? g_markup_escape_text (description, -1) : NULL;
+
+  adw_preferences_group_set_title (group, escaped_title);
+  adw_preferences_group_set_description (group, escaped);
+  add_count (group, _ ("Rows read"), result->rows);
+  add_count (group, _ ("Created"), result->created);
+  add_count (group, _ ("Updated"), result->updated);
+  add_count (group, _ ("Unchanged"), result->unchanged);
+  add_count (group, _ ("Rows skipped"), result->skipped);
+  add_count (group, _ ("Rows with a problem"), result->problems->len);
+  return group;
+}
+
+static char *
+word_place (const PagodaImportProblem *problem)
+{
+  g_autofree char *number = pagoda_wording_count (problem->row);
+
+  return g_strdup_printf (_ ("Row %s, %s: “%s”"), number, problem->column, problem->value);
+}
+
+static void
+add_problems (AdwPreferencesGroup *group, GPtrArray *problems)
+{
+  for (guint i = 0; i < MIN (problems->len, PROBLEMS_SHOWN); i++)
+    {
+      const PagodaImportProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *place = word_place (problem);
+      g_autofree char *name = g_strdup_printf ("%s %s", place, problem->reason);
+      GtkWidget *row = create_row (problem->reason, place);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      adw_preferences_group_add (group, row);
+    }
+}
+
+static AdwPreferencesGroup *
+create_list (const char *title, GPtrArray *problems)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  g_autofree char *number = pagoda_wording_count (PROBLEMS_SHOWN);
+  g_autofree char *first = g_strdup_printf (_ ("The first %s are shown."), number);
+
+  adw_preferences_group_set_title (group, title);
+  if (problems->len > PROBLEMS_SHOWN)
+    adw_preferences_group_set_description (group, first);
+  add_problems (group, problems);
+  return group;
+}
+
+static GtkWidget *
+create_save_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Save as file…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "wizard.save-problems");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+GtkWidget *
+pagoda_import_outcome_new (const PagodaImportResult *result, const char *title, const char *description)
+{
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+
+  adw_preferences_page_add (page, create_counts (result, title, description));
+  if (result->problems->len > 0)
+    {
+      AdwPreferencesGroup *group = create_list (_ ("Rows that are left out"), result->problems);
+      adw_preferences_group_set_header_suffix (group, create_save_button ());
+      adw_preferences_page_add (page, group);
+    }
+  if (result->notices->len > 0)
+    adw_preferences_page_add (page, create_list (_ ("Rows that are not taken as written"), result->notices));
+  return GTK_WIDGET (page);
+}

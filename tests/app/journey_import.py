@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+# journey_import.py: a spreadsheet becomes customers: choose, ask, dry run, import, undo, by keyboard alone.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Usage: journey_import.py PAGODA PAGODACTL LANGUAGE [PICTURES]
+
+import os
+import sys
+import tempfile
+
+import driver
+
+TABLE = """Our book of orders
+Order,Date,Customer,Amount
+A-1,03/04/2026,Kestrel Bearings,1200.50
+A-2,05/06/2026,Kestrel Bearings,80
+A-3,07/08/2026,Ångström & Sons,99
+A-4,09/09/2026,Ångström & Sons,much
+"""
+
+
+def choose_file(window, say, path):
+    """The chooser takes a typed path."""
+    driver.press("ctrl+i")
+    window.wait("push button", say("Choose a file…"))
+    driver.check_names(window)
+    driver.press("Return")
+    window.wait("push button", lambda name: name.endswith(" " + say("_Choose")))
+    driver.type_text(path)
+    driver.press("Return")
+
+
+def answer(window, say):
+    """The order of the dates is asked, on a date of the file, and nothing goes on before."""
+    title = say("How “%s” is read").replace("%s", "03/04/2026")
+    row = window.wait("combo box", f"{title}: {say('Please choose')}")
+    window.wait("combo box", lambda name: name.startswith("Amount: "))
+    driver.check_names(window)
+    check = window.wait("push button", say("Check"))
+    assert not driver.has_state(check, driver.Atspi.StateType.SENSITIVE), "goes on without an answer"
+    window.tab_to("combo box", lambda name: name == driver.name_of(row))
+    driver.press("space", "Down", "Down", "Return")
+    driver.wait_for("the answer", lambda: driver.has_state(check, driver.Atspi.StateType.SENSITIVE))
+
+
+def expect_counts(window, say, **counts):
+    for word, count in counts.items():
+        window.wait("list item", f"{say(word)}: {count}")
+
+
+def main():
+    pagoda, pagodactl, language = sys.argv[1:4]
+    pictures = driver.Pictures(sys.argv[4:], f"import-{language}")
+    say = driver.words(language)
+    with tempfile.TemporaryDirectory() as folder:
+        store = os.path.join(folder, "journey.pagoda")
+        table = os.path.join(folder, "orders.csv")
+        with open(table, "w", encoding="utf-8") as file:
+            file.write(TABLE)
+        driver.ask(pagodactl, store, "init", "--currency", "CNY")
+        with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
+            window.wait("push button", say("Try a sample"))
+            choose_file(window, say, table)
+            answer(window, say)
+            pictures.take("answers")
+            window.tab_to("push button", lambda name: name == say("Check"))
+            driver.press("Return")
+            window.wait_text(say("Nothing has been written yet."))
+            expect_counts(window, say, Created=3, **{"Rows with a problem": 1})
+            pictures.take("dry-run")
+            driver.check_names(window)
+            assert driver.ask(pagodactl, store, "customers") == [], "a dry run wrote something"
+            window.tab_to("push button", lambda name: name == say("Import"))
+            driver.press("Return")
+            window.wait_text(say("Imported"))
+            pictures.take("result")
+            names = {c["name"] for c in driver.ask(pagodactl, store, "customers")}
+            assert names == {"Kestrel Bearings", "Ångström & Sons"}, names
+            window.tab_to("push button", lambda name: name == say("Undo"))
+            driver.press("Return")
+            driver.wait_for("the import taken back", lambda: driver.ask(pagodactl, store, "customers") == [])
+            driver.press("Escape")
+            driver.wait_for("the wizard gone", lambda: not window.find("push button", say("Save as file…")))
+            driver.press("ctrl+shift+z")
+            window.wait("list item", lambda name: name.startswith("Kestrel Bearings"))
+    print(f"the import in {language} is done")
+
+
+if __name__ == "__main__":
+    main()
