@@ -83,15 +83,35 @@ price_of (PagodaDecimal amount, PagodaDecimal quantity)
   return price <= G_MAXINT64 && price >= -G_MAXINT64 ? (PagodaDecimal)price : 0;
 }
 
+/* Reads a sum in @field.  One that is merged over several rows is the sum of them all: the first of them has
+ * it, the others have 0, so that it counts once. */
+static gboolean
+read_sum (PagodaImportRow *row, PagodaFieldId field, PagodaDecimal *sum)
+{
+  gboolean has_sum = pagoda_import_row_decimal (row, field, sum);
+
+  if (has_sum && row->cells[field]->is_filled)
+    *sum = 0;
+  return has_sum;
+}
+
+/* A quantity that several rows share does not tell how much of it is this one's. */
+static gboolean
+read_quantity (PagodaImportRow *row, PagodaDecimal *quantity)
+{
+  return !row->cells[PAGODA_FIELD_LINE_QUANTITY]->is_filled
+         && pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_QUANTITY, quantity);
+}
+
 /* Reads what was sold for how much: an amount, or a quantity and a price. */
 static void
 read_amount (PagodaImportRow *row, PagodaOrderRow *read, int digits)
 {
-  gboolean has_quantity = pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_QUANTITY, &read->quantity);
+  gboolean has_quantity = read_quantity (row, &read->quantity);
   gboolean has_price = pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_PRICE, &read->price);
   PagodaDecimal amount = 0;
 
-  if (pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_AMOUNT, &amount))
+  if (read_sum (row, PAGODA_FIELD_LINE_AMOUNT, &amount))
     {
       if (!has_quantity)
         read->quantity = PAGODA_DECIMAL_ONE;
@@ -121,7 +141,7 @@ read_cost (PagodaImportRow *row, PagodaOrderRow *read, int digits)
   PagodaDecimal cost = 0;
 
   read->cost = PAGODA_COST_UNKNOWN;
-  if (pagoda_import_row_decimal (row, PAGODA_FIELD_LINE_COST, &cost))
+  if (read_sum (row, PAGODA_FIELD_LINE_COST, &cost))
     {
       if (!pagoda_money_from_decimal (cost, digits, &read->cost) || !pagoda_amount_is_plausible (read->cost))
         refuse_size (row, PAGODA_FIELD_LINE_COST);
