@@ -61,7 +61,7 @@ const PagodaImportField *pagoda_import_fields (void);
 /** What is to be imported, and how.  Zero is a sensible value of every member but @table and @kind. */
 typedef struct
 {
-  PagodaTable *table;
+  PagodaTable *table; /* its merged cells are filled, see pagoda_table_set_fill_merged() */
   guint sheet;
   PagodaImportKind kind;
   const char *const

@@ -48,6 +48,22 @@ free_column (gpointer data)
   g_free (column);
 }
 
+/* The words of a cell (transfer full).  What is merged over several columns names the first one: neither is a
+ * title a row of names, nor a name that of two columns. */
+static char *
+copy_text (const PagodaRow *row, guint column)
+{
+  char *text = g_strstrip (pagoda_cell_to_text (&row->cells[column]));
+
+  if (column > 0 && row->cells[column].is_filled)
+    {
+      g_autofree char *left = g_strstrip (pagoda_cell_to_text (&row->cells[column - 1]));
+      if (g_str_equal (text, left))
+        text[0] = '\0';
+    }
+  return text;
+}
+
 static HeadRow *
 copy_row (const PagodaRow *row)
 {
@@ -57,8 +73,7 @@ copy_row (const PagodaRow *row)
   copy->cells = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < row->n_cells; i++)
     {
-      g_autofree char *text = pagoda_cell_to_text (&row->cells[i]);
-      g_strstrip (text);
+      g_autofree char *text = copy_text (row, i);
       if (text[0] != '\0' && row->cells[i].kind == PAGODA_CELL_TEXT)
         copy->n_texts++;
       else if (text[0] != '\0')
@@ -186,6 +201,8 @@ make_columns (const HeadRow *header, GPtrArray *head)
 PagodaImportLook *
 pagoda_look_find_columns (const PagodaImportRequest *request, GCancellable *cancellable, GError **error)
 {
+  /* Orders often have their number, date and customer merged over their lines. */
+  pagoda_table_set_fill_merged (request->table, TRUE);
   g_autoptr (GPtrArray) head = read_head (request->table, request->sheet, cancellable, error);
   if (head == NULL)
     return NULL;
