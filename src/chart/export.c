@@ -6,10 +6,13 @@
 
 #include "chart/export.h"
 
+#include "base/atomic_file.h"
+
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -144,19 +147,24 @@ render (const Drawing *drawing, PagodaChartFormat format, GByteArray *bytes)
 }
 
 static gboolean
+write_bytes (const char *temporary, const char *path, const GByteArray *bytes, GError **error)
+{
+  if (g_file_set_contents_full (temporary, (const char *)bytes->data, bytes->len, G_FILE_SET_CONTENTS_NONE,
+                                0666, error))
+    return pagoda_atomic_file_replace (temporary, path, error);
+  g_unlink (temporary);
+  return FALSE;
+}
+
+static gboolean
 write_whole (const char *path, const GByteArray *bytes, GError **error)
 {
   g_autoptr (GError) cause = NULL;
+  g_autofree char *temporary = pagoda_atomic_file_begin (path, &cause);
 
-  if (g_file_set_contents_full (path, (const char *)bytes->data, bytes->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &cause))
+  if (temporary != NULL && write_bytes (temporary, path, bytes, &cause))
     return TRUE;
-
-  g_autofree char *name = g_filename_display_name (path);
-  g_set_error (error, PAGODA_CHART_ERROR, PAGODA_CHART_ERROR_WRITE,
-               _ ("The picture “%s” could not be written. A file that was there before is unchanged. "
-                  "Choose another folder or make room on the disk. (%s)"),
-               name, cause->message);
+  g_set_error_literal (error, PAGODA_CHART_ERROR, PAGODA_CHART_ERROR_WRITE, cause->message);
   return FALSE;
 }
 

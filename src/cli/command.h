@@ -75,6 +75,9 @@ gboolean fail_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 
 /** The one argument of a command that needs exactly one, or NULL with a USAGE error (transfer none). */
 const char *only_argument (const Invocation *invocation, const char *what, GError **error);
 
+/** Opens the store for reading, and lets it be migrated first where an older Pagoda wrote it. */
+PagodaDatabase *open_to_read (const Invocation *invocation, GError **error);
+
 /**
  * Refuses to write to @path what would destroy something: the store, the files beside it, or one of @others
  * (NULL-terminated, nullable).  A USAGE error that names @option.

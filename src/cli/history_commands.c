@@ -97,7 +97,7 @@ print_entries (GPtrArray *entries)
 gboolean
 run_history (const Invocation *invocation, GError **error)
 {
-  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
+  g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
   if (database == NULL || !pagoda_database_begin (database, PAGODA_OPEN_READ, error))
     return FALSE;
 

@@ -75,6 +75,26 @@ only_argument (const Invocation *invocation, const char *what, GError **error)
   return NULL;
 }
 
+PagodaDatabase *
+open_to_read (const Invocation *invocation, GError **error)
+{
+  GError *local = NULL;
+  PagodaDatabase *database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, &local);
+
+  if (!g_error_matches (local, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_OLDER))
+    {
+      if (local != NULL)
+        g_propagate_error (error, local);
+      return database;
+    }
+  g_error_free (local);
+  g_autoptr (PagodaDatabase) migrated = pagoda_database_open (invocation->store, PAGODA_OPEN_WRITE, error);
+  if (migrated == NULL)
+    return NULL;
+  g_clear_pointer (&migrated, pagoda_database_close);
+  return pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
+}
+
 /* Whether both names are one file, by whatever way they lead there. */
 static gboolean
 is_same_file (const char *one, const char *other)

@@ -126,7 +126,7 @@ run_report (const Invocation *invocation, GError **error)
 
   if (!parse_request (invocation, &request, error))
     return FALSE;
-  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
+  g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
   g_autoptr (PagodaSnapshot) snapshot
       = database != NULL ? pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error) : NULL;
   if (snapshot == NULL)

@@ -113,7 +113,7 @@ run_backup (const Invocation *invocation, GError **error)
 {
   if (!check_backup_target (invocation, error))
     return FALSE;
-  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
+  g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
   if (database == NULL)
     return FALSE;
 
@@ -176,7 +176,7 @@ static GStrv
 find_damage (const Invocation *invocation, GError **error)
 {
   GError *local = NULL;
-  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, &local);
+  g_autoptr (PagodaDatabase) database = open_to_read (invocation, &local);
   GStrv findings = database != NULL ? pagoda_check_run (database, &local) : NULL;
 
   if (findings != NULL || !g_error_matches (local, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED))

@@ -41,7 +41,7 @@ const GOptionEntry pyramid_options[] = {
 static PagodaSnapshot *
 load (const Invocation *invocation, GError **error)
 {
-  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
+  g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
 
   return database != NULL ? pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error) : NULL;
 }
@@ -319,7 +319,7 @@ run_pyramid (const Invocation *invocation, GError **error)
     return FALSE;
   if (compare != PAGODA_DAY_NONE && compare >= invocation->as_of)
     return fail_usage (error, _ ("--compare is a day before --as-of."));
-  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_READ, error);
+  g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
   g_autoptr (PagodaSnapshot) snapshot = database != NULL ? pagoda_snapshot_load_bare (database, error) : NULL;
   if (snapshot == NULL)
     return FALSE;

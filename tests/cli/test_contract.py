@@ -3,8 +3,10 @@
 # Copyright 2026 The Pagoda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: test_contract.py PAGODACTL SUPPORT.  The field names are fixed: scripts depend on them."""
+import contextlib
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -213,6 +215,22 @@ def test_options_that_would_not_be_heeded():
     lines = run_json("--store", store, "report", "orders", "--out", path("o.csv"), "--from", "2026-03-01", "--to",
                      "2026-03-01")
     assert lines["rows"] == 2
+
+
+def test_an_older_store_is_migrated_when_it_is_read():
+    store = path("older.pagoda")
+    schema = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), "src", "store",
+                          "sql", "schema", "0001-core.sql")
+    with open(schema, encoding="utf-8") as file, contextlib.closing(sqlite3.connect(store)) as handle:
+        handle.executescript(file.read() + """
+            PRAGMA application_id = 0x50474441;
+            PRAGMA user_version = 1;
+            INSERT INTO identity VALUES (1, 'x');
+            INSERT INTO preference VALUES ('currency', 'CNY'), ('margin', '0.25');
+            INSERT INTO customer (id, code, name, reading) VALUES (7, 'K1', '榆泽纺机', 'yu ze fang ji');""")
+    assert [r["name"] for r in run_json("--store", store, "customers")] == ["榆泽纺机"]
+    assert os.path.exists(store + ".before-2")
+    assert run_json("--store", store, "check")["ok"]
 
 
 def test_damage_is_told():
