@@ -3,14 +3,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Most files tell the order of their dates by how they are written, so the sheet is read once with that hope.
- * The first date that leaves it open ends this reading; all dates are then asked, and the sheet is read
- * again.
+ * The first date that leaves it open ends this reading; all dates are then asked, and the sheet is read again
+ * from there.
+ *
+ * Another thread reads the file ahead; all else, and so every call of SQLite, happens in the caller's. Orders
+ * are written while the rest of the file is still being read: taking back a command that fails or is
+ * cancelled in the middle is what transactions are for.
  */
 #include "config.h"
 
 #include "import/records.h"
 
 #include "import/cell_text.h"
+#include "import/read_ahead.h"
 #include "store/preferences.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,9 +23,12 @@
 /* Progress is told and a cancel heard every so many rows. */
 #define TICK 2048
 
-/* How the whole is divided among reading, comparing and writing. */
+/* How the whole is divided among reading, comparing and writing: plainly, and where writing goes along with
+ * reading. */
 #define READ_END 0.5
 #define COMPARE_END 0.6
+#define OVERLAPPED_READ_END 0.85
+#define OVERLAPPED_COMPARE_END 0.9
 
 G_DEFINE_QUARK (pagoda - import - error - quark, pagoda_import_error)
 
@@ -38,14 +46,16 @@ static const PagodaImportRecords *const imports[PAGODA_N_IMPORT_KINDS] = {
   [PAGODA_IMPORT_ACTIVITIES] = &pagoda_import_activities,
 };
 
-/* Reading the sheet. */
+/* The work of one import. */
 typedef struct
 {
   PagodaImportRun *run;
   const PagodaImportRecords *import;
   gpointer records;
+  PagodaDatabase *database; /* to be written to while reading; NULL where nothing is */
   PagodaImportRow *row;
-} Reading;
+  guint64 to_pass; /* rows that were taken before the reading had to begin again */
+} Work;
 
 const char *
 pagoda_import_kind_word (PagodaImportKind kind)
@@ -149,64 +159,45 @@ add_row_problem (PagodaImportRun *run, const PagodaImportRow *row)
 static gboolean
 take_row_cb (const PagodaRow *source, gpointer data, GError **error)
 {
-  Reading *reading = data;
-  PagodaImportRun *run = reading->run;
-  PagodaImportRow *row = reading->row;
+  Work *work = data;
+  PagodaImportRun *run = work->run;
+  PagodaImportRow *row = work->row;
 
   if (source->number <= run->look->header_row)
     return TRUE;
+  if (work->to_pass > 0)
+    {
+      work->to_pass--;
+      return TRUE;
+    }
   pagoda_import_row_set (row, source);
-  reading->import->take (reading->records, row);
+  work->import->take (work->records, row);
   if (row->needs_date_order)
     return FALSE;
   if (row->reason != NULL)
     add_row_problem (run, row);
+  if (work->database != NULL && !work->import->write_early (work->records, work->database, error))
+    return FALSE;
   if (run->result->rows++ % TICK != 0)
     return TRUE;
   report (run, source->progress);
   return !g_cancellable_set_error_if_cancelled (run->cancellable, error);
 }
 
-/* Reads the sheet into new records; NULL on failure, or with @needs_date_order. */
-static gpointer
-read_once (PagodaImportRun *run,
-           const PagodaImportRecords *import,
-           gboolean *needs_date_order,
-           GError **error)
+/* Takes the rows that are not yet taken: all of them, or up to the one that sets @needs_date_order. */
+static gboolean
+take_rows (Work *work, gboolean *needs_date_order, GError **error)
 {
-  Reading reading = { .run = run, .import = import };
-  GError *problem = NULL;
+  PagodaImportRun *run = work->run;
+  const PagodaImportRequest *request = run->request;
 
-  g_clear_pointer (&run->result, pagoda_import_result_free);
-  run->result = pagoda_import_result_new ();
-  reading.records = import->start (run, error);
-  if (reading.records == NULL)
-    return NULL;
-
-  reading.row = pagoda_import_row_new (run->look, run->strings, run->today);
-  pagoda_table_read (run->request->table, run->request->sheet, take_row_cb, &reading, run->cancellable,
-                     &problem);
-  *needs_date_order = reading.row->needs_date_order;
-  pagoda_import_row_free (reading.row);
-  if (problem == NULL && !*needs_date_order)
-    return reading.records;
-  import->discard (reading.records);
-  if (problem != NULL)
-    g_propagate_error (error, problem);
-  return NULL;
-}
-
-static gpointer
-read_records (PagodaImportRun *run, const PagodaImportRecords *import, GError **error)
-{
-  gboolean needs_date_order = FALSE;
-  gpointer records = read_once (run, import, &needs_date_order, error);
-
-  if (!needs_date_order)
-    return records;
-  if (!pagoda_look_find_date_order (run->look, run->request, run->cancellable, error))
-    return NULL;
-  return read_once (run, import, &needs_date_order, error);
+  work->to_pass = run->result->rows;
+  work->row = pagoda_import_row_new (run->look, run->strings, run->today);
+  gboolean taken
+      = pagoda_read_ahead (request->table, request->sheet, take_row_cb, work, run->cancellable, error);
+  *needs_date_order = work->row->needs_date_order;
+  g_clear_pointer (&work->row, pagoda_import_row_free);
+  return taken;
 }
 
 static void
@@ -216,47 +207,64 @@ enter_step (PagodaImportRun *run, double begin, double end)
   run->end = end;
 }
 
-/* Comparing and writing, as one command's work. */
-typedef struct
-{
-  PagodaImportRun *run;
-  const PagodaImportRecords *import;
-  gpointer records;
-} Work;
-
+/* Makes the rows records; into @database (nullable) goes what can be written already. */
 static gboolean
-compare_and_write (PagodaDatabase *database, gpointer data, GError **error)
+read_records (Work *work, PagodaDatabase *database, GError **error)
 {
-  Work *work = data;
+  PagodaImportRun *run = work->run;
+  gboolean needs_date_order = FALSE;
 
-  enter_step (work->run, READ_END, COMPARE_END);
-  if (!work->import->compare (work->records, database, error))
+  work->database = work->import->write_early != NULL ? database : NULL;
+  enter_step (run, 0.0, work->database != NULL ? OVERLAPPED_READ_END : READ_END);
+  run->result = pagoda_import_result_new ();
+  work->records = work->import->start (run, error);
+  if (work->records == NULL || !take_rows (work, &needs_date_order, error))
     return FALSE;
-  enter_step (work->run, COMPARE_END, 1.0);
-  return work->import->write (work->records, database, error)
-         && !g_cancellable_set_error_if_cancelled (work->run->cancellable, error);
+  return !needs_date_order
+         || (pagoda_look_find_date_order (run->look, run->request, run->cancellable, error)
+             && take_rows (work, &needs_date_order, error));
 }
 
 static gboolean
-compare_only (PagodaDatabase *database, Work *work, GError **error)
+read_and_write (PagodaDatabase *database, gpointer data, GError **error)
 {
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+  Work *work = data;
+  PagodaImportRun *run = work->run;
+
+  if (!read_records (work, database, error))
     return FALSE;
-  enter_step (work->run, READ_END, 1.0);
+  enter_step (run, run->end, work->database != NULL ? OVERLAPPED_COMPARE_END : COMPARE_END);
+  if (!work->import->compare (work->records, database, error))
+    return FALSE;
+  enter_step (run, run->end, 1.0);
+  return work->import->write (work->records, database, error)
+         && !g_cancellable_set_error_if_cancelled (run->cancellable, error);
+}
+
+static gboolean
+read_and_compare (PagodaDatabase *database, Work *work, GError **error)
+{
+  if (!read_records (work, NULL, error) || !pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  enter_step (work->run, work->run->end, 1.0);
   gboolean compared = work->import->compare (work->records, database, error);
   pagoda_database_rollback (database);
   return compared;
 }
 
 static gboolean
-apply (PagodaDatabase *database, Work *work, GError **error)
+do_work (PagodaDatabase *database, Work *work, GError **error)
 {
   PagodaImportRun *run = work->run;
   PagodaLabel label = { .key = work->import->label, .subject = run->request->source };
+  gint64 entry = 0;
 
   if (run->request->dry_run)
-    return compare_only (database, work, error);
-  return pagoda_history_do (database, &label, compare_and_write, work, &run->result->history, error);
+    return read_and_compare (database, work, error);
+  if (!pagoda_history_do (database, &label, read_and_write, work, &entry, error))
+    return FALSE;
+  run->result->history = entry;
+  return TRUE;
 }
 
 /* The store's currency, which amounts are read in. */
@@ -283,13 +291,9 @@ run_steps (PagodaDatabase *database, PagodaImportRun *run, GError **error)
   if (run->look == NULL || !pagoda_look_check_fields (run->look, run->request->kind, error)
       || !read_currency (database, run, error))
     return FALSE;
-  enter_step (run, 0.0, READ_END);
-  work.records = read_records (run, work.import, error);
-  if (work.records == NULL)
-    return FALSE;
-  gboolean applied = apply (database, &work, error);
-  work.import->discard (work.records);
-  if (!applied)
+  gboolean done = do_work (database, &work, error);
+  g_clear_pointer (&work.records, work.import->discard);
+  if (!done)
     return FALSE;
   pagoda_import_sort_problems (run->result);
   report (run, 1.0);

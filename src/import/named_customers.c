@@ -4,53 +4,19 @@
  */
 #include "config.h"
 
-#include "import/named_customers.h"
+#include "import/named_customers-private.h"
 
 #include "base/text.h"
-#include "import/said.h"
 
 #include <glib/gi18n-lib.h>
-
-#define ATTRIBUTE(field) ((guint)(field)-PAGODA_FIRST_ATTRIBUTE)
 
 /* In the tables of names: several customers have this one. */
 #define SEVERAL GUINT_TO_POINTER (G_MAXUINT)
 
-typedef struct
-{
-  const char *code; /* NULL where named by name */
-  const char *name; /* where named by name */
-  PagodaSaid said;
-  guint32 primary; /* the first entry that is the same customer of the store */
-  PagodaId id;
-  gboolean is_doubtful;
-  gboolean is_wanted;
-  PagodaChange change;
-  PagodaCustomer *customer; /* as it is to be; NULL until compared */
-  const char *owner;        /* to be set from today on, or NULL */
-  const char *account_class;
-} Entry;
-
-struct _PagodaNamedCustomers
-{
-  PagodaImportRun *run;
-  GPtrArray *entries;
-  GHashTable *by_code;     /* interned code → place + 1 */
-  GHashTable *by_spelling; /* interned name → place + 1, or SEVERAL: spares folding a name again */
-  GHashTable *by_name;     /* folded name → the same */
-  GHashTable *notices;     /* place and attribute → PagodaImportProblem */
-};
-
-static Entry *
-entry_at (const PagodaNamedCustomers *customers, guint32 customer)
-{
-  return g_ptr_array_index (customers->entries, customer);
-}
-
 static void
 free_entry (gpointer data)
 {
-  Entry *entry = data;
+  PagodaNamedCustomer *entry = data;
 
   pagoda_said_clear (&entry->said);
   pagoda_customer_free (entry->customer);
@@ -81,13 +47,14 @@ pagoda_named_customers_free (PagodaNamedCustomers *customers)
   g_hash_table_unref (customers->by_spelling);
   g_hash_table_unref (customers->by_name);
   g_hash_table_unref (customers->notices);
+  g_clear_pointer (&customers->stored, g_hash_table_unref);
   g_free (customers);
 }
 
 static guint32
 add_entry (PagodaNamedCustomers *customers, const char *code, const char *name)
 {
-  Entry *entry = g_new0 (Entry, 1);
+  PagodaNamedCustomer *entry = g_new0 (PagodaNamedCustomer, 1);
 
   entry->code = code;
   entry->name = name;
@@ -206,7 +173,7 @@ pagoda_named_customers_remember (PagodaNamedCustomers *customers,
                                  const PagodaImportRow *row,
                                  const char *const values[PAGODA_N_ATTRIBUTES])
 {
-  Entry *entry = entry_at (customers, customer);
+  PagodaNamedCustomer *entry = pagoda_named_customer (customers, customer);
 
   for (guint i = 0; i < PAGODA_N_ATTRIBUTES; i++)
     {
@@ -223,106 +190,27 @@ pagoda_named_customers_assert (PagodaNamedCustomers *customers,
                                guint attribute,
                                const char *value)
 {
-  pagoda_said_assert (&entry_at (customers, customer)->said, attribute, value);
+  pagoda_said_assert (&pagoda_named_customer (customers, customer)->said, attribute, value);
 }
 
 void
 pagoda_named_customers_assert_all (PagodaNamedCustomers *customers, guint32 customer)
 {
-  pagoda_said_assert_all (&entry_at (customers, customer)->said);
-}
-
-static void
-add_stored_name (PagodaStatement *statement, gpointer names)
-{
-  PagodaId id = pagoda_statement_int (statement, "id");
-  char *folded = pagoda_text_fold (pagoda_statement_text (statement, "name"));
-
-  if (g_hash_table_contains (names, folded))
-    id = PAGODA_ID_NONE;
-  g_hash_table_insert (names, folded, g_memdup2 (&id, sizeof id));
-}
-
-/* Ids (gint64 *) by folded name, PAGODA_ID_NONE where several customers share it. */
-static GHashTable *
-list_stored_names (PagodaDatabase *database, GError **error)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  if (!pagoda_statement_each (pagoda_statement (database, "customer-list"), add_stored_name, names, error))
-    return NULL;
-  return g_steal_pointer (&names);
-}
-
-static gboolean
-resolve_names (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
-{
-  g_autoptr (GHashTable) ids = NULL;
-
-  for (guint32 i = 0; i < customers->entries->len; i++)
-    {
-      Entry *entry = entry_at (customers, i);
-      if (entry->code != NULL)
-        continue;
-      if (ids == NULL && (ids = list_stored_names (database, error)) == NULL)
-        return FALSE;
-      g_autofree char *folded = pagoda_text_fold (entry->name);
-      const PagodaId *id = g_hash_table_lookup (ids, folded);
-      entry->id = id != NULL ? *id : PAGODA_ID_NONE;
-      entry->is_doubtful = id != NULL && *id == PAGODA_ID_NONE;
-    }
-  return TRUE;
-}
-
-/* A row may give a customer's code and another only its name: both are one customer of the store. */
-static void
-join_same (PagodaNamedCustomers *customers)
-{
-  g_autoptr (GHashTable) firsts = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint32 i = 0; i < customers->entries->len; i++)
-    {
-      Entry *entry = entry_at (customers, i);
-      if (entry->id == PAGODA_ID_NONE)
-        continue;
-      const Entry *first = g_hash_table_lookup (firsts, &entry->id);
-      if (first != NULL)
-        entry->primary = first->primary;
-      else
-        g_hash_table_insert (firsts, &entry->id, entry);
-    }
-}
-
-gboolean
-pagoda_named_customers_resolve (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
-{
-  g_autoptr (GHashTable) ids = pagoda_customers_ids_by_code (database, error);
-
-  if (ids == NULL)
-    return FALSE;
-  for (guint32 i = 0; i < customers->entries->len; i++)
-    {
-      Entry *entry = entry_at (customers, i);
-      const PagodaId *id = entry->code != NULL ? g_hash_table_lookup (ids, entry->code) : NULL;
-      entry->id = id != NULL ? *id : PAGODA_ID_NONE;
-    }
-  if (!resolve_names (customers, database, error))
-    return FALSE;
-  join_same (customers);
-  return TRUE;
+  pagoda_said_assert_all (&pagoda_named_customer (customers, customer)->said);
 }
 
 const char *
 pagoda_named_customers_doubt (const PagodaNamedCustomers *customers, guint32 customer)
 {
-  return entry_at (customers, customer)->is_doubtful ? _ ("Several customers have this name. Give the code.")
-                                                     : NULL;
+  return pagoda_named_customer (customers, customer)->is_doubtful
+             ? _ ("Several customers have this name. Give the code.")
+             : NULL;
 }
 
 const char *
 pagoda_named_customers_title (const PagodaNamedCustomers *customers, guint32 customer)
 {
-  const Entry *entry = entry_at (customers, customer);
+  const PagodaNamedCustomer *entry = pagoda_named_customer (customers, customer);
 
   return entry->code != NULL ? entry->code : entry->name;
 }
@@ -330,227 +218,42 @@ pagoda_named_customers_title (const PagodaNamedCustomers *customers, guint32 cus
 PagodaFieldId
 pagoda_named_customers_key (const PagodaNamedCustomers *customers, guint32 customer)
 {
-  return entry_at (customers, customer)->code != NULL ? PAGODA_FIELD_CUSTOMER_CODE
-                                                      : PAGODA_FIELD_CUSTOMER_NAME;
+  return pagoda_named_customer (customers, customer)->code != NULL ? PAGODA_FIELD_CUSTOMER_CODE
+                                                                   : PAGODA_FIELD_CUSTOMER_NAME;
 }
 
 PagodaId
 pagoda_named_customers_id (const PagodaNamedCustomers *customers, guint32 customer)
 {
-  return entry_at (customers, customer)->id;
+  return pagoda_named_customer (customers, customer)->id;
 }
 
 gboolean
 pagoda_named_customers_is_wanted (const PagodaNamedCustomers *customers, guint32 customer)
 {
-  return entry_at (customers, customer)->is_wanted;
+  return pagoda_named_customer (customers, customer)->is_wanted;
 }
 
 gboolean
 pagoda_named_customers_is_repeated (const PagodaNamedCustomers *customers, guint32 customer)
 {
-  return entry_at (customers, customer)->primary != customer;
+  return pagoda_named_customer (customers, customer)->primary != customer;
 }
 
 void
 pagoda_named_customers_want (PagodaNamedCustomers *customers, guint32 customer)
 {
-  entry_at (customers, customer)->is_wanted = TRUE;
-}
-
-/* The facts of one kind that are in force today. */
-typedef struct
-{
-  GHashTable *values; /* gint64 * → char * */
-  const char *column;
-  PagodaDay today;
-} Facts;
-
-static void
-add_fact (PagodaStatement *statement, gpointer data)
-{
-  Facts *facts = data;
-  PagodaId id = pagoda_statement_int (statement, "customer");
-
-  if (pagoda_statement_int (statement, "from_day") <= facts->today)
-    g_hash_table_replace (facts->values, g_memdup2 (&id, sizeof id),
-                          g_strdup (pagoda_statement_text (statement, facts->column)));
-}
-
-/* The values in force today by customer (transfer full); NULL with @error, or where no column asks for them.
- */
-static gboolean
-list_facts (const PagodaNamedCustomers *customers,
-            PagodaFieldId field,
-            const char *column,
-            PagodaDatabase *database,
-            GHashTable **values,
-            GError **error)
-{
-  g_autofree char *name = g_strdup_printf ("customer-%s-list", column);
-  Facts facts = { .values = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free),
-                  .column = column,
-                  .today = customers->run->today };
-
-  *values = facts.values;
-  if (pagoda_look_column (customers->run->look, field) < 0)
-    return TRUE;
-  return pagoda_statement_each (pagoda_statement (database, name), add_fact, &facts, error);
-}
-
-static gboolean
-compare_entry (PagodaNamedCustomers *customers, Entry *entry, PagodaDatabase *database, GError **error)
-{
-  Entry *target = entry_at (customers, entry->primary);
-
-  if (target->id == PAGODA_ID_NONE)
-    {
-      target->change = PAGODA_CHANGE_NEW;
-      return TRUE;
-    }
-  if (entry->said.remembered == NULL)
-    return TRUE;
-  if (target->customer == NULL)
-    target->customer = pagoda_customers_load (database, target->id, error);
-  if (target->customer == NULL)
-    return FALSE;
-  if (pagoda_said_apply (&entry->said, target->customer))
-    target->change = PAGODA_CHANGE_UPDATED;
-  return TRUE;
-}
-
-/* Finds out whether @entry is to get another owner or class from today on. */
-static void
-compare_facts (PagodaNamedCustomers *customers, Entry *entry, GHashTable *owners, GHashTable *classes)
-{
-  Entry *target = entry_at (customers, entry->primary);
-  const char *owner = g_hash_table_lookup (owners, &target->id);
-  const char *account_class = g_hash_table_lookup (classes, &target->id);
-  const char *new_owner
-      = pagoda_said_choose (&entry->said, PAGODA_ATTRIBUTE (PAGODA_FIELD_CUSTOMER_OWNER), owner);
-  const char *new_class
-      = pagoda_said_choose (&entry->said, PAGODA_ATTRIBUTE (PAGODA_FIELD_CUSTOMER_CLASS), account_class);
-
-  if (new_owner != NULL)
-    target->owner = new_owner;
-  if (new_class != NULL)
-    target->account_class = new_class;
-  if ((new_owner != NULL || new_class != NULL) && target->change == PAGODA_CHANGE_NONE)
-    target->change = PAGODA_CHANGE_UPDATED;
-}
-
-gboolean
-pagoda_named_customers_compare (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
-{
-  g_autoptr (GHashTable) owners = NULL;
-  g_autoptr (GHashTable) classes = NULL;
-
-  if (!list_facts (customers, PAGODA_FIELD_CUSTOMER_OWNER, "owner", database, &owners, error)
-      || !list_facts (customers, PAGODA_FIELD_CUSTOMER_CLASS, "class", database, &classes, error))
-    return FALSE;
-  for (guint32 i = 0; i < customers->entries->len; i++)
-    {
-      Entry *entry = entry_at (customers, i);
-      if (!pagoda_import_run_tick (customers->run, i, customers->entries->len, error))
-        return FALSE;
-      if (!entry->is_wanted)
-        continue;
-      if (!compare_entry (customers, entry, database, error))
-        return FALSE;
-      compare_facts (customers, entry, owners, classes);
-    }
-  return TRUE;
+  pagoda_named_customer (customers, customer)->is_wanted = TRUE;
 }
 
 PagodaChange
 pagoda_named_customers_change (const PagodaNamedCustomers *customers, guint32 customer)
 {
-  return entry_at (customers, entry_at (customers, customer)->primary)->change;
+  return pagoda_named_customer (customers, pagoda_named_customer (customers, customer)->primary)->change;
 }
 
 void
 pagoda_named_customers_skip (PagodaNamedCustomers *customers, guint32 customer)
 {
-  entry_at (customers, customer)->change = PAGODA_CHANGE_SKIPPED;
-}
-
-/* The next code C0001, C0002 … that neither the store nor the file has. */
-static char *
-invent_code (GHashTable *taken, guint *number)
-{
-  char *code;
-
-  for (;;)
-    {
-      code = g_strdup_printf ("C%04u", ++*number);
-      if (!g_hash_table_contains (taken, code))
-        return code;
-      g_free (code);
-    }
-}
-
-/* Every code of the store and of the file (transfer full). */
-static GHashTable *
-list_codes (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
-{
-  GHashTable *codes = pagoda_customers_ids_by_code (database, error);
-
-  for (guint32 i = 0; codes != NULL && i < customers->entries->len; i++)
-    if (entry_at (customers, i)->code != NULL)
-      g_hash_table_insert (codes, g_strdup (entry_at (customers, i)->code), NULL);
-  return codes;
-}
-
-static gboolean
-write_facts (Entry *entry, PagodaDatabase *database, PagodaDay today, GError **error)
-{
-  PagodaAccountClass account_class;
-
-  if (entry->owner != NULL && !pagoda_customers_set_owner (database, entry->id, today, entry->owner, error))
-    return FALSE;
-  return entry->account_class == NULL || !pagoda_account_class_parse (entry->account_class, &account_class)
-         || pagoda_customers_set_class (database, entry->id, today, &account_class, NULL, error);
-}
-
-static gboolean
-insert_entry (Entry *entry, char *code, PagodaDatabase *database, GError **error)
-{
-  PagodaCustomer *customer = entry->customer = pagoda_customer_new ();
-
-  customer->code = code;
-  customer->name = g_strdup (entry->name != NULL ? entry->name : code);
-  pagoda_said_apply (&entry->said, customer);
-  if (!pagoda_customers_insert (database, customer, error))
-    return FALSE;
-  entry->id = customer->id;
-  return TRUE;
-}
-
-gboolean
-pagoda_named_customers_write (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
-{
-  g_autoptr (GHashTable) codes = list_codes (customers, database, error);
-  guint number = 0;
-
-  if (codes == NULL)
-    return FALSE;
-  for (guint32 i = 0; i < customers->entries->len; i++)
-    {
-      Entry *entry = entry_at (customers, i);
-      if (!pagoda_import_run_tick (customers->run, i, customers->entries->len, error))
-        return FALSE;
-      if (entry->change == PAGODA_CHANGE_NEW)
-        {
-          char *code = entry->code != NULL ? g_strdup (entry->code) : invent_code (codes, &number);
-          if (!insert_entry (entry, code, database, error))
-            return FALSE;
-        }
-      else if (entry->change != PAGODA_CHANGE_UPDATED)
-        continue;
-      else if (entry->customer != NULL && !pagoda_customers_update (database, entry->customer, error))
-        return FALSE;
-      if (!write_facts (entry, database, customers->run->today, error))
-        return FALSE;
-    }
-  return TRUE;
+  pagoda_named_customer (customers, customer)->change = PAGODA_CHANGE_SKIPPED;
 }

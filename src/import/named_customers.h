@@ -47,6 +47,17 @@ void pagoda_named_customers_assert_all (PagodaNamedCustomers *customers, guint32
 gboolean
 pagoda_named_customers_resolve (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error);
 
+/**
+ * Makes sure that the store has @customer, adding it with no more than its code, so that orders can refer to
+ * it before all rows are taken.  *@written is FALSE where that cannot be: a customer without a code is found,
+ * or given one, when all are known.
+ */
+gboolean pagoda_named_customers_write_early (PagodaNamedCustomers *customers,
+                                             guint32 customer,
+                                             PagodaDatabase *database,
+                                             gboolean *written,
+                                             GError **error);
+
 /** After resolving: NULL, or why @customer cannot be told from others in the store. */
 const char *pagoda_named_customers_doubt (const PagodaNamedCustomers *customers, guint32 customer);
 
@@ -56,7 +67,7 @@ const char *pagoda_named_customers_title (const PagodaNamedCustomers *customers,
 /** The field it was named by. */
 PagodaFieldId pagoda_named_customers_key (const PagodaNamedCustomers *customers, guint32 customer);
 
-/** The id in the store; PAGODA_ID_NONE for a new one until it is written. */
+/** The id in the store; PAGODA_ID_NONE for a new one until it is written, be it early. */
 PagodaId pagoda_named_customers_id (const PagodaNamedCustomers *customers, guint32 customer);
 
 gboolean pagoda_named_customers_is_wanted (const PagodaNamedCustomers *customers, guint32 customer);
@@ -77,7 +88,7 @@ PagodaChange pagoda_named_customers_change (const PagodaNamedCustomers *customer
 /** Leaves @customer as the store has it. */
 void pagoda_named_customers_skip (PagodaNamedCustomers *customers, guint32 customer);
 
-/** Adds the new and overwrites the changed customers. */
+/** Adds the new and overwrites the changed customers, and those written early. */
 gboolean
 pagoda_named_customers_write (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error);
 

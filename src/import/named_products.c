@@ -28,7 +28,7 @@ struct _PagodaNamedProducts
   GPtrArray *entries;
   GHashTable *by_code; /* interned code → place + 1 */
   GHashTable *by_key;  /* key → place + 1 */
-  GHashTable *stored;  /* of pagoda_products_by_key(); NULL until resolved */
+  GHashTable *stored;  /* of pagoda_products_by_key(), and those written early; NULL until asked for */
 };
 
 static Entry *
@@ -126,21 +126,31 @@ pagoda_named_products_assert (PagodaNamedProducts *products,
   say (&entry_at (products, product)->asserted, name, unit);
 }
 
+static gboolean
+know_stored (PagodaNamedProducts *products, PagodaDatabase *database, GError **error)
+{
+  if (products->stored == NULL)
+    products->stored = pagoda_products_by_key (database, error);
+  return products->stored != NULL;
+}
+
+static void
+resolve_entry (PagodaNamedProducts *products, Entry *entry)
+{
+  entry->stored = g_hash_table_lookup (products->stored, entry->key);
+  if (entry->stored == NULL)
+    return;
+  entry->id = entry->stored->id;
+  entry->margin = entry->stored->margin;
+}
+
 gboolean
 pagoda_named_products_resolve (PagodaNamedProducts *products, PagodaDatabase *database, GError **error)
 {
-  products->stored = pagoda_products_by_key (database, error);
-  if (products->stored == NULL)
+  if (!know_stored (products, database, error))
     return FALSE;
   for (guint i = 0; i < products->entries->len; i++)
-    {
-      Entry *entry = entry_at (products, i);
-      entry->stored = g_hash_table_lookup (products->stored, entry->key);
-      if (entry->stored == NULL)
-        continue;
-      entry->id = entry->stored->id;
-      entry->margin = entry->stored->margin;
-    }
+    resolve_entry (products, entry_at (products, i));
   return TRUE;
 }
 
@@ -191,6 +201,39 @@ write_entry (Entry *entry, PagodaDatabase *database, GError **error)
   if (g_strcmp0 (product.name, name) == 0 && g_strcmp0 (product.unit, unit) == 0)
     return TRUE;
   return pagoda_products_update (database, &product, error);
+}
+
+/* The store then knows as much of the product as of one that was there before: its name and unit follow as
+ * those of any other. */
+static gboolean
+insert_bare (PagodaNamedProducts *products, Entry *entry, PagodaDatabase *database, GError **error)
+{
+  g_autoptr (PagodaProduct) product = g_new0 (PagodaProduct, 1);
+
+  product->code = g_strdup (entry->code);
+  product->margin = PAGODA_MARGIN_NONE;
+  if (!pagoda_products_insert (database, product, error))
+    return FALSE;
+  g_hash_table_insert (products->stored, g_strdup (entry->key), g_steal_pointer (&product));
+  resolve_entry (products, entry);
+  return TRUE;
+}
+
+gboolean
+pagoda_named_products_write_early (PagodaNamedProducts *products,
+                                   guint32 product,
+                                   PagodaDatabase *database,
+                                   GError **error)
+{
+  if (product == PAGODA_NO_PRODUCT)
+    return TRUE;
+  Entry *entry = entry_at (products, product);
+  if (entry->id != PAGODA_ID_NONE)
+    return TRUE;
+  if (!know_stored (products, database, error))
+    return FALSE;
+  resolve_entry (products, entry);
+  return entry->stored != NULL || insert_bare (products, entry, database, error);
 }
 
 gboolean

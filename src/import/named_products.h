@@ -46,6 +46,15 @@ PagodaDecimal pagoda_named_products_margin (const PagodaNamedProducts *products,
 /** Says that @product is needed: only such are written. */
 void pagoda_named_products_want (PagodaNamedProducts *products, guint32 product);
 
+/**
+ * Adds @product where it is new, with no more than its code, so that lines can refer to it before all rows
+ * are taken.
+ */
+gboolean pagoda_named_products_write_early (PagodaNamedProducts *products,
+                                            guint32 product,
+                                            PagodaDatabase *database,
+                                            GError **error);
+
 /** Adds the new products and overwrites those whose name or unit differs. */
 gboolean
 pagoda_named_products_write (PagodaNamedProducts *products, PagodaDatabase *database, GError **error);

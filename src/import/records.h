@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A kind of import is a table of functions.  Its records are collected row by row, compared with the store,
- * and written.  Comparing only reads, so that a dry run can stop after it.
+ * and written.  Comparing only reads, so that a dry run can stop after it.  All of them are called in the
+ * importing thread.
  */
 #pragma once
 
@@ -50,6 +51,13 @@ typedef struct
 
   /** Collects what @row says; a row that is refused leaves no record. */
   void (*take) (gpointer records, PagodaImportRow *row);
+
+  /**
+   * Writes some of what is known to be new before all rows are taken, so that writing goes on while the file
+   * is read; called after each row.  What is written here may still be written over by @write.  NULL where
+   * nothing can be known that early.
+   */
+  gboolean (*write_early) (gpointer records, PagodaDatabase *database, GError **error);
 
   /** Compares with the store, in a transaction; counts into the result. */
   gboolean (*compare) (gpointer records, PagodaDatabase *database, GError **error);

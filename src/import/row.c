@@ -184,7 +184,8 @@ pagoda_import_row_decimal (PagodaImportRow *row, PagodaFieldId field, PagodaDeci
   return FALSE;
 }
 
-/* A date in words, or a bare number as words; PAGODA_DAY_NONE for anything else. */
+/* A date in words, or a bare number as words; PAGODA_DAY_NONE for anything else, and for a date whose order
+ * is not known. */
 static PagodaDay
 read_written_day (PagodaImportRow *row, const char *text, int *second)
 {
@@ -192,8 +193,12 @@ read_written_day (PagodaImportRow *row, const char *text, int *second)
 
   if (pagoda_written_date_parse (text, &date))
     {
-      row->needs_date_order |= !date.is_clear && !row->look->has_date_order;
       *second = date.second;
+      if (!date.is_clear && !row->look->has_date_order)
+        {
+          row->needs_date_order = TRUE;
+          return PAGODA_DAY_NONE;
+        }
       return pagoda_written_date_day (&date, row->look->date_order, row->today);
     }
   if (strspn (text, "0123456789.") != strlen (text))

@@ -34,7 +34,7 @@ typedef struct
   const PagodaCell *cells[PAGODA_N_FIELDS]; /* never NULL */
   PagodaFieldId refused_field;
   const char *reason;        /* why the row is refused; NULL where it is not */
-  gboolean needs_date_order; /* a date cannot be read before the order is known */
+  gboolean needs_date_order; /* a date cannot be read before the order is known; the row is refused */
 } PagodaImportRow;
 
 /** A row of the sheet behind @look; @strings must outlive what is read (transfer full). */

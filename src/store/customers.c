@@ -54,16 +54,22 @@ read_customer (PagodaStatement *statement, gpointer data)
   customer->margin = pagoda_statement_optional (statement, "margin", PAGODA_MARGIN_NONE);
 }
 
+void
+pagoda_customers_complete (PagodaCustomer *customer)
+{
+  if (customer->reading == NULL)
+    customer->reading = pagoda_text_reading (customer->name, PAGODA_READING_COMPANY);
+  if (customer->short_name == NULL)
+    customer->short_name = pagoda_customer_guess_short_name (customer->name);
+}
+
 gboolean
 pagoda_customers_insert (PagodaDatabase *database, PagodaCustomer *customer, GError **error)
 {
   PagodaStatement *statement = pagoda_statement (database, "customer-insert");
 
   customer->id = pagoda_database_next_id (database);
-  if (customer->reading == NULL)
-    customer->reading = pagoda_text_reading (customer->name, PAGODA_READING_COMPANY);
-  if (customer->short_name == NULL)
-    customer->short_name = pagoda_customer_guess_short_name (customer->name);
+  pagoda_customers_complete (customer);
   bind_customer (statement, customer);
   return pagoda_statement_run (statement, error);
 }

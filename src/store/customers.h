@@ -11,7 +11,10 @@
 
 G_BEGIN_DECLS
 
-/** Adds @customer and gives it an id; a missing reading or short name is guessed into it. */
+/** Guesses the reading and the short name that @customer lacks from its name. */
+void pagoda_customers_complete (PagodaCustomer *customer);
+
+/** Adds @customer and gives it an id, after completing it. */
 gboolean pagoda_customers_insert (PagodaDatabase *database, PagodaCustomer *customer, GError **error);
 
 /** Gives @customer the next free code of the form `C0001`. */

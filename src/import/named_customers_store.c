@@ -1,0 +1,366 @@
+/* named_customers_store.c: the customers that a file names, against the store: found, compared and written.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "import/named_customers-private.h"
+
+#include "base/text.h"
+
+static gboolean
+know_stored (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
+{
+  if (customers->stored == NULL)
+    customers->stored = pagoda_customers_ids_by_code (database, error);
+  return customers->stored != NULL;
+}
+
+/* Looks @entry, which has a code, up among what the store had before. */
+static void
+resolve_code (const PagodaNamedCustomers *customers, PagodaNamedCustomer *entry)
+{
+  const PagodaId *id = g_hash_table_lookup (customers->stored, entry->code);
+
+  entry->id = id != NULL ? *id : PAGODA_ID_NONE;
+}
+
+/* The customers of the store by name. */
+typedef struct
+{
+  const PagodaNamedCustomers *customers;
+  GHashTable *ids; /* folded name → PagodaId *, PAGODA_ID_NONE where several customers share it */
+} StoredNames;
+
+static void
+add_stored_name (PagodaStatement *statement, gpointer data)
+{
+  StoredNames *names = data;
+  PagodaId id = pagoda_statement_int (statement, "id");
+
+  /* Those written early have no names yet. */
+  if (id >= names->customers->first_early && id <= names->customers->last_early)
+    return;
+  char *folded = pagoda_text_fold (pagoda_statement_text (statement, "name"));
+  if (g_hash_table_contains (names->ids, folded))
+    id = PAGODA_ID_NONE;
+  g_hash_table_insert (names->ids, folded, g_memdup2 (&id, sizeof id));
+}
+
+/* The ids of StoredNames (transfer full). */
+static GHashTable *
+list_stored_names (const PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  StoredNames names = { customers, ids };
+
+  if (!pagoda_statement_each (pagoda_statement (database, "customer-list"), add_stored_name, &names, error))
+    return NULL;
+  return g_steal_pointer (&ids);
+}
+
+static gboolean
+resolve_names (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) ids = NULL;
+
+  for (guint32 i = 0; i < customers->entries->len; i++)
+    {
+      PagodaNamedCustomer *entry = pagoda_named_customer (customers, i);
+      if (entry->code != NULL)
+        continue;
+      if (ids == NULL && (ids = list_stored_names (customers, database, error)) == NULL)
+        return FALSE;
+      g_autofree char *folded = pagoda_text_fold (entry->name);
+      const PagodaId *id = g_hash_table_lookup (ids, folded);
+      entry->id = id != NULL ? *id : PAGODA_ID_NONE;
+      entry->is_doubtful = id != NULL && *id == PAGODA_ID_NONE;
+    }
+  return TRUE;
+}
+
+/* A row may give a customer's code and another only its name: both are one customer of the store. */
+static void
+join_same (PagodaNamedCustomers *customers)
+{
+  g_autoptr (GHashTable) firsts = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint32 i = 0; i < customers->entries->len; i++)
+    {
+      PagodaNamedCustomer *entry = pagoda_named_customer (customers, i);
+      if (entry->id == PAGODA_ID_NONE)
+        continue;
+      const PagodaNamedCustomer *first = g_hash_table_lookup (firsts, &entry->id);
+      if (first != NULL)
+        entry->primary = first->primary;
+      else
+        g_hash_table_insert (firsts, &entry->id, entry);
+    }
+}
+
+gboolean
+pagoda_named_customers_resolve (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
+{
+  if (!know_stored (customers, database, error))
+    return FALSE;
+  for (guint32 i = 0; i < customers->entries->len; i++)
+    if (pagoda_named_customer (customers, i)->code != NULL && !pagoda_named_customer (customers, i)->is_early)
+      resolve_code (customers, pagoda_named_customer (customers, i));
+  if (!resolve_names (customers, database, error))
+    return FALSE;
+  join_same (customers);
+  return TRUE;
+}
+
+static gboolean
+insert_bare (PagodaNamedCustomers *customers,
+             PagodaNamedCustomer *entry,
+             PagodaDatabase *database,
+             GError **error)
+{
+  g_autoptr (PagodaCustomer) customer = pagoda_customer_new ();
+
+  customer->code = g_strdup (entry->code);
+  customer->name = g_strdup (entry->code);
+  if (!pagoda_customers_insert (database, customer, error))
+    return FALSE;
+  entry->id = customer->id;
+  entry->is_early = TRUE;
+  if (customers->first_early == PAGODA_ID_NONE)
+    customers->first_early = entry->id;
+  customers->last_early = entry->id;
+  return TRUE;
+}
+
+gboolean
+pagoda_named_customers_write_early (PagodaNamedCustomers *customers,
+                                    guint32 customer,
+                                    PagodaDatabase *database,
+                                    gboolean *written,
+                                    GError **error)
+{
+  PagodaNamedCustomer *entry = pagoda_named_customer (customers, customer);
+
+  *written = entry->code != NULL;
+  if (entry->code == NULL || entry->id != PAGODA_ID_NONE)
+    return TRUE;
+  if (!know_stored (customers, database, error))
+    return FALSE;
+  resolve_code (customers, entry);
+  return entry->id != PAGODA_ID_NONE || insert_bare (customers, entry, database, error);
+}
+
+/* The facts of one kind that are in force today. */
+typedef struct
+{
+  GHashTable *values; /* gint64 * → char * */
+  const char *column;
+  PagodaDay today;
+} Facts;
+
+static void
+add_fact (PagodaStatement *statement, gpointer data)
+{
+  Facts *facts = data;
+  PagodaId id = pagoda_statement_int (statement, "customer");
+
+  if (pagoda_statement_int (statement, "from_day") <= facts->today)
+    g_hash_table_replace (facts->values, g_memdup2 (&id, sizeof id),
+                          g_strdup (pagoda_statement_text (statement, facts->column)));
+}
+
+/* The values in force today by customer (transfer full); NULL with @error, or where no column asks for them.
+ */
+static gboolean
+list_facts (const PagodaNamedCustomers *customers,
+            PagodaFieldId field,
+            const char *column,
+            PagodaDatabase *database,
+            GHashTable **values,
+            GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("customer-%s-list", column);
+  Facts facts = { .values = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free),
+                  .column = column,
+                  .today = customers->run->today };
+
+  *values = facts.values;
+  if (pagoda_look_column (customers->run->look, field) < 0)
+    return TRUE;
+  return pagoda_statement_each (pagoda_statement (database, name), add_fact, &facts, error);
+}
+
+static gboolean
+compare_entry (PagodaNamedCustomers *customers,
+               PagodaNamedCustomer *entry,
+               PagodaDatabase *database,
+               GError **error)
+{
+  PagodaNamedCustomer *target = pagoda_named_customer (customers, entry->primary);
+
+  if (target->id == PAGODA_ID_NONE || target->is_early)
+    {
+      target->change = PAGODA_CHANGE_NEW;
+      return TRUE;
+    }
+  if (entry->said.remembered == NULL)
+    return TRUE;
+  if (target->customer == NULL)
+    target->customer = pagoda_customers_load (database, target->id, error);
+  if (target->customer == NULL)
+    return FALSE;
+  if (pagoda_said_apply (&entry->said, target->customer))
+    target->change = PAGODA_CHANGE_UPDATED;
+  return TRUE;
+}
+
+/* Finds out whether @entry is to get another owner or class from today on. */
+static void
+compare_facts (PagodaNamedCustomers *customers,
+               PagodaNamedCustomer *entry,
+               GHashTable *owners,
+               GHashTable *classes)
+{
+  PagodaNamedCustomer *target = pagoda_named_customer (customers, entry->primary);
+  const char *owner = g_hash_table_lookup (owners, &target->id);
+  const char *account_class = g_hash_table_lookup (classes, &target->id);
+  const char *new_owner
+      = pagoda_said_choose (&entry->said, PAGODA_ATTRIBUTE (PAGODA_FIELD_CUSTOMER_OWNER), owner);
+  const char *new_class
+      = pagoda_said_choose (&entry->said, PAGODA_ATTRIBUTE (PAGODA_FIELD_CUSTOMER_CLASS), account_class);
+
+  if (new_owner != NULL)
+    target->owner = new_owner;
+  if (new_class != NULL)
+    target->account_class = new_class;
+  if ((new_owner != NULL || new_class != NULL) && target->change == PAGODA_CHANGE_NONE)
+    target->change = PAGODA_CHANGE_UPDATED;
+}
+
+gboolean
+pagoda_named_customers_compare (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) owners = NULL;
+  g_autoptr (GHashTable) classes = NULL;
+
+  if (!list_facts (customers, PAGODA_FIELD_CUSTOMER_OWNER, "owner", database, &owners, error)
+      || !list_facts (customers, PAGODA_FIELD_CUSTOMER_CLASS, "class", database, &classes, error))
+    return FALSE;
+  for (guint32 i = 0; i < customers->entries->len; i++)
+    {
+      PagodaNamedCustomer *entry = pagoda_named_customer (customers, i);
+      if (!pagoda_import_run_tick (customers->run, i, customers->entries->len, error))
+        return FALSE;
+      if (!entry->is_wanted)
+        continue;
+      if (!compare_entry (customers, entry, database, error))
+        return FALSE;
+      compare_facts (customers, entry, owners, classes);
+    }
+  return TRUE;
+}
+
+/* The next code C0001, C0002 … that neither the store nor the file has. */
+static char *
+invent_code (GHashTable *taken, guint *number)
+{
+  char *code;
+
+  for (;;)
+    {
+      code = g_strdup_printf ("C%04u", ++*number);
+      if (!g_hash_table_contains (taken, code))
+        return code;
+      g_free (code);
+    }
+}
+
+/* Every code of the store and of the file (transfer full). */
+static GHashTable *
+list_codes (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
+{
+  GHashTable *codes = pagoda_customers_ids_by_code (database, error);
+
+  for (guint32 i = 0; codes != NULL && i < customers->entries->len; i++)
+    if (pagoda_named_customer (customers, i)->code != NULL)
+      g_hash_table_insert (codes, g_strdup (pagoda_named_customer (customers, i)->code), NULL);
+  return codes;
+}
+
+static gboolean
+write_facts (PagodaNamedCustomer *entry, PagodaDatabase *database, PagodaDay today, GError **error)
+{
+  PagodaAccountClass account_class;
+
+  if (entry->owner != NULL && !pagoda_customers_set_owner (database, entry->id, today, entry->owner, error))
+    return FALSE;
+  return entry->account_class == NULL || !pagoda_account_class_parse (entry->account_class, &account_class)
+         || pagoda_customers_set_class (database, entry->id, today, &account_class, NULL, error);
+}
+
+/* Makes the new customer of @entry what the file says. */
+static void
+describe (PagodaNamedCustomer *entry, char *code)
+{
+  PagodaCustomer *customer = entry->customer = pagoda_customer_new ();
+
+  customer->id = entry->id;
+  customer->code = code;
+  customer->name = g_strdup (entry->name != NULL ? entry->name : code);
+  pagoda_said_apply (&entry->said, customer);
+}
+
+static gboolean
+insert_entry (PagodaNamedCustomer *entry, char *code, PagodaDatabase *database, GError **error)
+{
+  describe (entry, code);
+  if (!pagoda_customers_insert (database, entry->customer, error))
+    return FALSE;
+  entry->id = entry->customer->id;
+  return TRUE;
+}
+
+/* Adds to a customer that was written early what the file says about it. */
+static gboolean
+complete_entry (PagodaNamedCustomer *entry, PagodaDatabase *database, GError **error)
+{
+  if (entry->said.remembered == NULL)
+    return TRUE;
+  describe (entry, g_strdup (entry->code));
+  pagoda_customers_complete (entry->customer);
+  return pagoda_customers_update (database, entry->customer, error);
+}
+
+gboolean
+pagoda_named_customers_write (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) codes = list_codes (customers, database, error);
+  guint number = 0;
+
+  if (codes == NULL)
+    return FALSE;
+  for (guint32 i = 0; i < customers->entries->len; i++)
+    {
+      PagodaNamedCustomer *entry = pagoda_named_customer (customers, i);
+      if (!pagoda_import_run_tick (customers->run, i, customers->entries->len, error))
+        return FALSE;
+      if (entry->is_early)
+        {
+          if (!complete_entry (entry, database, error))
+            return FALSE;
+        }
+      else if (entry->change == PAGODA_CHANGE_NEW)
+        {
+          char *code = entry->code != NULL ? g_strdup (entry->code) : invent_code (codes, &number);
+          if (!insert_entry (entry, code, database, error))
+            return FALSE;
+        }
+      else if (entry->change != PAGODA_CHANGE_UPDATED)
+        continue;
+      else if (entry->customer != NULL && !pagoda_customers_update (database, entry->customer, error))
+        return FALSE;
+      if (!write_facts (entry, database, customers->run->today, error))
+        return FALSE;
+    }
+  return TRUE;
+}
