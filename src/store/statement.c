@@ -23,6 +23,7 @@ typedef struct
   const char *names[MOST_NAMES];
   const char *seen[MOST_NAMES];
   int n;
+  int next; /* the place behind the last one found: names are mostly asked for in one order */
 } NameList;
 
 struct _PagodaStatement
@@ -36,7 +37,7 @@ struct _PagodaStatement
 };
 
 static int
-find_name (NameList *list, const char *name)
+search_name (NameList *list, const char *name)
 {
   for (int i = 0; i < list->n; i++)
     if (list->seen[i] == name)
@@ -48,6 +49,15 @@ find_name (NameList *list, const char *name)
         return i;
       }
   return -1;
+}
+
+static int
+find_name (NameList *list, const char *name)
+{
+  int found = list->next < list->n && list->seen[list->next] == name ? list->next : search_name (list, name);
+
+  list->next = found + 1 < list->n ? found + 1 : 0;
+  return found;
 }
 
 /* The names are kept, because SQLite's own go when it prepares the statement anew after a change of the
