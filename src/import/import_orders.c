@@ -41,17 +41,28 @@ add_order (PagodaTakenOrders *orders, const PagodaOrderRow *read, guint32 custom
   return orders->orders->len - 1;
 }
 
+/* The place of the order called @number plus 1, or 0.  Most rows go on with the newest order. */
+static guint32
+find_order (const PagodaTakenOrders *orders, const char *number)
+{
+  guint32 n_orders = orders->orders->len;
+
+  if (n_orders > 0 && pagoda_taken_order (orders, n_orders - 1)->number == number)
+    return n_orders;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (orders->by_number, number));
+}
+
 /* The place of the row's order, which may be known already; a row that contradicts the earlier ones is
  * refused. */
 static guint32
 take_order (PagodaTakenOrders *orders, const PagodaOrderRow *read, guint32 customer, PagodaImportRow *row)
 {
-  gpointer place = g_hash_table_lookup (orders->by_number, read->number);
+  guint32 place = find_order (orders, read->number);
 
-  if (place == NULL)
+  if (place == 0)
     return add_order (orders, read, customer);
 
-  PagodaTakenOrder *order = pagoda_taken_order (orders, GPOINTER_TO_UINT (place) - 1);
+  PagodaTakenOrder *order = pagoda_taken_order (orders, place - 1);
   if (order->customer != customer)
     pagoda_import_row_refuse (row, pagoda_named_customers_key (orders->customers, customer),
                               _ ("Other rows of this order name another customer."));
@@ -62,7 +73,7 @@ take_order (PagodaTakenOrders *orders, const PagodaOrderRow *read, guint32 custo
     notice_other_day (orders, order, row);
   if (row->reason == NULL && order->note == NULL)
     order->note = read->note;
-  return GPOINTER_TO_UINT (place) - 1;
+  return place - 1;
 }
 
 /* Adds @line, which the next row of the order is to follow. */

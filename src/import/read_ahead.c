@@ -13,7 +13,7 @@
 #define N_BATCHES 4
 
 /* A batch with any of these is full. */
-#define MOST_ROWS 256
+#define MOST_ROWS 512
 #define MOST_CELLS 4096
 #define MOST_TEXT 65536
 
