@@ -62,12 +62,16 @@ const char *pagoda_session_get_holder (PagodaSession *session);
 /** Property `busy`: a job is running that changes the store or takes long. */
 gboolean pagoda_session_get_busy (PagodaSession *session);
 
-/** Runs @edit, which is taken over.  Returns the id of the row it saved, or PAGODA_ID_NONE; −1 on failure. */
+/**
+ * Runs @edit, which is taken over.  Returns the id of the row it saved, or PAGODA_ID_NONE; −1 on failure.
+ * @entry (nullable) receives the history's entry, 0 where nothing changed.
+ */
 void pagoda_session_edit_async (PagodaSession *session,
                                 PagodaEdit *edit,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
-PagodaId pagoda_session_edit_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+PagodaId
+pagoda_session_edit_finish (PagodaSession *session, GAsyncResult *result, gint64 *entry, GError **error);
 
 /** Reads all about the customer @id (transfer full). */
 void pagoda_session_dossier_async (PagodaSession *session,

@@ -70,24 +70,31 @@ pagoda_session_create_finish (PagodaSession *session, GAsyncResult *result, GErr
 
 /* Edits */
 
+/* What an edit did. */
+typedef struct
+{
+  PagodaId id;
+  gint64 entry;
+} EditResult;
+
 static void
 edit_job (PagodaDatabase **database, GTask *task, gpointer data)
 {
   PagodaEdit *edit = data;
   GError *error = NULL;
-  gint64 entry = 0;
+  EditResult result = { 0 };
 
   if (!pagoda_session_check_open (*database, task))
     return;
-  if (!pagoda_edit_run (edit, *database, &entry, &error))
+  if (!pagoda_edit_run (edit, *database, &result.entry, &error))
     {
       g_task_return_error (task, error);
       return;
     }
-  if (entry != 0)
+  if (result.entry != 0)
     pagoda_session_reload (g_task_get_source_object (task));
-  PagodaId id = pagoda_edit_get_id (edit);
-  g_task_return_pointer (task, g_memdup2 (&id, sizeof id), g_free);
+  result.id = pagoda_edit_get_id (edit);
+  g_task_return_pointer (task, g_memdup2 (&result, sizeof result), g_free);
 }
 
 void
@@ -102,11 +109,13 @@ pagoda_session_edit_async (PagodaSession *session,
 }
 
 PagodaId
-pagoda_session_edit_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+pagoda_session_edit_finish (PagodaSession *session, GAsyncResult *result, gint64 *entry, GError **error)
 {
-  g_autofree PagodaId *id = g_task_propagate_pointer (G_TASK (result), error);
+  g_autofree EditResult *done = g_task_propagate_pointer (G_TASK (result), error);
 
-  return id != NULL ? *id : -1;
+  if (entry != NULL)
+    *entry = done != NULL ? done->entry : 0;
+  return done != NULL ? done->id : -1;
 }
 
 /* One customer */
