@@ -41,6 +41,8 @@ set_accelerators (GtkApplication *application)
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Shift><Control>z" } },
     { "win.search", { "<Control>f" } },
+    { "win.new-customer", { "<Control>n" } },
+    { "win.back", { "<Alt>Left" } },
     { "win.sidebar", { "F9" } },
     { "win.menu", { "F10" } },
     { "win.shortcuts", { "<Control>question" } },

@@ -413,6 +413,21 @@ pagoda_customer_list_get_selected_sums (PagodaCustomerList *list)
   return sums;
 }
 
+GArray *
+pagoda_customer_list_get_selected (PagodaCustomerList *list)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (PagodaId));
+
+  for (guint i = 0; i < list->n_shown && g_hash_table_size (list->selected) > 0; i++)
+    if (is_position_selected (list, i))
+      {
+        PagodaId id
+            = pagoda_snapshot_get_id (pagoda_standings_get_snapshot (list->standings), list->shown[i]);
+        g_array_append_val (ids, id);
+      }
+  return ids;
+}
+
 void
 pagoda_customer_list_get_profit_range (PagodaCustomerList *list, PagodaMoney *least, PagodaMoney *greatest)
 {

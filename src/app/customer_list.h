@@ -64,6 +64,9 @@ PagodaCustomerSums pagoda_customer_list_get_sums (PagodaCustomerList *list);
 /** The sums of the selected rows that the list shows. */
 PagodaCustomerSums pagoda_customer_list_get_selected_sums (PagodaCustomerList *list);
 
+/** The ids of the selected rows that the list shows, of PagodaId (transfer full). */
+GArray *pagoda_customer_list_get_selected (PagodaCustomerList *list);
+
 /** The least (≤ 0) and greatest (≥ 0) profit of a row: the one scale of all bars. */
 void
 pagoda_customer_list_get_profit_range (PagodaCustomerList *list, PagodaMoney *least, PagodaMoney *greatest);

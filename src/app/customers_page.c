@@ -12,6 +12,7 @@
 #include "app/customer_list.h"
 #include "app/customer_row.h"
 #include "app/customers_page.h"
+#include "app/editing.h"
 #include "app/pyramid_view.h"
 #include "app/tab_stop.h"
 #include "app/wording.h"
@@ -274,6 +275,34 @@ tier_changed_cb (PagodaCustomersPage *page)
   show_list (page);
 }
 
+/* Customers */
+
+static void
+row_activated_cb (PagodaCustomersPage *page, guint position)
+{
+  PagodaStandings *standings = pagoda_customer_list_get_standings (page->list);
+  gsize customer = pagoda_customer_list_get_customer (page->list, position);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.customer", "x",
+                              pagoda_snapshot_get_id (pagoda_standings_get_snapshot (standings), customer));
+}
+
+static void
+delete_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (data);
+  g_autoptr (GArray) selected = pagoda_customer_list_get_selected (page->list);
+  const PagodaSnapshot *snapshot;
+
+  if (selected->len == 0)
+    return;
+  snapshot = pagoda_standings_get_snapshot (pagoda_customer_list_get_standings (page->list));
+  const PagodaId *ids = (const PagodaId *)(gpointer)selected->data;
+  gssize first = pagoda_snapshot_find (snapshot, ids[0]);
+  pagoda_editing_delete_customers (PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), ids,
+                                   selected->len, pagoda_snapshot_get_name (snapshot, (gsize)first));
+}
+
 /* Actions */
 
 /* Sorting by what the list is sorted by turns it round. */
@@ -318,6 +347,7 @@ add_actions (PagodaCustomersPage *page)
   static const GActionEntry entries[] = {
     { .name = "sort", .activate = sort_action_cb, .parameter_type = "s" },
     { .name = "show-all", .activate = show_all_action_cb },
+    { .name = "delete", .activate = delete_action_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GPropertyAction) tier = g_property_action_new ("tier", page->outlook, "tier");
@@ -400,6 +430,8 @@ pagoda_customers_page_class_init (PagodaCustomersPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, selected_label);
   gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, pyramid);
   gtk_widget_class_bind_template_callback (widget_class, sort_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);
 }
 
 static void

@@ -11,47 +11,17 @@
 #include "app/customers_page.h"
 #include "app/size_guard.h"
 #include "app/start_page.h"
+#include "app/tab_stop.h"
 #include "app/transfers.h"
-#include "app/window.h"
+#include "app/window-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-struct _PagodaWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  GtkDropTarget *drop_target;
-  AdwToastOverlay *toasts;
-  AdwToast *toast; /* the one on show, or NULL; weak */
-  GtkWidget *leaflet;
-  GtkWidget *sidebar;
-  GtkWidget *content;
-  GtkListBox *entries;
-  GtkWidget *menu_button;
-  GtkWidget *store_label;
-  AdwWindowTitle *page_title;
-  GtkWidget *sidebar_button;
-  GtkWidget *search_button;
-  GtkSearchBar *search_bar;
-  GtkEditable *search_entry;
-  GtkWidget *banner;
-  GtkWidget *progress_strip;
-  GtkWidget *progress_label;
-  GtkProgressBar *progress_bar;
-  GtkStack *stack;
-
-  PagodaOutlook *outlook;
-  const PagodaPageInfo *page;
-  PagodaStartPage *start_page; /* NULL until it is needed */
-  char *failure;               /* why there is no store, or NULL */
-  GCancellable *cancellable;   /* what the strip's button cancels */
-};
-
 G_DEFINE_FINAL_TYPE (PagodaWindow, pagoda_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static PagodaSession *
-session_of (PagodaWindow *window)
+PagodaSession *
+pagoda_window_session (PagodaWindow *window)
 {
   return pagoda_outlook_get_session (window->outlook);
 }
@@ -67,8 +37,8 @@ ensure_start_page (PagodaWindow *window)
   gtk_stack_add_named (window->stack, GTK_WIDGET (window->start_page), "start");
 }
 
-static PagodaPage *
-ensure_page (PagodaWindow *window, const PagodaPageInfo *info)
+PagodaPage *
+pagoda_window_ensure_page (PagodaWindow *window, const PagodaPageInfo *info)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (window->stack, info->name);
 
@@ -89,6 +59,25 @@ is_store_empty (PagodaWindow *window)
 }
 
 static void
+customer_gone_cb (PagodaWindow *window)
+{
+  pagoda_window_show_customer (window, PAGODA_ID_NONE);
+}
+
+static GtkWidget *
+ensure_customer_page (PagodaWindow *window)
+{
+  if (window->customer_page == NULL)
+    {
+      window->customer_page = PAGODA_CUSTOMER_PAGE (pagoda_customer_page_new (window));
+      g_signal_connect_object (window->customer_page, "gone", G_CALLBACK (customer_gone_cb), window,
+                               G_CONNECT_SWAPPED);
+      gtk_stack_add_named (window->stack, GTK_WIDGET (window->customer_page), "customer");
+    }
+  return GTK_WIDGET (window->customer_page);
+}
+
+static void
 show_content (PagodaWindow *window)
 {
   gboolean start = window->failure != NULL || is_store_empty (window);
@@ -101,24 +90,30 @@ show_content (PagodaWindow *window)
     pagoda_start_page_welcome (window->start_page);
   if (start)
     gtk_stack_set_visible_child_name (window->stack, "start");
+  else if (window->customer != PAGODA_ID_NONE)
+    gtk_stack_set_visible_child (window->stack, ensure_customer_page (window));
   else
-    gtk_stack_set_visible_child (window->stack, GTK_WIDGET (ensure_page (window, window->page)));
+    gtk_stack_set_visible_child (window->stack,
+                                 GTK_WIDGET (pagoda_window_ensure_page (window, window->page)));
+  gtk_widget_set_visible (window->back_button, !start && window->customer != PAGODA_ID_NONE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.back", window->customer != PAGODA_ID_NONE);
   adw_window_title_set_title (window->page_title, start ? _ ("Pagoda") : _ (window->page->title));
 }
 
 static void
 show_store (PagodaWindow *window)
 {
-  const char *path = pagoda_session_get_path (session_of (window));
+  const char *path = pagoda_session_get_path (pagoda_window_session (window));
   g_autofree char *name
       = path != NULL && window->failure == NULL ? g_path_get_basename (path) : g_strdup ("");
-  gboolean read_only = window->failure == NULL && pagoda_session_get_read_only (session_of (window));
+  gboolean read_only
+      = window->failure == NULL && pagoda_session_get_read_only (pagoda_window_session (window));
 
   gtk_label_set_label (GTK_LABEL (window->store_label), name);
   gtk_widget_set_visible (window->banner, read_only);
   if (!read_only)
     return;
-  const char *holder = pagoda_session_get_holder (session_of (window));
+  const char *holder = pagoda_session_get_holder (pagoda_window_session (window));
   g_autofree char *text
       = holder != NULL
             ? g_strdup_printf (_ ("%s is writing to this store. You can read it; changes are not possible."),
@@ -133,14 +128,15 @@ show_possible_actions (PagodaWindow *window)
 {
   GtkWidget *widget = GTK_WIDGET (window);
   PagodaStandings *standings = pagoda_outlook_get_standings (window->outlook);
-  gboolean idle = !pagoda_session_get_busy (session_of (window)) && window->cancellable == NULL;
+  gboolean idle = !pagoda_session_get_busy (pagoda_window_session (window)) && window->cancellable == NULL;
   gboolean present = standings != NULL && window->failure == NULL;
-  gboolean writable = idle && present && !pagoda_session_get_read_only (session_of (window));
+  gboolean writable = idle && present && !pagoda_session_get_read_only (pagoda_window_session (window));
   gboolean figures = present && pagoda_standings_get_pyramid (standings) != NULL;
 
   gtk_widget_action_set_enabled (widget, "win.open", idle);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.sample", writable && is_store_empty (window));
+  gtk_widget_action_set_enabled (widget, "win.new-customer", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable);
   gtk_widget_action_set_enabled (widget, "win.redo", writable);
   gtk_widget_action_set_enabled (widget, "win.export", idle && figures && !is_store_empty (window));
@@ -167,16 +163,42 @@ set_failure (PagodaWindow *window, const char *failure)
 /* Pages */
 
 static void
-choose_page (PagodaWindow *window, const PagodaPageInfo *info)
+select_entry (PagodaWindow *window)
 {
   gsize n;
   const PagodaPageInfo *pages = pagoda_pages_get (&n);
 
-  window->page = info;
   gtk_list_box_select_row (window->entries,
-                           gtk_list_box_get_row_at_index (window->entries, (int)(info - pages)));
+                           gtk_list_box_get_row_at_index (window->entries, (int)(window->page - pages)));
+}
+
+void
+pagoda_window_choose_page (PagodaWindow *window, const PagodaPageInfo *info)
+{
+  window->page = info;
+  window->customer = PAGODA_ID_NONE;
+  select_entry (window);
   show_content (window);
   pagoda_compat_leaflet_show (window->leaflet, window->content);
+}
+
+void
+pagoda_window_show_customer (PagodaWindow *window, PagodaId id)
+{
+  gboolean coming = id != PAGODA_ID_NONE && window->customer == PAGODA_ID_NONE;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (coming)
+    g_set_weak_pointer (&window->focus_before, focus);
+  window->customer = id;
+  show_content (window);
+  if (id != PAGODA_ID_NONE && window->customer_page != NULL)
+    {
+      pagoda_customer_page_show (window->customer_page, id);
+      gtk_widget_child_focus (GTK_WIDGET (window->customer_page), GTK_DIR_TAB_FORWARD);
+    }
+  else if (window->focus_before != NULL && gtk_widget_get_root (window->focus_before) != NULL)
+    gtk_widget_grab_focus (window->focus_before);
 }
 
 static void
@@ -184,7 +206,7 @@ entry_activated_cb (GtkListBox *entries, GtkListBoxRow *row, PagodaWindow *windo
 {
   gsize n;
 
-  choose_page (window, &pagoda_pages_get (&n)[gtk_list_box_row_get_index (row)]);
+  pagoda_window_choose_page (window, &pagoda_pages_get (&n)[gtk_list_box_row_get_index (row)]);
 }
 
 static GtkWidget *
@@ -208,7 +230,7 @@ folded_cb (PagodaWindow *window)
   /* Beside its page the chosen entry is marked; alone the sidebar is only a list to choose from. */
   gtk_list_box_set_selection_mode (window->entries, folded ? GTK_SELECTION_NONE : GTK_SELECTION_BROWSE);
   if (!folded && window->page != NULL)
-    choose_page (window, window->page);
+    select_entry (window);
 }
 
 /* Search */
@@ -228,50 +250,7 @@ outlook_search_changed_cb (PagodaWindow *window)
     gtk_editable_set_text (window->search_entry, search);
 }
 
-/* Undo */
-
-/* @text is what was done (transfer full), or NULL with @error. */
-static void
-tell_change (PagodaWindow *window, char *text, GError *error, const char *button, const char *action)
-{
-  pagoda_window_show_toast (window, text != NULL ? text : error->message, text != NULL ? button : NULL,
-                            action);
-  g_free (text);
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PagodaWindow) window = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = pagoda_session_undo_finish (PAGODA_SESSION (source), result, &error);
-
-  tell_change (window, label != NULL ? g_strdup_printf (_ ("Undone: %s"), label) : NULL, error, _ ("Redo"),
-               "win.redo");
-}
-
-static void
-redone_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PagodaWindow) window = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = pagoda_session_redo_finish (PAGODA_SESSION (source), result, &error);
-
-  tell_change (window, label != NULL ? g_strdup_printf (_ ("Done again: %s"), label) : NULL, error,
-               _ ("Undo"), "win.undo");
-}
-
-static void
-sample_added_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PagodaWindow) window = data;
-  g_autoptr (GError) error = NULL;
-
-  if (pagoda_session_sample_finish (PAGODA_SESSION (source), result, &error))
-    pagoda_window_show_toast (window, _ ("The sample is there."), _ ("Undo"), "win.undo");
-  else
-    pagoda_compat_show_message (GTK_WINDOW (window), _ ("The sample was not added"), error->message);
-}
+/* Stores */
 
 /* A store that is open stays so when another one cannot be opened. */
 static void
@@ -282,6 +261,7 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (pagoda_session_open_finish (PAGODA_SESSION (source), result, &error))
     {
+      window->customer = PAGODA_ID_NONE;
       pagoda_outlook_set_search (window->outlook, "");
       pagoda_outlook_set_tier (window->outlook, PAGODA_OUTLOOK_ALL_TIERS);
       set_failure (window, NULL);
@@ -290,119 +270,6 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     set_failure (window, error->message);
   else
     pagoda_compat_show_message (GTK_WINDOW (window), _ ("The store was not opened"), error->message);
-}
-
-/* Actions */
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  pagoda_transfers_open (PAGODA_WINDOW (widget));
-}
-
-static void
-import_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  pagoda_transfers_import (PAGODA_WINDOW (widget));
-}
-
-static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  pagoda_transfers_export (PAGODA_WINDOW (widget));
-}
-
-static void
-sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaWindow *window = PAGODA_WINDOW (widget);
-
-  pagoda_session_sample_async (session_of (window), sample_added_cb, g_object_ref (window));
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaWindow *window = PAGODA_WINDOW (widget);
-
-  pagoda_session_undo_async (session_of (window), undone_cb, g_object_ref (window));
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaWindow *window = PAGODA_WINDOW (widget);
-
-  pagoda_session_redo_async (session_of (window), redone_cb, g_object_ref (window));
-}
-
-static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaWindow *window = PAGODA_WINDOW (widget);
-
-  pagoda_compat_leaflet_show (window->leaflet, window->content);
-  gtk_search_bar_set_search_mode (window->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (window->search_entry));
-}
-
-static void
-page_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const PagodaPageInfo *info = pagoda_pages_find (g_variant_get_string (parameter, NULL));
-
-  if (info != NULL)
-    choose_page (PAGODA_WINDOW (widget), info);
-}
-
-static void
-reveal_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaWindow *window = PAGODA_WINDOW (widget);
-
-  choose_page (window, pagoda_pages_find ("customers"));
-  pagoda_page_reveal (ensure_page (window, window->page), g_variant_get_int64 (parameter));
-}
-
-static void
-sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaWindow *window = PAGODA_WINDOW (widget);
-
-  pagoda_compat_leaflet_show (window->leaflet, window->sidebar);
-  gtk_widget_child_focus (GTK_WIDGET (window->entries), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaWindow *window = PAGODA_WINDOW (widget);
-
-  pagoda_compat_leaflet_show (window->leaflet, window->sidebar);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (window->menu_button));
-}
-
-static void
-show_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
-}
-
-static void
-shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GtkBuilder) builder
-      = gtk_builder_new_from_resource ("/io/github/pagoda_sales/Pagoda/shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
-}
-
-static void
-about_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  pagoda_compat_show_about (GTK_WINDOW (widget));
 }
 
 /* Signals of the template */
@@ -433,29 +300,11 @@ pagoda_window_dispose (GObject *object)
   PagodaWindow *window = PAGODA_WINDOW (object);
 
   g_clear_weak_pointer (&window->toast);
+  g_clear_weak_pointer (&window->focus_before);
   g_clear_object (&window->outlook);
   g_clear_object (&window->cancellable);
   g_clear_pointer (&window->failure, g_free);
   G_OBJECT_CLASS (pagoda_window_parent_class)->dispose (object);
-}
-
-static void
-install_actions (GtkWidgetClass *class)
-{
-  gtk_widget_class_install_action (class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (class, "win.import", NULL, import_action);
-  gtk_widget_class_install_action (class, "win.export", NULL, export_action);
-  gtk_widget_class_install_action (class, "win.sample", NULL, sample_action);
-  gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (class, "win.page", "s", page_action);
-  gtk_widget_class_install_action (class, "win.reveal", "x", reveal_action);
-  gtk_widget_class_install_action (class, "win.sidebar", NULL, sidebar_action);
-  gtk_widget_class_install_action (class, "win.menu", NULL, menu_action);
-  gtk_widget_class_install_action (class, "win.show-file", "s", show_file_action);
-  gtk_widget_class_install_action (class, "win.shortcuts", NULL, shortcuts_action);
-  gtk_widget_class_install_action (class, "win.about", NULL, about_action);
 }
 
 static void
@@ -472,6 +321,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaWindow, store_label);
   gtk_widget_class_bind_template_child (class, PagodaWindow, page_title);
   gtk_widget_class_bind_template_child (class, PagodaWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, back_button);
   gtk_widget_class_bind_template_child (class, PagodaWindow, search_button);
   gtk_widget_class_bind_template_child (class, PagodaWindow, search_bar);
   gtk_widget_class_bind_template_child (class, PagodaWindow, search_entry);
@@ -493,7 +343,7 @@ pagoda_window_class_init (PagodaWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = pagoda_window_dispose;
   g_type_ensure (PAGODA_TYPE_SIZE_GUARD);
   bind_template (GTK_WIDGET_CLASS (class));
-  install_actions (GTK_WIDGET_CLASS (class));
+  pagoda_window_install_actions (GTK_WIDGET_CLASS (class));
 }
 
 /* Built when it is first opened: its widgets would only delay the first frame. */
@@ -519,6 +369,8 @@ pagoda_window_init (PagodaWindow *window)
   gtk_drop_target_set_gtypes (window->drop_target, &dropped, 1);
   for (gsize i = 0; i < n; i++)
     gtk_list_box_append (window->entries, create_entry (&pages[i]));
+  /* Passing by with Tab would mark one entry after the other as chosen. */
+  pagoda_tab_stop_install (GTK_WIDGET (window->entries));
   gtk_accessible_update_property (GTK_ACCESSIBLE (window->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Main menu"), -1);
 }
@@ -537,7 +389,7 @@ pagoda_window_new (GtkApplication *application, PagodaSession *session)
   g_signal_connect_object (session, "notify::busy", G_CALLBACK (show_possible_actions), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show_state), window, G_CONNECT_SWAPPED);
-  choose_page (window, pagoda_pages_get (&n));
+  pagoda_window_choose_page (window, pagoda_pages_get (&n));
   show_state (window);
   return window;
 }
@@ -577,16 +429,29 @@ dismiss_toast (PagodaWindow *window)
 void
 pagoda_window_open_store (PagodaWindow *window, const char *path)
 {
-  if (is_same_file (pagoda_session_get_path (session_of (window)), path))
+  if (is_same_file (pagoda_session_get_path (pagoda_window_session (window)), path))
     return;
   dismiss_toast (window);
-  pagoda_session_open_async (session_of (window), path, NULL, store_opened_cb, g_object_ref (window));
+  pagoda_session_open_async (pagoda_window_session (window), path, NULL, store_opened_cb,
+                             g_object_ref (window));
 }
 
 void
 pagoda_window_show_failure (PagodaWindow *window, const char *message)
 {
   set_failure (window, message);
+}
+
+/* The library's button that closes a toast has no name of its own. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
 }
 
 void
@@ -604,6 +469,8 @@ pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *bu
   dismiss_toast (window);
   g_set_weak_pointer (&window->toast, toast);
   adw_toast_overlay_add_toast (window->toasts, toast);
+  /* The toast is the last child, in front of the content. */
+  name_close_button (gtk_widget_get_last_child (GTK_WIDGET (window->toasts)));
 }
 
 void

@@ -103,6 +103,26 @@ pagoda_wording_full_day (PagodaDay day)
   return g_strdup_printf (_ ("%1$s, %2$s"), date, weekday);
 }
 
+char *
+pagoda_wording_month (PagodaDay day)
+{
+  int year;
+  int month;
+
+  pagoda_day_to_ymd (day, &year, &month, NULL);
+  /* Translators: a month with its year; %1$s is the month, %2$d the year. */
+  return g_strdup_printf (_ ("%1$s %2$d"), month_name (month), year);
+}
+
+char *
+pagoda_wording_short_month (PagodaDay day)
+{
+  int month;
+
+  pagoda_day_to_ymd (day, NULL, &month, NULL);
+  return g_strdup (month_name (month));
+}
+
 const char *
 pagoda_wording_tier (PagodaTier tier)
 {

@@ -31,6 +31,10 @@ char *pagoda_wording_day (PagodaDay day, PagodaDay today);
 /** `2026年9月22日 周二`. */
 char *pagoda_wording_full_day (PagodaDay day);
 
+/** `2026年9月`, and `9月` without its year. */
+char *pagoda_wording_month (PagodaDay day);
+char *pagoda_wording_short_month (PagodaDay day);
+
 const char *pagoda_wording_tier (PagodaTier tier);
 
 G_END_DECLS

@@ -22,6 +22,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PATIENCE = 30
 STEP = 0.05
 
+# No switcher has more tabs than this.
+TABS = 8
+
 # How long a window may take to come to rest before a picture.
 SETTLING = 0.3
 SETTLING_STEPS = 20
@@ -58,6 +61,11 @@ def role_of(node):
         return node.get_role_name()
     except GLib.Error:
         return ""
+
+
+def text_of(node):
+    text = node.get_text_iface()
+    return text.get_text(0, text.get_character_count())
 
 
 def has_state(node, state):
@@ -210,6 +218,33 @@ class Window:
             press("Tab")
             time.sleep(STEP)
         raise Missing(f"Tab does not reach a {role}")
+
+
+    def fill(self, values):
+        """Types into the rows of a form, by Tab from its first row on.  GTK 4.8 does not tell which of them has the
+        focus, so that each text is looked for where it belongs."""
+        form = children(self.application)[-1]
+        rows = [node for node in walk(form) if role_of(node) in ("text", "combo box") and is_shown(node)]
+        missing = set(values) - {name_of(row) for row in rows}
+        assert not missing, missing
+        for row in rows:
+            if name_of(row) in values:
+                text = values[name_of(row)]
+                press("ctrl+a")
+                type_text(text)
+                wait_for(f"“{text}” in {name_of(row)}", lambda: text_of(row) == text)
+            press("Tab")
+
+    def press_tab(self, name):
+        """Chooses the page of that name in a switcher."""
+        self.tab_to("page tab", lambda found: True)
+        for _ in range(TABS):
+            if name_of(self.focused()) == name:
+                press("space")
+                return
+            press("Right")
+            time.sleep(STEP)
+        raise Missing(f"no tab “{name}”")
 
 
 @contextlib.contextmanager

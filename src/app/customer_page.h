@@ -1,0 +1,21 @@
+/* customer_page.h: everything about one customer.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+/** Signal `gone`: the customer that is shown is no longer there. */
+#define PAGODA_TYPE_CUSTOMER_PAGE (pagoda_customer_page_get_type ())
+G_DECLARE_FINAL_TYPE (PagodaCustomerPage, pagoda_customer_page, PAGODA, CUSTOMER_PAGE, AdwBin)
+
+/** A page that follows the outlook of @window, which outlives it (floating). */
+GtkWidget *pagoda_customer_page_new (PagodaWindow *window);
+
+/** Shows the customer @id. */
+void pagoda_customer_page_show (PagodaCustomerPage *page, PagodaId id);
+
+G_END_DECLS

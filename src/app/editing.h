@@ -1,0 +1,38 @@
+/* editing.h: the forms in which a customer and what belongs to it are changed.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each change is one command, which a toast offers to take back.
+ */
+#pragma once
+
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+/** Asks for a customer's master data; NULL for @customer is a new one, which is shown when it is there. */
+void pagoda_editing_customer (PagodaWindow *window, const PagodaCustomer *customer);
+
+/** Deletes @n customers at once; @name is one's. */
+void
+pagoda_editing_delete_customers (PagodaWindow *window, const PagodaId *customers, gsize n, const char *name);
+
+/** Asks for who looks after @n customers from today on; @owner is who does now. */
+void pagoda_editing_owner (PagodaWindow *window, const PagodaId *customers, gsize n, const char *owner);
+
+/** Asks for the class of @n customers from today on. */
+void pagoda_editing_class (PagodaWindow *window, const PagodaId *customers, gsize n);
+
+/** Asks for a contact of @customer; NULL for @contact is a new one. */
+void pagoda_editing_contact (PagodaWindow *window, PagodaId customer, const PagodaContact *contact);
+void pagoda_editing_delete_contact (PagodaWindow *window, const PagodaContact *contact);
+
+/** Asks what is known of @kind from a day on; @fact is what is known now, or NULL. */
+void
+pagoda_editing_fact (PagodaWindow *window, PagodaId customer, PagodaFactKind kind, const PagodaFact *fact);
+
+/** Asks for an influence record; NULL for @influence is a new one. */
+void pagoda_editing_influence (PagodaWindow *window, PagodaId customer, const PagodaInfluence *influence);
+void pagoda_editing_delete_influence (PagodaWindow *window, const PagodaInfluence *influence);
+
+G_END_DECLS

@@ -1,0 +1,262 @@
+/* form_dialog.c: a dialog with a few rows to fill in and a button that saves.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/form_dialog.h"
+
+#include "app/choice_row.h"
+#include "app/compat.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PagodaFormDialog
+{
+  AdwWindow parent_instance;
+
+  GtkLabel *message;
+  AdwPreferencesGroup *group;
+
+  GHashTable *rows;     /* key → row */
+  GHashTable *required; /* keys that must not be empty */
+  GHashTable *days;     /* keys that hold a day */
+};
+
+G_DEFINE_FINAL_TYPE (PagodaFormDialog, pagoda_form_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_SAVE,
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_day_or_empty (PagodaFormDialog *form, const char *key)
+{
+  g_autofree char *text = pagoda_form_dialog_get_text (form, key);
+
+  return text == NULL || pagoda_day_from_iso (text) != PAGODA_DAY_NONE;
+}
+
+static gboolean
+is_filled (PagodaFormDialog *form, const char *key)
+{
+  g_autofree char *text = pagoda_form_dialog_get_text (form, key);
+
+  return text != NULL;
+}
+
+/* A day that is none is marked where it stands. */
+static gboolean
+check_days (PagodaFormDialog *form)
+{
+  GHashTableIter iter;
+  gpointer key;
+  gboolean good = TRUE;
+
+  g_hash_table_iter_init (&iter, form->days);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      GtkWidget *row = g_hash_table_lookup (form->rows, key);
+      if (is_day_or_empty (form, key))
+        gtk_widget_remove_css_class (row, "error");
+      else
+        {
+          gtk_widget_add_css_class (row, "error");
+          good = FALSE;
+        }
+    }
+  return good;
+}
+
+static void
+show_possible_actions (PagodaFormDialog *form)
+{
+  GHashTableIter iter;
+  gpointer key;
+  gboolean good = check_days (form);
+
+  g_hash_table_iter_init (&iter, form->required);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    good = good && is_filled (form, key);
+  gtk_widget_action_set_enabled (GTK_WIDGET (form), "form.save", good);
+}
+
+static void
+changed_cb (GtkWidget *row, const char *key)
+{
+  PagodaFormDialog *form = PAGODA_FORM_DIALOG (gtk_widget_get_root (row));
+
+  show_possible_actions (form);
+  g_signal_emit (form, signals[SIGNAL_CHANGED], 0, key);
+}
+
+static void
+choice_changed_cb (GtkWidget *row, GParamSpec *pspec, const char *key)
+{
+  changed_cb (row, key);
+}
+
+static void
+focus_first_row_cb (PagodaFormDialog *form)
+{
+  gtk_widget_child_focus (GTK_WIDGET (form->group), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_SAVE], 0);
+}
+
+static void
+pagoda_form_dialog_finalize (GObject *object)
+{
+  PagodaFormDialog *form = PAGODA_FORM_DIALOG (object);
+
+  g_hash_table_unref (form->rows);
+  g_hash_table_unref (form->required);
+  g_hash_table_unref (form->days);
+  G_OBJECT_CLASS (pagoda_form_dialog_parent_class)->finalize (object);
+}
+
+static void
+pagoda_form_dialog_class_init (PagodaFormDialogClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = pagoda_form_dialog_finalize;
+  signals[SIGNAL_SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/form_dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, group);
+}
+
+static void
+pagoda_form_dialog_init (PagodaFormDialog *form)
+{
+  gtk_widget_init_template (GTK_WIDGET (form));
+  g_signal_connect_after (form, "map", G_CALLBACK (focus_first_row_cb), NULL);
+  form->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  form->required = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  form->days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* The list inside a group without a heading has no name of its own. */
+static void
+name_list (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_list (child, name);
+}
+
+PagodaFormDialog *
+pagoda_form_dialog_new (GtkWindow *parent, const char *title)
+{
+  PagodaFormDialog *form = g_object_new (PAGODA_TYPE_FORM_DIALOG, "title", title, NULL);
+
+  name_list (GTK_WIDGET (form->group), title);
+  pagoda_compat_place_dialog (GTK_WINDOW (form), parent);
+  return form;
+}
+
+/* The key that the table owns lives as long as the row. */
+static const char *
+add_row (PagodaFormDialog *form, const char *key, GtkWidget *row)
+{
+  char *owned = g_strdup (key);
+
+  g_hash_table_insert (form->rows, owned, row);
+  adw_preferences_group_add (form->group, row);
+  return owned;
+}
+
+void
+pagoda_form_dialog_add_text (PagodaFormDialog *form, const char *key, const char *title, const char *value)
+{
+  GtkWidget *row = adw_entry_row_new ();
+  const char *owned = add_row (form, key, row);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
+  g_signal_connect (row, "changed", G_CALLBACK (changed_cb), (gpointer)owned);
+  show_possible_actions (form);
+}
+
+void
+pagoda_form_dialog_add_day (PagodaFormDialog *form, const char *key, const char *title, PagodaDay value)
+{
+  g_autofree char *text = pagoda_day_to_iso (value);
+  /* Translators: the title of a row that holds a day, and how the day is written. */
+  g_autofree char *full_title = g_strdup_printf (_ ("%s (YYYY-MM-DD)"), title);
+
+  g_hash_table_add (form->days, g_strdup (key));
+  pagoda_form_dialog_add_text (form, key, full_title, text);
+}
+
+void
+pagoda_form_dialog_add_choice (PagodaFormDialog *form,
+                               const char *key,
+                               const char *title,
+                               GtkStringList *offers,
+                               guint chosen)
+{
+  GtkWidget *row = pagoda_choice_row_new (title, NULL, offers, chosen);
+  const char *owned = add_row (form, key, row);
+
+  g_signal_connect (row, "notify::selected", G_CALLBACK (choice_changed_cb), (gpointer)owned);
+}
+
+void
+pagoda_form_dialog_require (PagodaFormDialog *form, const char *key)
+{
+  g_hash_table_add (form->required, g_strdup (key));
+  show_possible_actions (form);
+}
+
+char *
+pagoda_form_dialog_get_text (PagodaFormDialog *form, const char *key)
+{
+  GtkWidget *row = g_hash_table_lookup (form->rows, key);
+  g_autofree char *text = row != NULL ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))) : NULL;
+
+  if (text == NULL || g_strstrip (text)[0] == '\0')
+    return NULL;
+  return g_steal_pointer (&text);
+}
+
+PagodaDay
+pagoda_form_dialog_get_day (PagodaFormDialog *form, const char *key)
+{
+  g_autofree char *text = pagoda_form_dialog_get_text (form, key);
+
+  return pagoda_day_from_iso (text);
+}
+
+guint
+pagoda_form_dialog_get_choice (PagodaFormDialog *form, const char *key)
+{
+  return adw_combo_row_get_selected (g_hash_table_lookup (form->rows, key));
+}
+
+void
+pagoda_form_dialog_show_message (PagodaFormDialog *form, const char *message)
+{
+  gtk_label_set_label (form->message, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (form->message), message != NULL);
+}

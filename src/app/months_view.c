@@ -1,0 +1,201 @@
+/* months_view.c: bars of twelve months.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Positive bars are ours, negative ones (returns) against us and below the line.
+ */
+#include "config.h"
+
+#include "app/months_view.h"
+
+#include "app/ink.h"
+#include "app/wording.h"
+#include "chart/lettering.h"
+#include "chart/scale.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LEAST_WIDTH 260
+#define USUAL_WIDTH 520
+#define HEIGHT 170
+#define AXIS_EM 4.2
+#define LABEL_EM 1.4
+#define BAR_PART 0.6
+
+struct _PagodaMonthsView
+{
+  GtkWidget parent_instance;
+
+  PagodaMoney sums[PAGODA_MONTHS_SHOWN];
+  PagodaDay last;
+  char *currency;
+};
+
+G_DEFINE_FINAL_TYPE (PagodaMonthsView, pagoda_months_view, GTK_TYPE_WIDGET)
+
+/* The first day of month @i. */
+static PagodaDay
+month_start (PagodaMonthsView *view, int i)
+{
+  int year;
+  int month;
+
+  pagoda_day_to_ymd (view->last, &year, &month, NULL);
+  return pagoda_day_add_months (pagoda_day_from_ymd (year, month, 1), i - (PAGODA_MONTHS_SHOWN - 1));
+}
+
+static void
+describe_bars (PagodaMonthsView *view)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < PAGODA_MONTHS_SHOWN; i++)
+    {
+      g_autofree char *month = pagoda_wording_month (month_start (view, i));
+      g_autofree char *money = pagoda_wording_money (view->sums[i], view->currency);
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? "; " : "", month, money);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+  g_string_free (text, TRUE);
+}
+
+static PagodaScale
+make_scale (PagodaMonthsView *view, double bottom)
+{
+  PagodaMoney low = 0;
+  PagodaMoney high = 0;
+
+  for (int i = 0; i < PAGODA_MONTHS_SHOWN; i++)
+    {
+      low = MIN (low, view->sums[i]);
+      high = MAX (high, view->sums[i]);
+    }
+  return (PagodaScale){ (double)low, high > low ? (double)high : 1, bottom, LABEL_EM };
+}
+
+static void
+draw_grid (PagodaMonthsView *view,
+           cairo_t *cr,
+           const PagodaScale *scale,
+           double left,
+           double right,
+           double em)
+{
+  const PagodaPalette *palette = pagoda_ink_palette ();
+  PagodaLettering lettering = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
+  PagodaTicks ticks = pagoda_ticks_within (scale->low, scale->high);
+
+  for (guint i = 0; i < ticks.n; i++)
+    {
+      double value = pagoda_ticks_value (&ticks, i);
+      double y = pagoda_scale_position (scale, value);
+      g_autofree char *text = pagoda_wording_money ((PagodaMoney)value, view->currency);
+      pagoda_palette_set_source (
+          cr, palette->inks[value < 0 || value > 0 ? PAGODA_INK_FINE_LINE : PAGODA_INK_NEUTRAL]);
+      cairo_rectangle (cr, left, y, right - left, 1);
+      cairo_fill (cr);
+      pagoda_lettering_draw (cr, &lettering, text, (PagodaRect){ 0, y - em / 2, left - em / 2, em }, 1,
+                             palette->inks[PAGODA_INK_SECONDARY]);
+    }
+}
+
+static void
+draw_bar (PagodaMonthsView *view, cairo_t *cr, const PagodaScale *scale, int i, PagodaRect column, double em)
+{
+  const PagodaPalette *palette = pagoda_ink_palette ();
+  PagodaLettering lettering = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
+  g_autofree char *month = pagoda_wording_short_month (month_start (view, i));
+  double zero = pagoda_scale_position (scale, 0);
+  double y = pagoda_scale_position (scale, (double)view->sums[i]);
+  double width = column.width * BAR_PART;
+
+  pagoda_palette_set_source (cr, palette->inks[view->sums[i] < 0 ? PAGODA_INK_AGAINST : PAGODA_INK_ACCENT]);
+  cairo_rectangle (cr, column.x + (column.width - width) / 2, MIN (y, zero), width, ABS (zero - y));
+  cairo_fill (cr);
+  pagoda_lettering_draw (cr, &lettering, month,
+                         (PagodaRect){ column.x, column.y + column.height, column.width, LABEL_EM * em }, 0.5,
+                         palette->inks[PAGODA_INK_SECONDARY]);
+}
+
+static void
+pagoda_months_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PagodaMonthsView *view = PAGODA_MONTHS_VIEW (widget);
+  double width = gtk_widget_get_width (widget);
+  double height = gtk_widget_get_height (widget);
+  double em = pagoda_ink_em (widget);
+  double left = AXIS_EM * em;
+  double bottom = height - LABEL_EM * em;
+
+  if (view->currency == NULL)
+    return;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  PagodaScale scale = make_scale (view, bottom);
+  double step = (width - left) / PAGODA_MONTHS_SHOWN;
+  draw_grid (view, cr, &scale, left, width, em);
+  for (int i = 0; i < PAGODA_MONTHS_SHOWN; i++)
+    draw_bar (view, cr, &scale, i, (PagodaRect){ left + i * step, 0, step, bottom }, em);
+  cairo_destroy (cr);
+}
+
+static void
+pagoda_months_view_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  *minimum = LEAST_WIDTH;
+  *natural = USUAL_WIDTH;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = HEIGHT;
+}
+
+static void
+pagoda_months_view_finalize (GObject *object)
+{
+  g_free (PAGODA_MONTHS_VIEW (object)->currency);
+  G_OBJECT_CLASS (pagoda_months_view_parent_class)->finalize (object);
+}
+
+static void
+pagoda_months_view_class_init (PagodaMonthsViewClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = pagoda_months_view_finalize;
+  widget_class->snapshot = pagoda_months_view_snapshot;
+  widget_class->measure = pagoda_months_view_measure;
+  gtk_widget_class_set_css_name (widget_class, "months-view");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+pagoda_months_view_init (PagodaMonthsView *view)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Revenue by month"), -1);
+  pagoda_ink_follow (GTK_WIDGET (view));
+}
+
+GtkWidget *
+pagoda_months_view_new (void)
+{
+  return g_object_new (PAGODA_TYPE_MONTHS_VIEW, NULL);
+}
+
+void
+pagoda_months_view_show (PagodaMonthsView *view,
+                         const PagodaMoney *sums,
+                         PagodaDay last,
+                         const char *currency)
+{
+  memcpy (view->sums, sums, sizeof view->sums);
+  view->last = last;
+  g_free (view->currency);
+  view->currency = g_strdup (currency);
+  describe_bars (view);
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+}

@@ -1,0 +1,210 @@
+/* window-actions.c: what the window can be told to do.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/compat.h"
+#include "app/editing.h"
+#include "app/transfers.h"
+#include "app/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Undo */
+
+/* @text is what was done (transfer full), or NULL with @error. */
+static void
+tell_change (PagodaWindow *window, char *text, GError *error, const char *button, const char *action)
+{
+  pagoda_window_show_toast (window, text != NULL ? text : error->message, text != NULL ? button : NULL,
+                            action);
+  g_free (text);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = pagoda_session_undo_finish (PAGODA_SESSION (source), result, &error);
+
+  tell_change (window, label != NULL ? g_strdup_printf (_ ("Undone: %s"), label) : NULL, error, _ ("Redo"),
+               "win.redo");
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = pagoda_session_redo_finish (PAGODA_SESSION (source), result, &error);
+
+  tell_change (window, label != NULL ? g_strdup_printf (_ ("Done again: %s"), label) : NULL, error,
+               _ ("Undo"), "win.undo");
+}
+
+static void
+sample_added_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaWindow) window = data;
+  g_autoptr (GError) error = NULL;
+
+  if (pagoda_session_sample_finish (PAGODA_SESSION (source), result, &error))
+    pagoda_window_show_toast (window, _ ("The sample is there."), _ ("Undo"), "win.undo");
+  else
+    pagoda_compat_show_message (GTK_WINDOW (window), _ ("The sample was not added"), error->message);
+}
+
+/* Actions */
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_transfers_open (PAGODA_WINDOW (widget));
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_transfers_import (PAGODA_WINDOW (widget));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_transfers_export (PAGODA_WINDOW (widget));
+}
+
+static void
+sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_session_sample_async (pagoda_window_session (window), sample_added_cb, g_object_ref (window));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_session_undo_async (pagoda_window_session (window), undone_cb, g_object_ref (window));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_session_redo_async (pagoda_window_session (window), redone_cb, g_object_ref (window));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_compat_leaflet_show (window->leaflet, window->content);
+  gtk_search_bar_set_search_mode (window->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (window->search_entry));
+}
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const PagodaPageInfo *info = pagoda_pages_find (g_variant_get_string (parameter, NULL));
+
+  if (info != NULL)
+    pagoda_window_choose_page (PAGODA_WINDOW (widget), info);
+}
+
+static void
+reveal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_window_choose_page (window, pagoda_pages_find ("customers"));
+  pagoda_page_reveal (pagoda_window_ensure_page (window, window->page), g_variant_get_int64 (parameter));
+}
+
+static void
+customer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_window_show_customer (PAGODA_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_window_show_customer (PAGODA_WINDOW (widget), PAGODA_ID_NONE);
+}
+
+static void
+new_customer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_editing_customer (PAGODA_WINDOW (widget), NULL);
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_compat_leaflet_show (window->leaflet, window->sidebar);
+  gtk_widget_child_focus (GTK_WIDGET (window->entries), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_compat_leaflet_show (window->leaflet, window->sidebar);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (window->menu_button));
+}
+
+static void
+show_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/io/github/pagoda_sales/Pagoda/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
+static void
+about_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_compat_show_about (GTK_WINDOW (widget));
+}
+
+void
+pagoda_window_install_actions (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (class, "win.sample", NULL, sample_action);
+  gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (class, "win.reveal", "x", reveal_action);
+  gtk_widget_class_install_action (class, "win.customer", "x", customer_action);
+  gtk_widget_class_install_action (class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);
+  gtk_widget_class_install_action (class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (class, "win.menu", NULL, menu_action);
+  gtk_widget_class_install_action (class, "win.show-file", "s", show_file_action);
+  gtk_widget_class_install_action (class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (class, "win.about", NULL, about_action);
+}

@@ -1,0 +1,62 @@
+/* window-private.h: what the files of the window share.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/customer_page.h"
+#include "app/start_page.h"
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+struct _PagodaWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkDropTarget *drop_target;
+  AdwToastOverlay *toasts;
+  AdwToast *toast; /* the one on show, or NULL; weak */
+  GtkWidget *leaflet;
+  GtkWidget *sidebar;
+  GtkWidget *content;
+  GtkListBox *entries;
+  GtkWidget *menu_button;
+  GtkWidget *store_label;
+  AdwWindowTitle *page_title;
+  GtkWidget *sidebar_button;
+  GtkWidget *back_button;
+  GtkWidget *search_button;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkWidget *banner;
+  GtkWidget *progress_strip;
+  GtkWidget *progress_label;
+  GtkProgressBar *progress_bar;
+  GtkStack *stack;
+
+  PagodaOutlook *outlook;
+  const PagodaPageInfo *page;
+  PagodaId customer;                 /* whose page is shown, or PAGODA_ID_NONE */
+  PagodaCustomerPage *customer_page; /* NULL until it is needed */
+  GtkWidget *focus_before;           /* the row that led to it, or NULL; weak */
+  PagodaStartPage *start_page;       /* NULL until it is needed */
+  char *failure;                     /* why there is no store, or NULL */
+  GCancellable *cancellable;         /* what the strip's button cancels */
+};
+
+PagodaSession *pagoda_window_session (PagodaWindow *window);
+
+/** Shows the page of @info. */
+void pagoda_window_choose_page (PagodaWindow *window, const PagodaPageInfo *info);
+
+/** Shows the page of the customer @id; PAGODA_ID_NONE goes back to the page before. */
+void pagoda_window_show_customer (PagodaWindow *window, PagodaId id);
+
+/** The page of @info, built when it is first asked for (transfer none). */
+PagodaPage *pagoda_window_ensure_page (PagodaWindow *window, const PagodaPageInfo *info);
+
+/** Installs all `win.` actions (window-actions.c). */
+void pagoda_window_install_actions (GtkWidgetClass *class);
+
+G_END_DECLS

@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+# journey_customer.py: add a customer, know more of it, add a contact, delete and undo, by keyboard alone.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Usage: journey_customer.py PAGODA PAGODACTL LANGUAGE [PICTURES]
+
+import os
+import sys
+import tempfile
+
+import driver
+
+
+def press_button(window, name):
+    window.tab_to("push button", lambda found: found == name)
+    driver.press("Return")
+
+
+def add_customer(window, say, known, pictures):
+    """A name that is almost another's is told while it is typed."""
+    driver.press("ctrl+n")
+    window.wait("text", say("Name"))
+    driver.check_names(window)
+    driver.type_text(known.upper())
+    window.wait_text(say("“%s” is there already. Is it the same customer?").replace("%s", known))
+    pictures.take("duplicate")
+    window.fill({say("Name"): "Quillfeather Looms", say("Phone"): "021 5555 0101"})
+    press_button(window, say("Save"))
+    window.wait_text("Quillfeather Looms")
+
+
+def add_fact(window, say):
+    unknown = say("Unknown ?")
+    headcount = say("Headcount", "fact")
+    window.tab_to("list item", lambda found: found == f"{headcount}: {unknown}")
+    driver.press("Return")
+    window.wait("text", say("Source"))
+    window.fill({headcount: "120", say("Source"): "Annual report"})
+    press_button(window, say("Save"))
+    window.wait("list item", lambda found: found.startswith(f"{headcount}: 120 — Annual report"))
+    window.wait_text(say("Known: %u of %d").replace("%u", "1").replace("%d", "8"))
+
+
+def add_contact(window, say):
+    window.press_tab(say("Contacts"))
+    press_button(window, say("Add contact"))
+    window.wait("text", say("WeChat"))
+    window.fill({say("Name"): "Ada Quill", say("Mobile"): "139 0000 0000"})
+    press_button(window, say("Save"))
+    window.wait("list item", lambda found: found.startswith("Ada Quill: "))
+    driver.check_names(window)
+
+
+def main():
+    pagoda, pagodactl, language = sys.argv[1:4]
+    pictures = driver.Pictures(sys.argv[4:], f"customer-{language}")
+    say = driver.words(language)
+    with tempfile.TemporaryDirectory() as folder:
+        store = os.path.join(folder, "journey.pagoda")
+        driver.ask(pagodactl, store, "init", "--currency", "CNY")
+        driver.ask(pagodactl, store, "sample")
+        best = driver.ask(pagodactl, store, "customers")[0]
+        table = os.path.join(folder, "one.csv")
+        with open(table, "w", encoding="utf-8") as file:
+            file.write("Customer code,Customer\nK-1,Kestrel Bearings Ltd.\n")
+        driver.ask(pagodactl, store, "import", table)
+        with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
+            window.wait("list item", lambda name: name.startswith(best["name"]))
+            window.wait("push button", lambda name: name.count(", ") >= 3, "the pyramid")
+            window.tab_to("list item", lambda name: name.startswith(best["name"]))
+            driver.press("Return")
+            window.wait("push button", say("Edit"))
+            driver.check_names(window)
+            pictures.take("profile")
+            for tab in ("Contacts", "Orders", "Timeline"):
+                window.press_tab(say(tab))
+                pictures.take(tab.lower())
+                driver.check_names(window)
+            driver.press("alt+Left")
+            window.wait("list item", lambda name: name.startswith(best["name"]))
+            add_customer(window, say, "Kestrel Bearings Ltd.", pictures)
+            add_fact(window, say)
+            add_contact(window, say)
+            driver.press("Delete")
+            window.wait_text(say("Deleted: %s").replace("%s", "Quillfeather Looms"))
+            codes = {c["name"] for c in driver.ask(pagodactl, store, "customers")}
+            assert "Quillfeather Looms" not in codes
+            driver.press("ctrl+z")
+            driver.wait_for(
+                "the customer back",
+                lambda: any(c["name"] == "Quillfeather Looms" for c in driver.ask(pagodactl, store, "customers")),
+            )
+    print(f"the customer in {language} is done")
+
+
+if __name__ == "__main__":
+    main()
