@@ -43,6 +43,7 @@ set_accelerators (GtkApplication *application)
     { "win.search", { "<Control>f" } },
     { "win.new-customer", { "<Control>n" } },
     { "win.back", { "<Alt>Left" } },
+    { "win.history", { "<Control>h" } },
     { "win.sidebar", { "F9" } },
     { "win.menu", { "F10" } },
     { "win.shortcuts", { "<Control>question" } },

@@ -6,6 +6,7 @@
 
 #include "app/compat.h"
 #include "app/editing.h"
+#include "app/history_dialog.h"
 #include "app/transfers.h"
 #include "app/window-private.h"
 
@@ -147,6 +148,12 @@ new_customer_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_history_dialog_show (GTK_WINDOW (widget), pagoda_window_session (PAGODA_WINDOW (widget)));
+}
+
+static void
 sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaWindow *window = PAGODA_WINDOW (widget);
@@ -202,6 +209,7 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.customer", "x", customer_action);
   gtk_widget_class_install_action (class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);
+  gtk_widget_class_install_action (class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (class, "win.show-file", "s", show_file_action);

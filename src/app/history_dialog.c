@@ -1,0 +1,215 @@
+/* history_dialog.c: what was done to the store, and taking it back down to a point.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The record is read again after each undo, so that the marks are those of the store.
+ */
+#include "config.h"
+
+#include "app/history_dialog.h"
+
+#include "app/compat.h"
+#include "app/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Rows that a dialog can show at once; what is older is in the command line's `history`. */
+#define ENTRIES_SHOWN 300
+
+struct _PagodaHistoryDialog
+{
+  AdwWindow parent_instance;
+
+  GtkLabel *message;
+  AdwBin *bin;
+
+  PagodaSession *session; /* NULL once the dialog is closed */
+};
+
+G_DEFINE_FINAL_TYPE (PagodaHistoryDialog, pagoda_history_dialog, ADW_TYPE_WINDOW)
+
+static void read_again (PagodaHistoryDialog *dialog);
+
+static gboolean
+is_in_effect (const PagodaHistoryEntry *entry)
+{
+  return entry->kind == PAGODA_HISTORY_DO && !entry->undone;
+}
+
+static char *
+word_moment (gint64 at)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (at);
+  int year;
+  int month;
+  int day_of_month;
+
+  g_date_time_get_ymd (moment, &year, &month, &day_of_month);
+  g_autofree char *day
+      = pagoda_wording_day (pagoda_day_from_ymd (year, month, day_of_month), PAGODA_DAY_NONE);
+  return g_strdup_printf ("%s %02d:%02d", day, g_date_time_get_hour (moment),
+                          g_date_time_get_minute (moment));
+}
+
+static char *
+word_details (const PagodaHistoryEntry *entry)
+{
+  g_autofree char *moment = word_moment (entry->at);
+  g_autofree char *changes = pagoda_wording_count ((guint64)entry->changes);
+  const char *mark = entry->undone                           ? _ ("undone")
+                     : entry->sealed && is_in_effect (entry) ? _ ("too old to be undone")
+                                                             : NULL;
+  /* Translators: when, who, and how many rows changed. */
+  g_autofree char *text = g_strdup_printf (_ ("%s · %s · rows changed: %s"), moment,
+                                           entry->actor != NULL ? entry->actor : "—", changes);
+
+  return mark != NULL ? g_strdup_printf ("%s · %s", text, mark) : g_steal_pointer (&text);
+}
+
+/* @commands is how many would be taken back, this one included. */
+static void
+add_button (GtkWidget *row, const PagodaHistoryEntry *entry, guint commands, const char *label)
+{
+  g_autofree char *text = g_strdup_printf (_ ("Undo to here: %u"), commands);
+  g_autofree char *name = g_strdup_printf ("%s, %s", text, label);
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("How many commands are taken back"));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.undo-to");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_int64 (entry->id));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static GtkWidget *
+create_row (const PagodaHistoryEntry *entry, guint commands)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *label = pagoda_history_label (entry, pagoda_language_current ());
+  g_autofree char *details = word_details (entry);
+  g_autofree char *name = g_strdup_printf ("%s: %s", label, details);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (commands > 0)
+    add_button (row, entry, commands, label);
+  return row;
+}
+
+/* What is sealed stops the way down: neither it nor anything before it can be taken back. */
+static void
+show_entries (PagodaHistoryDialog *dialog, GPtrArray *entries)
+{
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  gboolean open = !pagoda_session_get_read_only (dialog->session);
+  guint commands = 0;
+
+  adw_preferences_group_set_title (group, _ ("What was done, the newest first"));
+  if (entries->len == 0)
+    adw_preferences_group_set_description (group, _ ("Nothing was done in this store yet."));
+  for (guint i = 0; i < MIN (entries->len, ENTRIES_SHOWN); i++)
+    {
+      const PagodaHistoryEntry *entry = g_ptr_array_index (entries, i);
+      open = open && !(is_in_effect (entry) && entry->sealed);
+      gboolean can_undo = open && is_in_effect (entry);
+      commands += can_undo;
+      adw_preferences_group_add (group, create_row (entry, can_undo ? commands : 0));
+    }
+  adw_preferences_page_add (page, group);
+  adw_bin_set_child (dialog->bin, GTK_WIDGET (page));
+}
+
+static void
+show_message (PagodaHistoryDialog *dialog, const char *message)
+{
+  gtk_label_set_label (dialog->message, message);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->message), TRUE);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaHistoryDialog) dialog = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = pagoda_session_history_finish (PAGODA_SESSION (source), result, &error);
+
+  if (dialog->session == NULL)
+    return;
+  if (entries != NULL)
+    show_entries (dialog, entries);
+  else
+    show_message (dialog, error->message);
+}
+
+static void
+read_again (PagodaHistoryDialog *dialog)
+{
+  pagoda_session_history_async (dialog->session, read_cb, g_object_ref (dialog));
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaHistoryDialog) dialog = data;
+  g_autoptr (GError) error = NULL;
+  int commands = pagoda_session_undo_to_finish (PAGODA_SESSION (source), result, &error);
+  g_autofree char *text = g_strdup_printf (_ ("Commands taken back: %d. Redo brings them back."), commands);
+
+  if (dialog->session == NULL)
+    return;
+  show_message (dialog, commands >= 0 ? text : error->message);
+  read_again (dialog);
+}
+
+static void
+undo_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaHistoryDialog *dialog = PAGODA_HISTORY_DIALOG (widget);
+
+  pagoda_session_undo_to_async (dialog->session, g_variant_get_int64 (parameter), undone_cb,
+                                g_object_ref (dialog));
+}
+
+static void
+pagoda_history_dialog_dispose (GObject *object)
+{
+  g_clear_object (&PAGODA_HISTORY_DIALOG (object)->session);
+  G_OBJECT_CLASS (pagoda_history_dialog_parent_class)->dispose (object);
+}
+
+static void
+pagoda_history_dialog_class_init (PagodaHistoryDialogClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = pagoda_history_dialog_dispose;
+  gtk_widget_class_install_action (widget_class, "history.undo-to", "x", undo_to_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/pagoda_sales/Pagoda/history_dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PagodaHistoryDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, PagodaHistoryDialog, bin);
+}
+
+static void
+pagoda_history_dialog_init (PagodaHistoryDialog *dialog)
+{
+  gtk_widget_init_template (GTK_WIDGET (dialog));
+}
+
+void
+pagoda_history_dialog_show (GtkWindow *parent, PagodaSession *session)
+{
+  PagodaHistoryDialog *dialog = g_object_new (PAGODA_TYPE_HISTORY_DIALOG, NULL);
+
+  dialog->session = g_object_ref (session);
+  pagoda_compat_place_dialog (GTK_WINDOW (dialog), parent);
+  read_again (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
