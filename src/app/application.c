@@ -44,6 +44,7 @@ set_accelerators (GtkApplication *application)
     { "win.new-customer", { "<Control>n" } },
     { "win.back", { "<Alt>Left" } },
     { "win.history", { "<Control>h" } },
+    { "win.backup", { "<Control>b" } },
     { "win.sidebar", { "F9" } },
     { "win.menu", { "F10" } },
     { "win.shortcuts", { "<Control>question" } },

@@ -77,6 +77,38 @@ pagoda_compat_show_message (GtkWindow *parent, const char *heading, const char *
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+typedef struct
+{
+  PagodaConfirmed confirmed;
+  gpointer data;
+} Confirming;
+
+static void
+confirm_response_cb (AdwMessageDialog *dialog, const char *response, Confirming *confirming)
+{
+  if (g_str_equal (response, "do"))
+    confirming->confirmed (confirming->data);
+}
+
+void
+pagoda_compat_ask (GtkWindow *parent,
+                   const char *heading,
+                   const char *body,
+                   const char *verb,
+                   PagodaConfirmed confirmed,
+                   gpointer data)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  Confirming *confirming = g_new (Confirming, 1);
+
+  *confirming = (Confirming){ confirmed, data };
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "do", verb, NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "do", ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_response_cb), confirming,
+                         (GClosureNotify)(void (*) (void))g_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 pagoda_compat_place_dialog (GtkWindow *dialog, GtkWindow *parent)
 {

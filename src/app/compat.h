@@ -30,6 +30,16 @@ void pagoda_compat_ask_file (GtkWindow *parent,
 /** Says something that the user must have read. */
 void pagoda_compat_show_message (GtkWindow *parent, const char *heading, const char *body);
 
+typedef void (*PagodaConfirmed) (gpointer data);
+
+/** Asks before something that cannot be undone; @confirmed is called where @verb is chosen. */
+void pagoda_compat_ask (GtkWindow *parent,
+                        const char *heading,
+                        const char *body,
+                        const char *verb,
+                        PagodaConfirmed confirmed,
+                        gpointer data);
+
 /** Puts the modal @dialog over @parent, no larger than it. */
 void pagoda_compat_place_dialog (GtkWindow *dialog, GtkWindow *parent);
 

@@ -184,10 +184,10 @@ add_row (PagodaFormDialog *form, const char *key, GtkWidget *row)
   return owned;
 }
 
-void
-pagoda_form_dialog_add_text (PagodaFormDialog *form, const char *key, const char *title, const char *value)
+/* @row is an AdwEntryRow. */
+static void
+add_entry (PagodaFormDialog *form, const char *key, const char *title, const char *value, GtkWidget *row)
 {
-  GtkWidget *row = adw_entry_row_new ();
   const char *owned = add_row (form, key, row);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -196,6 +196,32 @@ pagoda_form_dialog_add_text (PagodaFormDialog *form, const char *key, const char
   gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
   g_signal_connect (row, "changed", G_CALLBACK (changed_cb), (gpointer)owned);
   show_possible_actions (form);
+}
+
+void
+pagoda_form_dialog_add_text (PagodaFormDialog *form, const char *key, const char *title, const char *value)
+{
+  add_entry (form, key, title, value, adw_entry_row_new ());
+}
+
+/* The library's button that shows what is typed has no name of its own. */
+static void
+name_buttons (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_buttons (child, name);
+}
+
+void
+pagoda_form_dialog_add_phrase (PagodaFormDialog *form, const char *key, const char *title)
+{
+  GtkWidget *row = adw_password_entry_row_new ();
+
+  name_buttons (row, _ ("Show or hide what is typed"));
+  add_entry (form, key, title, NULL, row);
 }
 
 void

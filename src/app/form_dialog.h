@@ -25,6 +25,9 @@ PagodaFormDialog *pagoda_form_dialog_new (GtkWindow *parent, const char *title);
 void
 pagoda_form_dialog_add_text (PagodaFormDialog *form, const char *key, const char *title, const char *value);
 
+/** Adds a row for a pass phrase, whose characters are hidden. */
+void pagoda_form_dialog_add_phrase (PagodaFormDialog *form, const char *key, const char *title);
+
 /** Adds a row for a day as YYYY-MM-DD, which may stay empty. */
 void pagoda_form_dialog_add_day (PagodaFormDialog *form, const char *key, const char *title, PagodaDay value);
 

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "app/backup_dialog.h"
 #include "app/compat.h"
 #include "app/editing.h"
 #include "app/history_dialog.h"
@@ -154,6 +155,12 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_backup_dialog_show (GTK_WINDOW (widget), pagoda_window_session (PAGODA_WINDOW (widget)));
+}
+
+static void
 sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaWindow *window = PAGODA_WINDOW (widget);
@@ -210,6 +217,7 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);
   gtk_widget_class_install_action (class, "win.history", NULL, history_action);
+  gtk_widget_class_install_action (class, "win.backup", NULL, backup_action);
   gtk_widget_class_install_action (class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (class, "win.show-file", "s", show_file_action);

@@ -138,6 +138,7 @@ show_possible_actions (PagodaWindow *window)
   gtk_widget_action_set_enabled (widget, "win.sample", writable && is_store_empty (window));
   gtk_widget_action_set_enabled (widget, "win.new-customer", writable);
   gtk_widget_action_set_enabled (widget, "win.history", present);
+  gtk_widget_action_set_enabled (widget, "win.backup", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable);
   gtk_widget_action_set_enabled (widget, "win.redo", writable);
   gtk_widget_action_set_enabled (widget, "win.export", idle && figures && !is_store_empty (window));
