@@ -15,6 +15,8 @@ struct _PagodaStartPage
   AdwStatusPage *status;
   GtkWidget *import_button;
   GtkWidget *sample_button;
+  GtkWidget *add_button;
+  GtkWidget *backup_button;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaStartPage, pagoda_start_page, ADW_TYPE_BIN)
@@ -40,6 +42,8 @@ pagoda_start_page_class_init (PagodaStartPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaStartPage, status);
   gtk_widget_class_bind_template_child (widget_class, PagodaStartPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, PagodaStartPage, sample_button);
+  gtk_widget_class_bind_template_child (widget_class, PagodaStartPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, PagodaStartPage, backup_button);
 }
 
 static void
@@ -63,6 +67,8 @@ pagoda_start_page_welcome (PagodaStartPage *page)
          "You can drop a file here."));
   gtk_widget_set_visible (page->import_button, TRUE);
   gtk_widget_set_visible (page->sample_button, TRUE);
+  gtk_widget_set_visible (page->add_button, TRUE);
+  gtk_widget_set_visible (page->backup_button, TRUE);
 }
 
 void
@@ -71,4 +77,6 @@ pagoda_start_page_fail (PagodaStartPage *page, const char *message)
   show_text (page, "dialog-warning-symbolic", _ ("The store was not opened"), message);
   gtk_widget_set_visible (page->import_button, FALSE);
   gtk_widget_set_visible (page->sample_button, FALSE);
+  gtk_widget_set_visible (page->add_button, FALSE);
+  gtk_widget_set_visible (page->backup_button, FALSE);
 }

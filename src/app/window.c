@@ -91,7 +91,10 @@ show_content (PagodaWindow *window)
   if (start)
     gtk_stack_set_visible_child_name (window->stack, "start");
   else if (window->customer != PAGODA_ID_NONE)
-    gtk_stack_set_visible_child (window->stack, ensure_customer_page (window));
+    {
+      gtk_stack_set_visible_child (window->stack, ensure_customer_page (window));
+      pagoda_customer_page_show (window->customer_page, window->customer);
+    }
   else
     gtk_stack_set_visible_child (window->stack,
                                  GTK_WIDGET (pagoda_window_ensure_page (window, window->page)));
@@ -195,10 +198,7 @@ pagoda_window_show_customer (PagodaWindow *window, PagodaId id)
   window->customer = id;
   show_content (window);
   if (id != PAGODA_ID_NONE && window->customer_page != NULL)
-    {
-      pagoda_customer_page_show (window->customer_page, id);
-      gtk_widget_child_focus (GTK_WIDGET (window->customer_page), GTK_DIR_TAB_FORWARD);
-    }
+    gtk_widget_child_focus (GTK_WIDGET (window->customer_page), GTK_DIR_TAB_FORWARD);
   else if (window->focus_before != NULL && gtk_widget_get_root (window->focus_before) != NULL)
     gtk_widget_grab_focus (window->focus_before);
 }
