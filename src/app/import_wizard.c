@@ -316,8 +316,8 @@ run (PagodaImportWizard *wizard, Step step)
                                               : g_strdup_printf (_ ("Importing %s"), name_source (wizard));
 
   begin_work (wizard, step, text);
-  pagoda_session_run_plan_async (wizard->session, wizard->plan, step == STEP_TRYING, progress_cb, wizard,
-                                 wizard->cancellable, ran_cb, g_object_ref (wizard));
+  pagoda_session_import_async (wizard->session, wizard->plan, step == STEP_TRYING, progress_cb, wizard,
+                               wizard->cancellable, ran_cb, g_object_ref (wizard));
 }
 
 /* Actions */

@@ -100,22 +100,9 @@ pagoda_session_preview_finish (PagodaSession *session, GAsyncResult *result, GEr
  * Carries out @plan, or only counts where @dry_run is set; @progress (nullable) is called on the main thread,
  * and not any more once the operation has ended.  Its end is pagoda_session_import_finish().
  */
-void pagoda_session_run_plan_async (PagodaSession *session,
-                                    const PagodaImportPlan *plan,
-                                    gboolean dry_run,
-                                    PagodaImportProgress progress,
-                                    gpointer progress_data,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer data);
-
-/**
- * Imports the file at @path as @kind with everything guessed; the last argument of @progress is its data, and
- * it is called on the main thread.  The result is (transfer full).
- */
 void pagoda_session_import_async (PagodaSession *session,
-                                  const char *path,
-                                  PagodaImportKind kind,
+                                  const PagodaImportPlan *plan,
+                                  gboolean dry_run,
                                   PagodaImportProgress progress,
                                   gpointer progress_data,
                                   GCancellable *cancellable,

@@ -312,37 +312,20 @@ import_job (PagodaDatabase **database, GTask *task, gpointer data)
 }
 
 void
-pagoda_session_run_plan_async (PagodaSession *session,
-                               const PagodaImportPlan *plan,
-                               gboolean dry_run,
-                               PagodaImportProgress progress,
-                               gpointer progress_data,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
-  ImportJob *job = g_new0 (ImportJob, 1);
-
-  *job = (ImportJob){ pagoda_import_plan_copy (plan), dry_run, progress, progress_data };
-  pagoda_session_run (session, import_job, task, job, free_import_job);
-}
-
-void
 pagoda_session_import_async (PagodaSession *session,
-                             const char *path,
-                             PagodaImportKind kind,
+                             const PagodaImportPlan *plan,
+                             gboolean dry_run,
                              PagodaImportProgress progress,
                              gpointer progress_data,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer data)
 {
-  g_autoptr (PagodaImportPlan) plan = pagoda_import_plan_new_for_file (path);
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  ImportJob *job = g_new0 (ImportJob, 1);
 
-  plan->has_kind = TRUE;
-  plan->kind = kind;
-  pagoda_session_run_plan_async (session, plan, FALSE, progress, progress_data, cancellable, callback, data);
+  *job = (ImportJob){ pagoda_import_plan_copy (plan), dry_run, progress, progress_data };
+  pagoda_session_run (session, import_job, task, job, free_import_job);
 }
 
 PagodaImportResult *

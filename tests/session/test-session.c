@@ -164,6 +164,7 @@ test_import (void)
 {
   g_autofree char *path = make_store ("importing", 0);
   g_autofree char *file = g_build_filename (pagoda_test_folder (), "customers.csv", NULL);
+  g_autoptr (PagodaImportPlan) plan = pagoda_import_plan_new_for_file (file);
   g_autoptr (PagodaSession) session = pagoda_session_new ();
   g_autoptr (GError) error = NULL;
   double last = 0;
@@ -172,8 +173,7 @@ test_import (void)
   g_file_set_contents (file, "客户编号,客户名称\nK1,榆泽纺机\nK2,砺峰机床\n,\n", -1, NULL);
   open_session (session, path);
   wait_for_stage (session, PAGODA_STAGE_FIGURES);
-  pagoda_session_import_async (session, file, PAGODA_IMPORT_CUSTOMERS, progress_cb, &last, NULL, done_cb,
-                               &wait);
+  pagoda_session_import_async (session, plan, FALSE, progress_cb, &last, NULL, done_cb, &wait);
   g_assert_true (pagoda_session_get_busy (session));
   g_autoptr (GAsyncResult) finished = wait_for (&wait);
   g_autoptr (PagodaImportResult) result = pagoda_session_import_finish (session, finished, &error);
@@ -187,6 +187,7 @@ test_cancelled_import (void)
 {
   g_autofree char *path = make_store ("cancelled", 0);
   g_autofree char *file = g_build_filename (pagoda_test_folder (), "cancelled.csv", NULL);
+  g_autoptr (PagodaImportPlan) plan = pagoda_import_plan_new_for_file (file);
   g_autoptr (PagodaSession) session = pagoda_session_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -196,8 +197,7 @@ test_cancelled_import (void)
   open_session (session, path);
   wait_for_stage (session, PAGODA_STAGE_FIGURES);
   g_cancellable_cancel (cancellable);
-  pagoda_session_import_async (session, file, PAGODA_IMPORT_CUSTOMERS, NULL, NULL, cancellable, done_cb,
-                               &wait);
+  pagoda_session_import_async (session, plan, FALSE, NULL, NULL, cancellable, done_cb, &wait);
   g_autoptr (GAsyncResult) finished = wait_for (&wait);
   g_assert_null (pagoda_session_import_finish (session, finished, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
