@@ -10,7 +10,7 @@
 #include "app/backup_dialog.h"
 
 #include "app/compat.h"
-#include "app/form_dialog.h"
+#include "app/widgets/form_dialog.h"
 #include "app/wording.h"
 #include "store/sealed_backup.h"
 

@@ -4,9 +4,9 @@
  */
 #include "config.h"
 
-#include "app/customers_page.h"
+#include "app/customers/customers_page.h"
 #include "app/page.h"
-#include "app/pyramid_page.h"
+#include "app/pyramid/pyramid_page.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

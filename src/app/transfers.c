@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "app/compat.h"
-#include "app/import_wizard.h"
+#include "app/import/import_wizard.h"
 #include "app/transfers.h"
 
 #include <glib/gi18n-lib.h>

@@ -6,7 +6,7 @@
 
 #include "app/backup_dialog.h"
 #include "app/compat.h"
-#include "app/editing.h"
+#include "app/customer/editing.h"
 #include "app/history_dialog.h"
 #include "app/transfers.h"
 #include "app/window-private.h"

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "app/customer_page.h"
+#include "app/customer/customer_page.h"
 #include "app/start_page.h"
 #include "app/window.h"
 

@@ -8,10 +8,10 @@
 #include "config.h"
 
 #include "app/compat.h"
-#include "app/customers_page.h"
-#include "app/size_guard.h"
+#include "app/customers/customers_page.h"
+#include "app/widgets/size_guard.h"
 #include "app/start_page.h"
-#include "app/tab_stop.h"
+#include "app/widgets/tab_stop.h"
 #include "app/transfers.h"
 #include "app/window-private.h"
 

@@ -2,7 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "app/customer_columns.h"
+#include "app/customers/customer_columns.h"
 
 static void
 assert_apart (PagodaColumnPlace one, PagodaColumnPlace other)

@@ -2,7 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "app/customer_list.h"
+#include "app/customers/customer_list.h"
 #include "app/outlook.h"
 
 #include "shelf.h"

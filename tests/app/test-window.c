@@ -2,9 +2,9 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "app/customer_row.h"
-#include "app/customers_page.h"
-#include "app/import_wizard.h"
+#include "app/customers/customer_row.h"
+#include "app/customers/customers_page.h"
+#include "app/import/import_wizard.h"
 #include "app/transfers.h"
 #include "app/window.h"
 

@@ -5,7 +5,7 @@
  * AdwLeaflet folds by the natural widths of its children.  Behind this bin every page folds at the same width
  * of the window.
  */
-#include "app/size_guard.h"
+#include "app/widgets/size_guard.h"
 
 struct _PagodaSizeGuard
 {

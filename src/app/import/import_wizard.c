@@ -8,11 +8,11 @@
  */
 #include "config.h"
 
-#include "app/import_wizard.h"
+#include "app/import/import_wizard.h"
 
 #include "app/compat.h"
-#include "app/import_answers.h"
-#include "app/import_outcome.h"
+#include "app/import/import_answers.h"
+#include "app/import/import_outcome.h"
 
 #include <glib/gi18n-lib.h>
 

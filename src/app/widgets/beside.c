@@ -4,7 +4,7 @@
  *
  * What is decided by the width given, not by what the children wish, cannot flip with their content.
  */
-#include "app/beside.h"
+#include "app/widgets/beside.h"
 
 struct _PagodaBeside
 {

@@ -7,12 +7,12 @@
  */
 #include "config.h"
 
-#include "app/customer_page.h"
+#include "app/customer/customer_page.h"
 
-#include "app/customer_sections.h"
-#include "app/editing.h"
-#include "app/months_view.h"
-#include "app/record_list.h"
+#include "app/customer/customer_sections.h"
+#include "app/customer/editing.h"
+#include "app/customer/months_view.h"
+#include "app/widgets/record_list.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>

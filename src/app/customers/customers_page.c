@@ -7,14 +7,14 @@
  */
 #include "config.h"
 
-#include "app/beside.h"
-#include "app/customer_header.h"
-#include "app/customer_list.h"
-#include "app/customer_row.h"
-#include "app/customers_page.h"
-#include "app/editing.h"
-#include "app/pyramid_view.h"
-#include "app/tab_stop.h"
+#include "app/widgets/beside.h"
+#include "app/customer/customer_header.h"
+#include "app/customers/customer_list.h"
+#include "app/customers/customer_row.h"
+#include "app/customers/customers_page.h"
+#include "app/customer/editing.h"
+#include "app/pyramid/pyramid_view.h"
+#include "app/widgets/tab_stop.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>

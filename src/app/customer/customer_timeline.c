@@ -4,9 +4,9 @@
  */
 #include "config.h"
 
-#include "app/customer_sections.h"
+#include "app/customer/customer_sections.h"
 
-#include "app/record_list.h"
+#include "app/widgets/record_list.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,8 +4,8 @@
  */
 #pragma once
 
-#include "app/customer_columns.h"
-#include "app/customer_list.h"
+#include "app/customers/customer_columns.h"
+#include "app/customers/customer_list.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
  * The name takes what the others leave; where too little is left for it, code and region go, and in the end
  * the row becomes two lines.
  */
-#include "app/customer_columns.h"
+#include "app/customers/customer_columns.h"
 
 #define EDGE 14.0
 #define GAP 12.0

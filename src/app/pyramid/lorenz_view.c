@@ -4,8 +4,8 @@
  */
 #include "config.h"
 
-#include "app/ink.h"
-#include "app/lorenz_view.h"
+#include "app/widgets/ink.h"
+#include "app/pyramid/lorenz_view.h"
 #include "session/pyramid_picture.h"
 
 #include <glib/gi18n-lib.h>

@@ -7,12 +7,12 @@
  */
 #include "config.h"
 
-#include "app/beside.h"
-#include "app/customer_list.h"
-#include "app/lorenz_view.h"
-#include "app/pyramid_page.h"
-#include "app/pyramid_view.h"
-#include "app/tab_stop.h"
+#include "app/widgets/beside.h"
+#include "app/customers/customer_list.h"
+#include "app/pyramid/lorenz_view.h"
+#include "app/pyramid/pyramid_page.h"
+#include "app/pyramid/pyramid_view.h"
+#include "app/widgets/tab_stop.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>

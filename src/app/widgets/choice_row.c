@@ -2,7 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "app/choice_row.h"
+#include "app/widgets/choice_row.h"
 
 #define GAP 6
 

@@ -4,9 +4,9 @@
  */
 #include "config.h"
 
-#include "app/form_dialog.h"
+#include "app/widgets/form_dialog.h"
 
-#include "app/choice_row.h"
+#include "app/widgets/choice_row.h"
 #include "app/compat.h"
 
 #include <glib/gi18n-lib.h>

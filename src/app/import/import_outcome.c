@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "app/import_outcome.h"
+#include "app/import/import_outcome.h"
 
 #include "app/wording.h"
 

@@ -5,7 +5,7 @@
  * The whole order is sorted once per standings and order; a keystroke only marks what the search finds and
  * walks along the order once.
  */
-#include "app/customer_list.h"
+#include "app/customers/customer_list.h"
 #include "app/outlook.h"
 
 #include <string.h>

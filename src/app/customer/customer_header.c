@@ -6,9 +6,9 @@
  */
 #include "config.h"
 
-#include "app/customer_header.h"
-#include "app/customer_row.h"
-#include "app/ink.h"
+#include "app/customer/customer_header.h"
+#include "app/customers/customer_row.h"
+#include "app/widgets/ink.h"
 
 #include <glib/gi18n-lib.h>
 

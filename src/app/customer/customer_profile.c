@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "app/customer_sections.h"
+#include "app/customer/customer_sections.h"
 
 #include "app/wording.h"
 

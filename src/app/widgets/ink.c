@@ -2,7 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "app/ink.h"
+#include "app/widgets/ink.h"
 
 #include <adwaita.h>
 

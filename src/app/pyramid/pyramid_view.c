@@ -7,8 +7,8 @@
  */
 #include "config.h"
 
-#include "app/ink.h"
-#include "app/pyramid_view.h"
+#include "app/widgets/ink.h"
+#include "app/pyramid/pyramid_view.h"
 #include "app/wording.h"
 #include "session/pyramid_picture.h"
 

@@ -7,8 +7,8 @@
  */
 #include "config.h"
 
-#include "app/customer_row.h"
-#include "app/ink.h"
+#include "app/customers/customer_row.h"
+#include "app/widgets/ink.h"
 #include "app/wording.h"
 #include "chart/geometry.h"
 

@@ -2,7 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "app/tab_stop.h"
+#include "app/widgets/tab_stop.h"
 
 /* While the list cannot take the focus, moving on from it goes past all its rows. */
 static gboolean

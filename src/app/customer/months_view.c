@@ -6,9 +6,9 @@
  */
 #include "config.h"
 
-#include "app/months_view.h"
+#include "app/customer/months_view.h"
 
-#include "app/ink.h"
+#include "app/widgets/ink.h"
 #include "app/wording.h"
 #include "chart/lettering.h"
 #include "chart/scale.h"

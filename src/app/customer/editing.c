@@ -7,10 +7,10 @@
  */
 #include "config.h"
 
-#include "app/editing.h"
+#include "app/customer/editing.h"
 
-#include "app/duplicates.h"
-#include "app/form_dialog.h"
+#include "app/customer/duplicates.h"
+#include "app/widgets/form_dialog.h"
 #include "base/text.h"
 
 #include <glib/gi18n-lib.h>

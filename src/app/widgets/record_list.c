@@ -2,9 +2,9 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "app/record_list.h"
+#include "app/widgets/record_list.h"
 
-#include "app/tab_stop.h"
+#include "app/widgets/tab_stop.h"
 #include "app/wording.h"
 
 #define GAP 12

@@ -6,9 +6,9 @@
  */
 #include "config.h"
 
-#include "app/import_answers.h"
+#include "app/import/import_answers.h"
 
-#include "app/choice_row.h"
+#include "app/widgets/choice_row.h"
 #include "app/wording.h"
 #include "base/text.h"
 #include "import/field.h"

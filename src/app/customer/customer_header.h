@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "app/customer_columns.h"
+#include "app/customers/customer_columns.h"
 
 #include <gtk/gtk.h>
 
