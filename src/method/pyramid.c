@@ -285,6 +285,22 @@ pagoda_pyramid_movement (const PagodaPyramid *from, const PagodaPyramid *to)
   return movement;
 }
 
+guint32 *
+pagoda_pyramid_movers (const PagodaPyramid *from,
+                       const PagodaPyramid *to,
+                       PagodaTier from_tier,
+                       PagodaTier to_tier,
+                       gsize *n)
+{
+  g_return_val_if_fail (from != NULL && to != NULL && from->n == to->n && n != NULL, NULL);
+
+  g_autoptr (GArray) movers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint32 i = 0; i < from->n; i++)
+    if (from->tiers[i] == from_tier && to->tiers[i] == to_tier)
+      g_array_append_val (movers, i);
+  return (guint32 *)(gpointer)g_array_steal (movers, n);
+}
+
 double *
 pagoda_pyramid_lorenz (const PagodaPyramid *pyramid)
 {

@@ -91,6 +91,16 @@ typedef struct
 PagodaMovement pagoda_pyramid_movement (const PagodaPyramid *from, const PagodaPyramid *to);
 
 /**
+ * The customers behind one cell of the movement, @n of them in the order of customers (P7; transfer full,
+ * NULL where there are none).
+ */
+guint32 *pagoda_pyramid_movers (const PagodaPyramid *from,
+                                const PagodaPyramid *to,
+                                PagodaTier from_tier,
+                                PagodaTier to_tier,
+                                gsize *n);
+
+/**
  * The Lorenz curve: shares[k] is what the best k customers bring of the total, k = 0 … n_active, so n_active
  * + 1 points that begin at 0 and end at 1; NULL where the total is ≤ 0 (transfer full).  It may pass 1 before
  * its end.

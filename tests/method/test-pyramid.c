@@ -315,6 +315,42 @@ test_movement (void)
   g_assert_cmpuint (movement.customers[PAGODA_TIER_SUSPECT][PAGODA_TIER_PROSPECT], ==, 1);
 }
 
+/* Every cell names exactly the customers that it counts, and every customer stands in one cell. */
+static void
+test_movers (void)
+{
+  g_autoptr (Book) book = book_new ();
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%02u", i);
+      book_add_customer (book, code, i % 7 == 0 ? DAY ("2011-06-01") : PAGODA_DAY_NONE, i % 11 == 0);
+      if (i % 3 == 0)
+        book_add_order (book, DAY ("2010-06-01"), 100 + i, 10 + i * 37 % 50);
+      if (i % 2 == 0)
+        book_add_order (book, DAY ("2011-11-01"), 100 + i, 10 + i * 17 % 50);
+    }
+  g_autoptr (PagodaPyramid) from = pyramid_of (book, DAY ("2010-12-31"), PAGODA_BASIS_PROFIT);
+  g_autoptr (PagodaPyramid) to = pyramid_of (book, DAY ("2011-12-31"), PAGODA_BASIS_PROFIT);
+  PagodaMovement movement = pagoda_pyramid_movement (from, to);
+  gsize sum = 0;
+  for (PagodaTier i = PAGODA_TIER_TOP; i < PAGODA_N_TIERS; i++)
+    for (PagodaTier j = PAGODA_TIER_TOP; j < PAGODA_N_TIERS; j++)
+      {
+        gsize n;
+        g_autofree guint32 *movers = pagoda_pyramid_movers (from, to, i, j, &n);
+        g_assert_cmpuint (n, ==, movement.customers[i][j]);
+        for (gsize k = 0; k < n; k++)
+          {
+            g_assert_cmpint (from->tiers[movers[k]], ==, i);
+            g_assert_cmpint (to->tiers[movers[k]], ==, j);
+            g_assert_true (k == 0 || movers[k - 1] < movers[k]);
+          }
+        sum += n;
+      }
+  g_assert_cmpuint (sum, ==, 60);
+}
+
 static void
 test_basis_words (void)
 {
@@ -344,6 +380,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pyramid/no-customers", test_no_customers);
   g_test_add_func ("/pyramid/huge-sums", test_huge_sums);
   g_test_add_func ("/pyramid/movement", test_movement);
+  g_test_add_func ("/pyramid/movers", test_movers);
   g_test_add_func ("/pyramid/basis-words", test_basis_words);
   return g_test_run ();
 }
