@@ -11,6 +11,7 @@
 
 #include "app/compat.h"
 #include "app/widgets/form_dialog.h"
+#include "app/widgets/text_row.h"
 #include "app/wording.h"
 #include "store/sealed_backup.h"
 
@@ -47,25 +48,14 @@ show_message (PagodaBackupDialog *dialog, const char *message)
 static GtkWidget *
 create_row (const PagodaBackupFile *backup)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (_ ("Restore…"));
   g_autofree char *day = pagoda_wording_full_day (backup->day);
   g_autofree char *title = g_strdup_printf ("%s %s", day, backup->time);
   g_autofree char *size = g_format_size ((guint64)backup->bytes);
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, size);
   g_autofree char *button_name = g_strdup_printf ("%s %s", _ ("Restore…"), title);
+  GtkWidget *row = pagoda_text_row_new (title, size);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "backup.look");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", backup->path);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, button_name, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  pagoda_text_row_add_button (row, gtk_button_new_with_label (_ ("Restore…")), button_name, "backup.look",
+                              g_variant_new_string (backup->path));
   return row;
 }
 
@@ -75,16 +65,13 @@ show_backups (PagodaBackupDialog *dialog)
   g_autofree char *folder = pagoda_installation_backups (pagoda_session_get_path (dialog->session));
   g_autoptr (GPtrArray) backups = pagoda_backup_list (folder);
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwPreferencesGroup *group = pagoda_text_row_add_group (
+      page, _ ("Backups of this store"),
+      backups->len > 0 ? _ ("One is made by itself on each day that you use Pagoda.")
+                       : _ ("There is none yet. One is made by itself on each day that you use Pagoda."));
 
-  adw_preferences_group_set_title (group, _ ("Backups of this store"));
-  adw_preferences_group_set_description (
-      group, backups->len > 0
-                 ? _ ("One is made by itself on each day that you use Pagoda.")
-                 : _ ("There is none yet. One is made by itself on each day that you use Pagoda."));
   for (guint i = 0; i < backups->len; i++)
     adw_preferences_group_add (group, create_row (g_ptr_array_index (backups, i)));
-  adw_preferences_page_add (page, group);
   adw_bin_set_child (dialog->bin, GTK_WIDGET (page));
 }
 

@@ -9,6 +9,7 @@
 #include "app/history_dialog.h"
 
 #include "app/compat.h"
+#include "app/widgets/text_row.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,28 +75,17 @@ add_button (GtkWidget *row, const PagodaHistoryEntry *entry, guint commands, con
   g_autofree char *name = g_strdup_printf ("%s, %s", text, label);
   GtkWidget *button = gtk_button_new_with_label (text);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("How many commands are taken back"));
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.undo-to");
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_int64 (entry->id));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  pagoda_text_row_add_button (row, button, name, "history.undo-to", g_variant_new_int64 (entry->id));
 }
 
 static GtkWidget *
 create_row (const PagodaHistoryEntry *entry, guint commands)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *label = pagoda_history_label (entry, pagoda_language_current ());
   g_autofree char *details = word_details (entry);
-  g_autofree char *name = g_strdup_printf ("%s: %s", label, details);
+  GtkWidget *row = pagoda_text_row_new (label, details);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (commands > 0)
     add_button (row, entry, commands, label);
   return row;
@@ -106,13 +96,12 @@ static void
 show_entries (PagodaHistoryDialog *dialog, GPtrArray *entries)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwPreferencesGroup *group
+      = pagoda_text_row_add_group (page, _ ("What was done, the newest first"),
+                                   entries->len == 0 ? _ ("Nothing was done in this store yet.") : NULL);
   gboolean open = !pagoda_session_get_read_only (dialog->session);
   guint commands = 0;
 
-  adw_preferences_group_set_title (group, _ ("What was done, the newest first"));
-  if (entries->len == 0)
-    adw_preferences_group_set_description (group, _ ("Nothing was done in this store yet."));
   for (guint i = 0; i < MIN (entries->len, ENTRIES_SHOWN); i++)
     {
       const PagodaHistoryEntry *entry = g_ptr_array_index (entries, i);
@@ -121,7 +110,6 @@ show_entries (PagodaHistoryDialog *dialog, GPtrArray *entries)
       commands += can_undo;
       adw_preferences_group_add (group, create_row (entry, can_undo ? commands : 0));
     }
-  adw_preferences_page_add (page, group);
   adw_bin_set_child (dialog->bin, GTK_WIDGET (page));
 }
 

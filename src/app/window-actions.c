@@ -53,7 +53,7 @@ sample_added_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (pagoda_session_sample_finish (PAGODA_SESSION (source), result, &error))
-    pagoda_window_show_toast (window, _ ("The sample is there."), _ ("Undo"), "win.undo");
+    pagoda_window_show_done (window, _ ("The sample is there."));
   else
     pagoda_compat_show_message (GTK_WINDOW (window), _ ("The sample was not added"), error->message);
 }

@@ -476,6 +476,12 @@ pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *bu
 }
 
 void
+pagoda_window_show_done (PagodaWindow *window, const char *text)
+{
+  pagoda_window_show_toast (window, text, _ ("Undo"), "win.undo");
+}
+
+void
 pagoda_window_begin_progress (PagodaWindow *window, const char *text, GCancellable *cancellable)
 {
   g_set_object (&window->cancellable, cancellable);

@@ -30,6 +30,9 @@ void pagoda_window_show_failure (PagodaWindow *window, const char *message);
 void
 pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *button, const char *action);
 
+/** Says in passing that the command @text was carried out, and offers to undo it. */
+void pagoda_window_show_done (PagodaWindow *window, const char *text);
+
 /** A strip that tells what is going on; its button cancels @cancellable. */
 void pagoda_window_begin_progress (PagodaWindow *window, const char *text, GCancellable *cancellable);
 void pagoda_window_set_progress (PagodaWindow *window, double fraction);

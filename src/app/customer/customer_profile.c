@@ -6,32 +6,10 @@
 
 #include "app/customer/customer_sections.h"
 
+#include "app/widgets/text_row.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
-
-static GtkWidget *
-create_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, subtitle);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
-}
-
-/* @target is floating. */
-static void
-make_activatable (GtkWidget *row, const char *action, GVariant *target)
-{
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
-}
 
 static void
 add_delete_button (GtkWidget *row, const char *what, const char *action, PagodaId id)
@@ -39,24 +17,9 @@ add_delete_button (GtkWidget *row, const char *what, const char *action, PagodaI
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *name = g_strdup_printf (_ ("Delete %s"), what);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_int64 (id));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-}
-
-static AdwPreferencesGroup *
-add_group (AdwPreferencesPage *page, const char *title, const char *description)
-{
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-
-  adw_preferences_group_set_title (group, title);
-  adw_preferences_group_set_description (group, description);
-  adw_preferences_page_add (page, group);
-  return group;
+  pagoda_text_row_add_button (row, button, name, action, g_variant_new_int64 (id));
 }
 
 /* @target is floating or NULL. */
@@ -76,7 +39,7 @@ add_header_button (AdwPreferencesGroup *group, const char *label, const char *ac
 static void
 add_value (AdwPreferencesGroup *group, const char *title, const char *value)
 {
-  GtkWidget *row = create_row (title, value != NULL ? value : _ ("Unknown ?"));
+  GtkWidget *row = pagoda_text_row_new (title, value != NULL ? value : _ ("Unknown ?"));
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_preferences_group_add (group, row);
@@ -85,7 +48,7 @@ add_value (AdwPreferencesGroup *group, const char *title, const char *value)
 static void
 add_master_data (AdwPreferencesPage *page, const PagodaCustomer *customer)
 {
-  AdwPreferencesGroup *group = add_group (page, _ ("Master data"), NULL);
+  AdwPreferencesGroup *group = pagoda_text_row_add_group (page, _ ("Master data"), NULL);
   g_autofree char *margin = customer->margin != PAGODA_MARGIN_NONE
                                 ? pagoda_wording_share (pagoda_decimal_to_double (customer->margin))
                                 : g_strdup (_ ("As for the whole store"));
@@ -123,11 +86,11 @@ static void
 add_fact (AdwPreferencesGroup *group, const PagodaDossier *dossier, PagodaFactKind kind, PagodaDay day)
 {
   g_autofree char *text = word_fact (pagoda_dossier_get_fact (dossier, kind, day));
-  GtkWidget *row = create_row (pagoda_fact_kind_label (kind, pagoda_language_current ()), text);
+  GtkWidget *row = pagoda_text_row_new (pagoda_fact_kind_label (kind, pagoda_language_current ()), text);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  make_activatable (row, "customer.fact", g_variant_new_int32 (kind));
+  pagoda_text_row_set_action (row, "customer.fact", g_variant_new_int32 (kind));
   adw_preferences_group_add (group, row);
 }
 
@@ -136,9 +99,9 @@ add_facts (AdwPreferencesPage *page, const PagodaDossier *dossier, PagodaDay day
 {
   g_autofree char *known
       = g_strdup_printf (_ ("Known: %u of %d"), pagoda_dossier_count_known (dossier, day), PAGODA_N_FACTS);
-  AdwPreferencesGroup *facts = add_group (page, _ ("What we know"), known);
+  AdwPreferencesGroup *facts = pagoda_text_row_add_group (page, _ ("What we know"), known);
   AdwPreferencesGroup *judgements
-      = add_group (page, _ ("How we judge it"), _ ("Marks from 1 to 5, 5 is the most."));
+      = pagoda_text_row_add_group (page, _ ("How we judge it"), _ ("Marks from 1 to 5, 5 is the most."));
 
   for (int kind = 0; kind < PAGODA_N_FACT_KINDS; kind++)
     add_fact (kind < PAGODA_N_FACTS ? facts : judgements, dossier, (PagodaFactKind)kind, day);
@@ -163,7 +126,8 @@ static void
 add_influences (AdwPreferencesPage *page, const PagodaDossier *dossier)
 {
   AdwPreferencesGroup *group
-      = add_group (page, _ ("Influence"), _ ("Why this account matters beyond what it buys."));
+      = pagoda_text_row_add_group (page, _ ("Influence"),
+                                   _ ("Why this account matters beyond what it buys."));
 
   add_header_button (group, _ ("Add influence"), "customer.influence", g_variant_new_int64 (PAGODA_ID_NONE));
   for (guint i = 0; i < dossier->influences->len; i++)
@@ -171,9 +135,9 @@ add_influences (AdwPreferencesPage *page, const PagodaDossier *dossier)
       const PagodaInfluence *influence = g_ptr_array_index (dossier->influences, i);
       const char *kind = pagoda_influence_kind_label (influence->kind, pagoda_language_current ());
       g_autofree char *text = word_influence (influence);
-      GtkWidget *row = create_row (kind, text);
+      GtkWidget *row = pagoda_text_row_new (kind, text);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-      make_activatable (row, "customer.influence", g_variant_new_int64 (influence->id));
+      pagoda_text_row_set_action (row, "customer.influence", g_variant_new_int64 (influence->id));
       add_delete_button (row, kind, "customer.delete-influence", influence->id);
       adw_preferences_group_add (group, row);
     }
@@ -223,17 +187,17 @@ pagoda_customer_contacts_new (const PagodaDossier *dossier)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group
-      = add_group (page, _ ("Contacts"),
-                   dossier->contacts->len == 0 ? _ ("Nobody is known here yet.") : NULL);
+      = pagoda_text_row_add_group (page, _ ("Contacts"),
+                                   dossier->contacts->len == 0 ? _ ("Nobody is known here yet.") : NULL);
 
   add_header_button (group, _ ("Add contact"), "customer.contact", g_variant_new_int64 (PAGODA_ID_NONE));
   for (guint i = 0; i < dossier->contacts->len; i++)
     {
       const PagodaContact *contact = g_ptr_array_index (dossier->contacts, i);
       g_autofree char *text = word_contact (contact);
-      GtkWidget *row = create_row (contact->name, text);
+      GtkWidget *row = pagoda_text_row_new (contact->name, text);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-      make_activatable (row, "customer.contact", g_variant_new_int64 (contact->id));
+      pagoda_text_row_set_action (row, "customer.contact", g_variant_new_int64 (contact->id));
       add_delete_button (row, contact->name, "customer.delete-contact", contact->id);
       adw_preferences_group_add (group, row);
     }

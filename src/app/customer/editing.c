@@ -102,7 +102,7 @@ tell_success (Running *running, PagodaId id, gint64 entry)
   if (running->form != NULL)
     gtk_window_destroy (GTK_WINDOW (running->form));
   if (entry != 0)
-    pagoda_window_show_toast (running->window, running->text, _ ("Undo"), "win.undo");
+    pagoda_window_show_done (running->window, running->text);
   if (running->reveal)
     gtk_widget_activate_action (GTK_WIDGET (running->window), "win.customer", "x", id);
 }

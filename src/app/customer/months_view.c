@@ -9,6 +9,7 @@
 #include "app/customer/months_view.h"
 
 #include "app/widgets/ink.h"
+#include "app/widgets/naming.h"
 #include "app/wording.h"
 #include "chart/lettering.h"
 #include "chart/scale.h"
@@ -24,14 +25,14 @@
 
 struct _PagodaMonthsView
 {
-  GtkWidget parent_instance;
+  PagodaDrawing parent_instance;
 
   PagodaMoney sums[PAGODA_MONTHS_SHOWN];
   PagodaDay last;
   char *currency;
 };
 
-G_DEFINE_FINAL_TYPE (PagodaMonthsView, pagoda_months_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PagodaMonthsView, pagoda_months_view, PAGODA_TYPE_DRAWING)
 
 /* The first day of month @i. */
 static PagodaDay
@@ -118,39 +119,25 @@ draw_bar (PagodaMonthsView *view, cairo_t *cr, const PagodaScale *scale, int i, 
 }
 
 static void
-pagoda_months_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+pagoda_months_view_draw (PagodaDrawing *drawing, cairo_t *cr, double width, double height, double em)
 {
-  PagodaMonthsView *view = PAGODA_MONTHS_VIEW (widget);
-  double width = gtk_widget_get_width (widget);
-  double height = gtk_widget_get_height (widget);
-  double em = pagoda_ink_em (widget);
+  PagodaMonthsView *view = PAGODA_MONTHS_VIEW (drawing);
   double left = AXIS_EM * em;
   double bottom = height - LABEL_EM * em;
 
   if (view->currency == NULL)
     return;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
   PagodaScale scale = make_scale (view, bottom);
   double step = (width - left) / PAGODA_MONTHS_SHOWN;
   draw_grid (view, cr, &scale, left, width, em);
   for (int i = 0; i < PAGODA_MONTHS_SHOWN; i++)
     draw_bar (view, cr, &scale, i, (PagodaRect){ left + i * step, 0, step, bottom }, em);
-  cairo_destroy (cr);
 }
 
-static void
-pagoda_months_view_measure (GtkWidget *widget,
-                            GtkOrientation orientation,
-                            int for_size,
-                            int *minimum,
-                            int *natural,
-                            int *minimum_baseline,
-                            int *natural_baseline)
+static int
+pagoda_months_view_measure_height (PagodaDrawing *drawing, double em)
 {
-  *minimum = LEAST_WIDTH;
-  *natural = USUAL_WIDTH;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = HEIGHT;
+  return HEIGHT;
 }
 
 static void
@@ -164,10 +151,13 @@ static void
 pagoda_months_view_class_init (PagodaMonthsViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  PagodaDrawingClass *drawing_class = PAGODA_DRAWING_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = pagoda_months_view_finalize;
-  widget_class->snapshot = pagoda_months_view_snapshot;
-  widget_class->measure = pagoda_months_view_measure;
+  drawing_class->least_width = LEAST_WIDTH;
+  drawing_class->usual_width = USUAL_WIDTH;
+  drawing_class->measure_height = pagoda_months_view_measure_height;
+  drawing_class->draw = pagoda_months_view_draw;
   gtk_widget_class_set_css_name (widget_class, "months-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -175,9 +165,7 @@ pagoda_months_view_class_init (PagodaMonthsViewClass *class)
 static void
 pagoda_months_view_init (PagodaMonthsView *view)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Revenue by month"), -1);
-  pagoda_ink_follow (GTK_WIDGET (view));
+  pagoda_naming_set (GTK_WIDGET (view), _ ("Revenue by month"));
 }
 
 GtkWidget *

@@ -4,17 +4,16 @@
  */
 #pragma once
 
+#include "app/widgets/drawing.h"
 #include "base/day.h"
 #include "base/money.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define PAGODA_MONTHS_SHOWN 12
 
 #define PAGODA_TYPE_MONTHS_VIEW (pagoda_months_view_get_type ())
-G_DECLARE_FINAL_TYPE (PagodaMonthsView, pagoda_months_view, PAGODA, MONTHS_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (PagodaMonthsView, pagoda_months_view, PAGODA, MONTHS_VIEW, PagodaDrawing)
 
 GtkWidget *pagoda_months_view_new (void);
 

@@ -6,6 +6,7 @@
 
 #include "app/import/import_outcome.h"
 
+#include "app/widgets/text_row.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,31 +14,13 @@
 /* More problems than this are for a spreadsheet to read. */
 #define PROBLEMS_SHOWN 100
 
-static GtkWidget *
-create_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  /* The row is named as a whole; the library would name it by its title. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  return row;
-}
-
 static void
 add_count (AdwPreferencesGroup *group, const char *title, guint64 count)
 {
   g_autofree char *number = pagoda_wording_count (count);
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, number);
-  GtkWidget *row = create_row (title, NULL);
-  GtkWidget *label = gtk_label_new (number);
+  GtkWidget *row = pagoda_text_row_new (title, NULL);
 
-  gtk_widget_add_css_class (label, "figure");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pagoda_text_row_add_figure (row, number);
   adw_preferences_group_add (group, row);
 }
 
@@ -74,10 +57,7 @@ add_problems (AdwPreferencesGroup *group, GPtrArray *problems)
     {
       const PagodaImportProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *place = word_place (problem);
-      g_autofree char *name = g_strdup_printf ("%s %s", place, problem->reason);
-      GtkWidget *row = create_row (problem->reason, place);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      adw_preferences_group_add (group, row);
+      adw_preferences_group_add (group, pagoda_text_row_new (problem->reason, place));
     }
 }
 

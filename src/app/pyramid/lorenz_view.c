@@ -4,8 +4,9 @@
  */
 #include "config.h"
 
-#include "app/widgets/ink.h"
 #include "app/pyramid/lorenz_view.h"
+#include "app/widgets/ink.h"
+#include "app/widgets/naming.h"
 #include "session/pyramid_picture.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,13 +17,13 @@
 
 struct _PagodaLorenzView
 {
-  GtkWidget parent_instance;
+  PagodaDrawing parent_instance;
 
   PagodaOutlook *outlook;
   PagodaPyramidPicture *picture; /* NULL where there is no curve */
 };
 
-G_DEFINE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, PAGODA_TYPE_DRAWING)
 
 static void
 describe_curve (PagodaLorenzView *view)
@@ -54,35 +55,21 @@ show_standings (PagodaLorenzView *view)
 }
 
 static void
-pagoda_lorenz_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+pagoda_lorenz_view_draw (PagodaDrawing *drawing, cairo_t *cr, double width, double height, double em)
 {
-  PagodaLorenzView *view = PAGODA_LORENZ_VIEW (widget);
-  PagodaRect area = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
+  PagodaLorenzView *view = PAGODA_LORENZ_VIEW (drawing);
   PagodaLorenzLayout layout;
 
   if (view->picture == NULL)
     return;
-
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
-                                           &GRAPHENE_RECT_INIT (0, 0, (float)area.width, (float)area.height));
-  pagoda_lorenz_chart_layout (&view->picture->lorenz, area, pagoda_ink_em (widget), &layout);
+  pagoda_lorenz_chart_layout (&view->picture->lorenz, (PagodaRect){ 0, 0, width, height }, em, &layout);
   pagoda_lorenz_chart_draw (&view->picture->lorenz, &layout, pagoda_ink_palette (), cr);
-  cairo_destroy (cr);
 }
 
-static void
-pagoda_lorenz_view_measure (GtkWidget *widget,
-                            GtkOrientation orientation,
-                            int for_size,
-                            int *minimum,
-                            int *natural,
-                            int *minimum_baseline,
-                            int *natural_baseline)
+static int
+pagoda_lorenz_view_measure_height (PagodaDrawing *drawing, double em)
 {
-  *minimum = LEAST_WIDTH;
-  *natural = USUAL_WIDTH;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = HEIGHT;
+  return HEIGHT;
 }
 
 static void
@@ -99,10 +86,13 @@ static void
 pagoda_lorenz_view_class_init (PagodaLorenzViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  PagodaDrawingClass *drawing_class = PAGODA_DRAWING_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = pagoda_lorenz_view_dispose;
-  widget_class->snapshot = pagoda_lorenz_view_snapshot;
-  widget_class->measure = pagoda_lorenz_view_measure;
+  drawing_class->least_width = LEAST_WIDTH;
+  drawing_class->usual_width = USUAL_WIDTH;
+  drawing_class->measure_height = pagoda_lorenz_view_measure_height;
+  drawing_class->draw = pagoda_lorenz_view_draw;
   gtk_widget_class_set_css_name (widget_class, "lorenz-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -110,9 +100,7 @@ pagoda_lorenz_view_class_init (PagodaLorenzViewClass *class)
 static void
 pagoda_lorenz_view_init (PagodaLorenzView *view)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("80/20 curve"),
-                                  -1);
-  pagoda_ink_follow (GTK_WIDGET (view));
+  pagoda_naming_set (GTK_WIDGET (view), _ ("80/20 curve"));
 }
 
 void

@@ -5,13 +5,12 @@
 #pragma once
 
 #include "app/outlook.h"
-
-#include <gtk/gtk.h>
+#include "app/widgets/drawing.h"
 
 G_BEGIN_DECLS
 
 #define PAGODA_TYPE_LORENZ_VIEW (pagoda_lorenz_view_get_type ())
-G_DECLARE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, PAGODA, LORENZ_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, PAGODA, LORENZ_VIEW, PagodaDrawing)
 
 /** Draws the curve of the standings of @outlook; hidden where there is none. */
 void pagoda_lorenz_view_set_outlook (PagodaLorenzView *view, PagodaOutlook *outlook);

@@ -7,8 +7,9 @@
  */
 #include "config.h"
 
-#include "app/widgets/ink.h"
 #include "app/pyramid/pyramid_view.h"
+#include "app/widgets/ink.h"
+#include "app/widgets/naming.h"
 #include "app/wording.h"
 #include "session/pyramid_picture.h"
 
@@ -19,17 +20,17 @@
 
 struct _PagodaPyramidView
 {
-  GtkWidget parent_instance;
+  PagodaDrawing parent_instance;
 
   PagodaOutlook *outlook;
   PagodaPyramidPicture *picture; /* NULL before figures are there */
   GtkWidget *buttons[PAGODA_N_TIERS];
 };
 
-G_DEFINE_FINAL_TYPE (PagodaPyramidView, pagoda_pyramid_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PagodaPyramidView, pagoda_pyramid_view, PAGODA_TYPE_DRAWING)
 
 static void
-layout_picture (PagodaPyramidView *view, int width, int height, PagodaPyramidLayout *layout)
+layout_picture (PagodaPyramidView *view, double width, double height, PagodaPyramidLayout *layout)
 {
   PagodaRect area = { 0, 0, width, height };
 
@@ -85,8 +86,7 @@ name_buttons (PagodaPyramidView *view)
     {
       g_autofree char *name = view->picture != NULL ? describe_tier (&view->picture->pyramid.tiers[tier])
                                                     : g_strdup (pagoda_wording_tier (tier));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (view->buttons[tier]), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      name, -1);
+      pagoda_naming_set (view->buttons[tier], name);
       gtk_widget_set_sensitive (view->buttons[tier], view->picture != NULL);
     }
 }
@@ -129,37 +129,21 @@ pagoda_pyramid_view_size_allocate (GtkWidget *widget, int width, int height, int
 }
 
 static void
-pagoda_pyramid_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+pagoda_pyramid_view_draw (PagodaDrawing *drawing, cairo_t *cr, double width, double height, double em)
 {
-  PagodaPyramidView *view = PAGODA_PYRAMID_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
+  PagodaPyramidView *view = PAGODA_PYRAMID_VIEW (drawing);
+  PagodaPyramidLayout layout;
 
-  if (view->picture != NULL)
-    {
-      PagodaPyramidLayout layout;
-      cairo_t *cr
-          = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
-      layout_picture (view, width, height, &layout);
-      pagoda_pyramid_chart_draw (&view->picture->pyramid, &layout, pagoda_ink_palette (), cr);
-      cairo_destroy (cr);
-    }
-  GTK_WIDGET_CLASS (pagoda_pyramid_view_parent_class)->snapshot (widget, snapshot);
+  if (view->picture == NULL)
+    return;
+  layout_picture (view, width, height, &layout);
+  pagoda_pyramid_chart_draw (&view->picture->pyramid, &layout, pagoda_ink_palette (), cr);
 }
 
-static void
-pagoda_pyramid_view_measure (GtkWidget *widget,
-                             GtkOrientation orientation,
-                             int for_size,
-                             int *minimum,
-                             int *natural,
-                             int *minimum_baseline,
-                             int *natural_baseline)
+static int
+pagoda_pyramid_view_measure_height (PagodaDrawing *drawing, double em)
 {
-  *minimum = LEAST_WIDTH;
-  *natural = USUAL_WIDTH;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = (int)pagoda_pyramid_chart_min_height (pagoda_ink_em (widget)) + 1;
+  return (int)pagoda_pyramid_chart_min_height (em) + 1;
 }
 
 static void
@@ -178,11 +162,14 @@ static void
 pagoda_pyramid_view_class_init (PagodaPyramidViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  PagodaDrawingClass *drawing_class = PAGODA_DRAWING_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = pagoda_pyramid_view_dispose;
   widget_class->size_allocate = pagoda_pyramid_view_size_allocate;
-  widget_class->snapshot = pagoda_pyramid_view_snapshot;
-  widget_class->measure = pagoda_pyramid_view_measure;
+  drawing_class->least_width = LEAST_WIDTH;
+  drawing_class->usual_width = USUAL_WIDTH;
+  drawing_class->measure_height = pagoda_pyramid_view_measure_height;
+  drawing_class->draw = pagoda_pyramid_view_draw;
   gtk_widget_class_set_css_name (widget_class, "pyramid-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -197,10 +184,8 @@ pagoda_pyramid_view_init (PagodaPyramidView *view)
       gtk_widget_set_parent (view->buttons[tier], GTK_WIDGET (view));
       g_signal_connect (view->buttons[tier], "toggled", G_CALLBACK (button_toggled_cb), view);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Customer pyramid"), -1);
+  pagoda_naming_set (GTK_WIDGET (view), _ ("Customer pyramid"));
   name_buttons (view);
-  pagoda_ink_follow (GTK_WIDGET (view));
 }
 
 void

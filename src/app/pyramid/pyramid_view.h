@@ -5,13 +5,12 @@
 #pragma once
 
 #include "app/outlook.h"
-
-#include <gtk/gtk.h>
+#include "app/widgets/drawing.h"
 
 G_BEGIN_DECLS
 
 #define PAGODA_TYPE_PYRAMID_VIEW (pagoda_pyramid_view_get_type ())
-G_DECLARE_FINAL_TYPE (PagodaPyramidView, pagoda_pyramid_view, PAGODA, PYRAMID_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (PagodaPyramidView, pagoda_pyramid_view, PAGODA, PYRAMID_VIEW, PagodaDrawing)
 
 /** Draws the standings of @outlook and chooses its tier. */
 void pagoda_pyramid_view_set_outlook (PagodaPyramidView *view, PagodaOutlook *outlook);

@@ -4,6 +4,8 @@
  */
 #include "app/widgets/choice_row.h"
 
+#include "app/widgets/naming.h"
+
 #define GAP 6
 
 /* Only the list of offers marks the chosen one. */
@@ -56,18 +58,7 @@ name_row_cb (AdwComboRow *row)
       = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
                          chosen != NULL ? gtk_string_object_get_string (chosen) : "");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/* The lists inside, of what is chosen and of what is offered, have no name of their own. */
-static void
-name_lists (GtkWidget *widget, const char *title)
-{
-  if (GTK_IS_LIST_VIEW (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_lists (child, title);
+  pagoda_naming_set (GTK_WIDGET (row), name);
 }
 
 GtkWidget *
@@ -87,9 +78,8 @@ pagoda_choice_row_new (const char *title, const char *subtitle, GtkStringList *m
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), chosen);
   g_signal_connect (row, "notify::selected", G_CALLBACK (name_row_cb), NULL);
-  /* The library names the row by its title label, which would be read a second time. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   name_row_cb (ADW_COMBO_ROW (row));
-  name_lists (row, title);
+  /* The lists inside, of what is chosen and of what is offered, have no name of their own. */
+  pagoda_naming_set_inside (row, GTK_TYPE_LIST_VIEW, title);
   return row;
 }

@@ -6,8 +6,9 @@
 
 #include "app/widgets/form_dialog.h"
 
-#include "app/widgets/choice_row.h"
 #include "app/compat.h"
+#include "app/widgets/choice_row.h"
+#include "app/widgets/naming.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -152,23 +153,13 @@ pagoda_form_dialog_init (PagodaFormDialog *form)
   form->days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* The list inside a group without a heading has no name of its own. */
-static void
-name_list (GtkWidget *widget, const char *name)
-{
-  if (GTK_IS_LIST_BOX (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_list (child, name);
-}
-
 PagodaFormDialog *
 pagoda_form_dialog_new (GtkWindow *parent, const char *title)
 {
   PagodaFormDialog *form = g_object_new (PAGODA_TYPE_FORM_DIALOG, "title", title, NULL);
 
-  name_list (GTK_WIDGET (form->group), title);
+  /* The list inside a group without a heading has no name of its own. */
+  pagoda_naming_set_inside (GTK_WIDGET (form->group), GTK_TYPE_LIST_BOX, title);
   pagoda_compat_place_dialog (GTK_WINDOW (form), parent);
   return form;
 }
@@ -204,23 +195,13 @@ pagoda_form_dialog_add_text (PagodaFormDialog *form, const char *key, const char
   add_entry (form, key, title, value, adw_entry_row_new ());
 }
 
-/* The library's button that shows what is typed has no name of its own. */
-static void
-name_buttons (GtkWidget *widget, const char *name)
-{
-  if (GTK_IS_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_buttons (child, name);
-}
-
 void
 pagoda_form_dialog_add_phrase (PagodaFormDialog *form, const char *key, const char *title)
 {
   GtkWidget *row = adw_password_entry_row_new ();
 
-  name_buttons (row, _ ("Show or hide what is typed"));
+  /* The library's button that shows what is typed has no name of its own. */
+  pagoda_naming_set_inside (row, GTK_TYPE_BUTTON, _ ("Show or hide what is typed"));
   add_entry (form, key, title, NULL, row);
 }
 

@@ -9,30 +9,25 @@
 
 struct _PagodaSizeGuard
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
-  GtkWidget *child;
   int natural_width;
 };
 
-G_DEFINE_FINAL_TYPE (PagodaSizeGuard, pagoda_size_guard, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PagodaSizeGuard, pagoda_size_guard, ADW_TYPE_BIN)
 
 enum
 {
-  PROP_CHILD = 1,
-  PROP_NATURAL_WIDTH,
+  PROP_NATURAL_WIDTH = 1,
   N_PROPERTIES,
 };
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static void
-set_child (PagodaSizeGuard *guard, GtkWidget *child)
+static GtkWidget *
+child_of (GtkWidget *widget)
 {
-  g_clear_pointer (&guard->child, gtk_widget_unparent);
-  guard->child = child;
-  if (child != NULL)
-    gtk_widget_set_parent (child, GTK_WIDGET (guard));
+  return adw_bin_get_child (ADW_BIN (widget));
 }
 
 static void
@@ -44,66 +39,30 @@ pagoda_size_guard_measure (GtkWidget *widget,
                            int *minimum_baseline,
                            int *natural_baseline)
 {
-  PagodaSizeGuard *guard = PAGODA_SIZE_GUARD (widget);
-
-  gtk_widget_measure (guard->child, orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (child_of (widget), orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, guard->natural_width);
+    *natural = MAX (*minimum, PAGODA_SIZE_GUARD (widget)->natural_width);
 }
 
 static void
 pagoda_size_guard_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gtk_widget_allocate (PAGODA_SIZE_GUARD (widget)->child, width, height, baseline, NULL);
+  gtk_widget_allocate (child_of (widget), width, height, baseline, NULL);
 }
 
 static GtkSizeRequestMode
 pagoda_size_guard_get_request_mode (GtkWidget *widget)
 {
-  return gtk_widget_get_request_mode (PAGODA_SIZE_GUARD (widget)->child);
-}
-
-static void
-pagoda_size_guard_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  PagodaSizeGuard *guard = PAGODA_SIZE_GUARD (object);
-
-  switch (id)
-    {
-    case PROP_CHILD:
-      g_value_set_object (value, guard->child);
-      break;
-    case PROP_NATURAL_WIDTH:
-      g_value_set_int (value, guard->natural_width);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  return gtk_widget_get_request_mode (child_of (widget));
 }
 
 static void
 pagoda_size_guard_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  PagodaSizeGuard *guard = PAGODA_SIZE_GUARD (object);
-
-  switch (id)
-    {
-    case PROP_CHILD:
-      set_child (guard, g_value_get_object (value));
-      break;
-    case PROP_NATURAL_WIDTH:
-      guard->natural_width = g_value_get_int (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-pagoda_size_guard_dispose (GObject *object)
-{
-  set_child (PAGODA_SIZE_GUARD (object), NULL);
-  G_OBJECT_CLASS (pagoda_size_guard_parent_class)->dispose (object);
+  if (id == PROP_NATURAL_WIDTH)
+    PAGODA_SIZE_GUARD (object)->natural_width = g_value_get_int (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -112,17 +71,13 @@ pagoda_size_guard_class_init (PagodaSizeGuardClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  object_class->get_property = pagoda_size_guard_get_property;
   object_class->set_property = pagoda_size_guard_set_property;
-  object_class->dispose = pagoda_size_guard_dispose;
   widget_class->measure = pagoda_size_guard_measure;
   widget_class->size_allocate = pagoda_size_guard_size_allocate;
   widget_class->get_request_mode = pagoda_size_guard_get_request_mode;
 
-  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
-                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT, 0,
-                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -130,4 +85,6 @@ pagoda_size_guard_class_init (PagodaSizeGuardClass *class)
 static void
 pagoda_size_guard_init (PagodaSizeGuard *guard)
 {
+  /* Its own measure counts, not that of the layout manager a bin comes with. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (guard), NULL);
 }

@@ -4,12 +4,12 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/** Properties: `child`; `natural-width`, at least the child's minimum. */
+/** Property `natural-width`, at least the child's minimum. */
 #define PAGODA_TYPE_SIZE_GUARD (pagoda_size_guard_get_type ())
-G_DECLARE_FINAL_TYPE (PagodaSizeGuard, pagoda_size_guard, PAGODA, SIZE_GUARD, GtkWidget)
+G_DECLARE_FINAL_TYPE (PagodaSizeGuard, pagoda_size_guard, PAGODA, SIZE_GUARD, AdwBin)
 
 G_END_DECLS

@@ -1,0 +1,20 @@
+/* naming.h: what a screen reader calls a widget.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** Names @widget @name and nothing else: a label that the library names it by would be read a second time. */
+void pagoda_naming_set (GtkWidget *widget, const char *name);
+
+/** Names a button that shows only an icon, and says the same in its tooltip. */
+void pagoda_naming_set_with_tooltip (GtkWidget *widget, const char *name);
+
+/** Names every widget of @type in @widget, which the library gives no name. */
+void pagoda_naming_set_inside (GtkWidget *widget, GType type, const char *name);
+
+G_END_DECLS
