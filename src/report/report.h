@@ -59,6 +59,33 @@ typedef struct
   guint64 rows; /* of all sheets but the definitions, headers and totals not counted */
 } PagodaReportCounts;
 
+/** The columns that a customer list can have. */
+typedef enum
+{
+  PAGODA_REPORT_COLUMN_RANK,
+  PAGODA_REPORT_COLUMN_CODE,
+  PAGODA_REPORT_COLUMN_NAME,
+  PAGODA_REPORT_COLUMN_TIER,
+  PAGODA_REPORT_COLUMN_CLASS,
+  PAGODA_REPORT_COLUMN_BY_HAND,
+  PAGODA_REPORT_COLUMN_OWNER,
+  PAGODA_REPORT_COLUMN_COUNTRY,
+  PAGODA_REPORT_COLUMN_PROVINCE,
+  PAGODA_REPORT_COLUMN_CITY,
+  PAGODA_REPORT_COLUMN_PROFIT,
+  PAGODA_REPORT_COLUMN_REVENUE,
+  PAGODA_REPORT_COLUMN_ORDERS,
+  PAGODA_REPORT_COLUMN_VISITS,
+  PAGODA_REPORT_COLUMN_FIRST_ORDER,
+  PAGODA_REPORT_COLUMN_LAST_ORDER,
+  PAGODA_REPORT_COLUMN_ASSUMED,
+  PAGODA_REPORT_COLUMN_LAST_CONTACT,
+  PAGODA_REPORT_COLUMN_TAGS,
+} PagodaReportColumn;
+#define PAGODA_N_REPORT_COLUMNS 19
+/** Those of a list that asks for none: up to ASSUMED. */
+#define PAGODA_N_USUAL_REPORT_COLUMNS 17
+
 /**
  * The customers of a report, columns parallel to those of @pyramid (all of length pyramid->n).  Texts are ""
  * or NULL where unknown.
@@ -75,8 +102,12 @@ typedef struct
   const PagodaAccountClass *classes; /* the class that holds on the day (Q2) */
   const guint8 *by_hand;             /* 1 where that class was set by hand */
   const guint8 *assumed;             /* 1 where some of the customer's profit is assumed */
+  const PagodaDay *last_contacts;    /* PAGODA_DAY_NONE: never; needed where its column is asked for */
+  const char *const *tags;           /* likewise; of one customer in one text */
   const guint32 *listed;             /* which ones a customer list shows, in its order; NULL shows all */
   gsize n_listed;                    /* only where @listed is not NULL */
+  const PagodaReportColumn *columns; /* of the list, in their order; NULL: the usual ones */
+  gsize n_columns;                   /* only where @columns is not NULL; at least 1 */
 } PagodaReportCustomers;
 
 /**
@@ -93,7 +124,7 @@ gboolean pagoda_report_write_customers (const PagodaReportContext *context,
  * @before (nullable; an earlier day, the same customers in the same order) is given, the 8 × 8 movement and
  * the names behind it; the definitions.  As `.csv` the eight tiers alone.
  *
- * @customers->listed means nothing here.
+ * @customers->listed and columns mean nothing here.
  */
 gboolean pagoda_report_write_pyramid (const PagodaReportContext *context,
                                       const PagodaReportCustomers *customers,

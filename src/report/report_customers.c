@@ -9,63 +9,234 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const titles[] = {
-  N_ ("Rank"),        N_ ("Code"),           N_ ("Customer"), N_ ("Tier"),     N_ ("Class"),
-  N_ ("Set by hand"), N_ ("Owner"),          N_ ("Country"),  N_ ("Province"), N_ ("City"),
-  N_ ("Profit, %s"),  N_ ("Revenue, %s"),    N_ ("Orders"),   N_ ("Visits"),   N_ ("First order"),
-  N_ ("Last order"),  N_ ("Profit assumed"),
-};
-
-static const PagodaWorkbookSheet sheet = {
-  .name = N_ ("Customers"),
-  .titles = titles,
-  .n_columns = G_N_ELEMENTS (titles),
-  .filtered = TRUE,
-};
+/* Cells */
 
 static void
-add_names (PagodaReportOutput *output,
+add_rank (PagodaReportOutput *output,
+          const PagodaReportCustomers *customers,
+          guint32 i,
+          PagodaLanguage language)
+{
+  guint32 rank = customers->pyramid->ranks[i];
+
+  if (rank > 0)
+    pagoda_report_output_add_integer (output, rank);
+  else
+    pagoda_report_output_add_empty (output);
+}
+
+static void
+add_code (PagodaReportOutput *output,
+          const PagodaReportCustomers *customers,
+          guint32 i,
+          PagodaLanguage language)
+{
+  pagoda_report_output_add_text (output, customers->codes[i]);
+}
+
+static void
+add_name (PagodaReportOutput *output,
+          const PagodaReportCustomers *customers,
+          guint32 i,
+          PagodaLanguage language)
+{
+  pagoda_report_output_add_text (output, customers->names[i]);
+}
+
+static void
+add_tier (PagodaReportOutput *output,
+          const PagodaReportCustomers *customers,
+          guint32 i,
+          PagodaLanguage language)
+{
+  pagoda_report_output_add_text (output,
+                                 pagoda_tier_label ((PagodaTier)customers->pyramid->tiers[i], language));
+}
+
+static void
+add_class (PagodaReportOutput *output,
            const PagodaReportCustomers *customers,
            guint32 i,
            PagodaLanguage language)
 {
-  pagoda_report_output_add_text (output, customers->codes[i]);
-  pagoda_report_output_add_text (output, customers->names[i]);
-  pagoda_report_output_add_text (output,
-                                 pagoda_tier_label ((PagodaTier)customers->pyramid->tiers[i], language));
   pagoda_report_output_add_text (output, pagoda_account_class_label (customers->classes[i], language));
-  pagoda_report_output_add_boolean (output, customers->by_hand[i]);
-  pagoda_report_output_add_text (output, customers->owners[i]);
-  pagoda_report_output_add_text (output, customers->countries[i]);
-  pagoda_report_output_add_text (output, customers->provinces[i]);
-  pagoda_report_output_add_text (output, customers->cities[i]);
 }
 
 static void
-add_figures (PagodaReportOutput *output, const PagodaPyramid *pyramid, guint32 i)
+add_by_hand (PagodaReportOutput *output,
+             const PagodaReportCustomers *customers,
+             guint32 i,
+             PagodaLanguage language)
 {
-  pagoda_report_output_add_money (output, pyramid->profits[i]);
-  pagoda_report_output_add_money (output, pyramid->revenues[i]);
-  pagoda_report_output_add_integer (output, pyramid->orders[i]);
-  pagoda_report_output_add_integer (output, pyramid->visits[i]);
-  pagoda_report_output_add_day (output, pyramid->first_orders[i]);
-  pagoda_report_output_add_day (output, pyramid->last_orders[i]);
+  pagoda_report_output_add_boolean (output, customers->by_hand[i]);
 }
 
-static gboolean
-add_customer (PagodaReportOutput *output,
+static void
+add_owner (PagodaReportOutput *output,
+           const PagodaReportCustomers *customers,
+           guint32 i,
+           PagodaLanguage language)
+{
+  pagoda_report_output_add_text (output, customers->owners[i]);
+}
+
+static void
+add_country (PagodaReportOutput *output,
+             const PagodaReportCustomers *customers,
+             guint32 i,
+             PagodaLanguage language)
+{
+  pagoda_report_output_add_text (output, customers->countries[i]);
+}
+
+static void
+add_province (PagodaReportOutput *output,
               const PagodaReportCustomers *customers,
               guint32 i,
               PagodaLanguage language)
 {
-  if (customers->pyramid->ranks[i] > 0)
-    pagoda_report_output_add_integer (output, customers->pyramid->ranks[i]);
-  else
-    pagoda_report_output_add_empty (output);
-  add_names (output, customers, i, language);
-  add_figures (output, customers->pyramid, i);
+  pagoda_report_output_add_text (output, customers->provinces[i]);
+}
+
+static void
+add_city (PagodaReportOutput *output,
+          const PagodaReportCustomers *customers,
+          guint32 i,
+          PagodaLanguage language)
+{
+  pagoda_report_output_add_text (output, customers->cities[i]);
+}
+
+static void
+add_profit (PagodaReportOutput *output,
+            const PagodaReportCustomers *customers,
+            guint32 i,
+            PagodaLanguage language)
+{
+  pagoda_report_output_add_money (output, customers->pyramid->profits[i]);
+}
+
+static void
+add_revenue (PagodaReportOutput *output,
+             const PagodaReportCustomers *customers,
+             guint32 i,
+             PagodaLanguage language)
+{
+  pagoda_report_output_add_money (output, customers->pyramid->revenues[i]);
+}
+
+static void
+add_orders (PagodaReportOutput *output,
+            const PagodaReportCustomers *customers,
+            guint32 i,
+            PagodaLanguage language)
+{
+  pagoda_report_output_add_integer (output, customers->pyramid->orders[i]);
+}
+
+static void
+add_visits (PagodaReportOutput *output,
+            const PagodaReportCustomers *customers,
+            guint32 i,
+            PagodaLanguage language)
+{
+  pagoda_report_output_add_integer (output, customers->pyramid->visits[i]);
+}
+
+static void
+add_first_order (PagodaReportOutput *output,
+                 const PagodaReportCustomers *customers,
+                 guint32 i,
+                 PagodaLanguage language)
+{
+  pagoda_report_output_add_day (output, customers->pyramid->first_orders[i]);
+}
+
+static void
+add_last_order (PagodaReportOutput *output,
+                const PagodaReportCustomers *customers,
+                guint32 i,
+                PagodaLanguage language)
+{
+  pagoda_report_output_add_day (output, customers->pyramid->last_orders[i]);
+}
+
+static void
+add_assumed (PagodaReportOutput *output,
+             const PagodaReportCustomers *customers,
+             guint32 i,
+             PagodaLanguage language)
+{
   pagoda_report_output_add_boolean (output, customers->assumed[i]);
-  return pagoda_report_output_end_row (output);
+}
+
+static void
+add_last_contact (PagodaReportOutput *output,
+                  const PagodaReportCustomers *customers,
+                  guint32 i,
+                  PagodaLanguage language)
+{
+  pagoda_report_output_add_day (output, customers->last_contacts[i]);
+}
+
+static void
+add_tags (PagodaReportOutput *output,
+          const PagodaReportCustomers *customers,
+          guint32 i,
+          PagodaLanguage language)
+{
+  pagoda_report_output_add_text (output, customers->tags[i]);
+}
+
+/* The columns, by PagodaReportColumn. */
+static const struct
+{
+  const char *title;
+  void (*add) (PagodaReportOutput *output,
+               const PagodaReportCustomers *customers,
+               guint32 i,
+               PagodaLanguage language);
+} columns[PAGODA_N_REPORT_COLUMNS] = {
+  [PAGODA_REPORT_COLUMN_RANK] = { N_ ("Rank"), add_rank },
+  [PAGODA_REPORT_COLUMN_CODE] = { N_ ("Code"), add_code },
+  [PAGODA_REPORT_COLUMN_NAME] = { N_ ("Customer"), add_name },
+  [PAGODA_REPORT_COLUMN_TIER] = { N_ ("Tier"), add_tier },
+  [PAGODA_REPORT_COLUMN_CLASS] = { N_ ("Class"), add_class },
+  [PAGODA_REPORT_COLUMN_BY_HAND] = { N_ ("Set by hand"), add_by_hand },
+  [PAGODA_REPORT_COLUMN_OWNER] = { N_ ("Owner"), add_owner },
+  [PAGODA_REPORT_COLUMN_COUNTRY] = { N_ ("Country"), add_country },
+  [PAGODA_REPORT_COLUMN_PROVINCE] = { N_ ("Province"), add_province },
+  [PAGODA_REPORT_COLUMN_CITY] = { N_ ("City"), add_city },
+  [PAGODA_REPORT_COLUMN_PROFIT] = { N_ ("Profit, %s"), add_profit },
+  [PAGODA_REPORT_COLUMN_REVENUE] = { N_ ("Revenue, %s"), add_revenue },
+  [PAGODA_REPORT_COLUMN_ORDERS] = { N_ ("Orders"), add_orders },
+  [PAGODA_REPORT_COLUMN_VISITS] = { N_ ("Visits"), add_visits },
+  [PAGODA_REPORT_COLUMN_FIRST_ORDER] = { N_ ("First order"), add_first_order },
+  [PAGODA_REPORT_COLUMN_LAST_ORDER] = { N_ ("Last order"), add_last_order },
+  [PAGODA_REPORT_COLUMN_ASSUMED] = { N_ ("Profit assumed"), add_assumed },
+  [PAGODA_REPORT_COLUMN_LAST_CONTACT] = { N_ ("Last contact"), add_last_contact },
+  [PAGODA_REPORT_COLUMN_TAGS] = { N_ ("Tags"), add_tags },
+};
+
+static const PagodaReportColumn usual[PAGODA_N_USUAL_REPORT_COLUMNS] = {
+  PAGODA_REPORT_COLUMN_RANK,       PAGODA_REPORT_COLUMN_CODE,    PAGODA_REPORT_COLUMN_NAME,
+  PAGODA_REPORT_COLUMN_TIER,       PAGODA_REPORT_COLUMN_CLASS,   PAGODA_REPORT_COLUMN_BY_HAND,
+  PAGODA_REPORT_COLUMN_OWNER,      PAGODA_REPORT_COLUMN_COUNTRY, PAGODA_REPORT_COLUMN_PROVINCE,
+  PAGODA_REPORT_COLUMN_CITY,       PAGODA_REPORT_COLUMN_PROFIT,  PAGODA_REPORT_COLUMN_REVENUE,
+  PAGODA_REPORT_COLUMN_ORDERS,     PAGODA_REPORT_COLUMN_VISITS,  PAGODA_REPORT_COLUMN_FIRST_ORDER,
+  PAGODA_REPORT_COLUMN_LAST_ORDER, PAGODA_REPORT_COLUMN_ASSUMED,
+};
+
+static void
+begin_sheet (PagodaReportOutput *output, const PagodaReportColumn *shown, gsize n)
+{
+  g_autofree const char **titles = g_new (const char *, n);
+  PagodaWorkbookSheet sheet
+      = { .name = N_ ("Customers"), .titles = titles, .n_columns = (guint)n, .filtered = TRUE };
+
+  for (gsize k = 0; k < n; k++)
+    titles[k] = columns[shown[k]].title;
+  pagoda_report_output_begin (output, &sheet, 1);
 }
 
 /* All customers: the ranked ones, then tier by tier in the order given (transfer full). */
@@ -99,12 +270,18 @@ pagoda_report_write_customers (const PagodaReportContext *context,
   g_autofree guint32 *all = customers->listed == NULL ? order_all (customers->pyramid) : NULL;
   const guint32 *listed = all != NULL ? all : customers->listed;
   gsize n = all != NULL ? customers->pyramid->n : customers->n_listed;
+  const PagodaReportColumn *shown = customers->columns != NULL ? customers->columns : usual;
+  gsize n_shown = customers->columns != NULL ? customers->n_columns : G_N_ELEMENTS (usual);
 
   pagoda_report_output_expect (output, n);
-  pagoda_report_output_begin (output, &sheet, 1);
+  begin_sheet (output, shown, n_shown);
   for (gsize k = 0; k < n; k++)
-    if (!add_customer (output, customers, listed[k], context->language))
-      return pagoda_report_output_finish (output, counts, error);
+    {
+      for (gsize column = 0; column < n_shown; column++)
+        columns[shown[column]].add (output, customers, listed[k], context->language);
+      if (!pagoda_report_output_end_row (output))
+        return pagoda_report_output_finish (output, counts, error);
+    }
   if (!pagoda_report_output_is_text (output))
     pagoda_report_definitions_add (output, context, customers->pyramid->basis, PAGODA_DAY_NONE);
   return pagoda_report_output_finish (output, counts, error);

@@ -13,6 +13,7 @@
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A4 landscape in points, as drawings are exported. */
 #define PICTURE_WIDTH 842.0
@@ -32,6 +33,34 @@ pagoda_report_name_parse (const char *word, PagodaReportName *name)
   if (found >= 0)
     *name = (PagodaReportName)found;
   return found >= 0;
+}
+
+PagodaReportRequest *
+pagoda_report_request_copy (const PagodaReportRequest *request)
+{
+  PagodaReportRequest *copy = g_memdup2 (request, sizeof *request);
+
+  copy->path = g_strdup (request->path);
+  copy->columns = g_memdup2 (request->columns, request->n_columns * sizeof *request->columns);
+  /* An empty list is one that shows nobody, which g_memdup2() would make NULL. */
+  if (request->listed != NULL)
+    {
+      PagodaId *listed = g_new (PagodaId, request->n_listed + 1);
+      memcpy (listed, request->listed, request->n_listed * sizeof *listed);
+      copy->listed = listed;
+    }
+  return copy;
+}
+
+void
+pagoda_report_request_free (PagodaReportRequest *request)
+{
+  if (request == NULL)
+    return;
+  g_free ((char *)request->path);
+  g_free ((PagodaId *)request->listed);
+  g_free ((PagodaReportColumn *)request->columns);
+  g_free (request);
 }
 
 void
@@ -68,6 +97,9 @@ typedef struct
   PagodaAccountClass *classes;
   guint8 *by_hand;
   guint8 *assumed;
+  PagodaDay *last_contacts;
+  char **tags;
+  gsize n;
 } Columns;
 
 static void
@@ -82,6 +114,10 @@ clear_columns (Columns *columns)
   g_free (columns->classes);
   g_free (columns->by_hand);
   g_free (columns->assumed);
+  g_free (columns->last_contacts);
+  for (gsize i = 0; i < columns->n; i++)
+    g_free (columns->tags[i]);
+  g_free (columns->tags);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, clear_columns)
 
@@ -97,6 +133,25 @@ allocate_columns (Columns *columns, gsize n)
   columns->classes = g_new (PagodaAccountClass, n);
   columns->by_hand = g_new (guint8, n);
   columns->assumed = g_new (guint8, n);
+  columns->last_contacts = g_new (PagodaDay, n);
+  columns->tags = g_new0 (char *, n);
+  columns->n = n;
+}
+
+/* The customer's tags in one text, or NULL (transfer full). */
+static char *
+join_tags (const PagodaSnapshot *snapshot, gsize customer, PagodaLanguage language)
+{
+  g_autoptr (GString) tags = g_string_new (NULL);
+
+  for (guint tag = 0; tag < pagoda_snapshot_get_n_tags (snapshot); tag++)
+    if (pagoda_snapshot_has_tag (snapshot, customer, tag))
+      g_string_append_printf (tags, "%s%s",
+                              tags->len > 0
+                                  ? pagoda_translate_in_context (language, "list", NC_ ("list", ", "))
+                                  : "",
+                              pagoda_snapshot_get_tag (snapshot, tag));
+  return tags->len > 0 ? g_string_free (g_steal_pointer (&tags), FALSE) : NULL;
 }
 
 static void
@@ -114,6 +169,7 @@ fill_column (Columns *columns, const PagodaSnapshot *snapshot, const PagodaPyram
   columns->by_hand[i] = pagoda_snapshot_get_class (snapshot, i, pyramid->as_of, &by_hand);
   columns->classes[i] = pagoda_snapshot_class_on (snapshot, i, (PagodaTier)pyramid->tiers[i], pyramid->as_of);
   columns->assumed[i] = pagoda_snapshot_is_assumed (snapshot, i, window);
+  columns->last_contacts[i] = pagoda_snapshot_get_last_contact (snapshot, i, pyramid->as_of);
 }
 
 static void
@@ -123,6 +179,7 @@ fill_columns (Columns *columns, Run *run, const PagodaPyramid *pyramid)
   for (gsize i = 0; i < pyramid->n; i++)
     {
       fill_column (columns, run->snapshot, pyramid, i);
+      columns->tags[i] = join_tags (run->snapshot, i, run->request->language);
       run->context.assumed |= columns->assumed[i];
     }
   columns->columns = (PagodaReportCustomers){ .pyramid = pyramid,
@@ -134,7 +191,27 @@ fill_columns (Columns *columns, Run *run, const PagodaPyramid *pyramid)
                                               .cities = columns->cities,
                                               .classes = columns->classes,
                                               .by_hand = columns->by_hand,
-                                              .assumed = columns->assumed };
+                                              .assumed = columns->assumed,
+                                              .last_contacts = columns->last_contacts,
+                                              .tags = (const char *const *)columns->tags,
+                                              .columns = run->request->columns,
+                                              .n_columns = run->request->n_columns };
+}
+
+/* The places of the customers that a request lists, those that are gone left out (transfer full). */
+static guint32 *
+find_listed (const Run *run, gsize *n)
+{
+  guint32 *listed = g_new (guint32, run->request->n_listed + 1);
+
+  *n = 0;
+  for (gsize k = 0; k < run->request->n_listed; k++)
+    {
+      gssize place = pagoda_snapshot_find (run->snapshot, run->request->listed[k]);
+      if (place >= 0)
+        listed[(*n)++] = (guint32)place;
+    }
+  return listed;
 }
 
 static gboolean
@@ -145,6 +222,9 @@ write_customers (Run *run, GError **error)
   g_auto (Columns) columns = { 0 };
 
   fill_columns (&columns, run, pyramid);
+  g_autofree guint32 *listed
+      = run->request->listed != NULL ? find_listed (run, &columns.columns.n_listed) : NULL;
+  columns.columns.listed = listed;
   return pagoda_report_write_customers (&run->context, &columns.columns, &run->counts, error);
 }
 

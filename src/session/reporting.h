@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "report/report.h"
 #include "session/snapshot.h"
 
 G_BEGIN_DECLS
@@ -26,7 +27,17 @@ typedef struct
   PagodaBasis basis;
   PagodaDay compare;   /* PAGODA_DAY_NONE: no comparison */
   PagodaPeriod period; /* of order lines; all where last < first */
+
+  /* What a customer list shows, exactly as a view does. */
+  const PagodaId *listed; /* in their order; NULL: all; who is no longer in the store is left out */
+  gsize n_listed;
+  const PagodaReportColumn *columns; /* in their order; NULL: the usual ones */
+  gsize n_columns;
 } PagodaReportRequest;
+
+/** A request with its own copies of what it points to (transfer full). */
+PagodaReportRequest *pagoda_report_request_copy (const PagodaReportRequest *request);
+void pagoda_report_request_free (PagodaReportRequest *request);
 
 typedef struct
 {

@@ -370,11 +370,10 @@ pagoda_session_sample_finish (PagodaSession *session, GAsyncResult *result, GErr
 
 /* Reports */
 
-/* A request that owns its path, and the snapshot that the report is made from. */
+/* A request, and the snapshot that the report is made from. */
 typedef struct
 {
-  PagodaReportRequest request;
-  char *path;
+  PagodaReportRequest *request;
   PagodaSnapshot *snapshot;
 } ReportJob;
 
@@ -383,7 +382,7 @@ free_report_job (gpointer data)
 {
   ReportJob *job = data;
 
-  g_free (job->path);
+  pagoda_report_request_free (job->request);
   pagoda_snapshot_unref (job->snapshot);
   g_free (job);
 }
@@ -397,7 +396,7 @@ report_job (PagodaDatabase **database, GTask *task, gpointer data)
   if (!pagoda_session_check_open (*database, task))
     return;
   PagodaReportResult *result
-      = pagoda_reporting_run (*database, job->snapshot, &job->request, g_task_get_cancellable (task), &error);
+      = pagoda_reporting_run (*database, job->snapshot, job->request, g_task_get_cancellable (task), &error);
   if (result != NULL)
     g_task_return_pointer (task, result, (GDestroyNotify)pagoda_report_result_free);
   else
@@ -416,9 +415,7 @@ pagoda_session_report_async (PagodaSession *session,
 
   g_return_if_fail (session->snapshot != NULL
                     && pagoda_snapshot_get_stage (session->snapshot) == PAGODA_STAGE_FIGURES);
-  job->path = g_strdup (request->path);
-  job->request = *request;
-  job->request.path = job->path;
+  job->request = pagoda_report_request_copy (request);
   job->snapshot = pagoda_snapshot_ref (session->snapshot);
   pagoda_session_run (session, report_job, task, job, free_report_job);
 }

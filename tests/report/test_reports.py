@@ -228,6 +228,17 @@ def check_listed():
     assert codes == [entry[0].code for entry in reversed(BOOK)][:7] and counts == "2 7"
 
 
+def check_chosen_columns():
+    """The columns may be chosen too: the city, the code and the profit, places of PagodaReportColumn."""
+    book, counts = report("customers", "columns.xlsx", "--last", "3", "--columns", "9,1,10")
+    cells = [[cell.value for cell in row] for row in book["Customers"].rows]
+    assert cells[0] == ["City", "Code", "Profit, CNY"] and counts == "2 3"
+    rows = Oracle(BOOK, AS_OF).rows
+    for line, place in zip(cells[1:], (-1, -2, -3)):
+        assert line[:2] == ["苏州", BOOK[place][0].code]
+        assert_near(line[2], rows[place]["profit"] / 100)
+
+
 def check_formats():
     book, _ = report("customers", "formats.xlsx")
     titles = [cell.value for cell in book["Customers"][1]]

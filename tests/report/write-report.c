@@ -24,6 +24,7 @@ static char *option_margin;
 static int option_rows_of_sheet;
 static int option_repeat = 1;
 static int option_last;
+static char *option_columns;
 
 static const GOptionEntry options[] = {
   { "lang", 0, 0, G_OPTION_ARG_STRING, &option_language, NULL, NULL },
@@ -33,6 +34,7 @@ static const GOptionEntry options[] = {
   { "margin", 0, 0, G_OPTION_ARG_STRING, &option_margin, NULL, NULL },
   { "rows-of-sheet", 0, 0, G_OPTION_ARG_INT, &option_rows_of_sheet, NULL, NULL },
   { "last", 0, 0, G_OPTION_ARG_INT, &option_last, NULL, NULL },
+  { "columns", 0, 0, G_OPTION_ARG_STRING, &option_columns, NULL, "PLACE,PLACE" },
   { "repeat", 0, 0, G_OPTION_ARG_INT, &option_repeat, NULL, NULL },
   { NULL },
 };
@@ -232,6 +234,21 @@ list_last (PagodaReportCustomers *customers, guint n)
   return listed;
 }
 
+/* The columns at the places given by `--columns` (transfer full; NULL without it). */
+static PagodaReportColumn *
+choose_columns (PagodaReportCustomers *customers)
+{
+  g_auto (GStrv) places = option_columns != NULL ? g_strsplit (option_columns, ",", -1) : NULL;
+  gsize n = places != NULL ? g_strv_length (places) : 0;
+  PagodaReportColumn *columns = n > 0 ? g_new (PagodaReportColumn, n) : NULL;
+
+  for (gsize k = 0; k < n; k++)
+    columns[k] = (PagodaReportColumn)read_integer (places[k]);
+  customers->columns = columns;
+  customers->n_columns = n;
+  return columns;
+}
+
 static gboolean
 write_report (const char *name,
               const PagodaReportContext *context,
@@ -252,6 +269,7 @@ write_report (const char *name,
                                : NULL;
   PagodaReportCustomers customers = customers_of (input, pyramid);
   g_autofree guint32 *listed = list_last (&customers, (guint)option_last);
+  g_autofree PagodaReportColumn *columns = choose_columns (&customers);
   if (g_str_equal (name, "customers"))
     return pagoda_report_write_customers (context, &customers, counts, error);
   return pagoda_report_write_pyramid (context, &customers, before, counts, error);

@@ -9,6 +9,7 @@
 #include "support/support.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* Waits for one asynchronous call and keeps its result. */
 typedef struct
@@ -267,6 +268,45 @@ test_report (void)
   g_assert_true (g_file_test (out, G_FILE_TEST_EXISTS));
 }
 
+/* A view's customers and columns, in its order; the request is copied, so that it may go away at once. */
+static void
+test_report_of_a_view (void)
+{
+  g_autofree char *path = make_store ("view", 3);
+  g_autofree char *out = g_build_filename (pagoda_test_folder (), "view.csv", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GError) error = NULL;
+  Wait wait = WAIT;
+
+  open_session (session, path);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  const PagodaSnapshot *snapshot = pagoda_session_get_snapshot (session);
+  PagodaId listed[] = { pagoda_snapshot_get_id (snapshot, 2), 12345, pagoda_snapshot_get_id (snapshot, 0) };
+  PagodaReportColumn columns[]
+      = { PAGODA_REPORT_COLUMN_TIER, PAGODA_REPORT_COLUMN_CODE, PAGODA_REPORT_COLUMN_LAST_CONTACT };
+  PagodaReportRequest request = { .name = PAGODA_REPORT_CUSTOMERS,
+                                  .path = out,
+                                  .as_of = 0,
+                                  .compare = PAGODA_DAY_NONE,
+                                  .listed = listed,
+                                  .n_listed = G_N_ELEMENTS (listed),
+                                  .columns = columns,
+                                  .n_columns = G_N_ELEMENTS (columns) };
+  pagoda_session_report_async (session, &request, NULL, done_cb, &wait);
+  memset (listed, 0, sizeof listed);
+  memset (columns, 0, sizeof columns);
+  g_autoptr (GAsyncResult) finished = wait_for (&wait);
+  g_autoptr (PagodaReportResult) result = pagoda_session_report_finish (session, finished, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->rows, ==, 2);
+  g_assert_true (g_file_get_contents (out, &content, NULL, NULL));
+  g_auto (GStrv) lines = g_strsplit (content, "\r\n", -1);
+  g_assert_true (g_str_has_suffix (lines[0], "Tier,Code,Last contact"));
+  g_assert_cmpstr (lines[1], ==, "Suspect,002,");
+  g_assert_cmpstr (lines[2], ==, "Suspect,000,");
+}
+
 static void
 test_daily_backup (void)
 {
@@ -392,6 +432,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/second-session-reads-and-follows", test_second_session_reads_and_follows);
   g_test_add_func ("/session/create-and-sample", test_create_and_sample);
   g_test_add_func ("/session/report", test_report);
+  g_test_add_func ("/session/report-of-a-view", test_report_of_a_view);
   g_test_add_func ("/session/daily-backup", test_daily_backup);
   g_test_add_func ("/session/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/session/refused-restore-keeps-the-store", test_refused_restore_keeps_the_store);
