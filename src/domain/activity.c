@@ -46,6 +46,8 @@ pagoda_activity_new (void)
   PagodaActivity *activity = g_new0 (PagodaActivity, 1);
 
   activity->day = PAGODA_DAY_NONE;
+  activity->planned = PAGODA_DAY_NONE;
+  activity->cancelled = PAGODA_DAY_NONE;
   activity->next_day = PAGODA_DAY_NONE;
   activity->minute = -1;
   activity->duration = -1;
@@ -55,6 +57,20 @@ pagoda_activity_new (void)
   activity->attitude = PAGODA_MARK_UNKNOWN;
   activity->confidence = PAGODA_MARK_UNKNOWN;
   return activity;
+}
+
+PagodaActivity *
+pagoda_activity_copy (const PagodaActivity *activity)
+{
+  PagodaActivity *copy = g_memdup2 (activity, sizeof *activity);
+
+  copy->zone = g_strdup (activity->zone);
+  copy->person = g_strdup (activity->person);
+  copy->objection = g_strdup (activity->objection);
+  copy->next_step = g_strdup (activity->next_step);
+  copy->cancel_reason = g_strdup (activity->cancel_reason);
+  copy->note = g_strdup (activity->note);
+  return copy;
 }
 
 void

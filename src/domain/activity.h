@@ -66,11 +66,13 @@ typedef struct
   PagodaId contact; /* PAGODA_ID_NONE where nobody is named */
   PagodaActivityKind kind;
   PagodaActivityState state;
-  PagodaDay day;
-  int minute;   /* of the day, local time; −1 where only the day is known */
-  char *zone;   /* time zone name, NULL where @minute is −1 */
-  int duration; /* minutes; −1 where unknown */
-  char *person; /* who of us */
+  PagodaDay day;       /* when it was done; before that, and of a cancelled one, when it is planned */
+  PagodaDay planned;   /* of a done one, the day it was planned for; PAGODA_DAY_NONE where it was not */
+  PagodaDay cancelled; /* when it was cancelled; PAGODA_DAY_NONE where it was not, or nobody wrote it down */
+  int minute;          /* of the day, local time; −1 where only the day is known */
+  char *zone;          /* time zone name, NULL where @minute is −1 */
+  int duration;        /* minutes; −1 where unknown */
+  char *person;        /* who of us */
   PagodaAnswer reached;
   PagodaNeed need;
   PagodaMoney need_amount; /* 0 where not stated */
@@ -86,6 +88,7 @@ typedef struct
 } PagodaActivity;
 
 PagodaActivity *pagoda_activity_new (void);
+PagodaActivity *pagoda_activity_copy (const PagodaActivity *activity);
 void pagoda_activity_free (PagodaActivity *activity);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaActivity, pagoda_activity_free)
 

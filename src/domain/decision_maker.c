@@ -1,0 +1,107 @@
+/* decision_maker.c: a contact with a say in a project.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "domain/decision_maker.h"
+
+#include "domain/activity.h"
+
+#include <glib/gi18n-lib.h>
+
+static const PagodaWord stages[PAGODA_N_STAGES] = {
+  [PAGODA_STAGE_SITUATION]
+  = { "situation", NC_ ("stage", "Understand the situation"), "了解现状|1|1 了解现状|现状" },
+  [PAGODA_STAGE_PROBLEM] = { "problem", NC_ ("stage", "Find the problem"), "发现问题|2|2 发现问题|问题" },
+  [PAGODA_STAGE_NEED] = { "need", NC_ ("stage", "Bring out the need"), "引出需求|3|3 引出需求|需求" },
+  [PAGODA_STAGE_SOLUTION]
+  = { "solution", NC_ ("stage", "Solution and benefits"), "方案与利益|4|4 方案与利益|方案" },
+  [PAGODA_STAGE_APPROVAL]
+  = { "approval", NC_ ("stage", "Approval and budget"), "立项预算|5|5 立项预算|立项|预算" },
+  [PAGODA_STAGE_PROCUREMENT] = { "procurement", NC_ ("stage", "Procurement"), "采购|6|6 采购|招标|招投标" },
+  [PAGODA_STAGE_CONTRACT]
+  = { "contract", NC_ ("stage", "Negotiation and contract"), "商务签约|7|7 商务签约|签约|合同" },
+  [PAGODA_STAGE_SUPPLY]
+  = { "supply", NC_ ("stage", "Supply and implementation"), "供货实施|8|8 供货实施|供货|实施" },
+  [PAGODA_STAGE_ACCEPTANCE]
+  = { "acceptance", NC_ ("stage", "Acceptance and service"), "验收服务|9|9 验收服务|验收|服务" },
+};
+PAGODA_DEFINE_WORDS (PagodaStage, stage, stages, "stage")
+
+static const PagodaWord roles[PAGODA_N_ROLES] = {
+  [PAGODA_ROLE_UNKNOWN] = { "unknown", NC_ ("role", "Unknown"), "未知|不详" },
+  [PAGODA_ROLE_ECONOMIC] = { "economic", NC_ ("role", "Economic decider"), "经济决策者|经济|拍板人" },
+  [PAGODA_ROLE_USER] = { "user", NC_ ("role", "User"), "使用者|用户|使用部门" },
+  [PAGODA_ROLE_TECHNICAL] = { "technical", NC_ ("role", "Technical"), "技术把关者|技术" },
+  [PAGODA_ROLE_PROCUREMENT] = { "procurement", NC_ ("role", "Procurement"), "采购者|采购" },
+  [PAGODA_ROLE_COACH] = { "coach", NC_ ("role", "Coach"), "内线|教练" },
+  [PAGODA_ROLE_GATEKEEPER] = { "gatekeeper", NC_ ("role", "Gatekeeper"), "守门人|把关人" },
+};
+PAGODA_DEFINE_WORDS (PagodaRole, role, roles, "role")
+
+PagodaDecisionMaker *
+pagoda_decision_maker_new (void)
+{
+  PagodaDecisionMaker *person = g_new0 (PagodaDecisionMaker, 1);
+
+  person->from = PAGODA_DAY_NONE;
+  person->contacted = PAGODA_DAY_NONE;
+  person->weights = pagoda_dated_list_new ();
+  person->supports = g_ptr_array_new_with_free_func (g_free);
+  return person;
+}
+
+PagodaDecisionMaker *
+pagoda_decision_maker_copy (const PagodaDecisionMaker *person)
+{
+  PagodaDecisionMaker *copy = g_memdup2 (person, sizeof *person);
+
+  copy->basis = g_strdup (person->basis);
+  copy->organisational_need = g_strdup (person->organisational_need);
+  copy->personal_need = g_strdup (person->personal_need);
+  copy->contacted_by = g_strdup (person->contacted_by);
+  copy->weights = pagoda_dated_list_new ();
+  copy->supports = g_ptr_array_new_with_free_func (g_free);
+  return copy;
+}
+
+void
+pagoda_decision_maker_free (PagodaDecisionMaker *person)
+{
+  if (person == NULL)
+    return;
+  g_free (person->basis);
+  g_free (person->organisational_need);
+  g_free (person->personal_need);
+  g_free (person->contacted_by);
+  g_ptr_array_unref (person->weights);
+  g_ptr_array_unref (person->supports);
+  g_free (person);
+}
+
+int
+pagoda_decision_maker_weight_on (const PagodaDecisionMaker *person, PagodaDay day)
+{
+  const PagodaDated *weight = pagoda_dated_find (person->weights, day);
+
+  return weight != NULL ? weight->value : 0;
+}
+
+int
+pagoda_decision_maker_support_on (const PagodaDecisionMaker *person, PagodaId rival, PagodaDay day)
+{
+  for (guint i = person->supports->len; i-- > 0;)
+    {
+      const PagodaSupport *entry = g_ptr_array_index (person->supports, i);
+      if (entry->rival == rival && entry->from <= day)
+        return entry->support;
+    }
+  return PAGODA_MARK_UNKNOWN;
+}
+
+gboolean
+pagoda_decision_maker_is_contacted (const PagodaDecisionMaker *person, PagodaDay day)
+{
+  return person->contacted != PAGODA_DAY_NONE && person->contacted <= day;
+}

@@ -1,0 +1,93 @@
+/* decision_maker.h: a contact with a say in a project (L4).
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "domain/dated.h"
+
+G_BEGIN_DECLS
+
+/** The nine stages of a project (L3), in their order. */
+typedef enum
+{
+  PAGODA_STAGE_SITUATION,
+  PAGODA_STAGE_PROBLEM,
+  PAGODA_STAGE_NEED,
+  PAGODA_STAGE_SOLUTION,
+  PAGODA_STAGE_APPROVAL,
+  PAGODA_STAGE_PROCUREMENT,
+  PAGODA_STAGE_CONTRACT,
+  PAGODA_STAGE_SUPPLY,
+  PAGODA_STAGE_ACCEPTANCE,
+} PagodaStage;
+#define PAGODA_N_STAGES 9
+
+typedef enum
+{
+  PAGODA_ROLE_UNKNOWN,
+  PAGODA_ROLE_ECONOMIC,
+  PAGODA_ROLE_USER,
+  PAGODA_ROLE_TECHNICAL,
+  PAGODA_ROLE_PROCUREMENT,
+  PAGODA_ROLE_COACH,
+  PAGODA_ROLE_GATEKEEPER,
+} PagodaRole;
+#define PAGODA_N_ROLES 7
+
+PAGODA_DECLARE_WORDS (PagodaStage, stage)
+PAGODA_DECLARE_WORDS (PagodaRole, role)
+
+/** A set of stages: bit n is stage n. */
+typedef guint32 PagodaStageSet;
+#define PAGODA_STAGE_BIT(stage) ((PagodaStageSet)1 << (stage))
+#define PAGODA_ALL_STAGES (PAGODA_STAGE_BIT (PAGODA_N_STAGES) - 1)
+
+#define PAGODA_MAX_WEIGHT 100
+#define PAGODA_MAX_SUPPORT 2
+
+/** How somebody stands to us or to a rival, from a day on. */
+typedef struct
+{
+  PagodaId id;
+  PagodaId decision_maker;
+  PagodaId rival; /* PAGODA_ID_NONE: us */
+  PagodaDay from;
+  int support; /* −2 … +2, or PAGODA_MARK_UNKNOWN: unknown again, which is not 0 */
+} PagodaSupport;
+
+typedef struct
+{
+  PagodaId id;
+  PagodaId project;
+  PagodaId contact;
+  PagodaDay from;        /* known to have a say from this day on */
+  PagodaStageSet stages; /* that the person decides in */
+  PagodaRole role;
+  char *basis; /* what the person decides by; NULL where unknown, as below */
+  char *organisational_need;
+  char *personal_need;
+  char *contacted_by;  /* who of us; NULL where nobody has */
+  PagodaDay contacted; /* when first; PAGODA_DAY_NONE where not yet */
+  PagodaId reports_to; /* a contact of the customer; PAGODA_ID_NONE where unknown */
+  GPtrArray *weights;  /* of PagodaDated, 0 … PAGODA_MAX_WEIGHT */
+  GPtrArray *supports; /* of PagodaSupport, by day and id */
+} PagodaDecisionMaker;
+
+/** Somebody of whom nothing is known yet (transfer full). */
+PagodaDecisionMaker *pagoda_decision_maker_new (void);
+/** A copy without weights and supports, which are saved apart (transfer full). */
+PagodaDecisionMaker *pagoda_decision_maker_copy (const PagodaDecisionMaker *person);
+void pagoda_decision_maker_free (PagodaDecisionMaker *person);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaDecisionMaker, pagoda_decision_maker_free)
+
+/** The weight in force on @day, 0 where none was given. */
+int pagoda_decision_maker_weight_on (const PagodaDecisionMaker *person, PagodaDay day);
+
+/** The support for @rival (PAGODA_ID_NONE: for us) on @day, or PAGODA_MARK_UNKNOWN. */
+int pagoda_decision_maker_support_on (const PagodaDecisionMaker *person, PagodaId rival, PagodaDay day);
+
+/** TRUE where one of us had been in touch by @day. */
+gboolean pagoda_decision_maker_is_contacted (const PagodaDecisionMaker *person, PagodaDay day);
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+/* project.h: one purchase of a customer that we compete for, and the stages it runs through (L3).
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "base/money.h"
+#include "domain/activity.h"
+#include "domain/decision_maker.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PAGODA_PROJECT_OPEN,
+  PAGODA_PROJECT_WON, /* the contract is signed (stage 7); supply and acceptance may follow */
+  PAGODA_PROJECT_LOST,
+  PAGODA_PROJECT_ABANDONED,
+} PagodaProjectState;
+#define PAGODA_N_PROJECT_STATES 4
+
+PAGODA_DECLARE_WORDS (PagodaProjectState, project_state)
+
+/** What became known of a stage on a day: reached without us, or joined.  It holds until a later row of the
+ * same stage. */
+typedef struct
+{
+  PagodaId id;
+  PagodaId project;
+  PagodaStage stage;
+  PagodaDay from;
+  PagodaAnswer joined; /* PAGODA_ANSWER_UNKNOWN takes back that the stage was reached */
+  char *evidence;      /* NULL where none is given */
+} PagodaProjectStage;
+
+PagodaProjectStage *pagoda_project_stage_copy (const PagodaProjectStage *stage);
+void pagoda_project_stage_free (PagodaProjectStage *stage);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaProjectStage, pagoda_project_stage_free)
+
+/** Somebody who competes with us for a project. */
+typedef struct
+{
+  PagodaId id;
+  PagodaId project;
+  char *name;
+  PagodaDay from; /* known of from this day on */
+} PagodaRival;
+
+void pagoda_rival_free (PagodaRival *rival);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaRival, pagoda_rival_free)
+
+#define PAGODA_AMOUNT_UNKNOWN G_MININT64
+
+typedef struct
+{
+  PagodaId id;
+  PagodaId customer;
+  char *name;
+  PagodaMoney amount; /* in @currency; PAGODA_AMOUNT_UNKNOWN where unknown */
+  char *currency;     /* NULL is the store's */
+  PagodaDecimal rate; /* store currency per unit of @currency; one where it is the store's */
+  PagodaDay opened;
+  PagodaDay expected_close; /* PAGODA_DAY_NONE where nobody knows */
+  PagodaProjectState state;
+  PagodaDay closed; /* when it was won, lost or abandoned; PAGODA_DAY_NONE while open */
+  char *reason;     /* why it was lost, abandoned or won; NULL where none was given */
+  char *note;
+  GPtrArray *stages;          /* of PagodaProjectStage, by stage, day and id */
+  GPtrArray *rivals;          /* of PagodaRival, by id */
+  GPtrArray *decision_makers; /* of PagodaDecisionMaker, by id */
+} PagodaProject;
+
+/** An open project without a name, amount or day (transfer full). */
+PagodaProject *pagoda_project_new (void);
+/** A copy without stages, rivals and decision makers, which are saved apart (transfer full). */
+PagodaProject *pagoda_project_copy (const PagodaProject *project);
+void pagoda_project_free (PagodaProject *project);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaProject, pagoda_project_free)
+
+/** FALSE where @project was not opened yet on @day; @state is then left alone. */
+gboolean pagoda_project_state_on (const PagodaProject *project, PagodaDay day, PagodaProjectState *state);
+
+/** What was known of @stage on @day, or NULL where it was not reached (transfer none). */
+const PagodaProjectStage *
+pagoda_project_stage_on (const PagodaProject *project, PagodaStage stage, PagodaDay day);
+
+/** The amount in @currency, the store's, or PAGODA_AMOUNT_UNKNOWN. */
+PagodaMoney pagoda_project_value (const PagodaProject *project, const char *currency);
+
+G_END_DECLS
