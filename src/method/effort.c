@@ -101,23 +101,20 @@ compare_accounts (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static void
-list_accounts (PagodaEffort *effort,
-               const PagodaPyramid *pyramid,
-               const PagodaEffortInput *input,
-               const PagodaEffortSpent *spent)
+list_accounts (PagodaEffort *effort, const PagodaPyramid *pyramid, const PagodaEffortInput *input)
 {
   g_autoptr (GArray) accounts = g_array_new (FALSE, FALSE, sizeof (PagodaEffortAccount));
 
   for (gsize i = 0; i < pyramid->n; i++)
-    if (effort->tiers[pyramid->tiers[i]].exceeds && is_spent (&spent[i]))
+    if (effort->tiers[pyramid->tiers[i]].exceeds && is_spent (&effort->spent[i]))
       {
         PagodaEffortAccount account = {
           .customer = (guint32)i,
           .tier = (PagodaTier)pyramid->tiers[i],
-          .spent = spent[i],
+          .spent = effort->spent[i],
           .profit = pyramid->profits[i],
           .influence = input->influences[i],
-          .exceeds = exceeds (effort, &spent[i], pyramid->profits[i], pyramid->profit),
+          .exceeds = exceeds (effort, &effort->spent[i], pyramid->profits[i], pyramid->profit),
         };
         g_array_append_val (accounts, account);
       }
@@ -131,18 +128,18 @@ pagoda_effort_new (const PagodaPyramid *pyramid, const PagodaEffortInput *input)
   g_return_val_if_fail (pyramid != NULL && input != NULL, NULL);
 
   PagodaEffort *effort = g_new0 (PagodaEffort, 1);
-  g_autofree PagodaEffortSpent *spent = g_new (PagodaEffortSpent, pyramid->n);
 
+  effort->spent = g_new (PagodaEffortSpent, pyramid->n);
   effort->window = pagoda_period_trailing_year (pyramid->as_of);
   for (gsize i = 0; i < pyramid->n; i++)
     {
-      spent[i] = gather_spent (input, effort->window, i);
-      add_spent (&effort->tiers[pyramid->tiers[i]].spent, &spent[i]);
-      add_spent (&effort->total, &spent[i]);
+      effort->spent[i] = gather_spent (input, effort->window, i);
+      add_spent (&effort->tiers[pyramid->tiers[i]].spent, &effort->spent[i]);
+      add_spent (&effort->total, &effort->spent[i]);
     }
   effort->measure = choose_measure (&effort->total);
   weigh_tiers (effort, pyramid);
-  list_accounts (effort, pyramid, input, spent);
+  list_accounts (effort, pyramid, input);
   return effort;
 }
 
@@ -151,6 +148,7 @@ pagoda_effort_free (PagodaEffort *effort)
 {
   if (effort == NULL)
     return;
+  g_free (effort->spent);
   g_free (effort->accounts);
   g_free (effort);
 }

@@ -70,6 +70,7 @@ typedef struct
   PagodaEffortMeasure measure;
   PagodaEffortSpent total;
   PagodaEffortTier tiers[PAGODA_N_TIERS];
+  PagodaEffortSpent *spent; /* n customers of the pyramid */
   gsize n_accounts;
   PagodaEffortAccount *accounts; /* by tier, then most effort first, then least profit, then customer */
 } PagodaEffort;
