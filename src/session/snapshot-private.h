@@ -96,7 +96,10 @@ struct _PagodaSnapshot
   guint8 *assumed;
   SnapshotDays visits;
   SnapshotDays contacts;
-  GArray *classes; /* SnapshotFact */
+  SnapshotDays efforts;   /* what was done, days in no order; empty where only figures were asked for */
+  guint8 *effort_kinds;   /* PagodaActivityKind, by effort */
+  gint32 *effort_minutes; /* −1 where unknown */
+  GArray *classes;        /* SnapshotFact */
   GArray *owners;
   GArray *marks;
   GPtrArray *owner_names; /* char *, each once */
@@ -121,6 +124,9 @@ void pagoda_snapshot_names_clear (SnapshotNames *names);
 
 /** Reads the columns of stage FIGURES into @snapshot, whose names are there. */
 gboolean pagoda_snapshot_load_figures (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error);
+
+/** Reads what was done for the customers and how long it took, which the figures of a pyramid do not need. */
+gboolean pagoda_snapshot_load_efforts (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error);
 
 /** Compares two structures that begin with the place of a customer; for sorting. */
 int pagoda_snapshot_compare_customers (gconstpointer a, gconstpointer b);

@@ -36,7 +36,8 @@ load (PagodaSnapshot *snapshot, PagodaDatabase *database, PagodaSnapshot *before
   return pagoda_preferences_get_money (database, &snapshot->currency, &snapshot->margin, error)
          && load_names (snapshot, database, before, error)
          && (snapshot->stage < PAGODA_STAGE_FIGURES
-             || pagoda_snapshot_load_figures (snapshot, database, error));
+             || (pagoda_snapshot_load_figures (snapshot, database, error)
+                 && pagoda_snapshot_load_efforts (snapshot, database, error)));
 }
 
 PagodaSnapshot *
@@ -92,6 +93,9 @@ pagoda_snapshot_unref (PagodaSnapshot *snapshot)
   g_free (snapshot->assumed);
   clear_days (&snapshot->visits);
   clear_days (&snapshot->contacts);
+  clear_days (&snapshot->efforts);
+  g_free (snapshot->effort_kinds);
+  g_free (snapshot->effort_minutes);
   g_clear_pointer (&snapshot->classes, g_array_unref);
   g_clear_pointer (&snapshot->owners, g_array_unref);
   g_clear_pointer (&snapshot->marks, g_array_unref);

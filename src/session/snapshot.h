@@ -9,6 +9,7 @@
 #pragma once
 
 #include "method/account_class.h"
+#include "method/effort.h"
 #include "method/pyramid.h"
 #include "store/database.h"
 
@@ -93,8 +94,21 @@ PagodaDay pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsiz
 PagodaPyramid *
 pagoda_snapshot_make_pyramid (const PagodaSnapshot *snapshot, PagodaDay day, PagodaBasis basis);
 
+/** The effort check (P8) of the day of @pyramid, which is of this @snapshot (not a bare one; transfer full).
+ */
+PagodaEffort *pagoda_snapshot_make_effort (const PagodaSnapshot *snapshot, const PagodaPyramid *pyramid);
+
 /** The last day on which anything is recorded, or PAGODA_DAY_NONE. */
 PagodaDay pagoda_snapshot_get_last_day (const PagodaSnapshot *snapshot);
+
+/** The first such day, likewise. */
+PagodaDay pagoda_snapshot_get_first_day (const PagodaSnapshot *snapshot);
+
+/** How many customers are active (P1) on each of @n ascending @days, into counts[n] (stage FIGURES). */
+void pagoda_snapshot_count_active (const PagodaSnapshot *snapshot,
+                                   const PagodaDay *days,
+                                   gsize n,
+                                   guint32 *counts);
 
 /**
  * The customers whose name, short name, code, reading, initials or phone, or those of whose contacts,

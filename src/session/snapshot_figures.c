@@ -21,6 +21,8 @@ typedef struct
   PagodaMoney revenue; /* of orders */
   PagodaMoney profit;
   guint8 assumed;
+  guint8 kind; /* of efforts */
+  gint32 minutes;
 } Row;
 
 /* The rows of one table. */
@@ -186,6 +188,43 @@ load_activities (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **er
   g_free (place_days (&snapshot->contacts, &rows.contacts));
   clear_rows (&rows.visits);
   clear_rows (&rows.contacts);
+  return read;
+}
+
+static void
+add_effort (PagodaStatement *statement, gpointer data)
+{
+  Rows *rows = data;
+  PagodaActivityKind kind;
+
+  if (!pagoda_activity_kind_parse (pagoda_statement_text (statement, "kind"), &kind))
+    return;
+  Row row = { .place = place_of (rows, pagoda_statement_int (statement, "customer")),
+              .day = (PagodaDay)pagoda_statement_int (statement, "day"),
+              .kind = (guint8)kind,
+              .minutes = (gint32)pagoda_statement_optional (statement, "duration", -1) };
+  g_array_append_val (rows->rows, row);
+}
+
+/* The index that the figures are read from does not hold how long a thing took, so this reads the table. */
+gboolean
+pagoda_snapshot_load_efforts (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error)
+{
+  Rows rows;
+  begin_rows (&rows, snapshot);
+
+  gboolean read
+      = pagoda_statement_each (pagoda_statement (database, "activity-efforts"), add_effort, &rows, error);
+  gsize n = rows.rows->len;
+  g_autofree gsize *targets = place_days (&snapshot->efforts, &rows);
+  snapshot->effort_kinds = g_new (guint8, n);
+  snapshot->effort_minutes = g_new (gint32, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      snapshot->effort_kinds[targets[i]] = row_at (&rows, i)->kind;
+      snapshot->effort_minutes[targets[i]] = row_at (&rows, i)->minutes;
+    }
+  clear_rows (&rows);
   return read;
 }
 

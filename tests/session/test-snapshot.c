@@ -269,6 +269,48 @@ test_contacts (void)
     }
 }
 
+/* Counted one by one, as the pyramid counts them. */
+static void
+test_active_through_time (void)
+{
+  g_autoptr (PagodaDatabase) database = open_sample ("active", 150);
+  g_autoptr (PagodaSnapshot) snapshot = load (database, PAGODA_STAGE_FIGURES, NULL);
+  PagodaDay first = pagoda_snapshot_get_first_day (snapshot);
+  PagodaDay last = pagoda_snapshot_get_last_day (snapshot);
+  PagodaDay days[9];
+  guint32 counts[G_N_ELEMENTS (days)];
+
+  g_assert_cmpint (first, <, last - 1000);
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    days[i] = first - 1 + (PagodaDay)i * (last - first + 2) / 8;
+  pagoda_snapshot_count_active (snapshot, days, G_N_ELEMENTS (days), counts);
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (PagodaPyramid) pyramid
+          = pagoda_snapshot_make_pyramid (snapshot, days[i], PAGODA_BASIS_PROFIT);
+      g_assert_cmpuint (counts[i], ==, pyramid->n_active);
+    }
+  g_assert_cmpuint (counts[0], ==, 0);
+  g_assert_cmpuint (counts[8], >, 0);
+}
+
+/* The visits of the effort check are those of the pyramid, which come another way. */
+static void
+test_effort (void)
+{
+  g_autoptr (PagodaDatabase) database = open_sample ("effort", 150);
+  g_autoptr (PagodaSnapshot) snapshot = load (database, PAGODA_STAGE_FIGURES, NULL);
+  PagodaDay day = pagoda_snapshot_get_last_day (snapshot);
+  g_autoptr (PagodaPyramid) pyramid = pagoda_snapshot_make_pyramid (snapshot, day, PAGODA_BASIS_PROFIT);
+  g_autoptr (PagodaEffort) effort = pagoda_snapshot_make_effort (snapshot, pyramid);
+
+  for (gsize i = 0; i < pyramid->n; i++)
+    g_assert_cmpuint (effort->spent[i].visits, ==, pyramid->visits[i]);
+  g_assert_cmpuint (effort->total.visits, >, 0);
+  g_assert_cmpuint (effort->total.calls, >, 0);
+  g_assert_cmpint (effort->total.minutes, >, 0);
+}
+
 static gboolean
 set_margin (PagodaDatabase *database, gpointer data, GError **error)
 {
@@ -319,6 +361,7 @@ test_empty_store (void)
   guint32 found[1];
 
   g_assert_cmpuint (pagoda_snapshot_search (snapshot, "x", found), ==, 0);
+  g_assert_cmpint (pagoda_snapshot_get_first_day (snapshot), ==, PAGODA_DAY_NONE);
   g_assert_cmpint (pagoda_snapshot_get_last_day (snapshot), ==, PAGODA_DAY_NONE);
   g_assert_cmpuint (pyramid->n_active, ==, 0);
   g_assert_cmpstr (pagoda_snapshot_get_currency (snapshot), ==, "CNY");
@@ -329,6 +372,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
+  g_test_add_func ("/snapshot/active-through-time", test_active_through_time);
+  g_test_add_func ("/snapshot/effort", test_effort);
   g_test_add_func ("/snapshot/stages", test_stages);
   g_test_add_func ("/snapshot/order-of-readings", test_order_of_readings);
   g_test_add_func ("/snapshot/search", test_search);
