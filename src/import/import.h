@@ -63,6 +63,7 @@ typedef struct
 {
   PagodaTable *table; /* its merged cells are filled, see pagoda_table_set_fill_merged() */
   guint sheet;
+  guint64 header_row; /* number of the row with the names, from 1; 0: found */
   PagodaImportKind kind;
   const char *const
       *mapping; /* `Header=field`, NULL-terminated; NULL: guessed.  `Header=` ignores a column */
@@ -83,10 +84,18 @@ typedef struct
   GPtrArray *samples;             /* up to 5 values that are not empty, char * */
 } PagodaImportColumn;
 
+/** One of the first rows of the sheet that has a cell, for those who choose the row with the names. */
+typedef struct
+{
+  guint64 number; /* from 1 */
+  char *text;     /* its cells as words */
+} PagodaImportHeadRow;
+
 /** What Look finds out. */
 typedef struct
 {
   guint64 header_row; /* number of the row, from 1 */
+  GPtrArray *head;    /* PagodaImportHeadRow, up to 60 */
   GPtrArray *columns; /* PagodaImportColumn, by column */
   gboolean has_date_order;
   PagodaDateOrder date_order;

@@ -64,6 +64,15 @@ copy_text (const PagodaRow *row, guint column)
   return text;
 }
 
+static void
+free_shown_row (gpointer data)
+{
+  PagodaImportHeadRow *row = data;
+
+  g_free (row->text);
+  g_free (row);
+}
+
 static HeadRow *
 copy_row (const PagodaRow *row)
 {
@@ -148,6 +157,16 @@ find_row_of_words (GPtrArray *head)
   return NULL;
 }
 
+/* The row that the user says, or NULL. */
+static const HeadRow *
+find_row (GPtrArray *head, guint64 number)
+{
+  for (guint i = 0; i < head->len; i++)
+    if (((HeadRow *)g_ptr_array_index (head, i))->number == number)
+      return g_ptr_array_index (head, i);
+  return NULL;
+}
+
 static const HeadRow *
 find_header (GPtrArray *head, PagodaImportKind kind, const char *const *mapping)
 {
@@ -198,6 +217,40 @@ make_columns (const HeadRow *header, GPtrArray *head)
   return columns;
 }
 
+/* The cells of @row as words, one after the other. */
+static char *
+join_cells (const HeadRow *row)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const char *cell = g_ptr_array_index (row->cells, i);
+      if (cell != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", cell);
+    }
+  g_strdelimit (text->str, "\r\n\t", ' ');
+  return g_string_free (text, FALSE);
+}
+
+static GPtrArray *
+show_head (GPtrArray *head)
+{
+  GPtrArray *shown = g_ptr_array_new_with_free_func (free_shown_row);
+
+  for (guint i = 0; i < head->len; i++)
+    {
+      const HeadRow *row = g_ptr_array_index (head, i);
+      if (row->n_texts + row->n_others == 0)
+        continue;
+      PagodaImportHeadRow *copy = g_new0 (PagodaImportHeadRow, 1);
+      copy->number = row->number;
+      copy->text = join_cells (row);
+      g_ptr_array_add (shown, copy);
+    }
+  return shown;
+}
+
 PagodaImportLook *
 pagoda_look_find_columns (const PagodaImportRequest *request, GCancellable *cancellable, GError **error)
 {
@@ -207,7 +260,8 @@ pagoda_look_find_columns (const PagodaImportRequest *request, GCancellable *canc
   if (head == NULL)
     return NULL;
 
-  const HeadRow *header = find_header (head, request->kind, request->mapping);
+  const HeadRow *header = request->header_row != 0 ? find_row (head, request->header_row)
+                                                   : find_header (head, request->kind, request->mapping);
   if (header == NULL)
     {
       g_set_error_literal (
@@ -219,6 +273,7 @@ pagoda_look_find_columns (const PagodaImportRequest *request, GCancellable *canc
 
   g_autoptr (PagodaImportLook) look = g_new0 (PagodaImportLook, 1);
   look->header_row = header->number;
+  look->head = show_head (head);
   look->columns = make_columns (header, head);
   look->has_date_order = request->has_date_order;
   look->date_order = request->date_order;
@@ -360,7 +415,8 @@ pagoda_import_look_free (PagodaImportLook *look)
 {
   if (look == NULL)
     return;
-  g_ptr_array_unref (look->columns);
+  g_clear_pointer (&look->columns, g_ptr_array_unref);
+  g_clear_pointer (&look->head, g_ptr_array_unref);
   g_free (look);
 }
 

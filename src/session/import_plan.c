@@ -85,6 +85,7 @@ make_request (const PagodaImportPlan *plan, PagodaTable *table, PagodaImportKind
 {
   return (PagodaImportRequest){ .table = table,
                                 .sheet = plan->sheet,
+                                .header_row = plan->header_row,
                                 .kind = kind,
                                 .mapping = (const char *const *)plan->mapping,
                                 .has_date_order = plan->has_date_order,

@@ -109,6 +109,40 @@ test_header_row (void)
   g_assert_cmpstr (none, ==, expected);
 }
 
+/* A row that the user names is taken, though another one looks more like names. */
+static void
+test_chosen_header_row (void)
+{
+  static const char text[] = "A,B\n\n客户名称,电话\n甲,1\n乙,2\n";
+  static const struct
+  {
+    guint64 header_row;
+    const char *first; /* header; NULL: refused */
+  } cases[] = { { 0, "客户名称" }, { 1, "A" }, { 2, NULL }, { 3, "客户名称" }, { 4, "甲" }, { 900, NULL } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr (PagodaTable) table = pagoda_table_open_text (bytes, NULL);
+      PagodaImportRequest request
+          = { .table = table, .kind = PAGODA_IMPORT_CUSTOMERS, .header_row = cases[i].header_row };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PagodaImportLook) found = pagoda_import_look (&request, NULL, &error);
+      if (cases[i].first == NULL)
+        {
+          g_assert_error (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_NO_HEADER);
+          continue;
+        }
+      g_assert_no_error (error);
+      const PagodaImportColumn *column = g_ptr_array_index (found->columns, 0);
+      const PagodaImportHeadRow *second = g_ptr_array_index (found->head, 1);
+      g_assert_cmpstr (column->header, ==, cases[i].first);
+      g_assert_cmpuint (found->head->len, ==, 4);
+      g_assert_cmpuint (second->number, ==, 3);
+      g_assert_cmpstr (second->text, ==, "客户名称 · 电话");
+    }
+}
+
 static void
 test_samples (void)
 {
@@ -295,6 +329,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/look/guessed", test_guessed);
   g_test_add_func ("/look/header-row", test_header_row);
+  g_test_add_func ("/look/chosen-header-row", test_chosen_header_row);
   g_test_add_func ("/look/samples", test_samples);
   g_test_add_func ("/look/mapping", test_mapping);
   g_test_add_func ("/look/mapping-messages", test_mapping_messages);
