@@ -87,6 +87,8 @@ struct _PagodaSnapshot
   PagodaSnapshotStage stage;
   char *currency;
   PagodaDecimal margin;
+  char *undo_label;
+  char *redo_label;
   SnapshotNames *names;
 
   /* Stage FIGURES, NULL before. */

@@ -4,6 +4,7 @@
  */
 #include "session/snapshot-private.h"
 
+#include "store/history.h"
 #include "store/preferences.h"
 
 static void
@@ -30,11 +31,30 @@ load_names (PagodaSnapshot *snapshot, PagodaDatabase *database, PagodaSnapshot *
   return snapshot->names != NULL;
 }
 
+static char *
+label_of (const PagodaHistoryEntry *entry)
+{
+  return entry != NULL ? pagoda_history_label (entry, pagoda_language_current ()) : NULL;
+}
+
+static gboolean
+load_next_commands (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error)
+{
+  g_autoptr (PagodaHistoryEntry) undo = NULL;
+  g_autoptr (PagodaHistoryEntry) redo = NULL;
+
+  if (!pagoda_history_peek (database, &undo, &redo, error))
+    return FALSE;
+  snapshot->undo_label = label_of (undo);
+  snapshot->redo_label = label_of (redo);
+  return TRUE;
+}
+
 static gboolean
 load (PagodaSnapshot *snapshot, PagodaDatabase *database, PagodaSnapshot *before, GError **error)
 {
   return pagoda_preferences_get_money (database, &snapshot->currency, &snapshot->margin, error)
-         && load_names (snapshot, database, before, error)
+         && load_next_commands (snapshot, database, error) && load_names (snapshot, database, before, error)
          && (snapshot->stage < PAGODA_STAGE_FIGURES
              || (pagoda_snapshot_load_figures (snapshot, database, error)
                  && pagoda_snapshot_load_efforts (snapshot, database, error)));
@@ -86,6 +106,8 @@ pagoda_snapshot_unref (PagodaSnapshot *snapshot)
   if (snapshot == NULL || !g_atomic_ref_count_dec (&snapshot->references))
     return;
   g_free (snapshot->currency);
+  g_free (snapshot->undo_label);
+  g_free (snapshot->redo_label);
   g_clear_pointer (&snapshot->names, release_names);
   clear_days (&snapshot->orders);
   g_free (snapshot->revenues);
@@ -128,6 +150,18 @@ const char *
 pagoda_snapshot_get_currency (const PagodaSnapshot *snapshot)
 {
   return snapshot->currency;
+}
+
+const char *
+pagoda_snapshot_get_undo_label (const PagodaSnapshot *snapshot)
+{
+  return snapshot->undo_label;
+}
+
+const char *
+pagoda_snapshot_get_redo_label (const PagodaSnapshot *snapshot)
+{
+  return snapshot->redo_label;
 }
 
 PagodaDecimal

@@ -53,6 +53,10 @@ gsize pagoda_snapshot_get_n_orders (const PagodaSnapshot *snapshot);
 const char *pagoda_snapshot_get_currency (const PagodaSnapshot *snapshot);
 PagodaDecimal pagoda_snapshot_get_margin (const PagodaSnapshot *snapshot);
 
+/** What undo would take back and redo repeat, as a sentence; NULL where there is nothing (transfer none). */
+const char *pagoda_snapshot_get_undo_label (const PagodaSnapshot *snapshot);
+const char *pagoda_snapshot_get_redo_label (const PagodaSnapshot *snapshot);
+
 /** The column of a customer, 0 ≤ @customer < n; texts are "" where unknown (transfer none). */
 PagodaId pagoda_snapshot_get_id (const PagodaSnapshot *snapshot, gsize customer);
 const char *pagoda_snapshot_get_code (const PagodaSnapshot *snapshot, gsize customer);

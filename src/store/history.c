@@ -224,28 +224,20 @@ fail_nothing (const char *message, GError **error)
 }
 
 static void
-read_next (PagodaStatement *statement, gpointer data)
+read_changeset (PagodaStatement *statement, gpointer changeset)
 {
-  NewEntry *entry = data;
-
-  entry->target = pagoda_statement_int (statement, "id");
-  entry->changes = pagoda_statement_int (statement, "changes");
-  entry->changeset = pagoda_statement_blob (statement, "changeset");
+  *(GBytes **)changeset = pagoda_statement_blob (statement, "changeset");
 }
 
-/* The command that comes next and its changeset; FALSE where there is none, or it is sealed. */
-static gboolean
-find_next (PagodaDatabase *database, const Direction *direction, NewEntry *entry, GError **error)
+static GBytes *
+load_changeset (PagodaDatabase *database, gint64 id, GError **error)
 {
-  gboolean found = FALSE;
+  PagodaStatement *statement = pagoda_statement (database, "history-changeset");
+  GBytes *changeset = NULL;
 
-  entry->kind = direction->kind;
-  if (!pagoda_statement_first (pagoda_statement (database, direction->next), read_next, entry, &found, error))
-    return FALSE;
-  if (!found)
-    return fail_nothing (_ (direction->nothing), error);
-  return entry->changeset != NULL
-         || fail_nothing (_ ("The record reaches no further back than this."), error);
+  pagoda_statement_bind_int (statement, ":id", id);
+  pagoda_statement_first (statement, read_changeset, &changeset, NULL, error);
+  return changeset;
 }
 
 static PagodaHistoryEntry *
@@ -258,22 +250,43 @@ load_entry (PagodaDatabase *database, gint64 id, GError **error)
   return pagoda_statement_first (statement, read_entry, entry, NULL, error) ? g_steal_pointer (&entry) : NULL;
 }
 
+/* The command that comes next; NULL without an error where there is none. */
+static PagodaHistoryEntry *
+find_next (PagodaDatabase *database, const Direction *direction, GError **error)
+{
+  gboolean found = FALSE;
+  gint64 id;
+
+  if (!pagoda_statement_first (pagoda_statement (database, direction->next), read_id, &id, &found, error)
+      || !found)
+    return NULL;
+  return load_entry (database, id, error);
+}
+
 static PagodaHistoryEntry *
 step_in_transaction (PagodaDatabase *database, const Direction *direction, GError **error)
 {
-  NewEntry entry = { 0 };
+  GError *local = NULL;
+  g_autoptr (PagodaHistoryEntry) target = find_next (database, direction, &local);
 
-  if (!find_next (database, direction, &entry, error))
-    return NULL;
-  g_autoptr (GBytes) changeset = g_steal_pointer (&entry.changeset);
-  g_autoptr (PagodaHistoryEntry) target = load_entry (database, entry.target, error);
-  if (target == NULL)
+  if (local != NULL)
+    g_propagate_error (error, local);
+  else if (target == NULL)
+    fail_nothing (_ (direction->nothing), error);
+  else if (target->sealed)
+    fail_nothing (_ ("The record reaches no further back than this."), error);
+  if (target == NULL || target->sealed)
     return NULL;
 
-  entry.key = target->key;
-  entry.subject = target->subject;
-  if (!pagoda_changeset_apply (database, changeset, entry.changes, direction->kind == PAGODA_HISTORY_UNDO,
-                               error)
+  g_autoptr (GBytes) changeset = load_changeset (database, target->id, error);
+  NewEntry entry = { .kind = direction->kind,
+                     .target = target->id,
+                     .key = target->key,
+                     .subject = target->subject,
+                     .changes = target->changes };
+  if (changeset == NULL
+      || !pagoda_changeset_apply (database, changeset, entry.changes, direction->kind == PAGODA_HISTORY_UNDO,
+                                  error)
       || !append (database, &entry, error))
     return NULL;
   return g_steal_pointer (&target);
@@ -303,6 +316,27 @@ PagodaHistoryEntry *
 pagoda_history_redo (PagodaDatabase *database, GError **error)
 {
   return step (database, &redo, error);
+}
+
+gboolean
+pagoda_history_peek (PagodaDatabase *database,
+                     PagodaHistoryEntry **undo_entry,
+                     PagodaHistoryEntry **redo_entry,
+                     GError **error)
+{
+  GError *local = NULL;
+
+  *redo_entry = NULL;
+  *undo_entry = find_next (database, &undo, &local);
+  if (local == NULL)
+    *redo_entry = find_next (database, &redo, &local);
+  if (*undo_entry != NULL && (*undo_entry)->sealed)
+    g_clear_pointer (undo_entry, pagoda_history_entry_free);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  g_clear_pointer (undo_entry, pagoda_history_entry_free);
+  return FALSE;
 }
 
 GPtrArray *

@@ -63,6 +63,12 @@ PagodaHistoryEntry *pagoda_history_undo (PagodaDatabase *database, GError **erro
 /** Repeats the command undone last (transfer full). */
 PagodaHistoryEntry *pagoda_history_redo (PagodaDatabase *database, GError **error);
 
+/** What undo and redo would take back or repeat; NULL where there is nothing (transfer full). */
+gboolean pagoda_history_peek (PagodaDatabase *database,
+                              PagodaHistoryEntry **undo_entry,
+                              PagodaHistoryEntry **redo_entry,
+                              GError **error);
+
 /** The newest @limit entries, newest first, of PagodaHistoryEntry (transfer full); −1 for all. */
 GPtrArray *pagoda_history_list (PagodaDatabase *database, int limit, GError **error);
 

@@ -32,6 +32,21 @@ assert_nothing (PagodaHistoryEntry *entry, GError *error)
   g_error_free (error);
 }
 
+/* What undo and redo promise is @undo and @redo, as the keys of their labels; NULL promises nothing. */
+static void
+assert_next (PagodaDatabase *database, const char *undo_key, const char *redo_key)
+{
+  g_autoptr (PagodaHistoryEntry) to_undo = NULL;
+  g_autoptr (PagodaHistoryEntry) to_redo = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pagoda_database_begin (database, PAGODA_OPEN_READ, &error));
+  g_assert_true (pagoda_history_peek (database, &to_undo, &to_redo, &error));
+  pagoda_database_rollback (database);
+  g_assert_cmpstr (to_undo != NULL ? to_undo->key : NULL, ==, undo_key);
+  g_assert_cmpstr (to_redo != NULL ? to_redo->key : NULL, ==, redo_key);
+}
+
 static void
 assert_no_undo (PagodaDatabase *database)
 {
@@ -178,6 +193,20 @@ test_entries (void)
       g_assert_false (entry->undone);
       g_assert_cmpstr (entry->actor, ==, g_get_user_name ());
     }
+}
+
+static void
+test_next (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("next");
+
+  assert_next (database, NULL, NULL);
+  book_add_customer (database, "1", "一");
+  assert_next (database, "save-customer", NULL);
+  undo (database);
+  assert_next (database, NULL, "save-customer");
+  redo (database);
+  assert_next (database, "save-customer", NULL);
 }
 
 /* Traps of changesets: what must never happen silently */
@@ -331,6 +360,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/deleting-with-children", test_deleting_with_children);
   g_test_add_func ("/history/nothing-leaves-no-entry", test_nothing_leaves_no_entry);
   g_test_add_func ("/history/entries", test_entries);
+  g_test_add_func ("/history/next", test_next);
   g_test_add_func ("/history/row-changed-behind", test_row_changed_behind);
   g_test_add_func ("/history/row-gone", test_row_gone);
   g_test_add_func ("/history/child-left", test_child_left);

@@ -1,5 +1,5 @@
 -- The latest command that is in effect: never undone, or redone since.
-SELECT id, changes, changeset
+SELECT id
 FROM history AS command
 WHERE kind = 'do'
       AND coalesce ((SELECT kind FROM history WHERE target = command.id ORDER BY id DESC LIMIT 1), 'redo') = 'redo'

@@ -1,0 +1,4 @@
+-- What the command of an entry changed.
+SELECT changeset
+FROM history
+WHERE id = :id;
