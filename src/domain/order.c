@@ -4,6 +4,15 @@
  */
 #include "domain/order.h"
 
+void
+pagoda_order_item_free (PagodaOrderItem *item)
+{
+  g_free (item->code);
+  g_free (item->name);
+  g_free (item->unit);
+  g_free (item);
+}
+
 PagodaMoney
 pagoda_order_totals_profit (const PagodaOrderTotals *totals, PagodaDecimal margin)
 {

@@ -31,6 +31,17 @@ typedef struct
 
 #define PAGODA_COST_UNKNOWN G_MININT64
 
+/** A line as people read it. */
+typedef struct
+{
+  PagodaOrderLine line;
+  char *code; /* of the product; NULL where the line names none */
+  char *name; /* NULL where unknown */
+  char *unit; /* NULL where unknown */
+} PagodaOrderItem;
+
+void pagoda_order_item_free (PagodaOrderItem *item);
+
 /**
  * The stored totals of an order, in the store's currency.
  *

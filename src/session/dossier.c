@@ -17,6 +17,9 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->facts = pagoda_facts_of_customer (database, id, error)) != NULL
          && (dossier->influences = pagoda_influences_of_customer (database, id, error)) != NULL
          && (dossier->classes = pagoda_customers_classes_of (database, id, error)) != NULL
+         && (dossier->owners = pagoda_customers_owners_of (database, id, error)) != NULL
+         && (dossier->others = pagoda_customers_others_of (database, id, error)) != NULL
+         && (dossier->tags = pagoda_tags_of_customer (database, id, error)) != NULL
          && (dossier->orders = pagoda_orders_of_customer (database, id, error)) != NULL
          && (dossier->activities = pagoda_activities_of_customer (database, id, error)) != NULL
          && (dossier->attachments = pagoda_attachments_of_customer (database, id, error)) != NULL;
@@ -44,6 +47,9 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->facts, g_ptr_array_unref);
   g_clear_pointer (&dossier->influences, g_ptr_array_unref);
   g_clear_pointer (&dossier->classes, g_ptr_array_unref);
+  g_clear_pointer (&dossier->owners, g_ptr_array_unref);
+  g_clear_pointer (&dossier->others, g_ptr_array_unref);
+  g_clear_pointer (&dossier->tags, g_ptr_array_unref);
   g_clear_pointer (&dossier->orders, g_ptr_array_unref);
   g_clear_pointer (&dossier->activities, g_ptr_array_unref);
   g_clear_pointer (&dossier->attachments, g_ptr_array_unref);

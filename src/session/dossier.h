@@ -20,7 +20,10 @@ typedef struct
   GPtrArray *contacts;    /* PagodaContact, by reading */
   GPtrArray *facts;       /* PagodaFact, by kind and day; the last of a kind up to a day is in force */
   GPtrArray *influences;  /* PagodaInfluence, by day */
+  GPtrArray *tags;        /* char *, in their order */
   GPtrArray *classes;     /* PagodaHandSetClass, the newest first */
+  GPtrArray *owners;      /* PagodaOwnership, the newest first */
+  GPtrArray *others;      /* PagodaOtherMark, the newest first */
   GPtrArray *orders;      /* PagodaOrder, the newest first */
   GPtrArray *activities;  /* PagodaActivity, by day */
   GPtrArray *attachments; /* PagodaAttachment, by day */

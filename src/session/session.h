@@ -81,6 +81,14 @@ void pagoda_session_dossier_async (PagodaSession *session,
                                    gpointer data);
 PagodaDossier *pagoda_session_dossier_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
+/** The lines of the order @id with their products, of PagodaOrderItem (transfer full). */
+void pagoda_session_order_items_async (PagodaSession *session,
+                                       PagodaId id,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer data);
+GPtrArray *pagoda_session_order_items_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
 /** Takes the last command back, or repeats it.  The sentence of what was undone (transfer full), or NULL. */
 void pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
 char *pagoda_session_undo_finish (PagodaSession *session, GAsyncResult *result, GError **error);

@@ -10,6 +10,7 @@
 #include "session/session-private.h"
 
 #include "sample/sample.h"
+#include "store/orders.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -148,6 +149,44 @@ pagoda_session_dossier_async (PagodaSession *session,
 
 PagodaDossier *
 pagoda_session_dossier_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+order_items_job (PagodaDatabase **database, GTask *task, gpointer id)
+{
+  GError *error = NULL;
+
+  if (!pagoda_session_check_open (*database, task))
+    return;
+  if (!pagoda_database_begin (*database, PAGODA_OPEN_READ, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  GPtrArray *items = pagoda_orders_list_items (*database, *(PagodaId *)id, &error);
+  pagoda_database_rollback (*database);
+  if (items != NULL)
+    g_task_return_pointer (task, items, (GDestroyNotify)g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_order_items_async (PagodaSession *session,
+                                  PagodaId id,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+
+  pagoda_worker_add (session->worker, order_items_job, task, g_memdup2 (&id, sizeof id), g_free);
+}
+
+GPtrArray *
+pagoda_session_order_items_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -85,11 +85,6 @@ add_activity (PagodaStatement *statement, gpointer activities)
 GPtrArray *
 pagoda_activities_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
 {
-  g_autoptr (GPtrArray) activities = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_activity_free);
-  PagodaStatement *statement = pagoda_statement (database, "activity-of-customer");
-
-  pagoda_statement_bind_int (statement, ":customer", customer);
-  if (!pagoda_statement_each (statement, add_activity, activities, error))
-    return NULL;
-  return g_steal_pointer (&activities);
+  return pagoda_statement_list_of (database, "activity-of-customer", ":customer", customer, add_activity,
+                                   (GDestroyNotify)pagoda_activity_free, error);
 }

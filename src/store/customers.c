@@ -202,12 +202,57 @@ pagoda_hand_set_class_free (PagodaHandSetClass *class_set)
 GPtrArray *
 pagoda_customers_classes_of (PagodaDatabase *database, PagodaId customer, GError **error)
 {
-  g_autoptr (GPtrArray) classes = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_hand_set_class_free);
-  PagodaStatement *statement = pagoda_statement (database, "customer-class-of-customer");
+  return pagoda_statement_list_of (database, "customer-class-of-customer", ":customer", customer,
+                                   add_hand_set_class, (GDestroyNotify)pagoda_hand_set_class_free, error);
+}
 
-  pagoda_statement_bind_int (statement, ":customer", customer);
-  return pagoda_statement_each (statement, add_hand_set_class, classes, error) ? g_steal_pointer (&classes)
-                                                                               : NULL;
+static void
+add_ownership (PagodaStatement *statement, gpointer owners)
+{
+  PagodaOwnership *ownership = g_new0 (PagodaOwnership, 1);
+
+  ownership->from = (PagodaDay)pagoda_statement_int (statement, "from_day");
+  ownership->owner = g_strdup (pagoda_statement_text (statement, "owner"));
+  g_ptr_array_add (owners, ownership);
+}
+
+void
+pagoda_ownership_free (PagodaOwnership *ownership)
+{
+  g_free (ownership->owner);
+  g_free (ownership);
+}
+
+GPtrArray *
+pagoda_customers_owners_of (PagodaDatabase *database, PagodaId customer, GError **error)
+{
+  return pagoda_statement_list_of (database, "customer-owner-of-customer", ":customer", customer,
+                                   add_ownership, (GDestroyNotify)pagoda_ownership_free, error);
+}
+
+static void
+add_other_mark (PagodaStatement *statement, gpointer marks)
+{
+  PagodaOtherMark *mark = g_new0 (PagodaOtherMark, 1);
+
+  mark->from = (PagodaDay)pagoda_statement_int (statement, "from_day");
+  mark->other = pagoda_statement_int (statement, "other") != 0;
+  mark->reason = g_strdup (pagoda_statement_text (statement, "reason"));
+  g_ptr_array_add (marks, mark);
+}
+
+void
+pagoda_other_mark_free (PagodaOtherMark *mark)
+{
+  g_free (mark->reason);
+  g_free (mark);
+}
+
+GPtrArray *
+pagoda_customers_others_of (PagodaDatabase *database, PagodaId customer, GError **error)
+{
+  return pagoda_statement_list_of (database, "customer-other-of-customer", ":customer", customer,
+                                   add_other_mark, (GDestroyNotify)pagoda_other_mark_free, error);
 }
 
 /* The part that the statements of all dated facts share. */

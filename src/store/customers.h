@@ -57,6 +57,31 @@ void pagoda_hand_set_class_free (PagodaHandSetClass *class_set);
 /** The classes set by hand, the newest first, of PagodaHandSetClass (transfer full). */
 GPtrArray *pagoda_customers_classes_of (PagodaDatabase *database, PagodaId customer, GError **error);
 
+/** Who looked after a customer, from a day on. */
+typedef struct
+{
+  PagodaDay from;
+  char *owner; /* NULL: nobody */
+} PagodaOwnership;
+
+void pagoda_ownership_free (PagodaOwnership *ownership);
+
+/** The owners of @customer, the newest first, of PagodaOwnership (transfer full). */
+GPtrArray *pagoda_customers_owners_of (PagodaDatabase *database, PagodaId customer, GError **error);
+
+/** Whether a customer was marked as never one, from a day on (P4). */
+typedef struct
+{
+  PagodaDay from;
+  gboolean other;
+  char *reason; /* NULL where none was given */
+} PagodaOtherMark;
+
+void pagoda_other_mark_free (PagodaOtherMark *mark);
+
+/** The other-marks of @customer, the newest first, of PagodaOtherMark (transfer full). */
+GPtrArray *pagoda_customers_others_of (PagodaDatabase *database, PagodaId customer, GError **error);
+
 /** NULL for @owner: nobody looks after the customer from then on. */
 gboolean pagoda_customers_set_owner (PagodaDatabase *database,
                                      PagodaId customer,

@@ -118,14 +118,20 @@ pagoda_orders_find (PagodaDatabase *database, const char *number, PagodaOrder *o
   return pagoda_statement_first (statement, read_order, order, NULL, error);
 }
 
+static PagodaOrderLine
+read_line (PagodaStatement *statement)
+{
+  return (PagodaOrderLine){ .product = pagoda_statement_optional (statement, "product", PAGODA_ID_NONE),
+                            .quantity = pagoda_statement_int (statement, "quantity"),
+                            .price = pagoda_statement_int (statement, "price"),
+                            .amount = pagoda_statement_int (statement, "amount"),
+                            .cost = pagoda_statement_optional (statement, "cost", PAGODA_COST_UNKNOWN) };
+}
+
 static void
 add_line (PagodaStatement *statement, gpointer lines)
 {
-  PagodaOrderLine line = { .product = pagoda_statement_optional (statement, "product", PAGODA_ID_NONE),
-                           .quantity = pagoda_statement_int (statement, "quantity"),
-                           .price = pagoda_statement_int (statement, "price"),
-                           .amount = pagoda_statement_int (statement, "amount"),
-                           .cost = pagoda_statement_optional (statement, "cost", PAGODA_COST_UNKNOWN) };
+  PagodaOrderLine line = read_line (statement);
 
   g_array_append_val ((GArray *)lines, line);
 }
@@ -137,6 +143,25 @@ pagoda_orders_read_lines (PagodaDatabase *database, PagodaId order, GArray *line
 
   pagoda_statement_bind_int (statement, ":order_id", order);
   return pagoda_statement_each (statement, add_line, lines, error);
+}
+
+static void
+add_item (PagodaStatement *statement, gpointer items)
+{
+  PagodaOrderItem *item = g_new0 (PagodaOrderItem, 1);
+
+  item->line = read_line (statement);
+  item->code = g_strdup (pagoda_statement_text (statement, "code"));
+  item->name = g_strdup (pagoda_statement_text (statement, "name"));
+  item->unit = g_strdup (pagoda_statement_text (statement, "unit"));
+  g_ptr_array_add (items, item);
+}
+
+GPtrArray *
+pagoda_orders_list_items (PagodaDatabase *database, PagodaId order, GError **error)
+{
+  return pagoda_statement_list_of (database, "order-line-with-product", ":order_id", order, add_item,
+                                   (GDestroyNotify)pagoda_order_item_free, error);
 }
 
 static gboolean
@@ -230,9 +255,6 @@ add_order (PagodaStatement *statement, gpointer orders)
 GPtrArray *
 pagoda_orders_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
 {
-  g_autoptr (GPtrArray) orders = g_ptr_array_new_with_free_func (free_order);
-  PagodaStatement *statement = pagoda_statement (database, "order-of-customer");
-
-  pagoda_statement_bind_int (statement, ":customer", customer);
-  return pagoda_statement_each (statement, add_order, orders, error) ? g_steal_pointer (&orders) : NULL;
+  return pagoda_statement_list_of (database, "order-of-customer", ":customer", customer, add_order,
+                                   free_order, error);
 }

@@ -38,6 +38,9 @@ pagoda_orders_find (PagodaDatabase *database, const char *number, PagodaOrder *o
 /** Appends the lines of @order to @lines, an array of PagodaOrderLine, in their order. */
 gboolean pagoda_orders_read_lines (PagodaDatabase *database, PagodaId order, GArray *lines, GError **error);
 
+/** The lines of @order in their order with their products, of PagodaOrderItem (transfer full). */
+GPtrArray *pagoda_orders_list_items (PagodaDatabase *database, PagodaId order, GError **error);
+
 /** Adds @order, which receives an id, with @n_lines ≥ 0 @lines.  The totals are the caller's (order.h). */
 gboolean pagoda_orders_insert (PagodaDatabase *database,
                                PagodaOrder *order,

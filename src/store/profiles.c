@@ -28,20 +28,17 @@ pagoda_tags_remove (PagodaDatabase *database, PagodaId customer, const char *tag
   return run_on_tag (database, "tag-delete", customer, tag, error);
 }
 
-/* What the lists of a customer share. */
-static GPtrArray *
-list_of_customer (PagodaDatabase *database,
-                  const char *name,
-                  PagodaId customer,
-                  PagodaRowReader add,
-                  GDestroyNotify free_row,
-                  GError **error)
+static void
+add_tag (PagodaStatement *statement, gpointer tags)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
-  PagodaStatement *statement = pagoda_statement (database, name);
+  g_ptr_array_add (tags, g_strdup (pagoda_statement_text (statement, "tag")));
+}
 
-  pagoda_statement_bind_int (statement, ":customer", customer);
-  return pagoda_statement_each (statement, add, rows, error) ? g_steal_pointer (&rows) : NULL;
+GPtrArray *
+pagoda_tags_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
+{
+  return pagoda_statement_list_of (database, "tag-of-customer", ":customer", customer, add_tag, g_free,
+                                   error);
 }
 
 static gboolean
@@ -88,8 +85,8 @@ add_fact (PagodaStatement *statement, gpointer facts)
 GPtrArray *
 pagoda_facts_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
 {
-  return list_of_customer (database, "fact-of-customer", customer, add_fact, (GDestroyNotify)pagoda_fact_free,
-                           error);
+  return pagoda_statement_list_of (database, "fact-of-customer", ":customer", customer, add_fact,
+                                   (GDestroyNotify)pagoda_fact_free, error);
 }
 
 /* Influence */
@@ -138,8 +135,8 @@ add_influence (PagodaStatement *statement, gpointer influences)
 GPtrArray *
 pagoda_influences_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
 {
-  return list_of_customer (database, "influence-of-customer", customer, add_influence,
-                           (GDestroyNotify)pagoda_influence_free, error);
+  return pagoda_statement_list_of (database, "influence-of-customer", ":customer", customer, add_influence,
+                                   (GDestroyNotify)pagoda_influence_free, error);
 }
 
 /* Attachments */
@@ -182,6 +179,6 @@ add_attachment (PagodaStatement *statement, gpointer attachments)
 GPtrArray *
 pagoda_attachments_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
 {
-  return list_of_customer (database, "attachment-of-customer", customer, add_attachment,
-                           (GDestroyNotify)pagoda_attachment_free, error);
+  return pagoda_statement_list_of (database, "attachment-of-customer", ":customer", customer, add_attachment,
+                                   (GDestroyNotify)pagoda_attachment_free, error);
 }

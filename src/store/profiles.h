@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 gboolean pagoda_tags_add (PagodaDatabase *database, PagodaId customer, const char *tag, GError **error);
 gboolean pagoda_tags_remove (PagodaDatabase *database, PagodaId customer, const char *tag, GError **error);
 
+/** The tags of @customer in their order, of char * (transfer full). */
+GPtrArray *pagoda_tags_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
+
 /** Appends @fact and gives it an id. */
 gboolean pagoda_facts_insert (PagodaDatabase *database, PagodaFact *fact, GError **error);
 /** All facts of @customer by kind and day, of PagodaFact (transfer full). */

@@ -219,6 +219,22 @@ pagoda_statement_each (PagodaStatement *statement, PagodaRowReader reader, gpoin
   return end (local, error);
 }
 
+GPtrArray *
+pagoda_statement_list_of (PagodaDatabase *database,
+                          const char *name,
+                          const char *slot,
+                          gint64 id,
+                          PagodaRowReader reader,
+                          GDestroyNotify free_row,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
+  PagodaStatement *statement = pagoda_statement (database, name);
+
+  pagoda_statement_bind_int (statement, slot, id);
+  return pagoda_statement_each (statement, reader, rows, error) ? g_steal_pointer (&rows) : NULL;
+}
+
 gboolean
 pagoda_statement_first (PagodaStatement *statement,
                         PagodaRowReader reader,

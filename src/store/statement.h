@@ -44,6 +44,18 @@ gboolean
 pagoda_statement_each (PagodaStatement *statement, PagodaRowReader reader, gpointer data, GError **error);
 
 /**
+ * The rows of the statement @name for the record @id, bound to @slot: @reader adds each to the array, which
+ * frees them with @free_row.  NULL with @error (transfer full).
+ */
+GPtrArray *pagoda_statement_list_of (PagodaDatabase *database,
+                                     const char *name,
+                                     const char *slot,
+                                     gint64 id,
+                                     PagodaRowReader reader,
+                                     GDestroyNotify free_row,
+                                     GError **error);
+
+/**
  * Reads the first row with @reader (nullable) and ends there.  @found (nullable) tells whether there was one;
  * having none is no failure.
  */

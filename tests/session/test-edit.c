@@ -136,6 +136,59 @@ test_many_at_once (void)
   g_assert_cmpuint (pagoda_snapshot_get_n_customers (empty), ==, 0);
 }
 
+/* What held before is still told, the newest first. */
+static void
+test_what_held (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("held");
+  PagodaId id = run (database, new_customer ("1", "一"));
+
+  run (database, pagoda_edit_set_owner (&id, 1, TODAY - 9, "林珊"));
+  run (database, pagoda_edit_set_owner (&id, 1, TODAY, NULL));
+  run (database, pagoda_edit_set_other (&id, 1, TODAY - 9, TRUE, "关停"));
+  run (database, pagoda_edit_set_other (&id, 1, TODAY, FALSE, "重开"));
+  run (database, pagoda_edit_set_tag (&id, 1, "展会", TRUE));
+  run (database, pagoda_edit_set_tag (&id, 1, "出口", TRUE));
+
+  g_autoptr (PagodaDossier) dossier = load (database, id);
+  const PagodaOwnership *nobody = g_ptr_array_index (dossier->owners, 0);
+  const PagodaOwnership *owner = g_ptr_array_index (dossier->owners, 1);
+  const PagodaOtherMark *off = g_ptr_array_index (dossier->others, 0);
+  const PagodaOtherMark *on = g_ptr_array_index (dossier->others, 1);
+  g_assert_cmpuint (dossier->owners->len, ==, 2);
+  g_assert_null (nobody->owner);
+  g_assert_cmpint (nobody->from, ==, TODAY);
+  g_assert_cmpstr (owner->owner, ==, "林珊");
+  g_assert_cmpint (owner->from, ==, TODAY - 9);
+  g_assert_cmpuint (dossier->others->len, ==, 2);
+  g_assert_false (off->other);
+  g_assert_cmpstr (off->reason, ==, "重开");
+  g_assert_true (on->other);
+  g_assert_cmpstr (on->reason, ==, "关停");
+  g_assert_cmpuint (dossier->tags->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (dossier->tags, 0), ==, "出口");
+}
+
+static void
+test_order_items (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("items");
+  PagodaId customer = run (database, new_customer ("1", "一"));
+  PagodaId order = book_add_order (database, customer, "A-1", "2026-09-01", 12300, PAGODA_COST_UNKNOWN);
+  GError *error = NULL;
+
+  g_assert_true (pagoda_database_begin (database, PAGODA_OPEN_READ, &error));
+  g_autoptr (GPtrArray) items = pagoda_orders_list_items (database, order, &error);
+  g_autoptr (GPtrArray) none = pagoda_orders_list_items (database, order + 1, &error);
+  pagoda_database_rollback (database);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpuint (none->len, ==, 0);
+  const PagodaOrderItem *item = g_ptr_array_index (items, 0);
+  g_assert_cmpint (item->line.amount, ==, 12300);
+  g_assert_null (item->code);
+}
+
 static void
 test_facts (void)
 {
@@ -256,6 +309,8 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/codes", test_codes);
   g_test_add_func ("/edit/saving-the-same-is-nothing", test_saving_the_same_is_nothing);
   g_test_add_func ("/edit/many-at-once", test_many_at_once);
+  g_test_add_func ("/edit/what-held", test_what_held);
+  g_test_add_func ("/edit/order-items", test_order_items);
   g_test_add_func ("/edit/facts", test_facts);
   g_test_add_func ("/edit/influence", test_influence);
   g_test_add_func ("/edit/contacts", test_contacts);
