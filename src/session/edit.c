@@ -4,41 +4,15 @@
  */
 #include "config.h"
 
-#include "session/edit.h"
+#include "session/edit-private.h"
 
 #include "store/customers.h"
-#include "store/preferences.h"
 #include "store/profiles.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What an edit works on.  A kind of edit uses some of the members and leaves the others empty. */
-struct _PagodaEdit
-{
-  const char *key; /* of the history's label */
-  char *subject;
-  PagodaCommand run;
-
-  PagodaId id; /* of the row that is saved or deleted */
-  PagodaCustomer *customer;
-  PagodaContact *contact;
-  PagodaFact *fact;
-  PagodaInfluence *influence;
-
-  /* Edits of many customers. */
-  PagodaId *customers;
-  gsize n;
-  PagodaDay from;
-  char *text;   /* owner, reason, tag, province, value of a preference */
-  char *second; /* city, key of a preference */
-  gboolean has_class;
-  PagodaAccountClass account_class;
-  gboolean flag; /* other, tagged */
-};
-
-static PagodaEdit *
-create (const char *key, const char *subject, PagodaCommand run)
+PagodaEdit *
+pagoda_edit_create (const char *key, const char *subject, PagodaCommand run)
 {
   PagodaEdit *edit = g_new0 (PagodaEdit, 1);
 
@@ -51,7 +25,7 @@ create (const char *key, const char *subject, PagodaCommand run)
 static PagodaEdit *
 create_for_many (const char *key, const char *subject, PagodaCommand run, const PagodaId *customers, gsize n)
 {
-  PagodaEdit *edit = create (key, subject, run);
+  PagodaEdit *edit = pagoda_edit_create (key, subject, run);
 
   edit->customers = g_memdup2 (customers, n * sizeof *customers);
   edit->n = n;
@@ -71,6 +45,8 @@ pagoda_edit_free (PagodaEdit *edit)
   g_free (edit->customers);
   g_free (edit->text);
   g_free (edit->second);
+  if (edit->free_data != NULL)
+    edit->free_data (edit->data);
   g_free (edit);
 }
 
@@ -109,7 +85,7 @@ save_customer (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_save_customer (const PagodaCustomer *customer)
 {
-  PagodaEdit *edit = create ("save-customer", customer->name, save_customer);
+  PagodaEdit *edit = pagoda_edit_create ("save-customer", customer->name, save_customer);
 
   edit->customer = pagoda_customer_copy (customer);
   if (customer->code != NULL && *customer->code == '\0')
@@ -323,7 +299,7 @@ save_contact (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_save_contact (const PagodaContact *contact)
 {
-  PagodaEdit *edit = create ("save-contact", contact->name, save_contact);
+  PagodaEdit *edit = pagoda_edit_create ("save-contact", contact->name, save_contact);
 
   edit->contact = copy_contact (contact);
   return edit;
@@ -338,7 +314,7 @@ delete_contact (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_delete_contact (PagodaId contact, const char *name)
 {
-  PagodaEdit *edit = create ("delete-contact", name, delete_contact);
+  PagodaEdit *edit = pagoda_edit_create ("delete-contact", name, delete_contact);
 
   edit->id = contact;
   return edit;
@@ -359,7 +335,7 @@ add_fact (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_add_fact (const PagodaFact *fact)
 {
-  PagodaEdit *edit = create ("add-fact", fact->value, add_fact);
+  PagodaEdit *edit = pagoda_edit_create ("add-fact", fact->value, add_fact);
 
   edit->fact = g_memdup2 (fact, sizeof *fact);
   edit->fact->value = g_strdup (fact->value);
@@ -380,7 +356,7 @@ save_influence (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_save_influence (const PagodaInfluence *influence)
 {
-  PagodaEdit *edit = create ("save-influence", influence->reason, save_influence);
+  PagodaEdit *edit = pagoda_edit_create ("save-influence", influence->reason, save_influence);
 
   edit->influence = g_memdup2 (influence, sizeof *influence);
   edit->influence->brings = g_strdup (influence->brings);
@@ -397,28 +373,8 @@ delete_influence (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_delete_influence (PagodaId influence, const char *reason)
 {
-  PagodaEdit *edit = create ("delete-influence", reason, delete_influence);
+  PagodaEdit *edit = pagoda_edit_create ("delete-influence", reason, delete_influence);
 
   edit->id = influence;
-  return edit;
-}
-
-/* Preferences */
-
-static gboolean
-set_preference (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-
-  return pagoda_preferences_set (database, edit->second, edit->text, error);
-}
-
-PagodaEdit *
-pagoda_edit_set_preference (const char *key, const char *value)
-{
-  PagodaEdit *edit = create ("set-preference", key, set_preference);
-
-  edit->second = g_strdup (key);
-  edit->text = g_strdup (value);
   return edit;
 }

@@ -7,7 +7,9 @@
  */
 #pragma once
 
+#include "base/decimal.h"
 #include "domain/activity.h"
+#include "domain/house_rules.h"
 #include "domain/profile.h"
 #include "store/history.h"
 
@@ -66,6 +68,20 @@ PagodaEdit *pagoda_edit_add_fact (const PagodaFact *fact);
 PagodaEdit *pagoda_edit_save_influence (const PagodaInfluence *influence);
 PagodaEdit *pagoda_edit_delete_influence (PagodaId influence, const char *reason);
 
+/** Sets the preference @key of the store; NULL for @value takes it back. */
 PagodaEdit *pagoda_edit_set_preference (const char *key, const char *value);
+
+/** Saves the view @name, or deletes it where @text is NULL; what @text says is the caller's. */
+PagodaEdit *pagoda_edit_save_view (const char *name, const char *text);
+
+/** Sets one house rule, REFUSED outside its range; all rules back to their usual values. */
+PagodaEdit *pagoda_edit_set_rule (PagodaHouseRule rule, gint64 value);
+PagodaEdit *pagoda_edit_reset_rules (void);
+
+/** REFUSED once the store holds an amount. */
+PagodaEdit *pagoda_edit_set_currency (const char *currency);
+
+/** The margin assumed where nothing else is known, 0 … PAGODA_DECIMAL_ONE. */
+PagodaEdit *pagoda_edit_set_margin (PagodaDecimal margin);
 
 G_END_DECLS

@@ -89,6 +89,8 @@ struct _PagodaSnapshot
   PagodaDecimal margin;
   char *undo_label;
   char *redo_label;
+  GHashTable *preferences; /* all of the store, char * → char * */
+  PagodaHouseRules rules;
   SnapshotNames *names;
 
   /* Stage FIGURES, NULL before. */

@@ -7,6 +7,8 @@
 #include "store/history.h"
 #include "store/preferences.h"
 
+#include <string.h>
+
 static void
 release_names (SnapshotNames *names)
 {
@@ -51,10 +53,22 @@ load_next_commands (PagodaSnapshot *snapshot, PagodaDatabase *database, GError *
 }
 
 static gboolean
+load_preferences (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error)
+{
+  if (!pagoda_preferences_get_money (database, &snapshot->currency, &snapshot->margin, error))
+    return FALSE;
+  snapshot->preferences = pagoda_preferences_list (database, error);
+  if (snapshot->preferences == NULL)
+    return FALSE;
+  snapshot->rules = pagoda_preferences_read_rules (snapshot->preferences);
+  return TRUE;
+}
+
+static gboolean
 load (PagodaSnapshot *snapshot, PagodaDatabase *database, PagodaSnapshot *before, GError **error)
 {
-  return pagoda_preferences_get_money (database, &snapshot->currency, &snapshot->margin, error)
-         && load_next_commands (snapshot, database, error) && load_names (snapshot, database, before, error)
+  return load_preferences (snapshot, database, error) && load_next_commands (snapshot, database, error)
+         && load_names (snapshot, database, before, error)
          && (snapshot->stage < PAGODA_STAGE_FIGURES
              || (pagoda_snapshot_load_figures (snapshot, database, error)
                  && pagoda_snapshot_load_efforts (snapshot, database, error)));
@@ -86,7 +100,7 @@ pagoda_snapshot_load_bare (PagodaDatabase *database, GError **error)
   snapshot->stage = PAGODA_STAGE_FIGURES;
   if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
     return NULL;
-  gboolean loaded = pagoda_preferences_get_money (database, &snapshot->currency, &snapshot->margin, error)
+  gboolean loaded = load_preferences (snapshot, database, error)
                     && (snapshot->names = pagoda_snapshot_names_load (database, NAMES_BARE, error)) != NULL
                     && pagoda_snapshot_load_figures (snapshot, database, error);
   pagoda_database_rollback (database);
@@ -108,6 +122,7 @@ pagoda_snapshot_unref (PagodaSnapshot *snapshot)
   g_free (snapshot->currency);
   g_free (snapshot->undo_label);
   g_free (snapshot->redo_label);
+  g_clear_pointer (&snapshot->preferences, g_hash_table_unref);
   g_clear_pointer (&snapshot->names, release_names);
   clear_days (&snapshot->orders);
   g_free (snapshot->revenues);
@@ -168,6 +183,53 @@ PagodaDecimal
 pagoda_snapshot_get_margin (const PagodaSnapshot *snapshot)
 {
   return snapshot->margin;
+}
+
+const PagodaHouseRules *
+pagoda_snapshot_get_rules (const PagodaSnapshot *snapshot)
+{
+  return &snapshot->rules;
+}
+
+const char *
+pagoda_snapshot_get_preference (const PagodaSnapshot *snapshot, const char *key)
+{
+  return g_hash_table_lookup (snapshot->preferences, key);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
+}
+
+GPtrArray *
+pagoda_snapshot_list_views (const PagodaSnapshot *snapshot)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  GHashTableIter each;
+  gpointer key;
+
+  g_hash_table_iter_init (&each, snapshot->preferences);
+  while (g_hash_table_iter_next (&each, &key, NULL))
+    if (g_str_has_prefix (key, PAGODA_PREFERENCE_VIEW))
+      g_ptr_array_add (names, (char *)key + strlen (PAGODA_PREFERENCE_VIEW));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+const char *
+pagoda_snapshot_get_view (const PagodaSnapshot *snapshot, const char *name)
+{
+  g_autofree char *key = g_strconcat (PAGODA_PREFERENCE_VIEW, name, NULL);
+
+  return pagoda_snapshot_get_preference (snapshot, key);
+}
+
+gboolean
+pagoda_snapshot_has_sample (const PagodaSnapshot *snapshot)
+{
+  return pagoda_snapshot_get_preference (snapshot, PAGODA_PREFERENCE_SAMPLE) != NULL;
 }
 
 const char *

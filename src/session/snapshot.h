@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "domain/house_rules.h"
 #include "method/account_class.h"
 #include "method/effort.h"
 #include "method/pyramid.h"
@@ -56,6 +57,16 @@ PagodaDecimal pagoda_snapshot_get_margin (const PagodaSnapshot *snapshot);
 /** What undo would take back and redo repeat, as a sentence; NULL where there is nothing (transfer none). */
 const char *pagoda_snapshot_get_undo_label (const PagodaSnapshot *snapshot);
 const char *pagoda_snapshot_get_redo_label (const PagodaSnapshot *snapshot);
+
+/** The house rules in force (transfer none). */
+const PagodaHouseRules *pagoda_snapshot_get_rules (const PagodaSnapshot *snapshot);
+/** The store's preference @key, or NULL where it is not set (transfer none). */
+const char *pagoda_snapshot_get_preference (const PagodaSnapshot *snapshot, const char *key);
+/** The names of the saved views, sorted (transfer container), and what the view @name says, or NULL. */
+GPtrArray *pagoda_snapshot_list_views (const PagodaSnapshot *snapshot);
+const char *pagoda_snapshot_get_view (const PagodaSnapshot *snapshot, const char *name);
+/** Whether the store holds the sample. */
+gboolean pagoda_snapshot_has_sample (const PagodaSnapshot *snapshot);
 
 /** The column of a customer, 0 ≤ @customer < n; texts are "" where unknown (transfer none). */
 PagodaId pagoda_snapshot_get_id (const PagodaSnapshot *snapshot, gsize customer);

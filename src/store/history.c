@@ -6,6 +6,7 @@
 
 #include "store/history.h"
 
+#include "domain/house_rules.h"
 #include "store/changeset.h"
 #include "store/statement.h"
 
@@ -42,6 +43,12 @@ static const struct
   { "save-influence", NC_ ("history", "Save the influence record %s") },
   { "delete-influence", NC_ ("history", "Delete the influence record %s") },
   { "set-preference", NC_ ("history", "Change the setting %s") },
+  { "save-view", NC_ ("history", "Save the view %s") },
+  { "delete-view", NC_ ("history", "Delete the view %s") },
+  { "set-rule", NC_ ("history", "Change the house rule %s") },
+  { "reset-rules", NC_ ("history", "Set all house rules back") },
+  { "set-currency", NC_ ("history", "Change the currency to %s") },
+  { "set-margin", NC_ ("history", "Change the assumed margin to %s") },
 };
 
 void
@@ -357,6 +364,22 @@ format_subject (const char *format, const char *subject)
   return g_strjoinv (subject != NULL ? subject : "", parts);
 }
 
+/* What a command was done to, as it is shown: of a house rule its id and what it says (transfer full). */
+static char *
+show_subject (const PagodaHistoryEntry *entry, PagodaLanguage language)
+{
+  g_auto (GStrv) parts = NULL;
+  PagodaHouseRule rule;
+
+  if (strcmp (entry->key, "set-rule") != 0 || entry->subject == NULL)
+    return g_strdup (entry->subject);
+  parts = g_strsplit (entry->subject, " = ", 2);
+  if (g_strv_length (parts) != 2 || !pagoda_house_rule_find (parts[0], &rule))
+    return g_strdup (entry->subject);
+  return g_strdup_printf ("%s %s = %s", pagoda_house_rule_info (rule)->id,
+                          pagoda_house_rule_label (rule, language), parts[1]);
+}
+
 char *
 pagoda_history_label (const PagodaHistoryEntry *entry, PagodaLanguage language)
 {
@@ -367,7 +390,8 @@ pagoda_history_label (const PagodaHistoryEntry *entry, PagodaLanguage language)
     if (strcmp (labels[i].key, entry->key) == 0)
       label = pagoda_translate_in_context (language, CONTEXT, labels[i].label);
 
-  g_autofree char *sentence = format_subject (label, entry->subject);
+  g_autofree char *subject = show_subject (entry, language);
+  g_autofree char *sentence = format_subject (label, subject);
   if (entry->kind == PAGODA_HISTORY_DO)
     return g_steal_pointer (&sentence);
   return format_subject (pagoda_translate_in_context (language, CONTEXT, frames[entry->kind]), sentence);

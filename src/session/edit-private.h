@@ -1,0 +1,43 @@
+/* edit-private.h: the inside of an edit, for the files that make edits.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "session/edit.h"
+
+G_BEGIN_DECLS
+
+/** What an edit works on.  A kind of edit uses some of the members and leaves the others empty. */
+struct _PagodaEdit
+{
+  const char *key; /* of the history's label */
+  char *subject;
+  PagodaCommand run;
+
+  PagodaId id; /* of the row that is saved or deleted */
+  PagodaCustomer *customer;
+  PagodaContact *contact;
+  PagodaFact *fact;
+  PagodaInfluence *influence;
+
+  /* Edits of many customers. */
+  PagodaId *customers;
+  gsize n;
+  PagodaDay from;
+  char *text;   /* owner, reason, tag, province … */
+  char *second; /* city … */
+  gboolean has_class;
+  PagodaAccountClass account_class;
+  gboolean flag; /* other, tagged */
+
+  /* What only one kind of edit needs, of its own making. */
+  gpointer data;
+  GDestroyNotify free_data;
+};
+
+/** A new edit: the label's @key (static) and @subject (nullable, copied), and its work, which is given the
+ * edit. */
+PagodaEdit *pagoda_edit_create (const char *key, const char *subject, PagodaCommand run);
+
+G_END_DECLS

@@ -1,0 +1,121 @@
+/* edit_preferences.c: changes of what a store prefers.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "session/edit-private.h"
+
+#include "store/preferences.h"
+
+static gboolean
+set_preference (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+
+  return edit->text != NULL ? pagoda_preferences_set (database, edit->second, edit->text, error)
+                            : pagoda_preferences_unset (database, edit->second, error);
+}
+
+PagodaEdit *
+pagoda_edit_set_preference (const char *key, const char *value)
+{
+  PagodaEdit *edit = pagoda_edit_create ("set-preference", key, set_preference);
+
+  edit->second = g_strdup (key);
+  edit->text = g_strdup (value);
+  return edit;
+}
+
+PagodaEdit *
+pagoda_edit_save_view (const char *name, const char *text)
+{
+  PagodaEdit *edit = pagoda_edit_create (text != NULL ? "save-view" : "delete-view", name, set_preference);
+
+  edit->second = g_strconcat (PAGODA_PREFERENCE_VIEW, name, NULL);
+  edit->text = g_strdup (text);
+  return edit;
+}
+
+/* House rules */
+
+/* A rule and its new value. */
+typedef struct
+{
+  PagodaHouseRule rule;
+  gint64 value;
+} RuleChange;
+
+static gboolean
+set_rule (PagodaDatabase *database, gpointer data, GError **error)
+{
+  const RuleChange *change = ((PagodaEdit *)data)->data;
+
+  return pagoda_preferences_set_rule (database, change->rule, change->value, error);
+}
+
+PagodaEdit *
+pagoda_edit_set_rule (PagodaHouseRule rule, gint64 value)
+{
+  RuleChange change = { rule, value };
+  g_autofree char *subject
+      = g_strdup_printf ("%s = %" G_GINT64_FORMAT, pagoda_house_rule_info (rule)->key, value);
+  PagodaEdit *edit = pagoda_edit_create ("set-rule", subject, set_rule);
+
+  edit->data = g_memdup2 (&change, sizeof change);
+  edit->free_data = g_free;
+  return edit;
+}
+
+static gboolean
+reset_rules (PagodaDatabase *database, gpointer data, GError **error)
+{
+  for (int i = 0; i < PAGODA_N_HOUSE_RULES; i++)
+    {
+      PagodaHouseRule rule = (PagodaHouseRule)i;
+      if (!pagoda_preferences_set_rule (database, rule, pagoda_house_rule_info (rule)->usual, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+PagodaEdit *
+pagoda_edit_reset_rules (void)
+{
+  return pagoda_edit_create ("reset-rules", NULL, reset_rules);
+}
+
+/* Money */
+
+static gboolean
+set_currency (PagodaDatabase *database, gpointer data, GError **error)
+{
+  return pagoda_preferences_set_currency (database, ((PagodaEdit *)data)->text, error);
+}
+
+PagodaEdit *
+pagoda_edit_set_currency (const char *currency)
+{
+  PagodaEdit *edit = pagoda_edit_create ("set-currency", currency, set_currency);
+
+  edit->text = g_strdup (currency);
+  return edit;
+}
+
+static gboolean
+set_margin (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaDecimal *margin = ((PagodaEdit *)data)->data;
+
+  return pagoda_preferences_set_margin (database, *margin, error);
+}
+
+PagodaEdit *
+pagoda_edit_set_margin (PagodaDecimal margin)
+{
+  g_autofree char *percent = pagoda_decimal_to_plain (margin * 100);
+  g_autofree char *subject = g_strdup_printf ("%s %%", percent);
+  PagodaEdit *edit = pagoda_edit_create ("set-margin", subject, set_margin);
+
+  edit->data = g_memdup2 (&margin, sizeof margin);
+  edit->free_data = g_free;
+  return edit;
+}

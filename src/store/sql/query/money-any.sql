@@ -1,0 +1,5 @@
+-- A row where any amount of money is recorded.
+SELECT id FROM orders
+UNION ALL
+SELECT id FROM activity WHERE need_amount IS NOT NULL
+LIMIT 1;

@@ -1,0 +1,2 @@
+-- Takes a preference back.
+DELETE FROM preference WHERE key = :key;

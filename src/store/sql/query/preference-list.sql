@@ -1,0 +1,2 @@
+-- All preferences.
+SELECT key, value FROM preference ORDER BY key;
