@@ -18,8 +18,9 @@ GQuark pagoda_cli_error_quark (void);
 
 typedef enum
 {
-  PAGODA_CLI_ERROR_USAGE,    /* wrong words: exit status 2 */
-  PAGODA_CLI_ERROR_FINDINGS, /* a check that found damage: exit status 1 after its result was printed */
+  PAGODA_CLI_ERROR_USAGE,      /* wrong words: exit status 2 */
+  PAGODA_CLI_ERROR_FINDINGS,   /* a check that found damage: exit status 1 after its result was printed */
+  PAGODA_CLI_ERROR_INCOMPLETE, /* a part of pagodactl is missing: exit status 1 */
 } PagodaCliError;
 
 /** What every command is given. */
@@ -37,6 +38,7 @@ typedef struct
   const char *arguments;       /* as shown in the help: `FILE` */
   const char *summary;         /* marked with N_ */
   const GOptionEntry *options; /* NULL: none of its own */
+  /* NULL: pagodactl-full does it. */
   gboolean (*run) (const Invocation *invocation, GError **error);
   char *(*describe) (void); /* what the help says below the options (transfer full); NULL: nothing */
 } Command;

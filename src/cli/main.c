@@ -1,17 +1,29 @@
 /* main.c: pagodactl, the core without a display.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The libraries that read and draw files take longer to load than a pyramid takes to show.  So pagodactl is
+ * two programs of one source: `pagodactl-full` can do everything, and `pagodactl` hands it the commands that
+ * need those libraries.
  */
 #include "config.h"
 
 #include "cli/command.h"
 #include "store/installation.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <unistd.h>
+
+#ifdef PAGODACTL_FULL
+#define IN_FULL(options, run, describe) options, run, describe
+#else
+#define IN_FULL(options, run, describe) NULL, NULL, NULL
+#endif
 
 #define EXIT_FAILED 1
 #define EXIT_USAGE 2
@@ -20,15 +32,17 @@ G_DEFINE_QUARK (pagoda - cli - error - quark, pagoda_cli_error)
 
 const Command commands[] = {
   { "init", "", N_ ("makes a new empty store"), init_options, run_init },
-  { "sample", "", N_ ("fills an empty store with a believable sample"), sample_options, run_sample },
-  { "import", "FILE", N_ ("imports a CSV, TSV or XLSX file"), import_options, run_import,
-    describe_import_fields },
+  { "sample", "", N_ ("fills an empty store with a believable sample"),
+    IN_FULL (sample_options, run_sample, NULL) },
+  { "import", "FILE", N_ ("imports a CSV, TSV or XLSX file"),
+    IN_FULL (import_options, run_import, describe_import_fields) },
   { "undo", "", N_ ("takes the last command back"), NULL, run_undo },
   { "redo", "", N_ ("repeats the command taken back last"), NULL, run_redo },
   { "history", "", N_ ("lists the commands"), history_options, run_history },
   { "customers", "", N_ ("lists customers with their figures"), customers_options, run_customers },
   { "pyramid", "", N_ ("shows the customer pyramid"), pyramid_options, run_pyramid },
-  { "report", "NAME", N_ ("writes customers, pyramid or orders to a file"), report_options, run_report },
+  { "report", "NAME", N_ ("writes customers, pyramid or orders to a file"),
+    IN_FULL (report_options, run_report, NULL) },
   { "backup", "", N_ ("makes a verified backup, beside an open window too"), backup_options, run_backup },
   { "restore", "FILE", N_ ("puts a backup in the place of the store"), NULL, run_restore },
   { "check", "", N_ ("looks for damage"), NULL, run_check },
@@ -192,12 +206,29 @@ make_context (const Command *command)
   return context;
 }
 
+/* Becomes pagodactl-full, which stands beside this program; returns only where that fails. */
+static gboolean
+hand_over (char **words, GError **error)
+{
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = g_path_get_dirname (self != NULL ? self : words[0]);
+  g_autofree char *full = g_build_filename (folder, "pagodactl-full", NULL);
+
+  execv (full, words);
+  g_set_error (error, PAGODA_CLI_ERROR, PAGODA_CLI_ERROR_INCOMPLETE,
+               _ ("“%s” cannot be started: %s. Nothing was changed. Install Pagoda again."), full,
+               g_strerror (errno));
+  return FALSE;
+}
+
 static gboolean
 run (char **words, GError **error)
 {
   const Command *command = words[0] != NULL ? find_command (words + 1) : NULL;
-  g_autoptr (GOptionContext) context = make_context (command);
 
+  if (command != NULL && command->run == NULL)
+    return hand_over (words, error);
+  g_autoptr (GOptionContext) context = make_context (command);
   if (!g_option_context_parse_strv (context, &words, error))
     return FALSE;
   if (global.version)
