@@ -36,6 +36,16 @@ pagoda_currency_is_valid (const char *currency)
          && strspn (currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == LONGEST_CODE;
 }
 
+const char *const *
+pagoda_currency_list (void)
+{
+  static const char *const codes[] = { "CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "KRW", "SGD", "AUD",
+                                       "CAD", "CHF", "INR", "RUB", "BRL", "MXN", "THB", "VND", "MYR", "IDR",
+                                       "PHP", "AED", "SAR", "ZAR", "TRY", "SEK", "NOK", "DKK", "PLN", NULL };
+
+  return codes;
+}
+
 int
 pagoda_currency_digits (const char *currency)
 {

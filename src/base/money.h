@@ -17,6 +17,9 @@ typedef gint64 PagodaMoney;
 /** TRUE for three capital letters that ISO 4217 could name. */
 gboolean pagoda_currency_is_valid (const char *currency);
 
+/** The codes of the currencies that are traded most, for a choice; NULL-terminated (transfer none). */
+const char *const *pagoda_currency_list (void);
+
 /** How many digits the minor unit of @currency has: 2 for CNY, 0 for JPY. */
 int pagoda_currency_digits (const char *currency);
 

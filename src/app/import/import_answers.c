@@ -1,25 +1,29 @@
 /* import_answers.c: what the user is asked about a file before it is imported.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * A field is filled by one column: who gives a field to a column takes it from the one that had it.
  */
 #include "config.h"
 
 #include "app/import/import_answers.h"
 
+#include "app/import/import_columns.h"
 #include "app/widgets/choice_row.h"
+#include "app/widgets/text_row.h"
 #include "app/wording.h"
-#include "base/text.h"
+#include "base/money.h"
 #include "import/field.h"
 #include "import/written_date.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The first offer for a column: no field. */
-#define UNUSED 0
-
 #define N_DATE_ORDERS 3
+
+/* The offers for what customers are recognised by. */
+enum
+{
+  KEY_CODE,
+  KEY_NAME,
+};
 
 struct _PagodaImportAnswers
 {
@@ -28,12 +32,14 @@ struct _PagodaImportAnswers
   const PagodaImportPreview *preview;
   AdwPreferencesPage *page;
   AdwComboRow *sheet; /* NULL where there is one only */
+  AdwComboRow *head;  /* which row has the names of the columns */
   AdwComboRow *kind;
+  AdwComboRow *key;      /* NULL where the columns leave no choice */
+  AdwComboRow *currency; /* NULL where there are no amounts */
   AdwComboRow *existing;
   AdwComboRow *order;  /* NULL where no date needs it */
   gboolean asks_order; /* the order has to be chosen, it was not found on the data */
-  GPtrArray *fields;   /* const PagodaImportField *, the offers after UNUSED */
-  GPtrArray *columns;  /* AdwComboRow per column, NULL where it cannot be named */
+  PagodaImportColumns *columns;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaImportAnswers, pagoda_import_answers, ADW_TYPE_BIN)
@@ -59,18 +65,6 @@ static const char *const existing[] = {
   [PAGODA_EXISTING_SKIP] = N_ ("Leave them as they are"),
   [PAGODA_EXISTING_FAIL] = N_ ("Import nothing"),
 };
-
-static AdwPreferencesGroup *
-add_group (PagodaImportAnswers *answers, const char *title, const char *description)
-{
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *escaped = description != NULL ? g_markup_escape_text (description, -1) : NULL;
-
-  adw_preferences_group_set_title (group, title);
-  adw_preferences_group_set_description (group, escaped);
-  adw_preferences_page_add (answers->page, group);
-  return group;
-}
 
 static AdwComboRow *
 add_choice (AdwPreferencesGroup *group,
@@ -111,6 +105,27 @@ add_sheet (PagodaImportAnswers *answers, AdwPreferencesGroup *group, guint sheet
                            G_CONNECT_SWAPPED);
 }
 
+/* The row that looks most like names may be another one than the user means. */
+static void
+add_head (PagodaImportAnswers *answers, AdwPreferencesGroup *group)
+{
+  const PagodaImportLook *look = answers->preview->look;
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  for (guint i = 0; i < look->head->len; i++)
+    {
+      const PagodaImportHeadRow *row = g_ptr_array_index (look->head, i);
+      g_autofree char *number = pagoda_wording_count (row->number);
+      gtk_string_list_take (model, g_strdup_printf ("%s: %s", number, row->text));
+      if (row->number == look->header_row)
+        chosen = i;
+    }
+  answers->head = add_choice (group, _ ("Row with the names of the columns"), NULL, model, chosen);
+  g_signal_connect_object (answers->head, "notify::selected", G_CALLBACK (reread_cb), answers,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 add_kind (PagodaImportAnswers *answers, AdwPreferencesGroup *group)
 {
@@ -131,6 +146,69 @@ add_existing (PagodaImportAnswers *answers, AdwPreferencesGroup *group, PagodaEx
   for (guint i = 0; i < G_N_ELEMENTS (existing); i++)
     gtk_string_list_append (model, _ (existing[i]));
   answers->existing = add_choice (group, _ ("Rows that are there already"), NULL, model, chosen);
+}
+
+/* The store's currency is the first offer. */
+static void
+add_currency (PagodaImportAnswers *answers,
+              AdwPreferencesGroup *group,
+              const char *stored,
+              const char *chosen)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  guint place = 0;
+
+  if (answers->preview->kind != PAGODA_IMPORT_ORDERS)
+    return;
+  gtk_string_list_append (model, stored);
+  for (const char *const *code = pagoda_currency_list (); *code != NULL; code++)
+    if (!g_str_equal (*code, stored))
+      {
+        gtk_string_list_append (model, *code);
+        if (g_strcmp0 (*code, chosen) == 0)
+          place = g_list_model_get_n_items (G_LIST_MODEL (model)) - 1;
+      }
+  answers->currency
+      = add_choice (group, _ ("Currency of the amounts"),
+                    _ ("Another currency needs a column with the exchange rate."), model, place);
+}
+
+/* Key */
+
+static void
+show_key (PagodaImportAnswers *answers)
+{
+  const char *code = pagoda_import_columns_find (answers->columns, pagoda_field (PAGODA_FIELD_CUSTOMER_CODE));
+
+  adw_combo_row_set_selected (answers->key, code != NULL ? KEY_CODE : KEY_NAME);
+}
+
+/* A customer is found by its code where the file gives one, so that the name decides where the code is not
+ * used. */
+static void
+key_chosen_cb (PagodaImportAnswers *answers)
+{
+  pagoda_import_columns_use (answers->columns, pagoda_field (PAGODA_FIELD_CUSTOMER_CODE),
+                             adw_combo_row_get_selected (answers->key) == KEY_CODE);
+}
+
+static void
+add_key (PagodaImportAnswers *answers, AdwPreferencesGroup *group)
+{
+  const PagodaImportField *code = pagoda_field (PAGODA_FIELD_CUSTOMER_CODE);
+  const PagodaImportField *name = pagoda_field (PAGODA_FIELD_CUSTOMER_NAME);
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+
+  if (pagoda_import_columns_find (answers->columns, code) == NULL
+      || pagoda_import_columns_find (answers->columns, name) == NULL)
+    return;
+  gtk_string_list_append (model, _ (code->label));
+  gtk_string_list_append (model, _ (name->label));
+  answers->key = add_choice (group, _ ("Customers are recognised by"),
+                             _ ("By their names, the column with the codes is not used."), model, KEY_CODE);
+  g_signal_connect_object (answers->key, "notify::selected", G_CALLBACK (key_chosen_cb), answers,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (answers->columns, "changed", G_CALLBACK (show_key), answers, G_CONNECT_SWAPPED);
 }
 
 /* Dates */
@@ -209,127 +287,9 @@ add_order (PagodaImportAnswers *answers, AdwPreferencesGroup *group)
                            G_CONNECT_SWAPPED);
 }
 
-/* Columns */
-
-static void
-column_changed_cb (PagodaImportAnswers *answers, GParamSpec *pspec, AdwComboRow *changed)
-{
-  guint chosen = adw_combo_row_get_selected (changed);
-
-  for (guint i = 0; i < answers->columns->len && chosen != UNUSED; i++)
-    {
-      AdwComboRow *row = g_ptr_array_index (answers->columns, i);
-      if (row != NULL && row != changed && adw_combo_row_get_selected (row) == chosen)
-        adw_combo_row_set_selected (row, UNUSED);
-    }
-}
-
-static GtkStringList *
-list_fields (PagodaImportAnswers *answers)
-{
-  GtkStringList *model = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (model, _ ("Not used"));
-  for (const PagodaImportField *field = pagoda_import_fields (); field->name != NULL; field++)
-    if ((field->kinds & (1u << answers->preview->kind)) != 0)
-      {
-        g_ptr_array_add (answers->fields, (gpointer)field);
-        gtk_string_list_append (model, _ (field->label));
-      }
-  return model;
-}
-
-/* A mapping names its columns, so that two of one name cannot be told apart. */
-static gboolean
-has_own_name (GPtrArray *columns, guint index)
-{
-  const PagodaImportColumn *column = g_ptr_array_index (columns, index);
-  g_autofree char *name = pagoda_text_fold (column->header);
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const PagodaImportColumn *other = g_ptr_array_index (columns, i);
-      g_autofree char *other_name = pagoda_text_fold (other->header);
-      if (i != index && g_str_equal (name, other_name))
-        return FALSE;
-    }
-  return name[0] != '\0';
-}
-
-static char *
-join_samples (const PagodaImportColumn *column)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < column->samples->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " · " : "",
-                            (const char *)g_ptr_array_index (column->samples, i));
-  g_strdelimit (text->str, "\r\n\t", ' ');
-  return g_string_free (text, FALSE);
-}
-
-static guint
-find_offer (PagodaImportAnswers *answers, const PagodaImportField *field)
-{
-  guint index;
-
-  return field != NULL && g_ptr_array_find (answers->fields, field, &index) ? index + 1 : UNUSED;
-}
-
-static AdwComboRow *
-add_column (PagodaImportAnswers *answers, AdwPreferencesGroup *group, GtkStringList *model, guint index)
-{
-  GPtrArray *columns = answers->preview->look->columns;
-  const PagodaImportColumn *column = g_ptr_array_index (columns, index);
-  g_autofree char *samples = join_samples (column);
-
-  if (column->header[0] == '\0' && column->samples->len == 0)
-    return NULL;
-  AdwComboRow *row = add_choice (group, column->header[0] != '\0' ? column->header : _ ("Without a name"),
-                                 samples, model, find_offer (answers, column->field));
-  if (has_own_name (columns, index))
-    {
-      g_signal_connect_object (row, "notify::selected", G_CALLBACK (column_changed_cb), answers,
-                               G_CONNECT_SWAPPED);
-      return row;
-    }
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _ ("Only a column with a name of its own can be chosen."));
-  gtk_widget_set_sensitive (GTK_WIDGET (row), FALSE);
-  return NULL;
-}
-
-static void
-add_columns (PagodaImportAnswers *answers)
-{
-  const PagodaImportLook *look = answers->preview->look;
-  g_autofree char *row = pagoda_wording_count (look->header_row);
-  g_autofree char *found = g_strdup_printf (_ ("The names stand in row %s of the sheet."), row);
-  AdwPreferencesGroup *group
-      = add_group (answers, _ ("Columns"),
-                   answers->preview->remembered
-                       ? _ ("Filled in as in your last import of a file with these columns.")
-                       : found);
-  g_autoptr (GtkStringList) model = list_fields (answers);
-
-  for (guint i = 0; i < look->columns->len; i++)
-    g_ptr_array_add (answers->columns, add_column (answers, group, model, i));
-}
-
-static void
-pagoda_import_answers_dispose (GObject *object)
-{
-  PagodaImportAnswers *answers = PAGODA_IMPORT_ANSWERS (object);
-
-  g_clear_pointer (&answers->fields, g_ptr_array_unref);
-  g_clear_pointer (&answers->columns, g_ptr_array_unref);
-  G_OBJECT_CLASS (pagoda_import_answers_parent_class)->dispose (object);
-}
-
 static void
 pagoda_import_answers_class_init (PagodaImportAnswersClass *class)
 {
-  G_OBJECT_CLASS (class)->dispose = pagoda_import_answers_dispose;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (class), GTK_ACCESSIBLE_ROLE_GROUP);
   signals[SIGNAL_REREAD] = g_signal_new ("reread", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
@@ -340,24 +300,29 @@ pagoda_import_answers_class_init (PagodaImportAnswersClass *class)
 static void
 pagoda_import_answers_init (PagodaImportAnswers *answers)
 {
-  answers->fields = g_ptr_array_new ();
-  answers->columns = g_ptr_array_new ();
   answers->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   adw_bin_set_child (ADW_BIN (answers), GTK_WIDGET (answers->page));
 }
 
 GtkWidget *
-pagoda_import_answers_new (const PagodaImportPlan *plan, const PagodaImportPreview *preview)
+pagoda_import_answers_new (const PagodaImportPlan *plan,
+                           const PagodaImportPreview *preview,
+                           const char *currency)
 {
   PagodaImportAnswers *answers = g_object_new (PAGODA_TYPE_IMPORT_ANSWERS, NULL);
 
   answers->preview = preview;
-  AdwPreferencesGroup *group = add_group (answers, plan->name != NULL ? plan->name : _ ("Pasted rows"), NULL);
+  answers->columns = PAGODA_IMPORT_COLUMNS (pagoda_import_columns_new (preview));
+  AdwPreferencesGroup *group
+      = pagoda_text_row_add_group (answers->page, plan->name != NULL ? plan->name : _ ("Pasted rows"), NULL);
   add_sheet (answers, group, plan->sheet);
   add_kind (answers, group);
+  add_head (answers, group);
   add_order (answers, group);
+  add_currency (answers, group, currency, plan->currency);
+  add_key (answers, group);
   add_existing (answers, group, plan->on_existing);
-  add_columns (answers);
+  adw_preferences_page_add (answers->page, ADW_PREFERENCES_GROUP (answers->columns));
   return GTK_WIDGET (answers);
 }
 
@@ -377,47 +342,51 @@ apply_order (PagodaImportAnswers *answers, PagodaImportPlan *plan)
   plan->date_order = (PagodaDateOrder)(answers->asks_order ? chosen - 1 : chosen);
 }
 
-static GStrv
-make_mapping (PagodaImportAnswers *answers)
+/* NULL for the store's own. */
+static char *
+copy_currency (PagodaImportAnswers *answers)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < answers->columns->len; i++)
-    {
-      const PagodaImportColumn *column = g_ptr_array_index (answers->preview->look->columns, i);
-      AdwComboRow *row = g_ptr_array_index (answers->columns, i);
-      guint chosen = row != NULL ? adw_combo_row_get_selected (row) : UNUSED;
-      const PagodaImportField *field
-          = chosen != UNUSED ? g_ptr_array_index (answers->fields, chosen - 1) : NULL;
-      g_autofree char *entry = g_strconcat (column->header, "=", field != NULL ? field->name : "", NULL);
-      if (row != NULL)
-        g_strv_builder_add (builder, entry);
-    }
-  return g_strv_builder_end (builder);
+  if (answers->currency == NULL || adw_combo_row_get_selected (answers->currency) == 0)
+    return NULL;
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (answers->currency);
+  return g_strdup (gtk_string_object_get_string (chosen));
 }
 
 void
 pagoda_import_answers_apply (PagodaImportAnswers *answers, PagodaImportPlan *plan)
 {
   g_strfreev (plan->mapping);
-  plan->mapping = make_mapping (answers);
+  plan->mapping = pagoda_import_columns_make_mapping (answers->columns);
+  g_free (plan->currency);
+  plan->currency = copy_currency (answers);
   plan->has_kind = TRUE;
   plan->kind = answers->preview->kind;
   plan->on_existing = (PagodaExisting)adw_combo_row_get_selected (answers->existing);
   apply_order (answers, plan);
 }
 
+/* The row that was chosen, or what @before said where none was. */
+static guint64
+choose_header_row (PagodaImportAnswers *answers, guint64 before)
+{
+  const PagodaImportLook *look = answers->preview->look;
+  const PagodaImportHeadRow *row = g_ptr_array_index (look->head, adw_combo_row_get_selected (answers->head));
+
+  return row->number != look->header_row ? row->number : before;
+}
+
 void
 pagoda_import_answers_begin_again (PagodaImportAnswers *answers, PagodaImportPlan *plan)
 {
   guint sheet = answers->sheet != NULL ? adw_combo_row_get_selected (answers->sheet) : 0;
-  guint kind = adw_combo_row_get_selected (answers->kind);
+  gboolean same_sheet = sheet == plan->sheet;
 
   g_clear_pointer (&plan->mapping, g_strfreev);
   plan->has_date_order = FALSE;
   /* Another sheet may hold another kind; another kind was said by the user. */
-  plan->has_kind = sheet == plan->sheet;
-  plan->kind = (PagodaImportKind)kind;
+  plan->has_kind = same_sheet;
+  plan->kind = (PagodaImportKind)adw_combo_row_get_selected (answers->kind);
+  plan->header_row = same_sheet ? choose_header_row (answers, plan->header_row) : 0;
   plan->sheet = sheet;
   plan->on_existing = (PagodaExisting)adw_combo_row_get_selected (answers->existing);
 }

@@ -11,14 +11,17 @@
 G_BEGIN_DECLS
 
 /**
- * Signals: `reread`, another sheet or kind was chosen, so that the source has to be looked at again;
- * `changed`, another answer was given.
+ * Signals: `reread`, another sheet, kind or row of names was chosen, so that the source has to be looked at
+ * again; `changed`, another answer was given.
  */
 #define PAGODA_TYPE_IMPORT_ANSWERS (pagoda_import_answers_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaImportAnswers, pagoda_import_answers, PAGODA, IMPORT_ANSWERS, AdwBin)
 
-/** Asks about what @preview, which must live as long, found with @plan (floating). */
-GtkWidget *pagoda_import_answers_new (const PagodaImportPlan *plan, const PagodaImportPreview *preview);
+/** Asks about what @preview, which must live as long, found with @plan; @currency is the store's (floating).
+ */
+GtkWidget *pagoda_import_answers_new (const PagodaImportPlan *plan,
+                                      const PagodaImportPreview *preview,
+                                      const char *currency);
 
 /** FALSE while an answer is missing without which nothing can be imported. */
 gboolean pagoda_import_answers_are_complete (PagodaImportAnswers *answers);
@@ -26,7 +29,7 @@ gboolean pagoda_import_answers_are_complete (PagodaImportAnswers *answers);
 /** Writes the answers into @plan. */
 void pagoda_import_answers_apply (PagodaImportAnswers *answers, PagodaImportPlan *plan);
 
-/** Writes sheet and kind into @plan, and takes out what held for the ones before. */
+/** Writes sheet, kind and row of names into @plan, and takes out what held for the ones before. */
 void pagoda_import_answers_begin_again (PagodaImportAnswers *answers, PagodaImportPlan *plan);
 
 G_END_DECLS

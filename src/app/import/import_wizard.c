@@ -202,7 +202,9 @@ reread_cb (PagodaImportWizard *wizard)
 static void
 show_answers (PagodaImportWizard *wizard)
 {
-  GtkWidget *answers = pagoda_import_answers_new (wizard->plan, wizard->preview);
+  PagodaSnapshot *snapshot = pagoda_session_get_snapshot (wizard->session);
+  GtkWidget *answers
+      = pagoda_import_answers_new (wizard->plan, wizard->preview, pagoda_snapshot_get_currency (snapshot));
 
   adw_bin_set_child (wizard->answers_bin, answers);
   g_signal_connect_object (answers, "reread", G_CALLBACK (reread_cb), wizard, G_CONNECT_SWAPPED);
