@@ -40,4 +40,7 @@ void pagoda_session_reload (PagodaSession *session);
 /** For the head of every job that needs a store: FALSE after failing @task where none is open. */
 gboolean pagoda_session_check_open (PagodaDatabase *database, GTask *task);
 
+/** The same, and begins a reading transaction, which the job ends with pagoda_database_rollback(). */
+gboolean pagoda_session_begin_reading (PagodaDatabase *database, GTask *task);
+
 G_END_DECLS

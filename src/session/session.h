@@ -15,6 +15,7 @@
 #include "session/reporting.h"
 #include "session/snapshot.h"
 #include "store/backup.h"
+#include "store/changes.h"
 #include "store/installation.h"
 
 #include <gio/gio.h>
@@ -149,6 +150,24 @@ gboolean pagoda_session_restore_finish (PagodaSession *session, GAsyncResult *re
 /** The record, newest first, of PagodaHistoryEntry (transfer full). */
 void pagoda_session_history_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *pagoda_session_history_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** What taking back everything down to the entry @entry would do (transfer full). */
+void pagoda_session_preview_undo_async (PagodaSession *session,
+                                        gint64 entry,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer data);
+PagodaUndoPreview *
+pagoda_session_preview_undo_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** What was changed of @customer, newest first, of PagodaCustomerChange (transfer full). */
+void pagoda_session_customer_changes_async (PagodaSession *session,
+                                            PagodaId customer,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer data);
+GPtrArray *
+pagoda_session_customer_changes_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Takes back everything from the newest command down to the entry @entry; how many commands that were, −1 on
  * failure. */

@@ -1,4 +1,4 @@
-/* session_backups.c: backups, restoring and the record, as the window asks for them.
+/* session_backups.c: backups and restoring, as the window asks for them.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,7 +8,6 @@
 
 #include "store/sealed_backup.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 /* Backups */
@@ -174,90 +173,4 @@ gboolean
 pagoda_session_restore_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/* The record */
-
-static void
-history_job (PagodaDatabase **database, GTask *task, gpointer data)
-{
-  GError *error = NULL;
-
-  if (!pagoda_session_check_open (*database, task))
-    return;
-  if (!pagoda_database_begin (*database, PAGODA_OPEN_READ, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  GPtrArray *entries = pagoda_history_list (*database, -1, &error);
-  pagoda_database_rollback (*database);
-  if (entries != NULL)
-    g_task_return_pointer (task, entries, (GDestroyNotify)g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-pagoda_session_history_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
-
-  pagoda_worker_add (session->worker, history_job, task, NULL, NULL);
-}
-
-GPtrArray *
-pagoda_session_history_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* Every step is an entry of its own, so that a failure half way leaves a state that redo leads back from. */
-static int
-undo_down_to (PagodaDatabase *database, gint64 entry, GError **error)
-{
-  int steps = 0;
-  gint64 undone = G_MAXINT64;
-
-  while (undone > entry)
-    {
-      g_autoptr (PagodaHistoryEntry) step = pagoda_history_undo (database, error);
-      if (step == NULL)
-        return -1;
-      undone = step->id;
-      steps++;
-    }
-  return steps;
-}
-
-static void
-undo_to_job (PagodaDatabase **database, GTask *task, gpointer entry)
-{
-  GError *error = NULL;
-
-  if (!pagoda_session_check_open (*database, task))
-    return;
-  int steps = undo_down_to (*database, *(gint64 *)entry, &error);
-  pagoda_session_reload (g_task_get_source_object (task));
-  if (steps >= 0)
-    g_task_return_int (task, steps);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-pagoda_session_undo_to_async (PagodaSession *session,
-                              gint64 entry,
-                              GAsyncReadyCallback callback,
-                              gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
-
-  pagoda_session_run (session, undo_to_job, task, g_memdup2 (&entry, sizeof entry), g_free);
-}
-
-int
-pagoda_session_undo_to_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return (int)g_task_propagate_int (G_TASK (result), error);
 }

@@ -27,6 +27,19 @@ pagoda_session_check_open (PagodaDatabase *database, GTask *task)
   return FALSE;
 }
 
+gboolean
+pagoda_session_begin_reading (PagodaDatabase *database, GTask *task)
+{
+  GError *error = NULL;
+
+  if (!pagoda_session_check_open (database, task))
+    return FALSE;
+  if (pagoda_database_begin (database, PAGODA_OPEN_READ, &error))
+    return TRUE;
+  g_task_return_error (task, error);
+  return FALSE;
+}
+
 /* Creating */
 
 static const char *

@@ -49,19 +49,33 @@ pagoda_changeset_record (PagodaDatabase *database, GError **error)
 }
 
 static gboolean
-count_changes (int size, void *changeset, gint64 *changes, GError **error)
+each_row (int size, const void *changeset, PagodaChangeReader reader, gpointer data, GError **error)
 {
   sqlite3_changeset_iter *row = NULL;
-  int code = sqlite3changeset_start (&row, size, changeset);
+  int code = sqlite3changeset_start (&row, size, (void *)changeset);
+  gboolean read = TRUE;
 
-  *changes = 0;
-  while (code == SQLITE_OK && (code = sqlite3changeset_next (row)) == SQLITE_ROW)
+  while (read && code == SQLITE_OK && (code = sqlite3changeset_next (row)) == SQLITE_ROW)
     {
-      *changes += 1;
+      read = reader (row, data, error);
       code = SQLITE_OK;
     }
   sqlite3changeset_finalize (row);
-  return code == SQLITE_DONE || pagoda_store_fail_with (code, NULL, error);
+  return read && (code == SQLITE_DONE || pagoda_store_fail_with (code, NULL, error));
+}
+
+static gboolean
+count_row (sqlite3_changeset_iter *row, gpointer changes, GError **error)
+{
+  *(gint64 *)changes += 1;
+  return TRUE;
+}
+
+static gboolean
+count_changes (int size, void *changeset, gint64 *changes, GError **error)
+{
+  *changes = 0;
+  return each_row (size, changeset, count_row, changes, error);
 }
 
 static GBytes *
@@ -94,6 +108,43 @@ pagoda_changeset_finish (sqlite3_session *recording, gint64 *changes, GError **e
     compressed = convert (compressor, changeset, (gsize)size, error);
   sqlite3_free (changeset);
   return compressed;
+}
+
+GBytes *
+pagoda_changeset_read (GBytes *changeset, GError **error)
+{
+  g_autoptr (GConverter) decompressor = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
+
+  return convert (decompressor, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error);
+}
+
+GBytes *
+pagoda_changeset_combine (GPtrArray *changesets, GError **error)
+{
+  sqlite3_changegroup *group = NULL;
+  int size = 0;
+  void *combined = NULL;
+  int code = sqlite3changegroup_new (&group);
+
+  for (guint i = 0; i < changesets->len && code == SQLITE_OK; i++)
+    {
+      GBytes *changeset = g_ptr_array_index (changesets, i);
+      code = sqlite3changegroup_add (group, (int)g_bytes_get_size (changeset),
+                                     (void *)g_bytes_get_data (changeset, NULL));
+    }
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_output (group, &size, &combined);
+  sqlite3changegroup_delete (group);
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (combined, (gsize)size, sqlite3_free, combined);
+  pagoda_store_fail_with (code, NULL, error);
+  return NULL;
+}
+
+gboolean
+pagoda_changeset_each (GBytes *read, PagodaChangeReader reader, gpointer data, GError **error)
+{
+  return each_row ((int)g_bytes_get_size (read), g_bytes_get_data (read, NULL), reader, data, error);
 }
 
 /* The inverse of @changeset, which is consumed; NULL on failure. */
@@ -135,9 +186,7 @@ pagoda_changeset_apply (PagodaDatabase *database,
                         gboolean inverse,
                         GError **error)
 {
-  g_autoptr (GConverter) decompressor = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
-  g_autoptr (GBytes) plain
-      = convert (decompressor, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error);
+  g_autoptr (GBytes) plain = pagoda_changeset_read (changeset, error);
 
   if (plain != NULL && inverse)
     plain = invert (g_steal_pointer (&plain), error);

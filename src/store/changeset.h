@@ -32,4 +32,17 @@ gboolean pagoda_changeset_apply (PagodaDatabase *database,
                                  gboolean inverse,
                                  GError **error);
 
+/** What @changeset says, no longer compressed (transfer full). */
+GBytes *pagoda_changeset_read (GBytes *changeset, GError **error);
+
+/** What several read changesets (GBytes, the oldest first) come to together, read likewise (transfer full).
+ */
+GBytes *pagoda_changeset_combine (GPtrArray *changesets, GError **error);
+
+/** Is given a row of a changeset; ends the reading with FALSE and @error set. */
+typedef gboolean (*PagodaChangeReader) (sqlite3_changeset_iter *row, gpointer data, GError **error);
+
+/** Reads all rows of a read changeset with @reader. */
+gboolean pagoda_changeset_each (GBytes *read, PagodaChangeReader reader, gpointer data, GError **error);
+
 G_END_DECLS

@@ -236,8 +236,8 @@ read_changeset (PagodaStatement *statement, gpointer changeset)
   *(GBytes **)changeset = pagoda_statement_blob (statement, "changeset");
 }
 
-static GBytes *
-load_changeset (PagodaDatabase *database, gint64 id, GError **error)
+GBytes *
+pagoda_history_load_changeset (PagodaDatabase *database, gint64 id, GError **error)
 {
   PagodaStatement *statement = pagoda_statement (database, "history-changeset");
   GBytes *changeset = NULL;
@@ -285,7 +285,7 @@ step_in_transaction (PagodaDatabase *database, const Direction *direction, GErro
   if (target == NULL || target->sealed)
     return NULL;
 
-  g_autoptr (GBytes) changeset = load_changeset (database, target->id, error);
+  g_autoptr (GBytes) changeset = pagoda_history_load_changeset (database, target->id, error);
   NewEntry entry = { .kind = direction->kind,
                      .target = target->id,
                      .key = target->key,

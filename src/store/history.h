@@ -72,6 +72,9 @@ gboolean pagoda_history_peek (PagodaDatabase *database,
 /** The newest @limit entries, newest first, of PagodaHistoryEntry (transfer full); −1 for all. */
 GPtrArray *pagoda_history_list (PagodaDatabase *database, int limit, GError **error);
 
+/** The compressed changeset of the command @id, NULL where it is no longer kept (transfer full). */
+GBytes *pagoda_history_load_changeset (PagodaDatabase *database, gint64 id, GError **error);
+
 /** What an entry did, as a sentence in @language (transfer full). */
 char *pagoda_history_label (const PagodaHistoryEntry *entry, PagodaLanguage language);
 

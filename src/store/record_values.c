@@ -1,0 +1,160 @@
+/* record_values.c: the value of a field as people read it.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "store/record_values.h"
+
+#include "base/day.h"
+#include "base/money.h"
+#include "domain/activity.h"
+#include "domain/barrier.h"
+#include "domain/decision_maker.h"
+#include "domain/layer.h"
+#include "domain/profile.h"
+#include "domain/project.h"
+#include "domain/target.h"
+#include "domain/value.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Words of enumerations */
+
+#define DEFINE_SHOW(Type, name)                                                                              \
+  static const char *show_##name (const char *word, PagodaLanguage language)                                 \
+  {                                                                                                          \
+    Type value;                                                                                              \
+    return pagoda_##name##_parse (word, &value) ? pagoda_##name##_label (value, language) : word;            \
+  }
+
+DEFINE_SHOW (PagodaAccountClass, account_class)
+DEFINE_SHOW (PagodaActivityKind, activity_kind)
+DEFINE_SHOW (PagodaActivityState, activity_state)
+DEFINE_SHOW (PagodaBarrierKind, barrier_kind)
+DEFINE_SHOW (PagodaBarrierSide, barrier_side)
+DEFINE_SHOW (PagodaBarrierState, barrier_state)
+DEFINE_SHOW (PagodaBarrierWay, barrier_way)
+DEFINE_SHOW (PagodaFactKind, fact_kind)
+DEFINE_SHOW (PagodaInfluenceKind, influence_kind)
+DEFINE_SHOW (PagodaLockInKind, lock_in_kind)
+DEFINE_SHOW (PagodaNeed, need)
+DEFINE_SHOW (PagodaProjectState, project_state)
+DEFINE_SHOW (PagodaRole, role)
+DEFINE_SHOW (PagodaStage, stage)
+DEFINE_SHOW (PagodaStatementKind, statement_kind)
+DEFINE_SHOW (PagodaStrategy, strategy)
+DEFINE_SHOW (PagodaTargetOutcome, target_outcome)
+DEFINE_SHOW (PagodaTargetTier, target_tier)
+DEFINE_SHOW (PagodaValueKind, value_kind)
+
+static const struct
+{
+  const char *table;
+  const char *column;
+  const char *(*show) (const char *word, PagodaLanguage language);
+} words[] = {
+  { "customer_class", "class", show_account_class },
+  { "activity", "kind", show_activity_kind },
+  { "activity", "state", show_activity_state },
+  { "activity", "need", show_need },
+  { "barrier", "kind", show_barrier_kind },
+  { "barrier", "side", show_barrier_side },
+  { "barrier", "way", show_barrier_way },
+  { "barrier_state", "state", show_barrier_state },
+  { "customer_fact", "fact", show_fact_kind },
+  { "customer_statement", "kind", show_statement_kind },
+  { "customer_strategy", "strategy", show_strategy },
+  { "customer_value", "kind", show_value_kind },
+  { "decision_maker", "role", show_role },
+  { "influence", "kind", show_influence_kind },
+  { "lock_in", "kind", show_lock_in_kind },
+  { "project", "state", show_project_state },
+  { "project_stage", "stage", show_stage },
+  { "target", "outcome", show_target_outcome },
+  { "target_tier", "tier", show_target_tier },
+};
+
+/* Numbers */
+
+static char *
+show_day (gint64 number, const char *currency, PagodaLanguage language)
+{
+  return pagoda_day_to_iso ((PagodaDay)number);
+}
+
+static char *
+show_money (gint64 number, const char *currency, PagodaLanguage language)
+{
+  return pagoda_money_format (number, currency);
+}
+
+static char *
+show_decimal (gint64 number, const char *currency, PagodaLanguage language)
+{
+  return pagoda_decimal_to_plain (number);
+}
+
+static char *
+show_percent (gint64 number, const char *currency, PagodaLanguage language)
+{
+  g_autofree char *plain = pagoda_decimal_to_plain (number * 100);
+
+  return g_strdup_printf ("%s %%", plain);
+}
+
+static char *
+show_minute (gint64 number, const char *currency, PagodaLanguage language)
+{
+  return g_strdup_printf ("%02d:%02d", (int)(number / 60), (int)(number % 60));
+}
+
+static char *
+show_answer (gint64 number, const char *currency, PagodaLanguage language)
+{
+  return g_strdup (pagoda_translate_in_context (language, "answer",
+                                                number != 0 ? NC_ ("answer", "yes") : NC_ ("answer", "no")));
+}
+
+static const struct
+{
+  const char *column;
+  char *(*show) (gint64 number, const char *currency, PagodaLanguage language);
+} numbers[] = {
+  { "day", show_day },        { "birthday", show_day },     { "revenue", show_money },
+  { "cost", show_money },     { "amount", show_money },     { "need_amount", show_money },
+  { "price", show_decimal },  { "quantity", show_decimal }, { "margin", show_percent },
+  { "minute", show_minute },  { "joined", show_answer },    { "other", show_answer },
+  { "reached", show_answer }, { "rejection", show_answer }, { "visit_chance", show_answer },
+};
+
+static char *
+show_number (const char *column, gint64 number, const char *currency, PagodaLanguage language)
+{
+  if (g_str_has_suffix (column, "_day"))
+    return show_day (number, currency, language);
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (strcmp (numbers[i].column, column) == 0)
+      return numbers[i].show (number, currency, language);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+char *
+pagoda_field_show (const char *table,
+                   const char *column,
+                   sqlite3_value *value,
+                   const char *currency,
+                   PagodaLanguage language)
+{
+  if (value == NULL || sqlite3_value_type (value) == SQLITE_NULL)
+    return NULL;
+  if (sqlite3_value_type (value) == SQLITE_INTEGER)
+    return show_number (column, sqlite3_value_int64 (value), currency, language);
+
+  const char *text = (const char *)sqlite3_value_text (value);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (words[i].table, table) == 0 && strcmp (words[i].column, column) == 0)
+      return g_strdup (words[i].show (text, language));
+  return g_strdup (text);
+}

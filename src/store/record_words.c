@@ -1,0 +1,164 @@
+/* record_words.c: tables and columns in the words of people, for showing changes.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "store/record_words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What the schema calls something, and what people call it. */
+typedef struct
+{
+  const char *name;
+  const char *label;
+} Name;
+
+static const Name records[] = {
+  { "activity", NC_ ("record", "Activity") },
+  { "attachment", NC_ ("record", "Attachment") },
+  { "barrier", NC_ ("record", "Barrier") },
+  { "barrier_state", NC_ ("record", "State of a barrier") },
+  { "contact", NC_ ("record", "Contact") },
+  { "customer", NC_ ("record", "Customer") },
+  { "customer_class", NC_ ("record", "Class") },
+  { "customer_fact", NC_ ("record", "Fact") },
+  { "customer_other", NC_ ("record", "Other mark") },
+  { "customer_owner", NC_ ("record", "Owner") },
+  { "customer_statement", NC_ ("record", "Statement") },
+  { "customer_strategy", NC_ ("record", "Strategy") },
+  { "customer_tag", NC_ ("record", "Tag") },
+  { "customer_value", NC_ ("record", "Value") },
+  { "dealer_agreement", NC_ ("record", "Dealer agreement") },
+  { "decision_maker", NC_ ("record", "Decision maker") },
+  { "decision_maker_support", NC_ ("record", "Support") },
+  { "decision_maker_weight", NC_ ("record", "Weight") },
+  { "influence", NC_ ("record", "Influence record") },
+  { "lock_in", NC_ ("record", "Lock-in") },
+  { "order_line", NC_ ("record", "Order line") },
+  { "orders", NC_ ("record", "Order") },
+  { "preference", NC_ ("record", "Setting") },
+  { "product", NC_ ("record", "Product") },
+  { "project", NC_ ("record", "Project") },
+  { "project_stage", NC_ ("record", "Project stage") },
+  { "rival", NC_ ("record", "Rival") },
+  { "target", NC_ ("record", "Target") },
+  { "target_tier", NC_ ("record", "Target tier") },
+};
+
+static const Name fields[] = {
+  { "address", NC_ ("field", "Address") },
+  { "agreement", NC_ ("field", "Agreement") },
+  { "amount", NC_ ("field", "Amount") },
+  { "attitude", NC_ ("field", "Attitude") },
+  { "basis", NC_ ("field", "Decision basis") },
+  { "birthday", NC_ ("field", "Birthday") },
+  { "breakthrough", NC_ ("field", "Breakthrough point") },
+  { "brings", NC_ ("field", "Brings") },
+  { "business", NC_ ("field", "Business") },
+  { "cancel_reason", NC_ ("field", "Reason for cancelling") },
+  { "city", NC_ ("field", "City") },
+  { "class", NC_ ("field", "Class") },
+  { "closed_day", NC_ ("field", "Closed") },
+  { "code", NC_ ("field", "Code") },
+  { "confidence", NC_ ("field", "Confidence") },
+  { "contacted_by", NC_ ("field", "Contacted by") },
+  { "contacted_day", NC_ ("field", "Contacted on") },
+  { "cost", NC_ ("field", "Cost") },
+  { "country", NC_ ("field", "Country") },
+  { "currency", NC_ ("field", "Currency") },
+  { "customer", NC_ ("field", "Customer") },
+  { "day", NC_ ("field", "Day") },
+  { "dealer", NC_ ("field", "Dealer") },
+  { "department", NC_ ("field", "Department") },
+  { "description", NC_ ("field", "Description") },
+  { "district", NC_ ("field", "District") },
+  { "due_day", NC_ ("field", "Due day") },
+  { "duration", NC_ ("field", "Duration") },
+  { "email", NC_ ("field", "E-mail") },
+  { "ended_day", NC_ ("field", "Ended") },
+  { "entered_day", NC_ ("field", "Entered") },
+  { "evidence", NC_ ("field", "Evidence") },
+  { "expected_day", NC_ ("field", "Expected day") },
+  { "fact", NC_ ("field", "Fact") },
+  { "file", NC_ ("field", "File") },
+  { "from_day", NC_ ("field", "From") },
+  { "joined", NC_ ("field", "Joined") },
+  { "kind", NC_ ("field", "Kind") },
+  { "margin", NC_ ("field", "Margin") },
+  { "minute", NC_ ("field", "Time") },
+  { "mobile", NC_ ("field", "Mobile") },
+  { "name", NC_ ("field", "Name") },
+  { "need", NC_ ("field", "Need") },
+  { "need_amount", NC_ ("field", "Amount of the need") },
+  { "next_day", NC_ ("field", "Next step on") },
+  { "next_step", NC_ ("field", "Next step") },
+  { "note", NC_ ("field", "Note") },
+  { "number", NC_ ("field", "Number") },
+  { "objection", NC_ ("field", "Objection") },
+  { "opened_day", NC_ ("field", "Opened") },
+  { "organisational_need", NC_ ("field", "Organisational need") },
+  { "other", NC_ ("field", "Never a customer") },
+  { "outcome", NC_ ("field", "Outcome") },
+  { "owner", NC_ ("field", "Owner") },
+  { "person", NC_ ("field", "Done by") },
+  { "personal_need", NC_ ("field", "Personal need") },
+  { "phone", NC_ ("field", "Phone") },
+  { "price", NC_ ("field", "Price") },
+  { "province", NC_ ("field", "Province") },
+  { "quantity", NC_ ("field", "Quantity") },
+  { "reached", NC_ ("field", "Reached") },
+  { "reason", NC_ ("field", "Reason") },
+  { "rejection", NC_ ("field", "Rejection") },
+  { "revenue", NC_ ("field", "Revenue") },
+  { "review_day", NC_ ("field", "Review day") },
+  { "role", NC_ ("field", "Role") },
+  { "severity", NC_ ("field", "Severity") },
+  { "short_name", NC_ ("field", "Short name") },
+  { "size", NC_ ("field", "Size") },
+  { "source", NC_ ("field", "Source") },
+  { "stage", NC_ ("field", "Stage") },
+  { "state", NC_ ("field", "State") },
+  { "strategy", NC_ ("field", "Strategy") },
+  { "strength", NC_ ("field", "Strength") },
+  { "support", NC_ ("field", "Support") },
+  { "tag", NC_ ("field", "Tag") },
+  { "tier", NC_ ("field", "Tier") },
+  { "title", NC_ ("field", "Title") },
+  { "trade", NC_ ("field", "Trade") },
+  { "unit", NC_ ("field", "Unit") },
+  { "until_day", NC_ ("field", "Until") },
+  { "value", NC_ ("field", "Value") },
+  { "visit_chance", NC_ ("field", "Chance to visit") },
+  { "way", NC_ ("field", "Way through") },
+  { "website", NC_ ("field", "Website") },
+  { "wechat", NC_ ("field", "WeChat") },
+  { "weight", NC_ ("field", "Weight") },
+};
+
+static const char *
+find_label (const Name *names, gsize n, const char *name)
+{
+  for (gsize i = 0; i < n; i++)
+    if (strcmp (names[i].name, name) == 0)
+      return names[i].label;
+  return NULL;
+}
+
+const char *
+pagoda_record_label (const char *table, PagodaLanguage language)
+{
+  const char *label = find_label (records, G_N_ELEMENTS (records), table);
+
+  return label != NULL ? pagoda_translate_in_context (language, "record", label) : table;
+}
+
+const char *
+pagoda_field_label (const char *column, PagodaLanguage language)
+{
+  const char *label = find_label (fields, G_N_ELEMENTS (fields), column);
+
+  return label != NULL ? pagoda_translate_in_context (language, "field", label) : NULL;
+}

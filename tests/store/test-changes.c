@@ -1,0 +1,235 @@
+/* test-changes.c
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/changes.h"
+
+#include "store/book.h"
+#include "support/support.h"
+
+static gint64
+newest_entry (PagodaDatabase *database)
+{
+  pagoda_database_begin (database, PAGODA_OPEN_READ, NULL);
+  g_autoptr (GPtrArray) entries = pagoda_history_list (database, 1, NULL);
+  pagoda_database_rollback (database);
+  return ((PagodaHistoryEntry *)g_ptr_array_index (entries, 0))->id;
+}
+
+static PagodaUndoPreview *
+preview (PagodaDatabase *database, gint64 entry)
+{
+  GError *error = NULL;
+
+  pagoda_database_begin (database, PAGODA_OPEN_READ, NULL);
+  PagodaUndoPreview *made = pagoda_undo_preview_load (database, entry, NULL, &error);
+  pagoda_database_rollback (database);
+  g_assert_no_error (error);
+  return made;
+}
+
+static void
+assert_counts (const PagodaUndoPreview *made, const char *table, gint64 added, gint64 changed, gint64 removed)
+{
+  PagodaRecordCounts none = { 0 };
+  const PagodaRecordCounts *found = &none;
+
+  for (guint i = 0; i < made->records->len; i++)
+    {
+      const PagodaRecordCounts *counts = g_ptr_array_index (made->records, i);
+      if (g_str_equal (counts->table, table))
+        found = counts;
+    }
+  g_assert_cmpint (found->added, ==, added);
+  g_assert_cmpint (found->changed, ==, changed);
+  g_assert_cmpint (found->removed, ==, removed);
+}
+
+static gboolean
+rename_customer (PagodaDatabase *database, gpointer id, GError **error)
+{
+  g_autoptr (PagodaCustomer) customer = pagoda_customers_load (database, *(PagodaId *)id, error);
+
+  g_free (customer->name);
+  customer->name = g_strdup ("Renamed");
+  g_free (customer->city);
+  customer->city = g_strdup ("苏州");
+  return pagoda_customers_update (database, customer, error);
+}
+
+static gboolean
+delete_customer (PagodaDatabase *database, gpointer id, GError **error)
+{
+  return pagoda_customers_delete (database, *(PagodaId *)id, error);
+}
+
+static gboolean
+set_class (PagodaDatabase *database, gpointer id, GError **error)
+{
+  PagodaAccountClass strategic = PAGODA_CLASS_STRATEGIC;
+
+  return pagoda_customers_set_class (database, *(PagodaId *)id, pagoda_day_from_iso ("2026-01-05"),
+                                     &strategic, "named", error);
+}
+
+static void
+run (PagodaDatabase *database, const char *key, PagodaCommand command, PagodaId id)
+{
+  PagodaLabel label = { key, "it" };
+  GError *error = NULL;
+
+  pagoda_history_do (database, &label, command, &id, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_preview (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("preview");
+  PagodaId a = book_add_customer (database, "A", "Alpha");
+  gint64 first = newest_entry (database) + 1;
+  PagodaId b = book_add_customer (database, "B", "Beta");
+  book_add_order (database, a, "1", "2026-01-05", 10000, 5000);
+  run (database, "save-customer", rename_customer, a);
+  run (database, "save-customer", rename_customer, b);
+  run (database, "delete-customer", delete_customer, b);
+
+  g_autoptr (PagodaUndoPreview) all = preview (database, first);
+  g_assert_cmpuint (all->entries->len, ==, 5);
+  g_assert_cmpstr (((PagodaHistoryEntry *)g_ptr_array_index (all->entries, 0))->key, ==, "delete-customer");
+  g_assert_false (all->sealed);
+  /* B came and went, so that undoing all leaves it as it is. */
+  assert_counts (all, "customer", 0, 1, 0);
+  assert_counts (all, "orders", 0, 0, 1);
+  assert_counts (all, "order_line", 0, 0, 1);
+  g_assert_cmpuint (all->n_customers, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (all->names, 0), ==, "Renamed");
+
+  g_autoptr (PagodaUndoPreview) last = preview (database, newest_entry (database));
+  assert_counts (last, "customer", 1, 0, 0);
+  g_assert_cmpuint (last->names->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (last->names, 0), ==, "Renamed");
+}
+
+/* What the preview says is what undoing does. */
+static void
+test_preview_of_undone_and_many (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("many");
+
+  for (int i = 0; i < 8; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%d", i);
+      book_add_customer (database, code, code);
+    }
+  pagoda_history_entry_free (pagoda_history_undo (database, NULL));
+  g_autoptr (PagodaUndoPreview) all = preview (database, 1);
+  g_assert_cmpuint (all->entries->len, ==, 7);
+  assert_counts (all, "customer", 0, 0, 7);
+  g_assert_cmpuint (all->n_customers, ==, 7);
+  g_assert_cmpuint (all->names->len, ==, PAGODA_PREVIEW_NAMES);
+  g_autoptr (PagodaUndoPreview) none = preview (database, 1000);
+  g_assert_cmpuint (none->entries->len, ==, 0);
+  g_assert_cmpuint (none->records->len, ==, 0);
+}
+
+static GPtrArray *
+changes_of (PagodaDatabase *database, PagodaId customer)
+{
+  GError *error = NULL;
+
+  pagoda_database_begin (database, PAGODA_OPEN_READ, NULL);
+  GPtrArray *changes = pagoda_customer_changes_load (database, customer, PAGODA_LANGUAGE_EN, NULL, &error);
+  pagoda_database_rollback (database);
+  g_assert_no_error (error);
+  return changes;
+}
+
+static void
+assert_field (GPtrArray *changes,
+              guint place,
+              guint field,
+              const char *record,
+              const char *name,
+              const char *before,
+              const char *after)
+{
+  const PagodaCustomerChange *change = g_ptr_array_index (changes, place);
+
+  g_assert_cmpuint (change->fields->len, >, field);
+  const PagodaFieldChange *told = g_ptr_array_index (change->fields, field);
+  g_assert_cmpstr (told->record, ==, record);
+  g_assert_cmpstr (told->field, ==, name);
+  g_assert_cmpstr (told->before, ==, before);
+  g_assert_cmpstr (told->after, ==, after);
+}
+
+static void
+test_changes_of_a_customer (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("story");
+  PagodaId a = book_add_customer (database, "A", "Alpha");
+  PagodaId b = book_add_customer (database, "B", "Beta");
+
+  book_add_order (database, b, "of b", "2026-01-04", 100, 50);
+  book_add_order (database, a, "of a", "2026-01-05", 10000, 5000);
+  run (database, "save-customer", rename_customer, a);
+  run (database, "set-class", set_class, a);
+  pagoda_history_entry_free (pagoda_history_undo (database, NULL));
+
+  g_autoptr (GPtrArray) changes = changes_of (database, a);
+  g_assert_cmpuint (changes->len, ==, 5);
+  g_assert_cmpint (((PagodaCustomerChange *)g_ptr_array_index (changes, 0))->entry->kind, ==,
+                   PAGODA_HISTORY_UNDO);
+  assert_field (changes, 1, 0, "Class", NULL, NULL, "Strategic");
+  assert_field (changes, 2, 0, "Customer", "Name", "Alpha", "Renamed");
+  assert_field (changes, 2, 1, "Customer", "City", NULL, "苏州");
+  assert_field (changes, 3, 0, "Order", NULL, NULL, "of a");
+  assert_field (changes, 3, 1, "Order line", NULL, NULL, "¥100.00");
+  assert_field (changes, 4, 0, "Customer", NULL, NULL, "Alpha");
+}
+
+/* Rows that are gone, with the orders they belonged to, are still known to be the customer's. */
+static void
+test_changes_of_a_deleted_customer (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("gone");
+  PagodaId a = book_add_customer (database, "A", "Alpha");
+
+  book_add_order (database, a, "1", "2026-01-05", 10000, 5000);
+  run (database, "save-customer", rename_customer, a);
+  run (database, "delete-customer", delete_customer, a);
+  g_autoptr (GPtrArray) changes = changes_of (database, a);
+  g_assert_cmpuint (changes->len, ==, 4);
+  const PagodaCustomerChange *deletion = g_ptr_array_index (changes, 0);
+  g_assert_cmpuint (deletion->fields->len, ==, 3);
+  assert_field (changes, 1, 0, "Customer", "Name", "Alpha", "Renamed");
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("stopped");
+  PagodaId a = book_add_customer (database, "A", "Alpha");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  pagoda_database_begin (database, PAGODA_OPEN_READ, NULL);
+  g_assert_null (pagoda_customer_changes_load (database, a, PAGODA_LANGUAGE_EN, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  pagoda_database_rollback (database);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
+  g_test_add_func ("/changes/preview", test_preview);
+  g_test_add_func ("/changes/preview-of-undone-and-many", test_preview_of_undone_and_many);
+  g_test_add_func ("/changes/of-a-customer", test_changes_of_a_customer);
+  g_test_add_func ("/changes/of-a-deleted-customer", test_changes_of_a_deleted_customer);
+  g_test_add_func ("/changes/cancelled", test_cancelled);
+  return g_test_run ();
+}
