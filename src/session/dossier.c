@@ -6,6 +6,7 @@
 
 #include "store/activities.h"
 #include "store/customers.h"
+#include "store/layers.h"
 #include "store/orders.h"
 #include "store/profiles.h"
 
@@ -14,7 +15,7 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
 {
   return (dossier->customer = pagoda_customers_load (database, id, error)) != NULL
          && (dossier->contacts = pagoda_contacts_of_customer (database, id, error)) != NULL
-         && (dossier->facts = pagoda_facts_of_customer (database, id, error)) != NULL
+         && (dossier->layers = pagoda_layer_records_load (database, id, error)) != NULL
          && (dossier->influences = pagoda_influences_of_customer (database, id, error)) != NULL
          && (dossier->classes = pagoda_customers_classes_of (database, id, error)) != NULL
          && (dossier->owners = pagoda_customers_owners_of (database, id, error)) != NULL
@@ -44,7 +45,7 @@ pagoda_dossier_free (PagodaDossier *dossier)
     return;
   pagoda_customer_free (dossier->customer);
   g_clear_pointer (&dossier->contacts, g_ptr_array_unref);
-  g_clear_pointer (&dossier->facts, g_ptr_array_unref);
+  pagoda_layer_record_free (dossier->layers);
   g_clear_pointer (&dossier->influences, g_ptr_array_unref);
   g_clear_pointer (&dossier->classes, g_ptr_array_unref);
   g_clear_pointer (&dossier->owners, g_ptr_array_unref);
@@ -59,15 +60,7 @@ pagoda_dossier_free (PagodaDossier *dossier)
 const PagodaFact *
 pagoda_dossier_get_fact (const PagodaDossier *dossier, PagodaFactKind kind, PagodaDay day)
 {
-  const PagodaFact *found = NULL;
-
-  for (guint i = 0; i < dossier->facts->len; i++)
-    {
-      const PagodaFact *fact = g_ptr_array_index (dossier->facts, i);
-      if (fact->kind == kind && fact->from <= day)
-        found = fact;
-    }
-  return found != NULL && found->value != NULL ? found : NULL;
+  return pagoda_layer_record_fact_on (dossier->layers, kind, day);
 }
 
 guint

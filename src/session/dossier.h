@@ -8,8 +8,8 @@
 #pragma once
 
 #include "domain/activity.h"
+#include "domain/layer.h"
 #include "domain/order.h"
-#include "domain/profile.h"
 #include "store/database.h"
 
 G_BEGIN_DECLS
@@ -17,16 +17,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   PagodaCustomer *customer;
-  GPtrArray *contacts;    /* PagodaContact, by reading */
-  GPtrArray *facts;       /* PagodaFact, by kind and day; the last of a kind up to a day is in force */
-  GPtrArray *influences;  /* PagodaInfluence, by day */
-  GPtrArray *tags;        /* char *, in their order */
-  GPtrArray *classes;     /* PagodaHandSetClass, the newest first */
-  GPtrArray *owners;      /* PagodaOwnership, the newest first */
-  GPtrArray *others;      /* PagodaOtherMark, the newest first */
-  GPtrArray *orders;      /* PagodaOrder, the newest first */
-  GPtrArray *activities;  /* PagodaActivity, by day */
-  GPtrArray *attachments; /* PagodaAttachment, by day */
+  GPtrArray *contacts;       /* PagodaContact, by reading */
+  PagodaLayerRecord *layers; /* its facts, barriers, projects … */
+  GPtrArray *influences;     /* PagodaInfluence, by day */
+  GPtrArray *tags;           /* char *, in their order */
+  GPtrArray *classes;        /* PagodaHandSetClass, the newest first */
+  GPtrArray *owners;         /* PagodaOwnership, the newest first */
+  GPtrArray *others;         /* PagodaOtherMark, the newest first */
+  GPtrArray *orders;         /* PagodaOrder, the newest first */
+  GPtrArray *activities;     /* PagodaActivity, by day */
+  GPtrArray *attachments;    /* PagodaAttachment, by day */
 } PagodaDossier;
 
 /** The dossier of the customer @id, or NULL with UNKNOWN (transfer full). */

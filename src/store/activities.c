@@ -2,7 +2,11 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "store/activities.h"
+
+#include <glib/gi18n-lib.h>
 
 static gboolean
 write_activity (PagodaDatabase *database, const char *name, const PagodaActivity *activity, GError **error)
@@ -16,6 +20,8 @@ write_activity (PagodaDatabase *database, const char *name, const PagodaActivity
   pagoda_statement_bind_text (statement, ":kind", pagoda_activity_kind_word (activity->kind));
   pagoda_statement_bind_text (statement, ":state", pagoda_activity_state_word (activity->state));
   pagoda_statement_bind_int (statement, ":day", activity->day);
+  pagoda_statement_bind_optional (statement, ":planned_day", activity->planned, PAGODA_DAY_NONE);
+  pagoda_statement_bind_optional (statement, ":cancelled_day", activity->cancelled, PAGODA_DAY_NONE);
   pagoda_statement_bind_optional (statement, ":minute", activity->minute, -1);
   pagoda_statement_bind_text (statement, ":zone", activity->zone);
   pagoda_statement_bind_optional (statement, ":duration", activity->duration, -1);
@@ -49,9 +55,9 @@ pagoda_activities_update (PagodaDatabase *database, const PagodaActivity *activi
 }
 
 static void
-add_activity (PagodaStatement *statement, gpointer activities)
+read_activity (PagodaStatement *statement, gpointer data)
 {
-  PagodaActivity *activity = pagoda_activity_new ();
+  PagodaActivity *activity = data;
   const char *need = pagoda_statement_text (statement, "need");
 
   activity->id = pagoda_statement_int (statement, "id");
@@ -60,6 +66,8 @@ add_activity (PagodaStatement *statement, gpointer activities)
   pagoda_activity_kind_parse (pagoda_statement_text (statement, "kind"), &activity->kind);
   pagoda_activity_state_parse (pagoda_statement_text (statement, "state"), &activity->state);
   activity->day = (PagodaDay)pagoda_statement_int (statement, "day");
+  activity->planned = (PagodaDay)pagoda_statement_optional (statement, "planned_day", PAGODA_DAY_NONE);
+  activity->cancelled = (PagodaDay)pagoda_statement_optional (statement, "cancelled_day", PAGODA_DAY_NONE);
   activity->minute = (int)pagoda_statement_optional (statement, "minute", -1);
   activity->zone = g_strdup (pagoda_statement_text (statement, "zone"));
   activity->duration = (int)pagoda_statement_optional (statement, "duration", -1);
@@ -79,7 +87,51 @@ add_activity (PagodaStatement *statement, gpointer activities)
   activity->next_day = (PagodaDay)pagoda_statement_optional (statement, "next_day", PAGODA_DAY_NONE);
   activity->cancel_reason = g_strdup (pagoda_statement_text (statement, "cancel_reason"));
   activity->note = g_strdup (pagoda_statement_text (statement, "note"));
+}
+
+static void
+add_activity (PagodaStatement *statement, gpointer activities)
+{
+  PagodaActivity *activity = pagoda_activity_new ();
+
+  read_activity (statement, activity);
   g_ptr_array_add (activities, activity);
+}
+
+gboolean
+pagoda_activities_delete (PagodaDatabase *database, PagodaId activity, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "activity-delete");
+
+  pagoda_statement_bind_int (statement, ":id", activity);
+  return pagoda_statement_run (statement, error);
+}
+
+PagodaActivity *
+pagoda_activities_load (PagodaDatabase *database, PagodaId id, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "activity-select");
+  g_autoptr (PagodaActivity) activity = pagoda_activity_new ();
+  gboolean found = FALSE;
+
+  pagoda_statement_bind_int (statement, ":id", id);
+  if (!pagoda_statement_first (statement, read_activity, activity, &found, error))
+    return NULL;
+  if (found)
+    return g_steal_pointer (&activity);
+  g_set_error_literal (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNKNOWN,
+                       _ ("This activity is no longer in the store. Nothing was changed."));
+  return NULL;
+}
+
+/* The rows of @statement, whose slots are bound. */
+static GPtrArray *
+list_activities (PagodaStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) activities = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_activity_free);
+
+  return pagoda_statement_each (statement, add_activity, activities, error) ? g_steal_pointer (&activities)
+                                                                            : NULL;
 }
 
 GPtrArray *
@@ -87,4 +139,23 @@ pagoda_activities_of_customer (PagodaDatabase *database, PagodaId customer, GErr
 {
   return pagoda_statement_list_of (database, "activity-of-customer", ":customer", customer, add_activity,
                                    (GDestroyNotify)pagoda_activity_free, error);
+}
+
+GPtrArray *
+pagoda_activities_of_period (PagodaDatabase *database, PagodaPeriod period, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "activity-of-period");
+
+  pagoda_statement_bind_int (statement, ":first", period.first);
+  pagoda_statement_bind_int (statement, ":last", period.last);
+  return list_activities (statement, error);
+}
+
+GPtrArray *
+pagoda_activities_overdue_on (PagodaDatabase *database, PagodaDay day, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "activity-planned-before");
+
+  pagoda_statement_bind_int (statement, ":day", day);
+  return list_activities (statement, error);
 }

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "base/period.h"
 #include "domain/activity.h"
 #include "store/statement.h"
 
@@ -14,7 +15,21 @@ G_BEGIN_DECLS
 gboolean pagoda_activities_insert (PagodaDatabase *database, PagodaActivity *activity, GError **error);
 gboolean pagoda_activities_update (PagodaDatabase *database, const PagodaActivity *activity, GError **error);
 
+gboolean pagoda_activities_delete (PagodaDatabase *database, PagodaId activity, GError **error);
+
+/** The activity @id, or NULL with UNKNOWN (transfer full). */
+PagodaActivity *pagoda_activities_load (PagodaDatabase *database, PagodaId id, GError **error);
+
 /** The activities of @customer by day, of PagodaActivity (transfer full). */
 GPtrArray *pagoda_activities_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
+
+/** The activities of all customers whose day lies in @period, by day and time, of PagodaActivity (transfer
+ * full).
+ */
+GPtrArray *pagoda_activities_of_period (PagodaDatabase *database, PagodaPeriod period, GError **error);
+
+/** What was planned for a day before @day and is neither done nor cancelled (A3), the oldest first, of
+ * PagodaActivity (transfer full). */
+GPtrArray *pagoda_activities_overdue_on (PagodaDatabase *database, PagodaDay day, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "store/customers.h"
 
 #include "base/text.h"
+#include "store/decision_makers.h"
+#include "store/layers.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -133,6 +135,8 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
     "attachment-delete-of-customer",     "customer-delete",
   };
 
+  if (!pagoda_layer_records_delete (database, customer, error))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       PagodaStatement *statement = pagoda_statement (database, steps[i]);
@@ -378,7 +382,8 @@ pagoda_contacts_delete (PagodaDatabase *database, PagodaId contact, GError **err
 
   pagoda_statement_bind_int (forget, ":contact", contact);
   pagoda_statement_bind_int (statement, ":id", contact);
-  return pagoda_statement_run (forget, error) && pagoda_statement_run (statement, error);
+  return pagoda_decision_makers_forget_contact (database, contact, error)
+         && pagoda_statement_run (forget, error) && pagoda_statement_run (statement, error);
 }
 
 GPtrArray *

@@ -97,7 +97,7 @@ gboolean pagoda_customers_set_other (PagodaDatabase *database,
 
 gboolean pagoda_contacts_insert (PagodaDatabase *database, PagodaContact *contact, GError **error);
 gboolean pagoda_contacts_update (PagodaDatabase *database, const PagodaContact *contact, GError **error);
-/** Deletes a contact; what was done with it stays, without naming it. */
+/** Deletes a contact and its say in projects; what was done with it stays, without naming it. */
 gboolean pagoda_contacts_delete (PagodaDatabase *database, PagodaId contact, GError **error);
 /** The contacts of @customer by reading, of PagodaContact (transfer full). */
 GPtrArray *pagoda_contacts_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);

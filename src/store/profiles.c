@@ -4,6 +4,8 @@
  */
 #include "store/profiles.h"
 
+#include "store/layers-private.h"
+
 /* Tags */
 
 static gboolean
@@ -69,7 +71,7 @@ pagoda_facts_insert (PagodaDatabase *database, PagodaFact *fact, GError **error)
 }
 
 static void
-add_fact (PagodaStatement *statement, gpointer facts)
+add_fact (PagodaStatement *statement, gpointer reading)
 {
   PagodaFact *fact = g_new0 (PagodaFact, 1);
 
@@ -79,14 +81,13 @@ add_fact (PagodaStatement *statement, gpointer facts)
   fact->from = (PagodaDay)pagoda_statement_int (statement, "from_day");
   fact->value = g_strdup (pagoda_statement_text (statement, "value"));
   fact->source = g_strdup (pagoda_statement_text (statement, "source"));
-  g_ptr_array_add (facts, fact);
+  g_ptr_array_add (pagoda_layer_reading_record (reading, fact->customer)->facts, fact);
 }
 
-GPtrArray *
-pagoda_facts_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
+gboolean
+pagoda_facts_read (LayerReading *reading, GError **error)
 {
-  return pagoda_statement_list_of (database, "fact-of-customer", ":customer", customer, add_fact,
-                                   (GDestroyNotify)pagoda_fact_free, error);
+  return pagoda_layer_reading_each (reading, "fact-list", add_fact, error);
 }
 
 /* Influence */
@@ -94,12 +95,9 @@ pagoda_facts_of_customer (PagodaDatabase *database, PagodaId customer, GError **
 gboolean
 pagoda_influences_save (PagodaDatabase *database, PagodaInfluence *influence, GError **error)
 {
-  gboolean is_new = influence->id == PAGODA_ID_NONE;
-  PagodaStatement *statement = pagoda_statement (database, is_new ? "influence-insert" : "influence-update");
+  PagodaStatement *statement
+      = pagoda_saved_row_begin (database, "influence-insert", "influence-update", &influence->id);
 
-  if (is_new)
-    influence->id = pagoda_database_next_id (database);
-  pagoda_statement_bind_int (statement, ":id", influence->id);
   pagoda_statement_bind_int (statement, ":customer", influence->customer);
   pagoda_statement_bind_text (statement, ":kind", pagoda_influence_kind_word (influence->kind));
   pagoda_statement_bind_text (statement, ":brings", influence->brings);

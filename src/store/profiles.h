@@ -18,10 +18,8 @@ gboolean pagoda_tags_remove (PagodaDatabase *database, PagodaId customer, const 
 /** The tags of @customer in their order, of char * (transfer full). */
 GPtrArray *pagoda_tags_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
 
-/** Appends @fact and gives it an id. */
+/** Appends @fact and gives it an id; layers.h reads facts. */
 gboolean pagoda_facts_insert (PagodaDatabase *database, PagodaFact *fact, GError **error);
-/** All facts of @customer by kind and day, of PagodaFact (transfer full). */
-GPtrArray *pagoda_facts_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
 
 /** Adds @influence and gives it an id, or overwrites it where it has one. */
 gboolean pagoda_influences_save (PagodaDatabase *database, PagodaInfluence *influence, GError **error);

@@ -129,19 +129,27 @@ dump_row (void *dump, int n_columns, char **values, char **names)
   return 0;
 }
 
+static int
+add_name (void *names, int n_columns, char **values, char **columns)
+{
+  g_ptr_array_add (names, g_strdup (values[0]));
+  return 0;
+}
+
 char *
 book_dump (PagodaDatabase *database)
 {
-  static const char *const tables[]
-      = { "preference",   "customer",      "customer_class", "customer_owner", "customer_other",
-          "contact",      "product",       "orders",         "order_line",     "activity",
-          "customer_tag", "customer_fact", "influence",      "attachment" };
+  static const char recorded[] = "SELECT name FROM sqlite_schema WHERE type = 'table' "
+                                 "AND name NOT IN ('history', 'device', 'identity') ORDER BY name";
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
   GString *dump = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+  g_assert_cmpint (sqlite3_exec (database->handle, recorded, add_name, tables, NULL), ==, SQLITE_OK);
+  for (guint i = 0; i < tables->len; i++)
     {
-      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", tables[i]);
-      g_string_append_printf (dump, "%s\n", tables[i]);
+      const char *table = g_ptr_array_index (tables, i);
+      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", table);
+      g_string_append_printf (dump, "%s\n", table);
       g_assert_cmpint (sqlite3_exec (database->handle, sql, dump_row, dump, NULL), ==, SQLITE_OK);
     }
   return g_string_free (dump, FALSE);

@@ -102,6 +102,66 @@ test_older_store_is_backed_up (void)
   g_assert_cmpint (book_query (path, "PRAGMA user_version"), ==, pagoda_schema_version ());
 }
 
+static gboolean
+log_call (PagodaDatabase *database, gpointer data, GError **error)
+{
+  return pagoda_database_execute (
+      database,
+      "INSERT INTO customer (id, code, name, reading) VALUES (7, '1', '一', 'yi');"
+      "INSERT INTO activity (id, customer, kind, state, day, note) "
+      "VALUES (8, 7, 'call', 'planned', 15000, '约时间')",
+      error);
+}
+
+/* A store as the first @version migrations left it, with one command on record. */
+static void
+make_released (const char *path, int version)
+{
+  g_auto (GStrv) known = pagoda_sql_migrations ();
+  PagodaLabel label = { "import-activities", "记录.csv" };
+  GError *error = NULL;
+
+  for (char **later = known + version; *later != NULL; later++)
+    g_clear_pointer (later, g_free);
+  book_execute (path, "PRAGMA application_id = 0x50474441");
+  g_autoptr (PagodaDatabase) database = pagoda_database_connect (path, PAGODA_OPEN_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (pagoda_database_begin (database, PAGODA_OPEN_WRITE, NULL));
+  g_assert_true (pagoda_schema_migrate (database, (const char *const *)known, 0, NULL));
+  g_assert_true (pagoda_database_execute (database, "INSERT INTO identity VALUES (1, 'released')", NULL));
+  g_assert_true (pagoda_database_commit (database, NULL));
+  pagoda_history_do (database, &label, log_call, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Every released version opens with all its rows, and what was done in it can be taken back and repeated. */
+static void
+test_released_versions_migrate (void)
+{
+  for (int version = 1; version < pagoda_schema_version (); version++)
+    {
+      g_autofree char *name = g_strdup_printf ("released-%d", version);
+      g_autofree char *path = book_path (name);
+      GError *error = NULL;
+
+      make_released (path, version);
+      g_assert_cmpint (book_query (path, "PRAGMA user_version"), ==, version);
+      g_autoptr (PagodaDatabase) database = pagoda_database_open (path, PAGODA_OPEN_WRITE, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (pagoda_database_pragma (database, "user_version"), ==, pagoda_schema_version ());
+
+      g_autofree char *migrated = book_dump (database);
+      pagoda_history_entry_free (pagoda_history_undo (database, &error));
+      g_assert_no_error (error);
+      g_autofree char *undone = book_dump (database);
+      g_assert_cmpstr (undone, !=, migrated);
+      pagoda_history_entry_free (pagoda_history_redo (database, &error));
+      g_assert_no_error (error);
+      g_autofree char *redone = book_dump (database);
+      g_assert_cmpstr (redone, ==, migrated);
+    }
+}
+
 /* What changesets cannot undo must not stand in the schema (architecture.md, fixed decisions). */
 static void
 test_recorded_tables_stay_recordable (void)
@@ -138,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schema/other-migrations-seal", test_other_migrations_seal);
   g_test_add_func ("/schema/broken-migration-changes-nothing", test_broken_migration_changes_nothing);
   g_test_add_func ("/schema/older-store-is-backed-up", test_older_store_is_backed_up);
+  g_test_add_func ("/schema/released-versions-migrate", test_released_versions_migrate);
   g_test_add_func ("/schema/recorded-tables-stay-recordable", test_recorded_tables_stay_recordable);
   return g_test_run ();
 }

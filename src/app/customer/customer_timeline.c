@@ -44,9 +44,9 @@ add_activity (GListStore *records, const PagodaActivity *activity)
 static void
 add_facts (GListStore *records, const PagodaDossier *dossier)
 {
-  for (guint i = 0; i < dossier->facts->len; i++)
+  for (guint i = 0; i < dossier->layers->facts->len; i++)
     {
-      const PagodaFact *fact = g_ptr_array_index (dossier->facts, i);
+      const PagodaFact *fact = g_ptr_array_index (dossier->layers->facts, i);
       const char *kind = pagoda_fact_kind_label (fact->kind, pagoda_language_current ());
       g_autofree char *title
           = g_strdup_printf ("%s: %s", kind, fact->value != NULL ? fact->value : _ ("Unknown ?"));

@@ -1,6 +1,7 @@
 -- The activities of one customer.
-SELECT id, customer, contact, kind, state, day, minute, zone, duration, person, reached, need, need_amount, attitude,
-       visit_chance, rejection, objection, confidence, next_step, next_day, cancel_reason, note
+SELECT id, customer, contact, kind, state, day, planned_day, cancelled_day, minute, zone, duration, person, reached,
+       need, need_amount, attitude, visit_chance, rejection, objection, confidence, next_step, next_day,
+       cancel_reason, note
 FROM activity
 WHERE customer = :customer
 ORDER BY day, id;

@@ -1,0 +1,37 @@
+/* decision_makers.h: decision makers in the store.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Writing functions belong inside a command (history.h); layers.h reads.
+ */
+#pragma once
+
+#include "domain/decision_maker.h"
+#include "store/statement.h"
+
+G_BEGIN_DECLS
+
+/** Adds @person and gives it an id, or overwrites it where it has one; weights and supports are left alone.
+ */
+gboolean pagoda_decision_makers_save (PagodaDatabase *database, PagodaDecisionMaker *person, GError **error);
+
+/** Appends a dated weight, 0 … PAGODA_MAX_WEIGHT, and gives it an id. */
+gboolean pagoda_decision_makers_add_weight (PagodaDatabase *database,
+                                            PagodaId person,
+                                            PagodaDated *weight,
+                                            GError **error);
+
+/** Appends how somebody stands to us or to a rival of the same project, and gives it an id. */
+gboolean
+pagoda_decision_makers_add_support (PagodaDatabase *database, PagodaSupport *support, GError **error);
+
+/** Deletes decision makers with their weights and supports: those that @slot names by @id, which is
+ * `:person`,
+ * `:contact`, `:project` or `:customer`. */
+gboolean
+pagoda_decision_makers_delete_where (PagodaDatabase *database, const char *slot, PagodaId id, GError **error);
+
+/** Before a contact is deleted: it decides nothing any more, and nobody reports to it. */
+gboolean pagoda_decision_makers_forget_contact (PagodaDatabase *database, PagodaId contact, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,2 @@
+-- Deletes an activity.
+DELETE FROM activity WHERE id = :id;

@@ -1,0 +1,6 @@
+-- One activity.
+SELECT id, customer, contact, kind, state, day, planned_day, cancelled_day, minute, zone, duration, person, reached,
+       need, need_amount, attitude, visit_chance, rejection, objection, confidence, next_step, next_day,
+       cancel_reason, note
+FROM activity
+WHERE id = :id;

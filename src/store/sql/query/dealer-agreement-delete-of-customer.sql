@@ -1,0 +1,2 @@
+-- Part of deleting a customer.
+DELETE FROM dealer_agreement WHERE customer = :customer;

@@ -1,0 +1,5 @@
+-- The projects of the customers :first to :last.
+SELECT id, customer, name, amount, currency, rate, opened_day, expected_day, state, closed_day, reason, note
+FROM project
+WHERE customer BETWEEN :first AND :last
+ORDER BY customer, opened_day, id;

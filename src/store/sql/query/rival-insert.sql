@@ -1,0 +1,2 @@
+-- Adds a rival to a project.
+INSERT INTO rival (id, project, name, from_day) VALUES (:id, :project, :name, :from_day);

@@ -1,0 +1,2 @@
+-- Part of deleting a customer.
+DELETE FROM customer_strategy WHERE customer = :customer;
