@@ -77,18 +77,32 @@ find_since (const PagodaLayerView *view, const GArray *days, PagodaLayer layer)
   return since;
 }
 
-/* The first of the @days from @moved on on which the checklists led where the card was put, or
- * PAGODA_DAY_NONE. */
-static PagodaDay
-find_agreement (const PagodaLayerView *view, const GArray *days, const PagodaDated *moved)
+/* Goes through the @days of a card that was moved by hand: a move holds until the checklists lead to the same
+ * layer, or until it is taken back; from then on the card follows them again. */
+static void
+replay_moves (PagodaFiveLayers *layers,
+              const PagodaLayerView *view,
+              const GArray *days,
+              const GPtrArray *moves)
 {
   for (guint i = 0; i < days->len; i++)
     {
       PagodaDay day = g_array_index (days, PagodaDay, i);
-      if (day >= moved->from && layer_on (view, day) == (PagodaLayer)moved->value)
-        return day;
+      PagodaLayer current = layer_on (view, day), before = layers->shown;
+      const PagodaDated *move = pagoda_dated_find (moves, day);
+      if (move != NULL && move->from == day)
+        {
+          layers->moved = day;
+          layers->shown = (PagodaLayer)move->value;
+        }
+      if (move == NULL || layers->shown == current)
+        layers->moved = PAGODA_DAY_NONE;
+      if (layers->moved == PAGODA_DAY_NONE)
+        layers->shown = current;
+      if (i == 0 || layers->shown != before)
+        layers->since = day;
     }
-  return PAGODA_DAY_NONE;
+  layers->overridden = layers->moved != PAGODA_DAY_NONE;
 }
 
 /* Where the card stands, and since when (L7). */
@@ -96,26 +110,16 @@ static void
 place_card (PagodaFiveLayers *layers, const PagodaLayerView *view)
 {
   const PagodaLayerRecord *record = view->account->record;
-  const PagodaDated *moved = pagoda_dated_find (record->statements[PAGODA_STATEMENT_LAYER], view->day);
+  const GPtrArray *moves = record->statements[PAGODA_STATEMENT_LAYER];
   int months = (int)view->rules->values[PAGODA_RULE_CONTRACT_MONTHS];
   g_autoptr (GArray) days = pagoda_layer_days_of_change (record, view->day, months);
-  PagodaDay agreed = moved != NULL ? find_agreement (view, days, moved) : PAGODA_DAY_NONE;
 
-  layers->moved = PAGODA_DAY_NONE;
+  layers->moved = layers->since = PAGODA_DAY_NONE;
   layers->shown = layers->current;
-  if (moved != NULL && agreed == PAGODA_DAY_NONE)
-    {
-      layers->overridden = TRUE;
-      layers->shown = (PagodaLayer)moved->value;
-      layers->moved = layers->since = moved->from;
-    }
+  if (moves->len > 0)
+    replay_moves (layers, view, days, moves);
   else
-    {
-      layers->since = find_since (view, days, layers->current);
-      /* The card came by hand and the checklists followed: it stands there since it was put there. */
-      if (moved != NULL && layers->since <= agreed && layers->since > moved->from)
-        layers->since = moved->from;
-    }
+    layers->since = find_since (view, days, layers->current);
   if (layers->since != PAGODA_DAY_NONE)
     layers->days_in_layer = view->day - layers->since;
 }

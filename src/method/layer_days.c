@@ -93,7 +93,7 @@ report_lapses (Days *days, const PagodaLayerRecord *record, int contract_months)
   for (guint i = 0; i < record->lock_ins->len; i++)
     {
       const PagodaLockIn *lock_in = g_ptr_array_index (record->lock_ins, i);
-      if (lock_in->until != PAGODA_DAY_NONE)
+      if (lock_in->until >= lock_in->from)
         report_day (days, lock_in->until + 1);
     }
 }
