@@ -9,6 +9,7 @@
 
 #include "app/application.h"
 #include "app/startup_trace.h"
+#include "app/transfers.h"
 #include "app/window.h"
 #include "pagoda-ui.h"
 
@@ -20,6 +21,7 @@ struct _PagodaApplication
 
   PagodaSession *session;
   PagodaWindow *window; /* NULL before the first activation and after it is closed */
+  char *incoming;       /* a file to take in as soon as the store is open, or NULL */
   gboolean trace;
 };
 
@@ -47,6 +49,9 @@ set_accelerators (GtkApplication *application)
     { "win.backup", { "<Control>b" } },
     { "win.sidebar", { "F9" } },
     { "win.menu", { "F10" } },
+    { "win.print", { "<Control>p" } },
+    { "win.preferences", { "<Control>comma" } },
+    { "win.help", { "F1" } },
     { "win.shortcuts", { "<Control>question" } },
   };
 
@@ -102,8 +107,12 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean opened = pagoda_session_open_finish (PAGODA_SESSION (source), result, &error);
 
-  if (application->window != NULL)
-    pagoda_window_show_failure (application->window, opened ? NULL : error->message);
+  if (application->window == NULL)
+    return;
+  pagoda_window_show_failure (application->window, opened ? NULL : error->message);
+  if (opened && application->incoming != NULL)
+    pagoda_transfers_take (application->window, application->incoming);
+  g_clear_pointer (&application->incoming, g_free);
 }
 
 static void
@@ -155,9 +164,14 @@ pagoda_application_open (GApplication *base, GFile **files, int n_files, const c
   g_autofree char *path = g_file_get_path (files[0]);
 
   if (path != NULL && application->window != NULL)
-    pagoda_window_open_store (application->window, path);
-  else if (path != NULL)
+    pagoda_transfers_take (application->window, path);
+  else if (path != NULL && pagoda_transfers_is_store (path))
     open_store (application, path);
+  else
+    {
+      application->incoming = g_steal_pointer (&path);
+      open_own_store (application);
+    }
   show_window (application);
 }
 
@@ -184,6 +198,7 @@ pagoda_application_startup (GApplication *base)
 static void
 pagoda_application_dispose (GObject *object)
 {
+  g_clear_pointer (&PAGODA_APPLICATION (object)->incoming, g_free);
   g_clear_object (&PAGODA_APPLICATION (object)->session);
   G_OBJECT_CLASS (pagoda_application_parent_class)->dispose (object);
 }
@@ -205,7 +220,7 @@ pagoda_application_init (PagodaApplication *application)
 {
   g_application_add_main_option (G_APPLICATION (application), "trace-startup", 0, G_OPTION_FLAG_NONE,
                                  G_OPTION_ARG_NONE, _ ("Print how long the first frames take"), NULL);
-  g_application_set_option_context_parameter_string (G_APPLICATION (application), _ ("[FILE.pagoda]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (application), _ ("[FILE]"));
   application->session = pagoda_session_new ();
 }
 

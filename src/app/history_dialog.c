@@ -8,7 +8,6 @@
 
 #include "app/history_dialog.h"
 
-#include "app/compat.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
 
@@ -19,15 +18,12 @@
 
 struct _PagodaHistoryDialog
 {
-  AdwWindow parent_instance;
-
-  GtkLabel *message;
-  AdwBin *bin;
+  PagodaDialog parent_instance;
 
   PagodaSession *session; /* NULL once the dialog is closed */
 };
 
-G_DEFINE_FINAL_TYPE (PagodaHistoryDialog, pagoda_history_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (PagodaHistoryDialog, pagoda_history_dialog, PAGODA_TYPE_DIALOG)
 
 static void read_again (PagodaHistoryDialog *dialog);
 
@@ -110,14 +106,7 @@ show_entries (PagodaHistoryDialog *dialog, GPtrArray *entries)
       commands += can_undo;
       adw_preferences_group_add (group, create_row (entry, can_undo ? commands : 0));
     }
-  adw_bin_set_child (dialog->bin, GTK_WIDGET (page));
-}
-
-static void
-show_message (PagodaHistoryDialog *dialog, const char *message)
-{
-  gtk_label_set_label (dialog->message, message);
-  gtk_widget_set_visible (GTK_WIDGET (dialog->message), TRUE);
+  pagoda_dialog_set_list (PAGODA_DIALOG (dialog), page);
 }
 
 static void
@@ -132,7 +121,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (entries != NULL)
     show_entries (dialog, entries);
   else
-    show_message (dialog, error->message);
+    pagoda_dialog_show_message (PAGODA_DIALOG (dialog), error->message);
 }
 
 static void
@@ -151,7 +140,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (dialog->session == NULL)
     return;
-  show_message (dialog, commands >= 0 ? text : error->message);
+  pagoda_dialog_show_message (PAGODA_DIALOG (dialog), commands >= 0 ? text : error->message);
   read_again (dialog);
 }
 
@@ -174,30 +163,21 @@ pagoda_history_dialog_dispose (GObject *object)
 static void
 pagoda_history_dialog_class_init (PagodaHistoryDialogClass *class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
   G_OBJECT_CLASS (class)->dispose = pagoda_history_dialog_dispose;
-  gtk_widget_class_install_action (widget_class, "history.undo-to", "x", undo_to_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pagoda_sales/Pagoda/history_dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, PagodaHistoryDialog, message);
-  gtk_widget_class_bind_template_child (widget_class, PagodaHistoryDialog, bin);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "history.undo-to", "x", undo_to_action);
 }
 
 static void
 pagoda_history_dialog_init (PagodaHistoryDialog *dialog)
 {
-  gtk_widget_init_template (GTK_WIDGET (dialog));
 }
 
 void
 pagoda_history_dialog_show (GtkWindow *parent, PagodaSession *session)
 {
-  PagodaHistoryDialog *dialog = g_object_new (PAGODA_TYPE_HISTORY_DIALOG, NULL);
+  PagodaHistoryDialog *dialog = g_object_new (PAGODA_TYPE_HISTORY_DIALOG, "title", _ ("History"), NULL);
 
   dialog->session = g_object_ref (session);
-  pagoda_compat_place_dialog (GTK_WINDOW (dialog), parent);
   read_again (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  pagoda_dialog_open (PAGODA_DIALOG (dialog), parent);
 }

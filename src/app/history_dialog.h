@@ -4,14 +4,13 @@
  */
 #pragma once
 
+#include "app/widgets/dialog.h"
 #include "session/session.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define PAGODA_TYPE_HISTORY_DIALOG (pagoda_history_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (PagodaHistoryDialog, pagoda_history_dialog, PAGODA, HISTORY_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (PagodaHistoryDialog, pagoda_history_dialog, PAGODA, HISTORY_DIALOG, PagodaDialog)
 
 /** Shows the record of the store of @session over @parent. */
 void pagoda_history_dialog_show (GtkWindow *parent, PagodaSession *session);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "app/application.h"
+#include "app/settings.h"
 #include "base/translation.h"
 
 #include <locale.h>
@@ -11,6 +12,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
+  pagoda_settings_apply_language ();
   pagoda_translation_init ();
 
   g_autoptr (PagodaApplication) application = pagoda_application_new ();

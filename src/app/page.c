@@ -6,6 +6,7 @@
 
 #include "app/customers/customers_page.h"
 #include "app/page.h"
+#include "app/printing.h"
 #include "app/pyramid/pyramid_page.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,8 +17,8 @@ G_DEFINE_ABSTRACT_TYPE (PagodaPage, pagoda_page, ADW_TYPE_BIN)
 /* A new page is one line here. */
 static const PagodaPageInfo pages[] = {
   { "customers", N_ ("Customers"), "pagoda-customers-symbolic", PAGODA_REPORT_CUSTOMERS,
-    pagoda_customers_page_get_type },
-  { "pyramid", N_ ("Pyramid"), "pagoda-pyramid-symbolic", PAGODA_REPORT_PYRAMID,
+    &pagoda_printout_customers, pagoda_customers_page_get_type },
+  { "pyramid", N_ ("Pyramid"), "pagoda-pyramid-symbolic", PAGODA_REPORT_PYRAMID, &pagoda_printout_pyramid,
     pagoda_pyramid_page_get_type },
 };
 

@@ -24,13 +24,17 @@ struct _PagodaPageClass
   void (*reveal) (PagodaPage *page, PagodaId id);
 };
 
+/** How a page is printed (printing.h). */
+typedef struct _PagodaPrintout PagodaPrintout;
+
 /** One entry of the sidebar. */
 typedef struct
 {
-  const char *name;        /* fixed: actions and scripts contain it */
-  const char *title;       /* marked with N_ */
-  const char *icon;        /* name of a symbolic icon */
-  PagodaReportName report; /* what exporting this page writes */
+  const char *name;               /* fixed: actions and scripts contain it */
+  const char *title;              /* marked with N_ */
+  const char *icon;               /* name of a symbolic icon */
+  PagodaReportName report;        /* what exporting this page writes */
+  const PagodaPrintout *printout; /* NULL where there is nothing for paper */
   GType (*get_type) (void);
 } PagodaPageInfo;
 

@@ -21,7 +21,8 @@ typedef struct
 } Transfer;
 
 static const char *const store_patterns[] = { "*.pagoda", NULL };
-static const char *const workbook_patterns[] = { "*.xlsx", NULL };
+static const char *const workbook_patterns[] = { "*.xlsx", "*.csv", NULL };
+static const char *const pyramid_patterns[] = { "*.xlsx", "*.csv", "*.pdf", "*.png", "*.svg", NULL };
 
 static Transfer *
 create_transfer (PagodaWindow *window, const char *path)
@@ -89,9 +90,8 @@ exported_cb (GObject *source, GAsyncResult *asynchronous, gpointer data)
 }
 
 static void
-export_answered_cb (const char *path, gpointer data)
+write_report (PagodaWindow *window, PagodaReportName name, const char *path)
 {
-  PagodaWindow *window = PAGODA_WINDOW (data);
   PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (window));
   const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
 
@@ -102,7 +102,7 @@ export_answered_cb (const char *path, gpointer data)
   Transfer *transfer = create_transfer (window, path);
   g_autofree char *text = g_strdup_printf (_ ("Exporting %s"), transfer->name);
   PagodaReportRequest request = {
-    .name = pagoda_window_get_page (window)->report,
+    .name = name,
     .path = transfer->path,
     .language = pagoda_language_current (),
     .as_of = pyramid->as_of,
@@ -112,6 +112,30 @@ export_answered_cb (const char *path, gpointer data)
   };
   pagoda_window_begin_progress (window, text, transfer->cancellable);
   pagoda_session_report_async (session_of (window), &request, transfer->cancellable, exported_cb, transfer);
+}
+
+static void
+export_answered_cb (const char *path, gpointer data)
+{
+  write_report (PAGODA_WINDOW (data), pagoda_window_get_page (data)->report, path);
+}
+
+static void
+customers_answered_cb (const char *path, gpointer data)
+{
+  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_CUSTOMERS, path);
+}
+
+static void
+pyramid_answered_cb (const char *path, gpointer data)
+{
+  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_PYRAMID, path);
+}
+
+static void
+orders_answered_cb (const char *path, gpointer data)
+{
+  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_ORDERS, path);
 }
 
 static void
@@ -131,32 +155,108 @@ pagoda_transfers_open (PagodaWindow *window)
   pagoda_compat_ask_file (GTK_WINDOW (window), &question, open_answered_cb, window);
 }
 
+/* A new store is opened as soon as it is there. */
+static void
+created_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Transfer *transfer = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!pagoda_session_create_finish (PAGODA_SESSION (source), result, &error))
+    {
+      tell_failure (transfer, _ ("The data file was not made"), error);
+      return;
+    }
+  pagoda_window_open_store (transfer->window, transfer->path);
+  free_transfer (transfer);
+}
+
+static void
+create_answered_cb (const char *path, gpointer data)
+{
+  pagoda_session_create_async (session_of (PAGODA_WINDOW (data)), path, created_cb,
+                               create_transfer (PAGODA_WINDOW (data), path));
+}
+
+void
+pagoda_transfers_create (PagodaWindow *window)
+{
+  PagodaFileQuestion question = { .title = _ ("New data file"),
+                                  .accept = _ ("_Create"),
+                                  .suggestion = "sales.pagoda",
+                                  .filter = _ ("Pagoda stores"),
+                                  .patterns = store_patterns };
+
+  pagoda_compat_ask_file (GTK_WINDOW (window), &question, create_answered_cb, window);
+}
+
 void
 pagoda_transfers_import (PagodaWindow *window)
 {
   pagoda_import_wizard_show (GTK_WINDOW (window), session_of (window), NULL);
 }
 
+gboolean
+pagoda_transfers_is_store (const char *path)
+{
+  return g_str_has_suffix (path, ".pagoda");
+}
+
 void
 pagoda_transfers_take (PagodaWindow *window, const char *path)
 {
-  if (g_str_has_suffix (path, ".pagoda"))
+  PagodaSession *session = session_of (window);
+
+  if (pagoda_transfers_is_store (path))
     pagoda_window_open_store (window, path);
+  else if (pagoda_session_get_path (session) == NULL || pagoda_session_get_read_only (session))
+    pagoda_compat_show_message (
+        GTK_WINDOW (window), _ ("This file cannot be imported now"),
+        _ ("No data file is open for writing. Nothing has changed. Open one, then import again."));
   else
     pagoda_import_wizard_show (GTK_WINDOW (window), session_of (window), path);
+}
+
+/* Asks for the file of a report called @title; its ending decides the format. */
+static void
+ask_for_report (PagodaWindow *window, const char *title, const char *const *patterns, PagodaFileAnswer answer)
+{
+  PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (window));
+  g_autofree char *day = pagoda_day_to_iso (pagoda_standings_get_pyramid (standings)->as_of);
+  g_autofree char *name = g_strdup_printf ("%s %s.xlsx", title, day);
+  PagodaFileQuestion question = { .title = _ ("Export"),
+                                  .accept = _ ("_Export"),
+                                  .suggestion = name,
+                                  .filter = _ ("Workbooks, text files and pictures"),
+                                  .patterns = patterns };
+
+  pagoda_compat_ask_file (GTK_WINDOW (window), &question, answer, window);
 }
 
 void
 pagoda_transfers_export (PagodaWindow *window)
 {
-  PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (window));
-  g_autofree char *day = pagoda_day_to_iso (pagoda_standings_get_pyramid (standings)->as_of);
-  g_autofree char *name = g_strdup_printf ("%s %s.xlsx", _ (pagoda_window_get_page (window)->title), day);
-  PagodaFileQuestion question = { .title = _ ("Export this page"),
-                                  .accept = _ ("_Export"),
-                                  .suggestion = name,
-                                  .filter = _ ("Workbooks"),
-                                  .patterns = workbook_patterns };
+  const PagodaPageInfo *page = pagoda_window_get_page (window);
 
-  pagoda_compat_ask_file (GTK_WINDOW (window), &question, export_answered_cb, window);
+  ask_for_report (window, _ (page->title),
+                  page->report == PAGODA_REPORT_PYRAMID ? pyramid_patterns : workbook_patterns,
+                  export_answered_cb);
+}
+
+void
+pagoda_transfers_report (PagodaWindow *window, PagodaReportName report)
+{
+  switch (report)
+    {
+    case PAGODA_REPORT_CUSTOMERS:
+      ask_for_report (window, _ ("Customers"), workbook_patterns, customers_answered_cb);
+      return;
+    case PAGODA_REPORT_PYRAMID:
+      ask_for_report (window, _ ("Pyramid"), pyramid_patterns, pyramid_answered_cb);
+      return;
+    case PAGODA_REPORT_ORDERS:
+      ask_for_report (window, _ ("Order lines"), workbook_patterns, orders_answered_cb);
+      return;
+    }
+  g_assert_not_reached ();
 }

@@ -11,13 +11,22 @@ G_BEGIN_DECLS
 /** Asks for a store and opens it. */
 void pagoda_transfers_open (PagodaWindow *window);
 
+/** Asks where to, makes a new empty store there and opens it. */
+void pagoda_transfers_create (PagodaWindow *window);
+
 /** Opens the import wizard. */
 void pagoda_transfers_import (PagodaWindow *window);
 
-/** Takes in a file that was dropped: opens a store, and the import wizard with anything else. */
+/** TRUE where @path is called like a store and not like a file to import. */
+gboolean pagoda_transfers_is_store (const char *path);
+
+/** Takes in a file that was dropped or given: opens a store, and the import wizard with anything else. */
 void pagoda_transfers_take (PagodaWindow *window, const char *path);
 
-/** Asks where to and writes the workbook of the present page. */
+/** Asks where to and writes the report of the present page. */
 void pagoda_transfers_export (PagodaWindow *window);
+
+/** Asks where to and writes @report of the whole store. */
+void pagoda_transfers_report (PagodaWindow *window, PagodaReportName report);
 
 G_END_DECLS

@@ -5,9 +5,13 @@
 #include "config.h"
 
 #include "app/backup_dialog.h"
+#include "app/checking.h"
 #include "app/compat.h"
 #include "app/customer/editing.h"
+#include "app/help.h"
 #include "app/history_dialog.h"
+#include "app/preferences_dialog.h"
+#include "app/printing.h"
 #include "app/transfers.h"
 #include "app/window-private.h"
 
@@ -67,6 +71,12 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+new_store_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_transfers_create (PAGODA_WINDOW (widget));
+}
+
+static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pagoda_transfers_import (PAGODA_WINDOW (widget));
@@ -76,6 +86,23 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pagoda_transfers_export (PAGODA_WINDOW (widget));
+}
+
+static void
+report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaReportName report;
+
+  if (pagoda_report_name_parse (g_variant_get_string (parameter, NULL), &report))
+    pagoda_transfers_report (PAGODA_WINDOW (widget), report);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_printing_show (GTK_WINDOW (window), window->outlook, window->page);
 }
 
 static void
@@ -161,21 +188,27 @@ backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+check_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_checking_run (GTK_WINDOW (widget), pagoda_window_session (PAGODA_WINDOW (widget)));
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_preferences_dialog_show (GTK_WINDOW (widget), PAGODA_WINDOW (widget)->outlook);
+}
+
+static void
 sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PagodaWindow *window = PAGODA_WINDOW (widget);
-
-  pagoda_compat_leaflet_show (window->leaflet, window->sidebar);
-  gtk_widget_child_focus (GTK_WIDGET (window->entries), GTK_DIR_TAB_FORWARD);
+  pagoda_window_toggle_sidebar (PAGODA_WINDOW (widget));
 }
 
 static void
 menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PagodaWindow *window = PAGODA_WINDOW (widget);
-
-  pagoda_compat_leaflet_show (window->leaflet, window->sidebar);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (window->menu_button));
+  pagoda_window_open_menu (PAGODA_WINDOW (widget));
 }
 
 static void
@@ -196,6 +229,12 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_help_show (GTK_WINDOW (widget));
+}
+
+static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pagoda_compat_show_about (GTK_WINDOW (widget));
@@ -205,8 +244,11 @@ void
 pagoda_window_install_actions (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (class, "win.new-store", NULL, new_store_action);
   gtk_widget_class_install_action (class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (class, "win.report", "s", report_action);
+  gtk_widget_class_install_action (class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (class, "win.sample", NULL, sample_action);
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (class, "win.redo", NULL, redo_action);
@@ -218,9 +260,12 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);
   gtk_widget_class_install_action (class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (class, "win.backup", NULL, backup_action);
+  gtk_widget_class_install_action (class, "win.check", NULL, check_action);
+  gtk_widget_class_install_action (class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (class, "win.show-file", "s", show_file_action);
   gtk_widget_class_install_action (class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (class, "win.about", NULL, about_action);
 }

@@ -6,6 +6,7 @@
 
 #include "app/customer/customer_page.h"
 #include "app/start_page.h"
+#include "app/widgets/strip.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -25,17 +26,22 @@ struct _PagodaWindow
   GtkWidget *store_label;
   AdwWindowTitle *page_title;
   GtkWidget *sidebar_button;
+  GtkWidget *sidebar_line;
   GtkWidget *back_button;
   GtkWidget *search_button;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
-  GtkWidget *banner;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  PagodaStrip *read_only_strip;
+  PagodaStrip *sample_strip;
+  PagodaStrip *day_strip;
   GtkWidget *progress_strip;
   GtkWidget *progress_label;
-  GtkProgressBar *progress_bar;
   GtkStack *stack;
 
   PagodaOutlook *outlook;
+  gboolean sidebar_hidden;
   const PagodaPageInfo *page;
   PagodaId customer;                 /* whose page is shown, or PAGODA_ID_NONE */
   PagodaCustomerPage *customer_page; /* NULL until it is needed */
@@ -55,6 +61,21 @@ void pagoda_window_show_customer (PagodaWindow *window, PagodaId id);
 
 /** The page of @info, built when it is first asked for (transfer none). */
 PagodaPage *pagoda_window_ensure_page (PagodaWindow *window, const PagodaPageInfo *info);
+
+/** Marks the entry of the page that is shown (window-sidebar.c). */
+void pagoda_window_mark_page (PagodaWindow *window);
+void pagoda_window_prepare_sidebar (PagodaWindow *window);
+void pagoda_window_toggle_sidebar (PagodaWindow *window);
+void pagoda_window_open_menu (PagodaWindow *window);
+
+/** Show what follows from the session and its snapshot (window-status.c). */
+void pagoda_window_show_store (PagodaWindow *window);
+void pagoda_window_show_possible_actions (PagodaWindow *window);
+
+/** What undo would take back, or redo repeat; NULL where there is nothing (transfer full). */
+char *pagoda_window_get_step (PagodaWindow *window, gboolean redo);
+
+void pagoda_window_dismiss_toast (PagodaWindow *window);
 
 /** Installs all `win.` actions (window-actions.c). */
 void pagoda_window_install_actions (GtkWidgetClass *class);

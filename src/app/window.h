@@ -35,7 +35,6 @@ void pagoda_window_show_done (PagodaWindow *window, const char *text);
 
 /** A strip that tells what is going on; its button cancels @cancellable. */
 void pagoda_window_begin_progress (PagodaWindow *window, const char *text, GCancellable *cancellable);
-void pagoda_window_set_progress (PagodaWindow *window, double fraction);
 void pagoda_window_end_progress (PagodaWindow *window);
 
 /** TRUE once a customer's name is laid out for the next frame. */

@@ -128,6 +128,10 @@ gboolean pagoda_session_sample_finish (PagodaSession *session, GAsyncResult *res
 void pagoda_session_backup_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
 char *pagoda_session_backup_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
+/** Looks for damage in the open store: findings as sentences, none where all is well (transfer full). */
+void pagoda_session_check_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
+GStrv pagoda_session_check_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
 /** Writes a backup sealed with @phrase to @path. */
 void pagoda_session_seal_async (PagodaSession *session,
                                 const char *path,

@@ -6,6 +6,7 @@
 
 #include "session/session-private.h"
 
+#include "store/check.h"
 #include "store/sealed_backup.h"
 
 #include <glib/gstdio.h>
@@ -37,6 +38,36 @@ pagoda_session_backup_async (PagodaSession *session, GAsyncReadyCallback callbac
 
 char *
 pagoda_session_backup_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Looking for damage */
+
+static void
+check_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  GError *error = NULL;
+
+  if (!pagoda_session_check_open (*database, task))
+    return;
+  GStrv findings = pagoda_check_run (*database, &error);
+  if (findings != NULL)
+    g_task_return_pointer (task, findings, (GDestroyNotify)g_strfreev);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_check_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+
+  pagoda_session_run (session, check_job, task, NULL, NULL);
+}
+
+GStrv
+pagoda_session_check_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -522,6 +522,8 @@ add_window_test (const char *path, void (*run) (Fixture *fixture, gconstpointer 
 int
 main (int argc, char **argv)
 {
+  /* Nothing is remembered from one test's window to the next. */
+  g_unsetenv ("GSETTINGS_SCHEMA_DIR");
   pagoda_ui_register_resource ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();

@@ -1,0 +1,170 @@
+/* window-status.c: what the window says around its pages: strips, progress, toasts, what can be done.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/widgets/naming.h"
+#include "app/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Strips */
+
+static void
+show_holder (PagodaWindow *window, gboolean read_only)
+{
+  const char *holder = pagoda_session_get_holder (pagoda_window_session (window));
+  g_autofree char *text
+      = holder != NULL
+            ? g_strdup_printf (_ ("%s is writing to this store. You can read it; changes are not possible."),
+                               holder)
+            : g_strdup (_ ("This store is open for reading; changes are not possible."));
+
+  pagoda_strip_show (window->read_only_strip, read_only ? text : NULL, NULL, NULL);
+}
+
+void
+pagoda_window_show_store (PagodaWindow *window)
+{
+  PagodaSession *session = pagoda_window_session (window);
+  const char *path = pagoda_session_get_path (session);
+  gboolean present = path != NULL && window->failure == NULL;
+  g_autofree char *name = present ? g_path_get_basename (path) : g_strdup ("");
+
+  gtk_label_set_label (GTK_LABEL (window->store_label), name);
+  gtk_widget_set_tooltip_text (window->store_label, present ? path : NULL);
+  show_holder (window, present && pagoda_session_get_read_only (session));
+}
+
+/* What can be done */
+
+/* @label is what would be undone or redone, NULL where there is nothing. */
+static void
+show_step (GtkWidget *button, const char *verb, const char *label)
+{
+  g_autofree char *text = label != NULL ? g_strdup_printf ("%s: %s", verb, label) : g_strdup (verb);
+
+  pagoda_naming_set_with_tooltip (button, text);
+}
+
+char *
+pagoda_window_get_step (PagodaWindow *window, gboolean redo)
+{
+  PagodaStandings *standings = pagoda_outlook_get_standings (window->outlook);
+  const PagodaSnapshot *snapshot = standings != NULL ? pagoda_standings_get_snapshot (standings) : NULL;
+
+  if (snapshot == NULL || window->failure != NULL)
+    return NULL;
+  return g_strdup (redo ? pagoda_snapshot_get_redo_label (snapshot)
+                        : pagoda_snapshot_get_undo_label (snapshot));
+}
+
+static void
+show_steps (PagodaWindow *window, gboolean writable)
+{
+  g_autofree char *undo = pagoda_window_get_step (window, FALSE);
+  g_autofree char *redo = pagoda_window_get_step (window, TRUE);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.undo", writable && undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.redo", writable && redo != NULL);
+  show_step (window->undo_button, _ ("Undo"), undo);
+  show_step (window->redo_button, _ ("Redo"), redo);
+}
+
+/* What can be done follows from what there is: a store to change, figures to export. */
+void
+pagoda_window_show_possible_actions (PagodaWindow *window)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  PagodaStandings *standings = pagoda_outlook_get_standings (window->outlook);
+  gboolean idle = !pagoda_session_get_busy (pagoda_window_session (window)) && window->cancellable == NULL;
+  gboolean present = standings != NULL && window->failure == NULL;
+  gboolean writable = idle && present && !pagoda_session_get_read_only (pagoda_window_session (window));
+  gboolean filled = present && pagoda_standings_get_n_customers (standings) > 0;
+  gboolean figures = filled && pagoda_standings_get_pyramid (standings) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.open", idle);
+  gtk_widget_action_set_enabled (widget, "win.new-store", idle);
+  gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.sample", writable && !filled);
+  gtk_widget_action_set_enabled (widget, "win.new-customer", writable);
+  gtk_widget_action_set_enabled (widget, "win.history", present);
+  gtk_widget_action_set_enabled (widget, "win.backup", writable);
+  gtk_widget_action_set_enabled (widget, "win.check", idle && present);
+  gtk_widget_action_set_enabled (widget, "win.export", idle && figures);
+  gtk_widget_action_set_enabled (widget, "win.report", idle && figures);
+  gtk_widget_action_set_enabled (widget, "win.print",
+                                 idle && figures && window->page->printout != NULL
+                                     && window->customer == PAGODA_ID_NONE);
+  gtk_widget_action_set_enabled (widget, "win.search", filled);
+  gtk_widget_set_sensitive (window->search_button, filled);
+  show_steps (window, writable);
+}
+
+/* Toasts */
+
+/* What a toast offers to undo is the last command of this store: neither another command nor another store
+ * may come in between. */
+void
+pagoda_window_dismiss_toast (PagodaWindow *window)
+{
+  if (window->toast != NULL)
+    adw_toast_dismiss (window->toast);
+}
+
+/* The library's button that closes a toast has no name of its own. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
+    pagoda_naming_set (widget, _ ("Close"));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
+void
+pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *button, const char *action)
+{
+  /* The title is markup, and names may hold any character. */
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_detailed_action_name (toast, action);
+    }
+  pagoda_window_dismiss_toast (window);
+  g_set_weak_pointer (&window->toast, toast);
+  adw_toast_overlay_add_toast (window->toasts, toast);
+  /* The toast is the last child, in front of the content. */
+  name_close_button (gtk_widget_get_last_child (GTK_WIDGET (window->toasts)));
+}
+
+void
+pagoda_window_show_done (PagodaWindow *window, const char *text)
+{
+  pagoda_window_show_toast (window, text, _ ("Undo"), "win.undo");
+}
+
+/* Progress */
+
+void
+pagoda_window_begin_progress (PagodaWindow *window, const char *text, GCancellable *cancellable)
+{
+  g_set_object (&window->cancellable, cancellable);
+  gtk_label_set_label (GTK_LABEL (window->progress_label), text);
+  gtk_widget_set_visible (window->progress_strip, TRUE);
+  pagoda_window_show_possible_actions (window);
+}
+
+void
+pagoda_window_end_progress (PagodaWindow *window)
+{
+  g_clear_object (&window->cancellable);
+  gtk_widget_set_visible (window->progress_strip, FALSE);
+  pagoda_window_show_possible_actions (window);
+}
