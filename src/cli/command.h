@@ -60,6 +60,7 @@ gboolean run_pyramid (const Invocation *invocation, GError **error);
 gboolean run_report (const Invocation *invocation, GError **error);
 gboolean run_backup (const Invocation *invocation, GError **error);
 gboolean run_restore (const Invocation *invocation, GError **error);
+gboolean run_salvage (const Invocation *invocation, GError **error);
 gboolean run_check (const Invocation *invocation, GError **error);
 
 extern const GOptionEntry init_options[];

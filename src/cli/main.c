@@ -46,6 +46,7 @@ const Command commands[] = {
   { "backup", "", N_ ("makes a verified backup, beside an open window too"), backup_options, run_backup },
   { "restore", "FILE", N_ ("puts a backup in the place of the store"), NULL, run_restore },
   { "check", "", N_ ("looks for damage"), NULL, run_check },
+  { "salvage", "", N_ ("saves what can be read of a damaged store"), NULL, run_salvage },
   { NULL },
 };
 

@@ -43,4 +43,7 @@ gboolean pagoda_session_check_open (PagodaDatabase *database, GTask *task);
 /** The same, and begins a reading transaction, which the job ends with pagoda_database_rollback(). */
 gboolean pagoda_session_begin_reading (PagodaDatabase *database, GTask *task);
 
+/** Calls @progress (nullable) on the main thread with @fraction, before the job's own end arrives there. */
+void pagoda_session_tell_progress (PagodaImportProgress progress, gpointer data, double fraction);
+
 G_END_DECLS

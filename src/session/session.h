@@ -17,6 +17,7 @@
 #include "store/backup.h"
 #include "store/changes.h"
 #include "store/installation.h"
+#include "store/salvage.h"
 
 #include <gio/gio.h>
 
@@ -150,6 +151,47 @@ void pagoda_session_restore_async (PagodaSession *session,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 gboolean pagoda_session_restore_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/**
+ * Puts the backup at @backup at @path, where no store is open: for a first run from a backup, and in the
+ * place of a damaged store, which is kept beside it.  It is not opened.
+ */
+void pagoda_session_restore_to_async (PagodaSession *session,
+                                      const char *path,
+                                      const char *backup,
+                                      const char *phrase,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
+gboolean pagoda_session_restore_to_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The dated backups of the store at @path, which need not be open, the newest first, of PagodaBackupFile
+ * (transfer full). */
+void pagoda_session_backups_async (PagodaSession *session,
+                                   const char *path,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+GPtrArray *pagoda_session_backups_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The newest sound backup of the store at @path, which need not be open, and what it holds; NULL where there
+ * is none (transfer full). */
+void pagoda_session_good_backup_async (PagodaSession *session,
+                                       const char *path,
+                                       GAsyncReadyCallback callback,
+                                       gpointer data);
+char *pagoda_session_good_backup_finish (PagodaSession *session,
+                                         GAsyncResult *result,
+                                         PagodaBackupContent *content);
+
+/** Salvages the damaged store at @path (salvage.h), which is not open; it is not opened after.  @progress
+ * (nullable) is called on the main thread (transfer full). */
+void pagoda_session_salvage_async (PagodaSession *session,
+                                   const char *path,
+                                   PagodaSalvageProgress progress,
+                                   gpointer progress_data,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+PagodaSalvage *pagoda_session_salvage_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** The record, newest first, of PagodaHistoryEntry (transfer full). */
 void pagoda_session_history_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);

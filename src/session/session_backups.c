@@ -205,3 +205,71 @@ pagoda_session_restore_finish (PagodaSession *session, GAsyncResult *result, GEr
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+/* Stores that are not open */
+
+/* A store to be made at @path from a backup. */
+typedef struct
+{
+  char *path;
+  SealedFile *backup;
+} Placing;
+
+static void
+free_placing (gpointer data)
+{
+  Placing *placing = data;
+
+  g_free (placing->path);
+  sealed_file_free (placing->backup);
+  g_free (placing);
+}
+
+static gboolean
+place (const Placing *placing, GError **error)
+{
+  gboolean temporary = FALSE;
+  g_autofree char *folder = g_path_get_dirname (placing->path);
+  g_autofree char *replaced = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_autofree char *plain = open_plain (placing->backup, placing->path, &temporary, error);
+  if (plain == NULL)
+    return FALSE;
+  gboolean placed = pagoda_backup_restore (placing->path, plain, &replaced, error);
+  if (temporary)
+    g_unlink (plain);
+  return placed;
+}
+
+static void
+restore_to_job (PagodaDatabase **database, GTask *task, gpointer placing)
+{
+  GError *error = NULL;
+
+  if (place (placing, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_restore_to_async (PagodaSession *session,
+                                 const char *path,
+                                 const char *backup,
+                                 const char *phrase,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+  Placing *placing = g_new0 (Placing, 1);
+
+  *placing = (Placing){ g_strdup (path), sealed_file_new (backup, phrase) };
+  pagoda_session_run (session, restore_to_job, task, placing, free_placing);
+}
+
+gboolean
+pagoda_session_restore_to_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -40,6 +40,33 @@ pagoda_session_begin_reading (PagodaDatabase *database, GTask *task)
   return FALSE;
 }
 
+/* A fraction on its way to the main thread.  It has the priority of the task's own return, so that it arrives
+ * before that; whoever waits for the task may then let go of the data. */
+typedef struct
+{
+  PagodaImportProgress progress;
+  gpointer data;
+  double fraction;
+} Step;
+
+static gboolean
+report_step_cb (gpointer data)
+{
+  Step *step = data;
+
+  step->progress (step->fraction, step->data);
+  return G_SOURCE_REMOVE;
+}
+
+void
+pagoda_session_tell_progress (PagodaImportProgress progress, gpointer data, double fraction)
+{
+  Step step = { progress, data, fraction };
+
+  if (progress != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, report_step_cb, g_memdup2 (&step, sizeof step), g_free);
+}
+
 /* Creating */
 
 static const char *
@@ -315,32 +342,12 @@ free_import_job (gpointer data)
   g_free (job);
 }
 
-/* A fraction on its way to the main thread.  It has the priority of the task's own return, so that it arrives
- * before that; whoever waits for the task may then let go of the data. */
-typedef struct
-{
-  PagodaImportProgress progress;
-  gpointer data;
-  double fraction;
-} Step;
-
-static gboolean
-report_step_cb (gpointer data)
-{
-  Step *step = data;
-
-  step->progress (step->fraction, step->data);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 report_progress (double fraction, gpointer data)
 {
   ImportJob *job = data;
-  Step step = { job->progress, job->progress_data, fraction };
 
-  if (job->progress != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT, report_step_cb, g_memdup2 (&step, sizeof step), g_free);
+  pagoda_session_tell_progress (job->progress, job->progress_data, fraction);
 }
 
 static void

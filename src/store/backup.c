@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "store/backup.h"
+#include "store/backup-private.h"
 
 #include "base/atomic_file.h"
 #include "store/check.h"
@@ -251,6 +251,20 @@ pagoda_backup_look (const char *path, PagodaBackupContent *content, GError **err
   return read;
 }
 
+char *
+pagoda_backup_find_good (const char *folder, PagodaBackupContent *content)
+{
+  g_autoptr (GPtrArray) names = list_dated (folder);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+      if (verify (path, NULL) && pagoda_backup_look (path, content, NULL))
+        return g_steal_pointer (&path);
+    }
+  return NULL;
+}
+
 /* Restoring */
 
 static gboolean
@@ -284,23 +298,24 @@ journal_of (const char *path)
 }
 
 /* A name that no file has: two restores may fall into one second. */
-static char *
-name_aside (const char *path)
+char *
+pagoda_backup_name_aside (const char *path, const char *why)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d %H%M%S");
   gsize stem = strlen (path) - (g_str_has_suffix (path, EXTENSION) ? strlen (EXTENSION) : 0);
-  char *aside = g_strdup_printf ("%.*s before restore %s" EXTENSION, (int)stem, path, stamp);
+  char *aside = g_strdup_printf ("%.*s %s %s" EXTENSION, (int)stem, path, why, stamp);
 
   for (int i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
     {
       g_free (aside);
-      aside = g_strdup_printf ("%.*s before restore %s (%d)" EXTENSION, (int)stem, path, stamp, i);
+      aside = g_strdup_printf ("%.*s %s %s (%d)" EXTENSION, (int)stem, path, why, stamp, i);
     }
   return aside;
 }
 
-/* Gives the present store a second name, and its journal with it. */
+/* Gives the present store a second name, and its journal with it; where the file system knows no second
+ * names, another one. */
 static gboolean
 put_aside (const char *path, const char *aside, GError **error)
 {
@@ -308,7 +323,7 @@ put_aside (const char *path, const char *aside, GError **error)
   g_autofree char *aside_journal = journal_of (aside);
 
   recover (path);
-  if (link (path, aside) == 0)
+  if (link (path, aside) == 0 || (errno != ENOSPC && rename (path, aside) == 0))
     {
       g_rename (journal, aside_journal);
       return TRUE;
@@ -326,13 +341,15 @@ take_back (const char *path, const char *aside)
   g_autofree char *journal = journal_of (path);
   g_autofree char *aside_journal = journal_of (aside);
 
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    g_unlink (aside);
+  else
+    g_rename (aside, path);
   g_rename (aside_journal, journal);
-  g_unlink (aside);
 }
 
-/* Puts the file at @temporary in the place of the store, which is kept at @aside. */
-static gboolean
-replace_store (const char *path, const char *aside, const char *temporary, GError **error)
+gboolean
+pagoda_backup_replace_store (const char *path, const char *aside, const char *temporary, GError **error)
 {
   if (!put_aside (path, aside, error))
     {
@@ -363,8 +380,8 @@ restore_locked (const char *path, const char *backup, char **replaced, GError **
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return pagoda_atomic_file_replace (temporary, path, error);
 
-  g_autofree char *aside = name_aside (path);
-  if (!replace_store (path, aside, temporary, error))
+  g_autofree char *aside = pagoda_backup_name_aside (path, "before restore");
+  if (!pagoda_backup_replace_store (path, aside, temporary, error))
     return FALSE;
   *replaced = g_steal_pointer (&aside);
   return TRUE;

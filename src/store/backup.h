@@ -49,6 +49,10 @@ typedef struct
 /** Looks into the store at @path without changing it. */
 gboolean pagoda_backup_look (const char *path, PagodaBackupContent *content, GError **error);
 
+/** The newest dated backup in @folder that is sound, and what it holds; NULL where there is none (transfer
+ * full). */
+char *pagoda_backup_find_good (const char *folder, PagodaBackupContent *content);
+
 /**
  * Puts the backup at @backup in the place of the store at @path, which must not be open.  The backup is
  * checked first; the store it replaces is kept beside it under the name that @replaced receives (NULL where

@@ -403,6 +403,84 @@ test_refused_restore_keeps_the_store (void)
   g_assert_nonnull (label);
 }
 
+static void
+destroy_first_page (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize size = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  memset (bytes, 0, 100);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize)size, NULL));
+}
+
+/* A store that cannot be opened: its newest good backup is offered, and what can be read of it is saved. */
+static void
+test_rescue (void)
+{
+  g_autofree char *path = make_store ("rescue", 3);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GError) error = NULL;
+  double last = 0;
+  Wait open = WAIT;
+  Wait look = WAIT;
+  Wait list = WAIT;
+  Wait rescue = WAIT;
+
+  /* The first opening makes the daily backup. */
+  PagodaSession *before = pagoda_session_new ();
+  open_session (before, path);
+  wait_for_stage (before, PAGODA_STAGE_FIGURES);
+  g_object_unref (before);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  destroy_first_page (path);
+  pagoda_session_open_async (session, path, NULL, done_cb, &open);
+  g_autoptr (GAsyncResult) opened = wait_for (&open);
+  g_assert_false (pagoda_session_open_finish (session, opened, &error));
+  g_clear_error (&error);
+
+  PagodaBackupContent content;
+  pagoda_session_good_backup_async (session, path, done_cb, &look);
+  g_autoptr (GAsyncResult) looked = wait_for (&look);
+  g_autofree char *good = pagoda_session_good_backup_finish (session, looked, &content);
+  g_assert_nonnull (good);
+  g_assert_cmpint (content.customers, ==, 3);
+  pagoda_session_backups_async (session, path, done_cb, &list);
+  g_autoptr (GAsyncResult) listed = wait_for (&list);
+  g_autoptr (GPtrArray) files = pagoda_session_backups_finish (session, listed, &error);
+  g_assert_cmpuint (files->len, ==, 1);
+
+  pagoda_session_salvage_async (session, path, progress_cb, &last, NULL, done_cb, &rescue);
+  g_autoptr (GAsyncResult) rescued = wait_for (&rescue);
+  g_autoptr (PagodaSalvage) salvage = pagoda_session_salvage_finish (session, rescued, &error);
+  g_assert_no_error (error);
+  g_assert_true (pagoda_salvage_is_whole (salvage));
+  g_assert_cmpfloat (last, >=, 1.0);
+  open_session (session, path);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  g_assert_cmpuint (pagoda_snapshot_get_n_customers (pagoda_session_get_snapshot (session)), ==, 3);
+}
+
+/* A first run from a backup: there is no store yet, nor its folder. */
+static void
+test_restore_without_a_store (void)
+{
+  g_autofree char *path = make_store ("origin", 2);
+  g_autofree char *fresh = g_build_filename (pagoda_test_folder (), "fresh", "main.pagoda", NULL);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GError) error = NULL;
+  Wait restore = WAIT;
+
+  pagoda_session_restore_to_async (session, fresh, path, NULL, done_cb, &restore);
+  g_autoptr (GAsyncResult) restored = wait_for (&restore);
+  g_assert_true (pagoda_session_restore_to_finish (session, restored, &error));
+  g_assert_no_error (error);
+  open_session (session, fresh);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  g_assert_cmpuint (pagoda_snapshot_get_n_customers (pagoda_session_get_snapshot (session)), ==, 2);
+}
+
 /* A session that is dropped with jobs under way ends quietly. */
 static void
 test_dropped_early (void)
@@ -436,6 +514,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/daily-backup", test_daily_backup);
   g_test_add_func ("/session/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/session/refused-restore-keeps-the-store", test_refused_restore_keeps_the_store);
+  g_test_add_func ("/session/rescue", test_rescue);
+  g_test_add_func ("/session/restore-without-a-store", test_restore_without_a_store);
   g_test_add_func ("/session/dropped-early", test_dropped_early);
   return g_test_run ();
 }
