@@ -309,6 +309,21 @@ def measure_keystroke(bench):
     return ours, theirs
 
 
+# A frame that comes later than this is seen as a jerk.
+FRAME_LIMIT = 0.1
+
+
+def measure_frame_gap(bench):
+    need_display()
+    program = bench.built("tests", "bench", "frame-gap")
+    workbook = bench.data("online-retail-2010-2011.xlsx")
+
+    def ours():
+        return said_by([program, bench.new_store("import.pagoda"), workbook])
+
+    return ours, lambda: FRAME_LIMIT
+
+
 MEASURES = (
     # what, the other side, how, bound of the ratio
     ("CSV import, 541,909 lines", "sqlite3 .import", measure_csv_import, 4.0),
@@ -318,6 +333,7 @@ MEASURES = (
     ("pyramid over both years", "sqlite3, sum by customer", measure_pyramid, 2.0),
     ("first frame with names, 100,000", "empty libadwaita window", measure_first_frame, 1.5),
     ("key to frame, 100,000 customers", "the same with 1,000", measure_keystroke, 1.5),
+    ("longest gap while importing XLSX", "a frame seen as late", measure_frame_gap, 1.0),
 )
 
 ROW = "{:<32} {:>10}  {:<25} {:>10}  {:>6}  {:>6}  {}"

@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 /* More problems than this are for a spreadsheet to read. */
-#define PROBLEMS_SHOWN 100
+#define PROBLEMS_SHOWN 20
 
 static void
 add_count (AdwPreferencesGroup *group, const char *title, guint64 count)
