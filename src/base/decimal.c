@@ -215,10 +215,25 @@ pagoda_decimal_to_plain (PagodaDecimal decimal)
                           magnitude / PAGODA_DECIMAL_ONE, width, fraction);
 }
 
+/* What nearly all amounts fit into, because dividing 128 bits takes ten times as long. */
+static gint64
+divide_short (gint64 numerator, gint64 denominator)
+{
+  gint64 quotient = numerator / denominator;
+  guint64 twice = (guint64)ABS (numerator % denominator) * 2;
+
+  if (twice > (guint64)denominator || (twice == (guint64)denominator && quotient % 2 != 0))
+    quotient += numerator < 0 ? -1 : 1;
+  return quotient;
+}
+
 __int128
 pagoda_divide_half_even (__int128 numerator, __int128 denominator)
 {
   g_assert (denominator > 0);
+
+  if (fits (numerator) && fits (denominator))
+    return divide_short ((gint64)numerator, (gint64)denominator);
 
   __int128 quotient = numerator / denominator;
   __int128 twice = (numerator % denominator) * 2;

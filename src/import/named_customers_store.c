@@ -187,7 +187,8 @@ list_facts (const PagodaNamedCustomers *customers,
   *values = facts.values;
   if (pagoda_look_column (customers->run->look, field) < 0)
     return TRUE;
-  return pagoda_statement_each (pagoda_statement (database, name), add_fact, &facts, error);
+  return pagoda_statement_each (pagoda_statement_over (database, name, PAGODA_ID_NONE, G_MAXINT64), add_fact,
+                                &facts, error);
 }
 
 static gboolean

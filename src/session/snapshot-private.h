@@ -5,6 +5,8 @@
 #pragma once
 
 #include "session/snapshot.h"
+#include "session/snapshot_rows.h"
+#include "store/statement.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +27,6 @@ typedef enum
 /** What a contact is found by; offsets into letters. */
 typedef struct
 {
-  guint32 customer;
   guint32 name;
   guint32 reading;
   guint32 phone;
@@ -41,7 +42,7 @@ typedef struct
   guint32 *texts;         /* n × N_TEXT_COLUMNS offsets into letters */
   GString *letters;       /* all texts, each ending in NUL; offset 0 is the empty text */
   guint32 *by_id;         /* n: places sorted by id */
-  GArray *people;         /* SnapshotPerson, sorted by customer; empty unless all names were read */
+  SnapshotRows *people;   /* SnapshotPerson; empty unless all names were read */
 
   /* What searching reads, made at the first search or beforehand: one text per customer, each ending in NUL.
    */
@@ -50,36 +51,41 @@ typedef struct
   gsize *search_starts; /* n + 1 */
 } SnapshotNames;
 
-/** A day of a customer, in arrays sorted by customer and day: customer i owns first[i] ≤ j < first[i + 1]. */
-typedef struct
+/** What a snapshot holds rows of. */
+typedef enum
 {
-  gsize *first; /* n + 1 */
-  PagodaDay *days;
-} SnapshotDays;
+  ROWS_ORDERS,
+  ROWS_VISITS,
+  ROWS_CONTACTS, /* the days of V1 */
+  ROWS_EFFORTS,  /* what was done, days in no order; empty where only figures were asked for */
+  ROWS_CLASSES,
+  ROWS_OWNERS,
+  ROWS_MARKS, /* the other-mark */
+  ROWS_INFLUENCES,
+  ROWS_TAGS,
+} SnapshotTable;
+#define N_ROWS (ROWS_TAGS + 1)
 
-/** A dated fact of a customer; arrays of it are sorted by customer, day and age. */
-typedef struct
+/** Their columns.  Every row that has a day has it first. */
+enum
 {
-  guint32 customer;
-  PagodaDay from;
-  gint32 value; /* class, mark, or place of the owner's name; −1 where the fact was taken back */
-} SnapshotFact;
+  COLUMN_DAY, /* PagodaDay; of a fact the day it holds from */
 
-/** An influence record (Q1), in an array sorted by customer. */
-typedef struct
-{
-  guint32 customer;
-  PagodaDay from;
-  PagodaDay until; /* inclusive; PAGODA_DAY_NONE: until further notice */
-  gint32 strength;
-} SnapshotInfluence;
+  ORDER_REVENUE = 1, /* PagodaMoney */
+  ORDER_PROFIT = 2,  /* PagodaMoney */
+  ORDER_ASSUMED = 3, /* guint8 */
 
-/** A tag on a customer, in an array sorted by customer. */
-typedef struct
-{
-  guint32 customer;
-  guint32 tag; /* place of its name */
-} SnapshotTag;
+  EFFORT_KIND = 1,    /* guint8, a PagodaActivityKind */
+  EFFORT_MINUTES = 2, /* gint32; −1 where unknown */
+
+  FACT_VALUE = 1, /* gint32: a class or a mark, −1 where it was taken back */
+  OWNER_NAME = 1, /* const char *, interned; NULL where it was taken back */
+
+  INFLUENCE_UNTIL = 1,    /* PagodaDay, inclusive; PAGODA_DAY_NONE: until further notice */
+  INFLUENCE_STRENGTH = 2, /* gint32 */
+
+  TAG_NAME = 0, /* const char *, interned */
+};
 
 struct _PagodaSnapshot
 {
@@ -94,46 +100,49 @@ struct _PagodaSnapshot
   SnapshotNames *names;
 
   /* Stage FIGURES, NULL before. */
-  SnapshotDays orders;
-  PagodaMoney *revenues; /* by order */
-  PagodaMoney *profits;
-  guint8 *assumed;
-  SnapshotDays visits;
-  SnapshotDays contacts;
-  SnapshotDays efforts;   /* what was done, days in no order; empty where only figures were asked for */
-  guint8 *effort_kinds;   /* PagodaActivityKind, by effort */
-  gint32 *effort_minutes; /* −1 where unknown */
-  GArray *classes;        /* SnapshotFact */
-  GArray *owners;
-  GArray *marks;
-  GPtrArray *owner_names; /* char *, each once */
-  GArray *influences;     /* SnapshotInfluence */
-  GArray *tags;           /* SnapshotTag */
-  GPtrArray *tag_names;   /* char *, each once */
+  SnapshotRows *rows[N_ROWS];
+  GPtrArray *tag_names; /* const char *, interned; those in use, sorted */
 };
 
 const char *pagoda_snapshot_text (const PagodaSnapshot *snapshot, gsize customer, TextColumn column);
 
-/** How much of the names is read. */
+/** Which customers are read, and how much of them. */
 typedef enum
 {
   NAMES_FIRST_ROWS,
   NAMES_ALL,
-  NAMES_BARE, /* ids, codes and margins, by id: for what shows no names */
+  NAMES_BARE, /* by id: codes, margins and what a pyramid is made of, for what shows no names */
+  NAMES_SOME, /* those of a list */
 } NamesExtent;
 
-/** Reads the columns of stage NAMES to an @extent. */
-SnapshotNames *pagoda_snapshot_names_load (PagodaDatabase *database, NamesExtent extent, GError **error);
+typedef struct
+{
+  NamesExtent extent;
+  const PagodaId *ids; /* NAMES_SOME: ascending */
+  gsize n_ids;
+} SnapshotScope;
+
+/** Reads the rows of the customers of @scope with the statement @name, see pagoda_statement_over(). */
+gboolean pagoda_snapshot_read (PagodaDatabase *database,
+                               const SnapshotScope *scope,
+                               const char *name,
+                               PagodaRowReader reader,
+                               gpointer data,
+                               GError **error);
+
+/** Reads the columns of stage NAMES; customers of the list that do not exist are left out. */
+SnapshotNames *
+pagoda_snapshot_names_load (PagodaDatabase *database, const SnapshotScope *scope, GError **error);
 void pagoda_snapshot_names_clear (SnapshotNames *names);
 
-/** Reads the columns of stage FIGURES into @snapshot, whose names are there. */
-gboolean pagoda_snapshot_load_figures (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error);
+/** Reads the columns of stage FIGURES into @snapshot, whose names of the same @scope are there. */
+gboolean pagoda_snapshot_load_figures (PagodaSnapshot *snapshot,
+                                       PagodaDatabase *database,
+                                       const SnapshotScope *scope,
+                                       GError **error);
 
-/** Reads what was done for the customers and how long it took, which the figures of a pyramid do not need. */
-gboolean pagoda_snapshot_load_efforts (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error);
-
-/** Compares two structures that begin with the place of a customer; for sorting. */
-int pagoda_snapshot_compare_customers (gconstpointer a, gconstpointer b);
+/** Makes the list of tags in use from the rows. */
+void pagoda_snapshot_collect_tags (PagodaSnapshot *snapshot);
 
 /** The place of @id in @names, or −1. */
 gssize pagoda_snapshot_names_find (const SnapshotNames *names, PagodaId id);

@@ -15,21 +15,17 @@ release_names (SnapshotNames *names)
   g_atomic_rc_box_release_full (names, (GDestroyNotify)pagoda_snapshot_names_clear);
 }
 
-static void
-clear_days (SnapshotDays *days)
-{
-  g_free (days->first);
-  g_free (days->days);
-}
-
 static gboolean
-load_names (PagodaSnapshot *snapshot, PagodaDatabase *database, PagodaSnapshot *before, GError **error)
+load_names (PagodaSnapshot *snapshot,
+            PagodaDatabase *database,
+            const SnapshotScope *scope,
+            PagodaSnapshot *before,
+            GError **error)
 {
   if (before != NULL && before->stage >= PAGODA_STAGE_NAMES && snapshot->stage >= PAGODA_STAGE_NAMES)
     snapshot->names = g_atomic_rc_box_acquire (before->names);
   else
-    snapshot->names = pagoda_snapshot_names_load (
-        database, snapshot->stage >= PAGODA_STAGE_NAMES ? NAMES_ALL : NAMES_FIRST_ROWS, error);
+    snapshot->names = pagoda_snapshot_names_load (database, scope, error);
   return snapshot->names != NULL;
 }
 
@@ -65,13 +61,35 @@ load_preferences (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **e
 }
 
 static gboolean
-load (PagodaSnapshot *snapshot, PagodaDatabase *database, PagodaSnapshot *before, GError **error)
+load (PagodaSnapshot *snapshot,
+      PagodaDatabase *database,
+      const SnapshotScope *scope,
+      PagodaSnapshot *before,
+      GError **error)
 {
-  return load_preferences (snapshot, database, error) && load_next_commands (snapshot, database, error)
-         && load_names (snapshot, database, before, error)
+  return load_preferences (snapshot, database, error)
+         && (scope->extent == NAMES_BARE || load_next_commands (snapshot, database, error))
+         && load_names (snapshot, database, scope, before, error)
          && (snapshot->stage < PAGODA_STAGE_FIGURES
-             || (pagoda_snapshot_load_figures (snapshot, database, error)
-                 && pagoda_snapshot_load_efforts (snapshot, database, error)));
+             || pagoda_snapshot_load_figures (snapshot, database, scope, error));
+}
+
+static PagodaSnapshot *
+load_in_transaction (PagodaDatabase *database,
+                     PagodaSnapshotStage stage,
+                     const SnapshotScope *scope,
+                     PagodaSnapshot *before,
+                     GError **error)
+{
+  g_autoptr (PagodaSnapshot) snapshot = g_new0 (PagodaSnapshot, 1);
+
+  g_atomic_ref_count_init (&snapshot->references);
+  snapshot->stage = stage;
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return NULL;
+  gboolean loaded = load (snapshot, database, scope, before, error);
+  pagoda_database_rollback (database);
+  return loaded ? g_steal_pointer (&snapshot) : NULL;
 }
 
 PagodaSnapshot *
@@ -80,31 +98,17 @@ pagoda_snapshot_load (PagodaDatabase *database,
                       PagodaSnapshot *before,
                       GError **error)
 {
-  g_autoptr (PagodaSnapshot) snapshot = g_new0 (PagodaSnapshot, 1);
+  SnapshotScope scope = { .extent = stage >= PAGODA_STAGE_NAMES ? NAMES_ALL : NAMES_FIRST_ROWS };
 
-  g_atomic_ref_count_init (&snapshot->references);
-  snapshot->stage = stage;
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
-    return NULL;
-  gboolean loaded = load (snapshot, database, before, error);
-  pagoda_database_rollback (database);
-  return loaded ? g_steal_pointer (&snapshot) : NULL;
+  return load_in_transaction (database, stage, &scope, before, error);
 }
 
 PagodaSnapshot *
 pagoda_snapshot_load_bare (PagodaDatabase *database, GError **error)
 {
-  g_autoptr (PagodaSnapshot) snapshot = g_new0 (PagodaSnapshot, 1);
+  SnapshotScope scope = { .extent = NAMES_BARE };
 
-  g_atomic_ref_count_init (&snapshot->references);
-  snapshot->stage = PAGODA_STAGE_FIGURES;
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
-    return NULL;
-  gboolean loaded = load_preferences (snapshot, database, error)
-                    && (snapshot->names = pagoda_snapshot_names_load (database, NAMES_BARE, error)) != NULL
-                    && pagoda_snapshot_load_figures (snapshot, database, error);
-  pagoda_database_rollback (database);
-  return loaded ? g_steal_pointer (&snapshot) : NULL;
+  return load_in_transaction (database, PAGODA_STAGE_FIGURES, &scope, NULL, error);
 }
 
 PagodaSnapshot *
@@ -124,21 +128,8 @@ pagoda_snapshot_unref (PagodaSnapshot *snapshot)
   g_free (snapshot->redo_label);
   g_clear_pointer (&snapshot->preferences, g_hash_table_unref);
   g_clear_pointer (&snapshot->names, release_names);
-  clear_days (&snapshot->orders);
-  g_free (snapshot->revenues);
-  g_free (snapshot->profits);
-  g_free (snapshot->assumed);
-  clear_days (&snapshot->visits);
-  clear_days (&snapshot->contacts);
-  clear_days (&snapshot->efforts);
-  g_free (snapshot->effort_kinds);
-  g_free (snapshot->effort_minutes);
-  g_clear_pointer (&snapshot->classes, g_array_unref);
-  g_clear_pointer (&snapshot->owners, g_array_unref);
-  g_clear_pointer (&snapshot->marks, g_array_unref);
-  g_clear_pointer (&snapshot->owner_names, g_ptr_array_unref);
-  g_clear_pointer (&snapshot->influences, g_array_unref);
-  g_clear_pointer (&snapshot->tags, g_array_unref);
+  for (gsize i = 0; i < N_ROWS; i++)
+    g_clear_pointer (&snapshot->rows[i], pagoda_rows_unref);
   g_clear_pointer (&snapshot->tag_names, g_ptr_array_unref);
   g_free (snapshot);
 }
@@ -158,7 +149,7 @@ pagoda_snapshot_get_n_customers (const PagodaSnapshot *snapshot)
 gsize
 pagoda_snapshot_get_n_orders (const PagodaSnapshot *snapshot)
 {
-  return snapshot->orders.first != NULL ? snapshot->orders.first[snapshot->names->n] : 0;
+  return snapshot->rows[ROWS_ORDERS] != NULL ? snapshot->rows[ROWS_ORDERS]->n : 0;
 }
 
 const char *
@@ -292,39 +283,26 @@ pagoda_snapshot_find (const PagodaSnapshot *snapshot, PagodaId id)
 
 /* Dated facts */
 
-static gboolean
-is_before (const SnapshotFact *fact, guint32 customer, PagodaDay day)
+/* The last of the @rows of @customer, which are sorted by day, that is not after @day; −1 where none is. */
+static gssize
+find_last (const SnapshotRows *rows, gsize customer, PagodaDay day)
 {
-  return fact->customer < customer || (fact->customer == customer && fact->from <= day);
-}
-
-/* The value in force for @customer on @day, or −1: the last fact that does not come after them. */
-static gint32
-find_fact (const GArray *facts, gsize customer, PagodaDay day)
-{
-  gsize low = 0;
-  gsize high = facts != NULL ? facts->len : 0;
-
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
-      if (is_before (&g_array_index (facts, SnapshotFact, middle), (guint32)customer, day))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low == 0)
+  if (rows == NULL)
     return -1;
-  const SnapshotFact *fact = &g_array_index (facts, SnapshotFact, low - 1);
-  return fact->customer == customer ? fact->value : -1;
+  for (gsize j = rows->first[customer + 1]; j > rows->first[customer]; j--)
+    if (COLUMN (rows, COLUMN_DAY, PagodaDay)[j - 1] <= day)
+      return (gssize)j - 1;
+  return -1;
 }
 
 const char *
 pagoda_snapshot_get_owner (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day)
 {
-  gint32 owner = find_fact (snapshot->owners, customer, day);
+  const SnapshotRows *owners = snapshot->rows[ROWS_OWNERS];
+  gssize row = find_last (owners, customer, day);
+  const char *owner = row >= 0 ? COLUMN (owners, OWNER_NAME, const char *)[row] : NULL;
 
-  return owner >= 0 ? g_ptr_array_index (snapshot->owner_names, owner) : "";
+  return owner != NULL ? owner : "";
 }
 
 gboolean
@@ -333,46 +311,29 @@ pagoda_snapshot_get_class (const PagodaSnapshot *snapshot,
                            PagodaDay day,
                            PagodaAccountClass *account_class)
 {
-  gint32 value = find_fact (snapshot->classes, customer, day);
+  const SnapshotRows *classes = snapshot->rows[ROWS_CLASSES];
+  gssize row = find_last (classes, customer, day);
+  gint32 value = row >= 0 ? COLUMN (classes, FACT_VALUE, gint32)[row] : -1;
 
   if (value >= 0)
     *account_class = (PagodaAccountClass)value;
   return value >= 0;
 }
 
-/* The first of @rows, which are sorted by the customer that each begins with, that is not before @customer.
- */
-static guint
-find_first (const GArray *rows, gsize customer)
-{
-  guint low = 0;
-  guint high = rows != NULL ? rows->len : 0;
-  guint size = rows != NULL ? g_array_get_element_size ((GArray *)rows) : 0;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      if (*(const guint32 *)(gconstpointer)(rows->data + (gsize)middle * size) < customer)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 int
 pagoda_snapshot_get_influence (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day)
 {
-  const GArray *rows = snapshot->influences;
+  const SnapshotRows *rows = snapshot->rows[ROWS_INFLUENCES];
   int strongest = 0;
 
-  for (guint i = find_first (rows, customer); rows != NULL && i < rows->len; i++)
+  if (rows == NULL)
+    return 0;
+  for (gsize j = rows->first[customer]; j < rows->first[customer + 1]; j++)
     {
-      const SnapshotInfluence *row = &g_array_index (rows, SnapshotInfluence, i);
-      if (row->customer != customer)
-        break;
-      if (row->from <= day && (row->until == PAGODA_DAY_NONE || day <= row->until))
-        strongest = MAX (strongest, row->strength);
+      PagodaPeriod period
+          = { COLUMN (rows, COLUMN_DAY, PagodaDay)[j], COLUMN (rows, INFLUENCE_UNTIL, PagodaDay)[j] };
+      if (period.first <= day && (period.last == PAGODA_DAY_NONE || day <= period.last))
+        strongest = MAX (strongest, COLUMN (rows, INFLUENCE_STRENGTH, gint32)[j]);
     }
   return strongest;
 }
@@ -402,16 +363,12 @@ pagoda_snapshot_get_tag (const PagodaSnapshot *snapshot, guint tag)
 gboolean
 pagoda_snapshot_has_tag (const PagodaSnapshot *snapshot, gsize customer, guint tag)
 {
-  const GArray *rows = snapshot->tags;
+  const SnapshotRows *rows = snapshot->rows[ROWS_TAGS];
+  const char *name = pagoda_snapshot_get_tag (snapshot, tag);
 
-  for (guint i = find_first (rows, customer); rows != NULL && i < rows->len; i++)
-    {
-      const SnapshotTag *row = &g_array_index (rows, SnapshotTag, i);
-      if (row->customer != customer)
-        return FALSE;
-      if (row->tag == tag)
-        return TRUE;
-    }
+  for (gsize j = rows->first[customer]; j < rows->first[customer + 1]; j++)
+    if (COLUMN (rows, TAG_NAME, const char *)[j] == name)
+      return TRUE;
   return FALSE;
 }
 
@@ -420,8 +377,10 @@ pagoda_snapshot_is_assumed (const PagodaSnapshot *snapshot, gsize customer, Pago
 {
   g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, FALSE);
 
-  for (gsize i = snapshot->orders.first[customer]; i < snapshot->orders.first[customer + 1]; i++)
-    if (snapshot->assumed[i] && pagoda_period_contains (period, snapshot->orders.days[i]))
+  const SnapshotRows *orders = snapshot->rows[ROWS_ORDERS];
+  for (gsize j = orders->first[customer]; j < orders->first[customer + 1]; j++)
+    if (COLUMN (orders, ORDER_ASSUMED, guint8)[j]
+        && pagoda_period_contains (period, COLUMN (orders, COLUMN_DAY, PagodaDay)[j]))
       return TRUE;
   return FALSE;
 }
@@ -431,11 +390,9 @@ pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsize customer
 {
   g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, PAGODA_DAY_NONE);
 
-  const SnapshotDays *contacts = &snapshot->contacts;
-  for (gsize i = contacts->first[customer + 1]; i > contacts->first[customer]; i--)
-    if (contacts->days[i - 1] <= day)
-      return contacts->days[i - 1];
-  return PAGODA_DAY_NONE;
+  const SnapshotRows *contacts = snapshot->rows[ROWS_CONTACTS];
+  gssize last = find_last (contacts, customer, day);
+  return last >= 0 ? COLUMN (contacts, COLUMN_DAY, PagodaDay)[last] : PAGODA_DAY_NONE;
 }
 
 static const char **
@@ -451,25 +408,25 @@ collect_codes (const PagodaSnapshot *snapshot)
 static PagodaDay *
 collect_first_contacts (const PagodaSnapshot *snapshot)
 {
-  const SnapshotDays *contacts = &snapshot->contacts;
+  const SnapshotRows *contacts = snapshot->rows[ROWS_CONTACTS];
+  const PagodaDay *days = COLUMN (contacts, COLUMN_DAY, PagodaDay);
   PagodaDay *first = g_new (PagodaDay, snapshot->names->n);
 
   for (gsize i = 0; i < snapshot->names->n; i++)
-    first[i]
-        = contacts->first[i] < contacts->first[i + 1] ? contacts->days[contacts->first[i]] : PAGODA_DAY_NONE;
+    first[i] = contacts->first[i] < contacts->first[i + 1] ? days[contacts->first[i]] : PAGODA_DAY_NONE;
   return first;
 }
 
 static guint8 *
 collect_other (const PagodaSnapshot *snapshot, PagodaDay day)
 {
+  const SnapshotRows *marks = snapshot->rows[ROWS_MARKS];
   guint8 *other = g_new0 (guint8, snapshot->names->n);
 
-  for (gsize i = 0; i < snapshot->marks->len; i++)
+  for (gsize i = 0; i < snapshot->names->n; i++)
     {
-      const SnapshotFact *mark = &g_array_index (snapshot->marks, SnapshotFact, i);
-      if (mark->from <= day)
-        other[mark->customer] = mark->value == 1;
+      gssize row = find_last (marks, i, day);
+      other[i] = row >= 0 && COLUMN (marks, FACT_VALUE, gint32)[row] == 1;
     }
   return other;
 }
@@ -482,33 +439,33 @@ pagoda_snapshot_make_pyramid (const PagodaSnapshot *snapshot, PagodaDay day, Pag
   g_autofree const char **codes = collect_codes (snapshot);
   g_autofree PagodaDay *first_contacts = collect_first_contacts (snapshot);
   g_autofree guint8 *other = collect_other (snapshot, day);
+  const SnapshotRows *orders = snapshot->rows[ROWS_ORDERS];
+  const SnapshotRows *visits = snapshot->rows[ROWS_VISITS];
   PagodaPyramidInput input = { .n = snapshot->names->n,
                                .codes = codes,
-                               .first_order = snapshot->orders.first,
-                               .order_days = snapshot->orders.days,
-                               .revenues = snapshot->revenues,
-                               .profits = snapshot->profits,
-                               .first_visit = snapshot->visits.first,
-                               .visit_days = snapshot->visits.days,
+                               .first_order = orders->first,
+                               .order_days = COLUMN (orders, COLUMN_DAY, PagodaDay),
+                               .revenues = COLUMN (orders, ORDER_REVENUE, PagodaMoney),
+                               .profits = COLUMN (orders, ORDER_PROFIT, PagodaMoney),
+                               .first_visit = visits->first,
+                               .visit_days = COLUMN (visits, COLUMN_DAY, PagodaDay),
                                .first_contacts = first_contacts,
                                .other = other };
   return pagoda_pyramid_new (&input, day, basis);
 }
 
 static PagodaDay
-last_of (const SnapshotDays *days, gsize n)
+last_of (const SnapshotRows *rows)
 {
   PagodaDay last = PAGODA_DAY_NONE;
 
-  for (gsize i = 0; days->first != NULL && i < days->first[n]; i++)
-    last = MAX (last, days->days[i]);
+  for (gsize j = 0; rows != NULL && j < rows->n; j++)
+    last = MAX (last, COLUMN (rows, COLUMN_DAY, PagodaDay)[j]);
   return last;
 }
 
 PagodaDay
 pagoda_snapshot_get_last_day (const PagodaSnapshot *snapshot)
 {
-  gsize n = snapshot->names->n;
-
-  return MAX (last_of (&snapshot->orders, n), last_of (&snapshot->contacts, n));
+  return MAX (last_of (snapshot->rows[ROWS_ORDERS]), last_of (snapshot->rows[ROWS_CONTACTS]));
 }

@@ -38,8 +38,8 @@ PagodaSnapshot *pagoda_snapshot_load (PagodaDatabase *database,
                                       GError **error);
 
 /**
- * Reads the figures of all customers, by id and without their names: every text but the code is "" (transfer
- * full). For a command that shows sums and must not wait for names.
+ * Reads what a pyramid is made of, customers by id (transfer full): every text but the code is "", and what
+ * is dated, tagged or estimated is not there.  For a command that shows sums and must not wait for the rest.
  */
 PagodaSnapshot *pagoda_snapshot_load_bare (PagodaDatabase *database, GError **error);
 

@@ -4,10 +4,6 @@
  */
 #include "session/snapshot-private.h"
 
-#include "store/statement.h"
-
-#include <stdlib.h>
-
 static const char *const column_names[N_TEXT_COLUMNS] = {
   [TEXT_CODE] = "code",       [TEXT_NAME] = "name",       [TEXT_SHORT_NAME] = "short_name",
   [TEXT_READING] = "reading", [TEXT_COUNTRY] = "country", [TEXT_PROVINCE] = "province",
@@ -51,38 +47,38 @@ add_customer (PagodaStatement *statement, gpointer data)
   g_array_append_vals (reading->texts, offsets, N_TEXT_COLUMNS);
 }
 
+gboolean
+pagoda_snapshot_read (PagodaDatabase *database,
+                      const SnapshotScope *scope,
+                      const char *name,
+                      PagodaRowReader reader,
+                      gpointer data,
+                      GError **error)
+{
+  if (scope->extent != NAMES_SOME)
+    return pagoda_statement_each (pagoda_statement_over (database, name, PAGODA_ID_NONE, G_MAXINT64), reader,
+                                  data, error);
+  for (gsize i = 0; i < scope->n_ids; i++)
+    if (!pagoda_statement_each (pagoda_statement_over (database, name, scope->ids[i], scope->ids[i]), reader,
+                                data, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Contacts are read when the places of the customers are known. */
 static void
 add_person (PagodaStatement *statement, gpointer data)
 {
   SnapshotNames *names = data;
   PagodaId customer = pagoda_statement_int (statement, "customer");
-  SnapshotPerson person
-      = { .customer = (guint32)pagoda_snapshot_names_find (names, customer),
-          .name = add_text (names->letters, pagoda_statement_text (statement, "name")),
-          .reading = add_text (names->letters, pagoda_statement_text (statement, "reading")),
-          .phone = add_text (names->letters, pagoda_statement_text (statement, "phone")),
-          .mobile = add_text (names->letters, pagoda_statement_text (statement, "mobile")) };
+  gsize row = pagoda_rows_add (names->people, (guint32)pagoda_snapshot_names_find (names, customer));
 
-  g_array_append_val (names->people, person);
-}
-
-int
-pagoda_snapshot_compare_customers (gconstpointer a, gconstpointer b)
-{
-  guint32 first = *(const guint32 *)a;
-  guint32 second = *(const guint32 *)b;
-
-  return (first > second) - (first < second);
-}
-
-static gboolean
-read_people (SnapshotNames *names, PagodaDatabase *database, GError **error)
-{
-  if (!pagoda_statement_each (pagoda_statement (database, "contact-search"), add_person, names, error))
-    return FALSE;
-  g_array_sort (names->people, pagoda_snapshot_compare_customers);
-  return TRUE;
+  COLUMN (names->people, 0, SnapshotPerson)
+  [row]
+      = (SnapshotPerson){ .name = add_text (names->letters, pagoda_statement_text (statement, "name")),
+                          .reading = add_text (names->letters, pagoda_statement_text (statement, "reading")),
+                          .phone = add_text (names->letters, pagoda_statement_text (statement, "phone")),
+                          .mobile = add_text (names->letters, pagoda_statement_text (statement, "mobile")) };
 }
 
 static int
@@ -99,10 +95,15 @@ static guint32 *
 sort_by_id (PagodaId *ids, gsize n)
 {
   guint32 *places = g_new (guint32, n);
+  gboolean sorted = TRUE;
 
   for (gsize i = 0; i < n; i++)
-    places[i] = (guint32)i;
-  g_qsort_with_data (places, (gint)n, sizeof *places, compare_ids, ids);
+    {
+      places[i] = (guint32)i;
+      sorted &= i == 0 || ids[i - 1] < ids[i];
+    }
+  if (!sorted)
+    g_qsort_with_data (places, (gint)n, sizeof *places, compare_ids, ids);
   return places;
 }
 
@@ -115,21 +116,38 @@ static const struct
   [NAMES_FIRST_ROWS] = { "customer-first", N_TEXT_COLUMNS },
   [NAMES_ALL] = { "customer-list", N_TEXT_COLUMNS },
   [NAMES_BARE] = { "customer-bare", TEXT_CODE + 1 },
+  [NAMES_SOME] = { "customer-some", N_TEXT_COLUMNS },
 };
 
-SnapshotNames *
-pagoda_snapshot_names_load (PagodaDatabase *database, NamesExtent extent, GError **error)
+static gboolean
+read_customers (Reading *reading, PagodaDatabase *database, const SnapshotScope *scope, GError **error)
 {
-  PagodaStatement *statement = pagoda_statement (database, extents[extent].statement);
+  PagodaStatement *statement = pagoda_statement (database, extents[scope->extent].statement);
+  g_autoptr (GString) ids = g_string_new ("[");
+
+  if (scope->extent == NAMES_FIRST_ROWS)
+    pagoda_statement_bind_int (statement, ":limit", PAGODA_FIRST_ROWS);
+  if (scope->extent == NAMES_SOME)
+    {
+      for (gsize i = 0; i < scope->n_ids; i++)
+        g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", scope->ids[i]);
+      pagoda_statement_bind_text (statement, ":ids", g_string_append_c (ids, ']')->str);
+    }
+  return pagoda_statement_each (statement, add_customer, reading, error);
+}
+
+SnapshotNames *
+pagoda_snapshot_names_load (PagodaDatabase *database, const SnapshotScope *scope, GError **error)
+{
+  static const gsize person[] = { sizeof (SnapshotPerson), 0 };
   Reading reading
       = { g_array_new (FALSE, FALSE, sizeof (PagodaId)), g_array_new (FALSE, FALSE, sizeof (PagodaDecimal)),
-          g_array_new (FALSE, FALSE, sizeof (guint32)), g_string_new (NULL), extents[extent].n_columns };
+          g_array_new (FALSE, FALSE, sizeof (guint32)), g_string_new (NULL),
+          extents[scope->extent].n_columns };
 
   /* Offset 0 is the empty text. */
   g_string_append_c (reading.letters, '\0');
-  if (extent == NAMES_FIRST_ROWS)
-    pagoda_statement_bind_int (statement, ":limit", PAGODA_FIRST_ROWS);
-  gboolean read = pagoda_statement_each (statement, add_customer, &reading, error);
+  gboolean read = read_customers (&reading, database, scope, error);
 
   SnapshotNames *names = g_atomic_rc_box_new0 (SnapshotNames);
   names->n = reading.ids->len;
@@ -138,8 +156,11 @@ pagoda_snapshot_names_load (PagodaDatabase *database, NamesExtent extent, GError
   names->texts = (guint32 *)g_array_free (reading.texts, FALSE);
   names->letters = reading.letters;
   names->by_id = sort_by_id (names->ids, names->n);
-  names->people = g_array_new (FALSE, FALSE, sizeof (SnapshotPerson));
-  if (read && (extent != NAMES_ALL || read_people (names, database, error)))
+  names->people = pagoda_rows_new (person);
+  if (read && (scope->extent == NAMES_ALL || scope->extent == NAMES_SOME))
+    read = pagoda_snapshot_read (database, scope, "contact-search", add_person, names, error);
+  pagoda_rows_settle (names->people, names->n);
+  if (read)
     return names;
   g_atomic_rc_box_release_full (names, (GDestroyNotify)pagoda_snapshot_names_clear);
   return NULL;
@@ -153,7 +174,7 @@ pagoda_snapshot_names_clear (SnapshotNames *names)
   g_free (names->texts);
   g_string_free (names->letters, TRUE);
   g_free (names->by_id);
-  g_array_unref (names->people);
+  pagoda_rows_unref (names->people);
   if (names->search_letters != NULL)
     g_string_free (names->search_letters, TRUE);
   g_free (names->search_starts);

@@ -55,22 +55,10 @@ append_person (const SnapshotNames *names, const SnapshotPerson *person, GString
   append_digits (letters, names->letters->str + person->mobile);
 }
 
-/* Appends the people of @customer, who begin at *@next in the sorted list, and moves *@next behind them. */
 static void
-append_people (const SnapshotNames *names, gsize customer, guint *next, GString *letters)
+append_customer (const PagodaSnapshot *snapshot, gsize customer, GString *letters)
 {
-  for (; *next < names->people->len; ++*next)
-    {
-      const SnapshotPerson *person = &g_array_index (names->people, SnapshotPerson, *next);
-      if (person->customer != customer)
-        return;
-      append_person (names, person, letters);
-    }
-}
-
-static void
-append_customer (const PagodaSnapshot *snapshot, gsize customer, guint *next_person, GString *letters)
-{
+  const SnapshotNames *names = snapshot->names;
   const char *reading = pagoda_snapshot_text (snapshot, customer, TEXT_READING);
   g_autofree char *initials = pagoda_text_initials (reading);
 
@@ -80,7 +68,8 @@ append_customer (const PagodaSnapshot *snapshot, gsize customer, guint *next_per
   append_joined (letters, reading);
   append_joined (letters, initials);
   append_digits (letters, pagoda_snapshot_text (snapshot, customer, TEXT_PHONE));
-  append_people (snapshot->names, customer, next_person, letters);
+  for (gsize j = names->people->first[customer]; j < names->people->first[customer + 1]; j++)
+    append_person (names, &COLUMN (names->people, 0, SnapshotPerson)[j], letters);
   g_string_append_c (letters, '\0');
 }
 
@@ -93,11 +82,10 @@ pagoda_snapshot_prepare_search (const PagodaSnapshot *snapshot)
     return;
   names->search_letters = g_string_sized_new (names->n * 64);
   names->search_starts = g_new (gsize, names->n + 1);
-  guint next_person = 0;
   for (gsize i = 0; i < names->n; i++)
     {
       names->search_starts[i] = names->search_letters->len;
-      append_customer (snapshot, i, &next_person, names->search_letters);
+      append_customer (snapshot, i, names->search_letters);
     }
   names->search_starts[names->n] = names->search_letters->len;
   g_once_init_leave (&names->searchable, 1);

@@ -7,30 +7,41 @@
 PagodaEffort *
 pagoda_snapshot_make_effort (const PagodaSnapshot *snapshot, const PagodaPyramid *pyramid)
 {
-  g_return_val_if_fail (snapshot->efforts.first != NULL, NULL);
+  g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, NULL);
 
+  const SnapshotRows *efforts = snapshot->rows[ROWS_EFFORTS];
   g_autofree guint8 *influences = g_new (guint8, MAX (pyramid->n, 1));
   for (gsize i = 0; i < pyramid->n; i++)
     influences[i] = (guint8)pagoda_snapshot_get_influence (snapshot, i, pyramid->as_of);
-  PagodaEffortInput input = { .first_activity = snapshot->efforts.first,
-                              .days = snapshot->efforts.days,
-                              .kinds = snapshot->effort_kinds,
-                              .minutes = snapshot->effort_minutes,
+  PagodaEffortInput input = { .first_activity = efforts->first,
+                              .days = COLUMN (efforts, COLUMN_DAY, PagodaDay),
+                              .kinds = COLUMN (efforts, EFFORT_KIND, guint8),
+                              .minutes = COLUMN (efforts, EFFORT_MINUTES, gint32),
                               .influences = influences };
   return pagoda_effort_new (pyramid, &input);
+}
+
+static PagodaDay
+first_of (const SnapshotRows *rows)
+{
+  PagodaDay first = PAGODA_DAY_NONE;
+
+  for (gsize j = 0; rows != NULL && j < rows->n; j++)
+    {
+      PagodaDay day = COLUMN (rows, COLUMN_DAY, PagodaDay)[j];
+      if (first == PAGODA_DAY_NONE || day < first)
+        first = day;
+    }
+  return first;
 }
 
 PagodaDay
 pagoda_snapshot_get_first_day (const PagodaSnapshot *snapshot)
 {
-  const SnapshotDays *all[] = { &snapshot->orders, &snapshot->contacts };
-  PagodaDay first = PAGODA_DAY_NONE;
+  PagodaDay order = first_of (snapshot->rows[ROWS_ORDERS]);
+  PagodaDay contact = first_of (snapshot->rows[ROWS_CONTACTS]);
 
-  for (gsize a = 0; a < G_N_ELEMENTS (all); a++)
-    for (gsize i = 0; all[a]->first != NULL && i < all[a]->first[snapshot->names->n]; i++)
-      if (first == PAGODA_DAY_NONE || all[a]->days[i] < first)
-        first = all[a]->days[i];
-  return first;
+  return order == PAGODA_DAY_NONE || (contact != PAGODA_DAY_NONE && contact < order) ? contact : order;
 }
 
 /* Orders and days both ascend, so that one walk over both finds the last order up to each day. */
@@ -41,15 +52,16 @@ count_customer (const PagodaSnapshot *snapshot,
                 gsize n,
                 guint32 *counts)
 {
-  const SnapshotDays *orders = &snapshot->orders;
+  const SnapshotRows *orders = snapshot->rows[ROWS_ORDERS];
+  const PagodaDay *order_days = COLUMN (orders, COLUMN_DAY, PagodaDay);
   gsize next = orders->first[customer], end = orders->first[customer + 1];
   PagodaDay last = PAGODA_DAY_NONE;
 
   for (gsize i = 0; i < n; i++)
     {
-      for (; next < end && orders->days[next] <= windows[i].last; next++)
-        if (snapshot->revenues[next] > 0)
-          last = orders->days[next];
+      for (; next < end && order_days[next] <= windows[i].last; next++)
+        if (COLUMN (orders, ORDER_REVENUE, PagodaMoney)[next] > 0)
+          last = order_days[next];
       counts[i] += last >= windows[i].first;
     }
 }

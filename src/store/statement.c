@@ -174,6 +174,16 @@ pagoda_statement_bind_blob (PagodaStatement *statement, const char *slot, GBytes
                          SQLITE_STATIC);
 }
 
+PagodaStatement *
+pagoda_statement_over (PagodaDatabase *database, const char *name, PagodaId first, PagodaId last)
+{
+  PagodaStatement *statement = pagoda_statement (database, name);
+
+  pagoda_statement_bind_int (statement, ":first", first);
+  pagoda_statement_bind_int (statement, ":last", last);
+  return statement;
+}
+
 /* Ends a run: what was bound belongs to the caller and may be gone before the next one. */
 static void
 finish (PagodaStatement *statement)

@@ -21,6 +21,11 @@ typedef struct _PagodaStatement PagodaStatement;
 /** The statement @name, reset and with no slot bound (transfer none; owned by the database). */
 PagodaStatement *pagoda_statement (PagodaDatabase *database, const char *name);
 
+/** A statement over customers: those with ids from @first to @last (both inclusive), its slots of that name.
+ */
+PagodaStatement *
+pagoda_statement_over (PagodaDatabase *database, const char *name, PagodaId first, PagodaId last);
+
 /** The cache of a database, keyed by name; frees its statements. */
 GHashTable *pagoda_statement_cache_new (void);
 

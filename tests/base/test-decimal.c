@@ -104,7 +104,13 @@ test_divide_half_even (void)
           { 8, 3, 3 }, { 7, 3, 2 }, { -8, 3, -3 }, { 25, 10, 2 }, { 35, 10, 4 }, { 26, 10, 3 } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint ((int)pagoda_divide_half_even (cases[i][0], cases[i][1]), ==, cases[i][2]);
+    {
+      /* The same ratio in numbers that do not fit into 64 bits is divided another way. */
+      __int128 wide = (__int128)1 << 80;
+      g_assert_cmpint ((int)pagoda_divide_half_even (cases[i][0], cases[i][1]), ==, cases[i][2]);
+      g_assert_cmpint ((int)pagoda_divide_half_even (cases[i][0] * wide, cases[i][1] * wide), ==,
+                       cases[i][2]);
+    }
 }
 
 int

@@ -1,2 +1,5 @@
 -- What contacts are found by.
-SELECT customer, name, reading, phone, mobile FROM contact ORDER BY customer, id;
+SELECT customer, name, reading, phone, mobile
+FROM contact
+WHERE customer BETWEEN :first AND :last
+ORDER BY customer, id;

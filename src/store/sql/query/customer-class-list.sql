@@ -1,2 +1,5 @@
 -- Every dated class; the last row of a customer up to a day is the one in force.
-SELECT customer, from_day, class FROM customer_class ORDER BY customer, from_day, id;
+SELECT customer, from_day, class
+FROM customer_class
+WHERE customer BETWEEN :first AND :last
+ORDER BY customer, from_day, id;

@@ -1,0 +1,4 @@
+-- Those of customer-list whose ids are in the JSON array :ids.
+SELECT id, code, name, short_name, reading, country, province, city, phone, margin
+FROM json_each (:ids) AS wanted CROSS JOIN customer ON customer.id = wanted.value
+ORDER BY reading, name, id;

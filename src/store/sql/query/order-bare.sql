@@ -1,0 +1,4 @@
+-- The sums of every order, from the index alone.
+SELECT customer, day, revenue, cost, uncosted
+FROM orders INDEXED BY orders_by_customer
+ORDER BY customer, day;
