@@ -9,6 +9,8 @@
 #pragma once
 
 #include "import/import.h"
+#include "session/agenda.h"
+#include "session/board.h"
 #include "session/dossier.h"
 #include "session/edit.h"
 #include "session/import_plan.h"
@@ -90,6 +92,28 @@ void pagoda_session_order_items_async (PagodaSession *session,
                                        GAsyncReadyCallback callback,
                                        gpointer data);
 GPtrArray *pagoda_session_order_items_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/**
+ * The five-layer board as of @day, over the present snapshot (stage FIGURES); @customer leaves it at this one
+ * customer, PAGODA_ID_NONE takes all key accounts (transfer full).
+ */
+void pagoda_session_board_async (PagodaSession *session,
+                                 PagodaId customer,
+                                 PagodaDay day,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+PagodaBoard *pagoda_session_board_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** What is done and planned in @period, what is overdue and who is due, as of @day, over the present snapshot
+ * (stage FIGURES; transfer full). */
+void pagoda_session_agenda_async (PagodaSession *session,
+                                  PagodaDay day,
+                                  PagodaPeriod period,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+PagodaAgenda *pagoda_session_agenda_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Takes the last command back, or repeats it.  The sentence of what was undone (transfer full), or NULL. */
 void pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);

@@ -1,0 +1,69 @@
+/* agenda.h: what was and will be done in a period, what is overdue, and who is due for a contact.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rules A3 and V1–V3.  Made by the worker from a snapshot and the store; never changed after.
+ */
+#pragma once
+
+#include "method/who_first.h"
+#include "session/next_action.h"
+#include "session/snapshot.h"
+
+G_BEGIN_DECLS
+
+/** A customer to be seen. */
+typedef struct
+{
+  PagodaId customer;
+  guint32 place; /* in the snapshot, which knows name, region and owner */
+  PagodaAccountClass account_class;
+  PagodaTier tier;
+  PagodaCadence cadence;
+  PagodaIntent intent;
+  PagodaSuggestion suggestion; /* why (V3); its candidate is of no use here */
+  PagodaDay planned; /* the first day from the day asked for on which a contact is planned already, or
+                        PAGODA_DAY_NONE */
+} PagodaDueCustomer;
+
+typedef struct
+{
+  gatomicrefcount references;
+  PagodaDay as_of;
+  PagodaPeriod period;
+  PagodaSnapshot *snapshot;
+  GPtrArray *activities; /* PagodaActivity of the period, by day and time, whatever their state */
+  GPtrArray *overdue; /* PagodaActivity planned before the day and still open on it, the oldest first (A3) */
+  gsize n_due;
+  PagodaDueCustomer *due; /* n_due: who is due up to the end of the period, whom first (V3) */
+  PagodaVisitLoad load;   /* of the period's working days (V2) */
+} PagodaAgenda;
+
+/**
+ * Makes the agenda of @period as of @day, in a reading transaction; @period usually begins on @day or holds
+ * it.  @snapshot is of stage FIGURES (transfer full).
+ */
+PagodaAgenda *pagoda_agenda_load (PagodaDatabase *database,
+                                  PagodaSnapshot *snapshot,
+                                  PagodaDay day,
+                                  PagodaPeriod period,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
+PagodaAgenda *pagoda_agenda_ref (PagodaAgenda *agenda);
+void pagoda_agenda_unref (PagodaAgenda *agenda);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaAgenda, pagoda_agenda_unref)
+
+/** Province and city of the customer at @place of @snapshot, as one group for a day's visits (V4); "" where
+ * unknown (transfer full). */
+char *pagoda_snapshot_get_region (const PagodaSnapshot *snapshot, gsize place);
+
+/** One reason as a sentence part: `needs ¥200,000`, `8 days overdue` (transfer full). */
+char *pagoda_why_describe (const PagodaWhy *why, const char *currency, PagodaLanguage language);
+
+/** All reasons of @suggestion, the strongest first, in one text (transfer full). */
+char *pagoda_suggestion_describe (const PagodaSuggestion *suggestion,
+                                  const char *currency,
+                                  PagodaLanguage language);
+
+G_END_DECLS
