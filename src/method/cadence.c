@@ -2,7 +2,20 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "method/cadence.h"
+
+#include <glib/gi18n-lib.h>
+
+static const PagodaWord reasons[PAGODA_N_CADENCE_REASONS] = {
+  [PAGODA_CADENCE_NEVER] = { "never", NC_ ("cadence", "Never a customer"), NULL },
+  [PAGODA_CADENCE_OWN] = { "own", NC_ ("cadence", "Set for this customer"), NULL },
+  [PAGODA_CADENCE_CLASS] = { "class", NC_ ("cadence", "By class"), NULL },
+  [PAGODA_CADENCE_INACTIVE] = { "inactive", NC_ ("cadence", "Because it is inactive"), NULL },
+  [PAGODA_CADENCE_TARGET] = { "target", NC_ ("cadence", "Because it is a target"), NULL },
+};
+PAGODA_DEFINE_WORDS (PagodaCadenceReason, cadence_reason, reasons, "cadence")
 
 static const PagodaHouseRule class_rules[PAGODA_N_CLASSES] = {
   [PAGODA_CLASS_STRATEGIC] = PAGODA_RULE_CADENCE_STRATEGIC,

@@ -24,6 +24,9 @@ typedef enum
   PAGODA_CADENCE_INACTIVE,
   PAGODA_CADENCE_TARGET,
 } PagodaCadenceReason;
+#define PAGODA_N_CADENCE_REASONS 5
+
+PAGODA_DECLARE_WORDS (PagodaCadenceReason, cadence_reason)
 
 /** What the cadence of a customer follows from, as of a day. */
 typedef struct

@@ -2,7 +2,26 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "method/coverage.h"
+
+#include <glib/gi18n-lib.h>
+
+static const PagodaWord skill_words[PAGODA_N_SKILLS] = {
+  [PAGODA_SKILL_JUNIOR_REP] = { "junior rep", NC_ ("skill", "Junior rep"), NULL },
+  [PAGODA_SKILL_SOLUTION_SELLER] = { "solution seller", NC_ ("skill", "Solution seller"), NULL },
+  [PAGODA_SKILL_SALES_MANAGER] = { "sales manager", NC_ ("skill", "Sales manager"), NULL },
+  [PAGODA_SKILL_GENERAL_MANAGER] = { "general manager", NC_ ("skill", "General manager"), NULL },
+};
+PAGODA_DEFINE_WORDS (PagodaSkill, skill, skill_words, "skill")
+
+static const PagodaWord management_words[PAGODA_N_MANAGEMENTS] = {
+  [PAGODA_MANAGED_BY_COMPANY] = { "company", NC_ ("management", "Managed by the company"), NULL },
+  [PAGODA_MANAGED_BY_REP] = { "rep", NC_ ("management", "Managed by the rep"), NULL },
+  [PAGODA_MANAGED_BY_DEALER] = { "dealer", NC_ ("management", "Served by a dealer or online"), NULL },
+};
+PAGODA_DEFINE_WORDS (PagodaManagement, management, management_words, "management")
 
 static const PagodaManagement managements[PAGODA_N_CLASSES] = {
   [PAGODA_CLASS_STRATEGIC] = PAGODA_MANAGED_BY_COMPANY,

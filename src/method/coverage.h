@@ -27,6 +27,10 @@ typedef enum
   PAGODA_MANAGED_BY_REP,
   PAGODA_MANAGED_BY_DEALER, /* or an online shop */
 } PagodaManagement;
+#define PAGODA_N_MANAGEMENTS 3
+
+PAGODA_DECLARE_WORDS (PagodaSkill, skill)
+PAGODA_DECLARE_WORDS (PagodaManagement, management)
 
 /** What an account of some class is owed, and what of it is missing; bit n is layer n. */
 typedef struct

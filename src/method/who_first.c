@@ -2,9 +2,24 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "method/who_first.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+static const PagodaWord whys[PAGODA_N_WHY_KINDS] = {
+  [PAGODA_WHY_NEED_AMOUNT] = { "need amount", NC_ ("why", "Stated need"), NULL },
+  [PAGODA_WHY_NEED] = { "need", NC_ ("why", "Stated need, amount unknown"), NULL },
+  [PAGODA_WHY_ATTITUDE] = { "attitude", NC_ ("why", "Good attitude"), NULL },
+  [PAGODA_WHY_VISIT_CHANCE] = { "visit chance", NC_ ("why", "Would receive us"), NULL },
+  [PAGODA_WHY_OVERDUE] = { "overdue", NC_ ("why", "Days overdue"), NULL },
+  [PAGODA_WHY_DUE_TODAY] = { "due today", NC_ ("why", "Due today"), NULL },
+  [PAGODA_WHY_NEVER_CONTACTED] = { "never contacted", NC_ ("why", "Never contacted"), NULL },
+  [PAGODA_WHY_TIER] = { "tier", NC_ ("why", "High tier"), NULL },
+};
+PAGODA_DEFINE_WORDS (PagodaWhyKind, why_kind, whys, "why")
 
 static PagodaMoney
 stated_amount (const PagodaCandidate *candidate)

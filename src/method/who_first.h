@@ -37,6 +37,8 @@ typedef enum
 } PagodaWhyKind;
 #define PAGODA_N_WHY_KINDS 8
 
+PAGODA_DECLARE_WORDS (PagodaWhyKind, why_kind)
+
 typedef struct
 {
   PagodaWhyKind kind;
