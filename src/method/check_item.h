@@ -50,7 +50,4 @@ typedef struct
   PagodaDay day;     /* of the record; when missing, the day it is due or reviewed; else PAGODA_DAY_NONE */
 } PagodaCheckItem;
 
-/** What is checked, in words, without the name of the record: `Fact: Founded` (transfer full). */
-char *pagoda_check_item_describe (const PagodaCheckItem *item, PagodaLanguage language);
-
 G_END_DECLS
