@@ -12,6 +12,7 @@
 #include "app/settings.h"
 #include "app/transfers.h"
 #include "app/widgets/size_guard.h"
+#include "app/widgets/stack_pages.h"
 #include "app/window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -304,6 +305,7 @@ pagoda_window_init (PagodaWindow *window)
   GType dropped = GDK_TYPE_FILE_LIST;
 
   gtk_widget_init_template (GTK_WIDGET (window));
+  pagoda_stack_pages_hide_others (window->stack);
   gtk_search_bar_connect_entry (window->search_bar, window->search_entry);
   gtk_drop_target_set_gtypes (window->drop_target, &dropped, 1);
   pagoda_window_prepare_sidebar (window);

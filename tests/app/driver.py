@@ -117,9 +117,9 @@ NAMED_ROLES = {"push button", "toggle button", "combo box", "list item", "text",
 def check_names(window):
     """Nothing that takes the focus is without a name, and nothing is called after a class."""
     for node in window.nodes():
-        name = name_of(node)
         role = role_of(node)
         if role in NAMED_ROLES and is_shown(node) and has_state(node, Atspi.StateType.FOCUSABLE):
+            name = name_of(node)
             assert name and not name.startswith(("Gtk", "Adw", "Pagoda")), (role, name)
 
 
@@ -153,9 +153,28 @@ class Pictures:
             take_picture(os.path.join(self.folder, f"{self.name}-{step}.png"))
 
 
+class FocusWatch:
+    """Remembers who said last that it has the focus, so that not every widget need be asked."""
+
+    def __init__(self):
+        self.node = None
+        self.listener = Atspi.EventListener.new(self.hear)
+        self.listener.register("object:state-changed:focused")
+
+    def hear(self, event):
+        if event.detail1:
+            self.node = event.source
+
+    def get(self):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self.node if self.node and has_state(self.node, Atspi.StateType.FOCUSED) else None
+
+
 class Window:
     def __init__(self, process):
         self.process = process
+        self.focus = FocusWatch()
         self.application = wait_for("the application on the accessibility bus", self.find_application)
         self.frame = wait_for("the window", self.find_frame)
 
@@ -203,7 +222,10 @@ class Window:
 
     def focused(self):
         """Every window keeps a focus; the one shown last has the keyboard."""
-        for top in reversed(children(self.application)):
+        tops = children(self.application)
+        if len(tops) == 1 and self.focus.get():
+            return self.focus.node
+        for top in reversed(tops):
             for node in walk(top):
                 if has_state(node, Atspi.StateType.FOCUSED):
                     return node

@@ -16,12 +16,18 @@ struct _PagodaFormDialog
 {
   AdwWindow parent_instance;
 
+  GtkWidget *strip;
   GtkLabel *message;
+  GtkButton *answer_button;
+  GtkWidget *delete_button;
   AdwPreferencesGroup *group;
 
   GHashTable *rows;     /* key → row */
   GHashTable *required; /* keys that must not be empty */
-  GHashTable *days;     /* keys that hold a day */
+  GHashTable *checks;   /* key → PagodaTextCheck */
+  PagodaFormAnswer answer;
+  PagodaFormAnswer delete_answer;
+  gboolean read_only;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaFormDialog, pagoda_form_dialog, ADW_TYPE_WINDOW)
@@ -36,42 +42,50 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
-is_day_or_empty (PagodaFormDialog *form, const char *key)
+is_day (const char *text)
 {
-  g_autofree char *text = pagoda_form_dialog_get_text (form, key);
-
-  return text == NULL || pagoda_day_from_iso (text) != PAGODA_DAY_NONE;
+  return pagoda_day_from_iso (text) != PAGODA_DAY_NONE;
 }
 
+/* An empty row is wrong only where it must not be empty and can be seen. */
 static gboolean
 is_filled (PagodaFormDialog *form, const char *key)
 {
   g_autofree char *text = pagoda_form_dialog_get_text (form, key);
 
-  return text != NULL;
+  return text != NULL || !gtk_widget_get_visible (g_hash_table_lookup (form->rows, key));
 }
 
-/* A day that is none is marked where it stands. */
+static void
+mark_row (GtkWidget *row, gboolean good)
+{
+  if (good)
+    gtk_widget_remove_css_class (row, "error");
+  else
+    gtk_widget_add_css_class (row, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               good ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+}
+
+/* A text that cannot be what its row means is marked where it stands. */
 static gboolean
-check_days (PagodaFormDialog *form)
+check_texts (PagodaFormDialog *form)
 {
   GHashTableIter iter;
   gpointer key;
-  gboolean good = TRUE;
+  gpointer check;
+  gboolean all_good = TRUE;
 
-  g_hash_table_iter_init (&iter, form->days);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
+  g_hash_table_iter_init (&iter, form->checks);
+  while (g_hash_table_iter_next (&iter, &key, &check))
     {
       GtkWidget *row = g_hash_table_lookup (form->rows, key);
-      if (is_day_or_empty (form, key))
-        gtk_widget_remove_css_class (row, "error");
-      else
-        {
-          gtk_widget_add_css_class (row, "error");
-          good = FALSE;
-        }
+      g_autofree char *text = pagoda_form_dialog_get_text (form, key);
+      gboolean good = text == NULL || ((PagodaTextCheck)check) (text) || !gtk_widget_get_visible (row);
+      mark_row (row, good);
+      all_good = all_good && good;
     }
-  return good;
+  return all_good;
 }
 
 static void
@@ -79,7 +93,7 @@ show_possible_actions (PagodaFormDialog *form)
 {
   GHashTableIter iter;
   gpointer key;
-  gboolean good = check_days (form);
+  gboolean good = check_texts (form) && !form->read_only;
 
   g_hash_table_iter_init (&iter, form->required);
   while (g_hash_table_iter_next (&iter, &key, NULL))
@@ -90,7 +104,7 @@ show_possible_actions (PagodaFormDialog *form)
 static void
 changed_cb (GtkWidget *row, const char *key)
 {
-  PagodaFormDialog *form = PAGODA_FORM_DIALOG (gtk_widget_get_root (row));
+  PagodaFormDialog *form = PAGODA_FORM_DIALOG (gtk_widget_get_ancestor (row, PAGODA_TYPE_FORM_DIALOG));
 
   show_possible_actions (form);
   g_signal_emit (form, signals[SIGNAL_CHANGED], 0, key);
@@ -109,6 +123,20 @@ focus_first_row_cb (PagodaFormDialog *form)
 }
 
 static void
+delete_clicked_cb (PagodaFormDialog *form)
+{
+  form->delete_answer (form);
+}
+
+static void
+answer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaFormDialog *form = PAGODA_FORM_DIALOG (widget);
+
+  form->answer (form);
+}
+
+static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_SAVE], 0);
@@ -121,7 +149,7 @@ pagoda_form_dialog_finalize (GObject *object)
 
   g_hash_table_unref (form->rows);
   g_hash_table_unref (form->required);
-  g_hash_table_unref (form->days);
+  g_hash_table_unref (form->checks);
   G_OBJECT_CLASS (pagoda_form_dialog_parent_class)->finalize (object);
 }
 
@@ -136,11 +164,16 @@ pagoda_form_dialog_class_init (PagodaFormDialogClass *class)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.answer", NULL, answer_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/form_dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, strip);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, answer_button);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, delete_button);
+  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
 
 static void
@@ -150,7 +183,7 @@ pagoda_form_dialog_init (PagodaFormDialog *form)
   g_signal_connect_after (form, "map", G_CALLBACK (focus_first_row_cb), NULL);
   form->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   form->required = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  form->days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  form->checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 PagodaFormDialog *
@@ -185,6 +218,7 @@ add_entry (PagodaFormDialog *form, const char *key, const char *title, const cha
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
+  gtk_editable_set_editable (GTK_EDITABLE (row), !form->read_only);
   g_signal_connect (row, "changed", G_CALLBACK (changed_cb), (gpointer)owned);
   show_possible_actions (form);
 }
@@ -212,8 +246,8 @@ pagoda_form_dialog_add_day (PagodaFormDialog *form, const char *key, const char 
   /* Translators: the title of a row that holds a day, and how the day is written. */
   g_autofree char *full_title = g_strdup_printf (_ ("%s (YYYY-MM-DD)"), title);
 
-  g_hash_table_add (form->days, g_strdup (key));
   pagoda_form_dialog_add_text (form, key, full_title, text);
+  pagoda_form_dialog_check (form, key, is_day);
 }
 
 void
@@ -226,7 +260,37 @@ pagoda_form_dialog_add_choice (PagodaFormDialog *form,
   GtkWidget *row = pagoda_choice_row_new (title, NULL, offers, chosen);
   const char *owned = add_row (form, key, row);
 
+  gtk_widget_set_sensitive (row, !form->read_only);
   g_signal_connect (row, "notify::selected", G_CALLBACK (choice_changed_cb), (gpointer)owned);
+}
+
+void
+pagoda_form_dialog_add_labels (PagodaFormDialog *form,
+                               const char *key,
+                               const char *title,
+                               PagodaLabeller label,
+                               guint n,
+                               guint chosen)
+{
+  g_autoptr (GtkStringList) offers = gtk_string_list_new (NULL);
+
+  for (guint value = 0; value < n; value++)
+    gtk_string_list_append (offers, label (value, pagoda_language_current ()));
+  pagoda_form_dialog_add_choice (form, key, title, offers, chosen);
+}
+
+void
+pagoda_form_dialog_check (PagodaFormDialog *form, const char *key, PagodaTextCheck check)
+{
+  g_hash_table_insert (form->checks, g_strdup (key), (gpointer)check);
+  show_possible_actions (form);
+}
+
+void
+pagoda_form_dialog_add_delete (PagodaFormDialog *form, PagodaFormAnswer answer)
+{
+  form->delete_answer = answer;
+  gtk_widget_set_visible (form->delete_button, !form->read_only);
 }
 
 void
@@ -262,8 +326,35 @@ pagoda_form_dialog_get_choice (PagodaFormDialog *form, const char *key)
 }
 
 void
+pagoda_form_dialog_show_row (PagodaFormDialog *form, const char *key, gboolean shown)
+{
+  gtk_widget_set_visible (g_hash_table_lookup (form->rows, key), shown);
+  show_possible_actions (form);
+}
+
+void
+pagoda_form_dialog_make_read_only (PagodaFormDialog *form, const char *message)
+{
+  form->read_only = TRUE;
+  show_possible_actions (form);
+  pagoda_form_dialog_show_message (form, message);
+}
+
+void
 pagoda_form_dialog_show_message (PagodaFormDialog *form, const char *message)
 {
+  pagoda_form_dialog_show_question (form, message, NULL, NULL);
+}
+
+void
+pagoda_form_dialog_show_question (PagodaFormDialog *form,
+                                  const char *message,
+                                  const char *button,
+                                  PagodaFormAnswer answer)
+{
+  form->answer = answer;
   gtk_label_set_label (form->message, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (form->message), message != NULL);
+  gtk_button_set_label (form->answer_button, button != NULL ? button : "");
+  gtk_widget_set_visible (GTK_WIDGET (form->answer_button), answer != NULL);
+  gtk_widget_set_visible (form->strip, message != NULL);
 }

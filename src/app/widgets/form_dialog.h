@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/day.h"
+#include "base/translation.h"
 
 #include <adwaita.h>
 
@@ -38,7 +39,24 @@ void pagoda_form_dialog_add_choice (PagodaFormDialog *form,
                                     GtkStringList *offers,
                                     guint chosen);
 
-/** Nothing can be saved while the row is empty. */
+/** What an enumeration calls @value in @language. */
+typedef const char *(*PagodaLabeller) (guint value, PagodaLanguage language);
+
+/** Adds a row that offers the @n labels of an enumeration; what is chosen is its value. */
+void pagoda_form_dialog_add_labels (PagodaFormDialog *form,
+                                    const char *key,
+                                    const char *title,
+                                    PagodaLabeller label,
+                                    guint n,
+                                    guint chosen);
+
+/** TRUE where @text, which is not empty, can be what the row means. */
+typedef gboolean (*PagodaTextCheck) (const char *text);
+
+/** Nothing can be saved while the row holds a text that @check refuses. */
+void pagoda_form_dialog_check (PagodaFormDialog *form, const char *key, PagodaTextCheck check);
+
+/** Nothing can be saved while the row is shown and empty. */
 void pagoda_form_dialog_require (PagodaFormDialog *form, const char *key);
 
 /** What the row holds, without white space around it; NULL where that is nothing (transfer full). */
@@ -46,7 +64,24 @@ char *pagoda_form_dialog_get_text (PagodaFormDialog *form, const char *key);
 PagodaDay pagoda_form_dialog_get_day (PagodaFormDialog *form, const char *key);
 guint pagoda_form_dialog_get_choice (PagodaFormDialog *form, const char *key);
 
+typedef void (*PagodaFormAnswer) (PagodaFormDialog *form);
+
+/** Adds a button below the rows that deletes what the form is about: it calls @answer. */
+void pagoda_form_dialog_add_delete (PagodaFormDialog *form, PagodaFormAnswer answer);
+
+/** Shows the row or hides it; what a hidden row holds stays. */
+void pagoda_form_dialog_show_row (PagodaFormDialog *form, const char *key, gboolean shown);
+
+/** From now on the rows can only be read; @message says why.  Called before rows are added. */
+void pagoda_form_dialog_make_read_only (PagodaFormDialog *form, const char *message);
+
 /** A sentence above the rows; NULL takes it away. */
 void pagoda_form_dialog_show_message (PagodaFormDialog *form, const char *message);
+
+/** The same with a button beside it, which calls @answer. */
+void pagoda_form_dialog_show_question (PagodaFormDialog *form,
+                                       const char *message,
+                                       const char *button,
+                                       PagodaFormAnswer answer);
 
 G_END_DECLS

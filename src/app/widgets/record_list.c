@@ -4,6 +4,7 @@
  */
 #include "app/widgets/record_list.h"
 
+#include "app/widgets/naming.h"
 #include "app/widgets/tab_stop.h"
 #include "app/wording.h"
 
@@ -18,6 +19,8 @@ struct _PagodaRecord
   char *title;
   char *detail;
   char *figure;
+  const char *action; /* NULL where nothing can be done about it */
+  GVariant *target;   /* NULL where the action needs none */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaRecord, pagoda_record, G_TYPE_OBJECT)
@@ -30,6 +33,7 @@ pagoda_record_finalize (GObject *object)
   g_free (record->title);
   g_free (record->detail);
   g_free (record->figure);
+  g_clear_pointer (&record->target, g_variant_unref);
   G_OBJECT_CLASS (pagoda_record_parent_class)->finalize (object);
 }
 
@@ -56,11 +60,45 @@ pagoda_record_new (PagodaDay day, const char *title, const char *detail, char *f
   return record;
 }
 
+void
+pagoda_record_set_action (PagodaRecord *record, const char *action, GVariant *target)
+{
+  record->action = action;
+  record->target = target != NULL ? g_variant_ref_sink (target) : NULL;
+}
+
 PagodaDay
 pagoda_record_get_day (PagodaRecord *record)
 {
   return record->day;
 }
+
+static gboolean
+are_targets_equal (GVariant *a, GVariant *b)
+{
+  return a == b || (a != NULL && b != NULL && g_variant_equal (a, b));
+}
+
+static gboolean
+are_equal (const PagodaRecord *a, const PagodaRecord *b)
+{
+  return a->day == b->day && g_str_equal (a->title, b->title) && g_str_equal (a->detail, b->detail)
+         && g_str_equal (a->figure, b->figure) && g_strcmp0 (a->action, b->action) == 0
+         && are_targets_equal (a->target, b->target);
+}
+
+/* The list */
+
+struct _PagodaRecordList
+{
+  AdwBin parent_instance;
+
+  GListStore *records;
+  GtkWidget *list;
+  GtkWidget *empty;
+};
+
+G_DEFINE_FINAL_TYPE (PagodaRecordList, pagoda_record_list, ADW_TYPE_BIN)
 
 static GtkWidget *
 create_label (float align, PangoEllipsizeMode ellipsize, const char *class)
@@ -91,7 +129,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_box_append (GTK_BOX (line), texts);
   gtk_box_append (GTK_BOX (line), create_label (1, PANGO_ELLIPSIZE_NONE, "figure"));
   gtk_list_item_set_child (item, line);
-  gtk_list_item_set_activatable (item, FALSE);
 }
 
 static void
@@ -117,25 +154,98 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   set_text (gtk_widget_get_first_child (texts), record->title);
   set_text (gtk_widget_get_last_child (texts), record->detail);
   set_text (gtk_widget_get_last_child (line), record->figure);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (line)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_item_set_activatable (item, record->action != NULL);
+  pagoda_naming_set (gtk_widget_get_parent (line), name);
 }
 
-GtkWidget *
-pagoda_record_list_new (GListModel *records, const char *name)
+static void
+activate_cb (GtkListView *view, guint place, PagodaRecordList *list)
+{
+  g_autoptr (PagodaRecord) record = g_list_model_get_item (G_LIST_MODEL (list->records), place);
+
+  if (record->action != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (list), record->action, record->target);
+}
+
+static GtkWidget *
+create_list (PagodaRecordList *list)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (list->records)));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  GtkWidget *list
-      = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (records))), factory);
-  gtk_widget_add_css_class (list, "records");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  pagoda_tab_stop_install (list);
+  GtkWidget *view = gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory);
+  g_signal_connect (view, "activate", G_CALLBACK (activate_cb), list);
+  gtk_widget_add_css_class (view, "records");
+  pagoda_tab_stop_install (view);
+  return view;
+}
+
+static void
+pagoda_record_list_finalize (GObject *object)
+{
+  g_object_unref (PAGODA_RECORD_LIST (object)->records);
+  G_OBJECT_CLASS (pagoda_record_list_parent_class)->finalize (object);
+}
+
+static void
+pagoda_record_list_class_init (PagodaRecordListClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = pagoda_record_list_finalize;
+}
+
+static void
+pagoda_record_list_init (PagodaRecordList *list)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  list->records = g_list_store_new (PAGODA_TYPE_RECORD);
+  list->list = create_list (list);
+  list->empty = create_label (0.5, PANGO_ELLIPSIZE_NONE, "secondary");
+  gtk_label_set_wrap (GTK_LABEL (list->empty), TRUE);
+  gtk_label_set_justify (GTK_LABEL (list->empty), GTK_JUSTIFY_CENTER);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list->list);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), list->empty);
+  gtk_widget_set_vexpand (overlay, TRUE);
+  adw_bin_set_child (ADW_BIN (list), overlay);
+}
+
+void
+pagoda_record_list_set_texts (PagodaRecordList *list, const char *name, const char *empty)
+{
+  pagoda_naming_set (list->list, name);
+  gtk_label_set_label (GTK_LABEL (list->empty), empty);
+}
+
+static gboolean
+is_shown_at (PagodaRecordList *list, guint place, const PagodaRecord *record)
+{
+  g_autoptr (PagodaRecord) shown = g_list_model_get_item (G_LIST_MODEL (list->records), place);
+
+  return are_equal (shown, record);
+}
+
+/* What is the same at both ends stays; the middle is replaced. */
+void
+pagoda_record_list_show (PagodaRecordList *list, GPtrArray *records)
+{
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (list->records));
+  guint least = MIN (before, records->len);
+  guint first = 0;
+  guint last = 0;
+
+  while (first < least && is_shown_at (list, first, g_ptr_array_index (records, first)))
+    first++;
+  while (last < least - first
+         && is_shown_at (list, before - 1 - last, g_ptr_array_index (records, records->len - 1 - last)))
+    last++;
+  if (first + last < MAX (before, records->len))
+    g_list_store_splice (list->records, first, before - first - last, records->pdata + first,
+                         records->len - first - last);
+  gtk_widget_set_visible (list->empty, records->len == 0);
+  g_ptr_array_unref (records);
 }

@@ -6,7 +6,7 @@
 
 #include "base/day.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -17,9 +17,22 @@ G_DECLARE_FINAL_TYPE (PagodaRecord, pagoda_record, PAGODA, RECORD, GObject)
 /** @title and @detail are copied, @figure (money, a mark) is taken over; both nullable. */
 PagodaRecord *pagoda_record_new (PagodaDay day, const char *title, const char *detail, char *figure);
 
+/** Activating the line activates @action, a static string, with @target (floating, nullable). */
+void pagoda_record_set_action (PagodaRecord *record, const char *action, GVariant *target);
+
 PagodaDay pagoda_record_get_day (PagodaRecord *record);
 
-/** A scrolled list of @records, a GListModel of PagodaRecord; @name is for a screen reader (floating). */
-GtkWidget *pagoda_record_list_new (GListModel *records, const char *name);
+/** A scrolled list of records; Enter on a line activates its action. */
+#define PAGODA_TYPE_RECORD_LIST (pagoda_record_list_get_type ())
+G_DECLARE_FINAL_TYPE (PagodaRecordList, pagoda_record_list, PAGODA, RECORD_LIST, AdwBin)
+
+/** Names @list for a screen reader; @empty is what it says instead of no lines. */
+void pagoda_record_list_set_texts (PagodaRecordList *list, const char *name, const char *empty);
+
+/**
+ * Shows @records, of PagodaRecord (transfer full).  Only the lines that differ from those shown before
+ * change, so that the focus and the scrolling stay where they are.
+ */
+void pagoda_record_list_show (PagodaRecordList *list, GPtrArray *records);
 
 G_END_DECLS

@@ -2,9 +2,13 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "app/widgets/text_row.h"
 
 #include "app/widgets/naming.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 name_row (GtkWidget *row, const char *title, const char *rest)
@@ -61,6 +65,17 @@ pagoda_text_row_add_button (GtkWidget *row,
 }
 
 void
+pagoda_text_row_add_delete_button (GtkWidget *row, const char *what, const char *action, PagodaId id)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *name = g_strdup_printf (_ ("Delete %s"), what);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  pagoda_text_row_add_button (row, button, name, action, g_variant_new_int64 (id));
+}
+
+void
 pagoda_text_row_set_action (GtkWidget *row, const char *action, GVariant *target)
 {
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -78,4 +93,17 @@ pagoda_text_row_add_group (AdwPreferencesPage *page, const char *title, const ch
   adw_preferences_group_set_description (group, plain);
   adw_preferences_page_add (page, group);
   return group;
+}
+
+void
+pagoda_text_row_add_group_button (AdwPreferencesGroup *group,
+                                  const char *label,
+                                  const char *action,
+                                  GVariant *target)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  set_action (button, action, target);
+  adw_preferences_group_set_header_suffix (group, button);
 }

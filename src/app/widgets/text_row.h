@@ -6,6 +6,8 @@
  */
 #pragma once
 
+#include "domain/customer.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -26,11 +28,20 @@ void pagoda_text_row_add_button (GtkWidget *row,
                                  const char *action,
                                  GVariant *target);
 
+/** The same with a bin that deletes @what, the record @id. */
+void pagoda_text_row_add_delete_button (GtkWidget *row, const char *what, const char *action, PagodaId id);
+
 /** Makes the whole of @row activate @action with @target (floating, nullable). */
 void pagoda_text_row_set_action (GtkWidget *row, const char *action, GVariant *target);
 
 /** Adds a group to @page, for rows; @title and @description are nullable (transfer none). */
 AdwPreferencesGroup *
 pagoda_text_row_add_group (AdwPreferencesPage *page, const char *title, const char *description);
+
+/** Puts a button beside the title of @group; @target is floating and nullable. */
+void pagoda_text_row_add_group_button (AdwPreferencesGroup *group,
+                                       const char *label,
+                                       const char *action,
+                                       GVariant *target);
 
 G_END_DECLS
