@@ -115,8 +115,14 @@ static const char *const legal_forms[] = {
   "公司",
   ", Inc.",
   " Inc.",
+  " Inc",
   " Co., Ltd.",
+  " Co.,Ltd.",
+  " Co., Ltd",
+  " Co.,Ltd",
+  " Co. Ltd.",
   " Co. Ltd",
+  " Co Ltd",
   " Ltd.",
   " Ltd",
   " Limited",
@@ -156,11 +162,14 @@ static void
 remove_legal_form (GString *name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (legal_forms); i++)
-    if (g_str_has_suffix (name->str, legal_forms[i]) && name->len > strlen (legal_forms[i]))
-      {
-        g_string_truncate (name, name->len - strlen (legal_forms[i]));
-        return;
-      }
+    {
+      gsize length = strlen (legal_forms[i]);
+      if (name->len > length && g_ascii_strcasecmp (name->str + name->len - length, legal_forms[i]) == 0)
+        {
+          g_string_truncate (name, name->len - length);
+          return;
+        }
+    }
 }
 
 static void

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# journey_customer.py: add a customer, know more of it, add a contact, delete and undo, by keyboard alone.
+# journey_customer.py: look at a customer, add one, tag it, know more of it, delete and undo, by keyboard alone.
 # Copyright 2026 The Pagoda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
@@ -42,6 +42,45 @@ def add_fact(window, say):
     window.wait_text(say("Known: %u of %d").replace("%u", "1").replace("%d", "8"))
 
 
+def tag_customer(window, say):
+    """A chip is added, and taken off again by itself."""
+    press_button(window, say("Add a tag"))
+    window.fill({say("Tag"): "fair"})
+    press_button(window, say("Save"))
+    chip = say("Take off the tag %s").replace("%s", "fair")
+    window.wait("push button", chip)
+    press_button(window, chip)
+    driver.wait_for("the tag off", lambda: window.find("push button", chip) is None)
+
+
+def look_at_orders(window, say, pictures):
+    """An order opens its lines; the months are a table too."""
+    window.press_tab(say("Orders"))
+    window.tab_to("push button", lambda found: found == say("As table"))
+    driver.press("space")
+    pictures.take("months")
+    window.tab_to("list item", lambda found: say("Order %s").replace("%s", "") in found)
+    driver.press("Return")
+    window.wait_text(say("Lines"))
+    window.wait("list item", lambda found: " × " in found, "a line of the order")
+    driver.check_names(window)
+    pictures.take("lines")
+    driver.press("Escape")
+    driver.wait_for("the order closed", lambda: len(driver.children(window.application)) == 1)
+
+
+def filter_timeline(window, say, pictures):
+    """What is chosen is shown, and nothing else."""
+    window.press_tab(say("Timeline"))
+    window.tab_to("combo box", lambda found: found.startswith(say("Show")))
+    driver.press("Return", "Down", "Return")
+    orders = say("Orders", "timeline")
+    window.wait("combo box", lambda found: found.endswith(orders), "the filter")
+    call = say("Call", "activity kind")
+    driver.wait_for("orders alone", lambda: window.find("list item", lambda found: call in found) is None)
+    pictures.take("filtered")
+
+
 def add_contact(window, say):
     window.press_tab(say("Contacts"))
     press_button(window, say("Add contact"))
@@ -73,13 +112,16 @@ def main():
             window.wait("push button", say("Edit"))
             driver.check_names(window)
             pictures.take("profile")
-            for tab in ("Contacts", "Orders", "Timeline"):
-                window.press_tab(say(tab))
-                pictures.take(tab.lower())
-                driver.check_names(window)
+            window.press_tab(say("Contacts"))
+            pictures.take("contacts")
+            driver.check_names(window)
+            look_at_orders(window, say, pictures)
+            filter_timeline(window, say, pictures)
+            driver.check_names(window)
             driver.press("alt+Left")
             window.wait("list item", lambda name: name.startswith(best["name"]))
             add_customer(window, say, "Kestrel Bearings Ltd.", pictures)
+            tag_customer(window, say)
             add_fact(window, say)
             add_contact(window, say)
             driver.press("Delete")

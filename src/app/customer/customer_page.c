@@ -7,36 +7,14 @@
  */
 #include "config.h"
 
-#include "app/customer/customer_page.h"
+#include "app/customer/customer_page-private.h"
 
-#include "app/customer/customer_sections.h"
-#include "app/customer/editing.h"
-#include "app/customer/months_view.h"
-#include "app/widgets/record_list.h"
-#include "app/wording.h"
+#include "app/widgets/choice_row.h"
+#include "app/widgets/naming.h"
+#include "app/widgets/refill.h"
+#include "app/widgets/stack_pages.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _PagodaCustomerPage
-{
-  AdwBin parent_instance;
-
-  GtkLabel *name_label;
-  GtkLabel *standing_label;
-  GtkLabel *place_label;
-  GtkWidget *change_button;
-  GtkStack *sections;
-  AdwBin *profile;
-  AdwBin *contacts;
-  PagodaMonthsView *months;
-  AdwBin *orders;
-  AdwBin *timeline;
-
-  PagodaWindow *window;
-  PagodaId id;
-  PagodaDossier *dossier; /* NULL until it is read */
-  GCancellable *cancellable;
-};
 
 G_DEFINE_FINAL_TYPE (PagodaCustomerPage, pagoda_customer_page, ADW_TYPE_BIN)
 
@@ -48,112 +26,104 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static PagodaStandings *
-standings_of (PagodaCustomerPage *page)
+PagodaStandings *
+pagoda_customer_page_get_standings (PagodaCustomerPage *page)
 {
   return pagoda_outlook_get_standings (pagoda_window_get_outlook (page->window));
 }
 
-/* Head */
-
-static const PagodaHandSetClass *
-find_hand_set (const PagodaDossier *dossier, PagodaDay day)
+const char *
+pagoda_customer_page_get_currency (PagodaCustomerPage *page)
 {
-  for (guint i = 0; i < dossier->classes->len; i++)
-    {
-      const PagodaHandSetClass *set = g_ptr_array_index (dossier->classes, i);
-      if (set->from <= day)
-        return set->is_set ? set : NULL;
-    }
-  return NULL;
-}
-
-static char *
-word_class (const PagodaDossier *dossier, PagodaTier tier, PagodaDay day)
-{
-  PagodaLanguage language = pagoda_language_current ();
-  const PagodaHandSetClass *set = find_hand_set (dossier, day);
-  int influence = pagoda_dossier_get_influence (dossier, day);
-  const char *suggested
-      = pagoda_account_class_label (pagoda_account_class_suggest (tier, influence), language);
-
-  if (set != NULL && set->reason != NULL)
-    return g_strdup_printf (_ ("%s (set by hand: %s)"),
-                            pagoda_account_class_label (set->account_class, language), set->reason);
-  if (set != NULL)
-    return g_strdup_printf (_ ("%s (set by hand)"),
-                            pagoda_account_class_label (set->account_class, language));
-  if (influence >= PAGODA_INFLUENCE_STRATEGIC)
-    return g_strdup_printf (_ ("%s (suggested by influence %d)"), suggested, influence);
-  return g_strdup_printf (_ ("%s (suggested by tier)"), suggested);
-}
-
-/* @place is the customer's in the standings. */
-static void
-show_standing (PagodaCustomerPage *page, PagodaStandings *standings, gsize place)
-{
-  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (standings);
-  const PagodaSnapshot *snapshot = pagoda_standings_get_snapshot (standings);
-  PagodaTier tier = pyramid->tiers[place];
-  const char *owner = pagoda_snapshot_get_owner (snapshot, place, pyramid->as_of);
-  g_autofree char *account_class = word_class (page->dossier, tier, pyramid->as_of);
-  g_autofree char *region = pagoda_standings_make_region (standings, place);
-  g_autofree char *profit
-      = pagoda_wording_money (pyramid->profits[place], pagoda_snapshot_get_currency (snapshot));
-  g_autofree char *standing = g_strdup_printf (_ ("Tier: %s · Class: %s · Profit of 12 months: %s"),
-                                               pagoda_wording_tier (tier), account_class, profit);
-  g_autofree char *where
-      = g_strdup_printf (_ ("Owner: %s · Region: %s"), owner[0] != '\0' ? owner : _ ("Unknown ?"),
-                         region[0] != '\0' ? region : _ ("Unknown ?"));
-
-  gtk_label_set_label (page->standing_label, standing);
-  gtk_label_set_label (page->place_label, where);
-}
-
-static void
-show_head (PagodaCustomerPage *page)
-{
-  PagodaStandings *standings = standings_of (page);
-  gssize place
-      = standings != NULL ? pagoda_snapshot_find (pagoda_standings_get_snapshot (standings), page->id) : -1;
-
-  gtk_label_set_label (page->name_label, page->dossier->customer->name);
-  if (place >= 0 && pagoda_standings_get_pyramid (standings) != NULL)
-    show_standing (page, standings, (gsize)place);
+  return pagoda_snapshot_get_currency (
+      pagoda_standings_get_snapshot (pagoda_customer_page_get_standings (page)));
 }
 
 /* Sections */
 
-static void
-show_records (AdwBin *bin, GListModel *records, const char *name)
-{
-  adw_bin_set_child (bin, pagoda_record_list_new (records, name));
-  g_object_unref (records);
-}
-
 static PagodaDay
 find_last_day (PagodaCustomerPage *page)
 {
-  PagodaStandings *standings = standings_of (page);
+  PagodaStandings *standings = pagoda_customer_page_get_standings (page);
   const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
 
   return pyramid != NULL ? pyramid->as_of : pagoda_day_today ();
 }
 
 static void
-show_sections (PagodaCustomerPage *page)
+show_months (PagodaCustomerPage *page)
 {
   PagodaDay day = find_last_day (page);
-  const char *currency = pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings_of (page)));
+  const char *currency = pagoda_customer_page_get_currency (page);
   PagodaMoney sums[PAGODA_MONTHS_SHOWN];
 
-  adw_bin_set_child (page->profile,
-                     pagoda_customer_profile_new (page->dossier, MAX (day, pagoda_day_today ())));
-  adw_bin_set_child (page->contacts, pagoda_customer_contacts_new (page->dossier));
   pagoda_customer_sum_months (page->dossier, day, sums, PAGODA_MONTHS_SHOWN);
-  pagoda_months_view_show (page->months, sums, day, currency);
-  show_records (page->orders, pagoda_customer_orders_new (page->dossier, currency), _ ("Orders"));
-  show_records (page->timeline, pagoda_customer_timeline_new (page->dossier, currency), _ ("Timeline"));
+  pagoda_months_view_show (page->months_view, sums, day, currency);
+  pagoda_months_fill_table (page->months_table, sums, day, currency);
+}
+
+static void
+show_timeline (PagodaCustomerPage *page)
+{
+  if (page->dossier != NULL)
+    pagoda_record_list_show (page->timeline,
+                             pagoda_customer_timeline_list (page->dossier, page->timeline_kind,
+                                                            pagoda_customer_page_get_currency (page)));
+}
+
+static void
+show_rows (PagodaCustomerPage *page)
+{
+  PagodaRefill *profile = pagoda_refill_begin (page->profile);
+  PagodaRefill *contacts = pagoda_refill_begin (page->contacts);
+
+  pagoda_customer_profile_fill (page->profile, page->dossier,
+                                MAX (find_last_day (page), pagoda_day_today ()));
+  pagoda_customer_contacts_fill (page->contacts, page->dossier);
+  pagoda_refill_end (profile);
+  pagoda_refill_end (contacts);
+}
+
+static void
+show_sections (PagodaCustomerPage *page)
+{
+  show_rows (page);
+  show_months (page);
+  pagoda_record_list_show (
+      page->orders, pagoda_customer_orders_list (page->dossier, pagoda_customer_page_get_currency (page)));
+  show_timeline (page);
+}
+
+static void
+table_toggled_cb (PagodaCustomerPage *page, GtkToggleButton *button)
+{
+  gtk_stack_set_visible_child (page->months, gtk_toggle_button_get_active (button)
+                                                 ? GTK_WIDGET (page->months_table)
+                                                 : GTK_WIDGET (page->months_view));
+}
+
+static void
+timeline_chosen_cb (AdwComboRow *row, GParamSpec *pspec, PagodaCustomerPage *page)
+{
+  page->timeline_kind = (PagodaTimelineKind)adw_combo_row_get_selected (row);
+  show_timeline (page);
+}
+
+static void
+add_timeline_choice (PagodaCustomerPage *page)
+{
+  g_autoptr (GtkStringList) offers = gtk_string_list_new (NULL);
+  GtkWidget *list = gtk_list_box_new ();
+
+  for (int kind = 0; kind < PAGODA_N_TIMELINE_KINDS; kind++)
+    gtk_string_list_append (offers, pagoda_customer_timeline_label ((PagodaTimelineKind)kind));
+  GtkWidget *row = pagoda_choice_row_new (_ ("Show"), NULL, offers, PAGODA_TIMELINE_ALL);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (timeline_chosen_cb), page);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  pagoda_naming_set (list, _ ("Filter"));
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  adw_bin_set_child (page->timeline_choice, list);
 }
 
 /* Reading */
@@ -176,14 +146,14 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   pagoda_dossier_free (page->dossier);
   page->dossier = g_steal_pointer (&dossier);
-  show_head (page);
+  pagoda_customer_page_show_head (page);
   show_sections (page);
 }
 
 static void
 read_again (PagodaCustomerPage *page)
 {
-  PagodaStandings *standings = standings_of (page);
+  PagodaStandings *standings = pagoda_customer_page_get_standings (page);
 
   if (page->id == PAGODA_ID_NONE || standings == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)))
     return;
@@ -193,107 +163,6 @@ read_again (PagodaCustomerPage *page)
   page->cancellable = g_cancellable_new ();
   pagoda_session_dossier_async (pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)),
                                 page->id, page->cancellable, read_cb, g_object_ref (page));
-}
-
-/* Actions */
-
-static gpointer
-find_record (GPtrArray *records, gsize id_offset, PagodaId id)
-{
-  for (guint i = 0; i < records->len; i++)
-    if (G_STRUCT_MEMBER (PagodaId, g_ptr_array_index (records, i), id_offset) == id)
-      return g_ptr_array_index (records, i);
-  return NULL;
-}
-
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-
-  if (page->dossier != NULL)
-    pagoda_editing_customer (page->window, page->dossier->customer);
-}
-
-static void
-class_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-
-  pagoda_editing_class (page->window, &page->id, 1);
-}
-
-static void
-owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-  const PagodaSnapshot *snapshot = pagoda_standings_get_snapshot (standings_of (page));
-  gssize place = pagoda_snapshot_find (snapshot, page->id);
-
-  if (place >= 0 && pagoda_snapshot_get_stage (snapshot) == PAGODA_STAGE_FIGURES)
-    pagoda_editing_owner (page->window, &page->id, 1,
-                          pagoda_snapshot_get_owner (snapshot, (gsize)place, pagoda_day_today ()));
-}
-
-static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-
-  if (page->dossier != NULL)
-    pagoda_editing_delete_customers (page->window, &page->id, 1, page->dossier->customer->name);
-}
-
-static void
-fact_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-  PagodaFactKind kind = (PagodaFactKind)g_variant_get_int32 (parameter);
-
-  pagoda_editing_fact (page->window, page->id, kind,
-                       pagoda_dossier_get_fact (page->dossier, kind, pagoda_day_today ()));
-}
-
-static void
-contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-
-  pagoda_editing_contact (page->window, page->id,
-                          find_record (page->dossier->contacts, G_STRUCT_OFFSET (PagodaContact, id),
-                                       g_variant_get_int64 (parameter)));
-}
-
-static void
-delete_contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-  PagodaContact *contact = find_record (page->dossier->contacts, G_STRUCT_OFFSET (PagodaContact, id),
-                                        g_variant_get_int64 (parameter));
-
-  if (contact != NULL)
-    pagoda_editing_delete_contact (page->window, contact);
-}
-
-static void
-influence_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-
-  pagoda_editing_influence (page->window, page->id,
-                            find_record (page->dossier->influences, G_STRUCT_OFFSET (PagodaInfluence, id),
-                                         g_variant_get_int64 (parameter)));
-}
-
-static void
-delete_influence_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-  PagodaInfluence *influence = find_record (page->dossier->influences, G_STRUCT_OFFSET (PagodaInfluence, id),
-                                            g_variant_get_int64 (parameter));
-
-  if (influence != NULL)
-    pagoda_editing_delete_influence (page->window, influence);
 }
 
 /* Life */
@@ -312,19 +181,23 @@ pagoda_customer_page_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *class)
+bind_template (GtkWidgetClass *class)
 {
-  gtk_widget_class_install_action (class, "customer.edit", NULL, edit_action);
-  gtk_widget_class_install_action (class, "customer.class", NULL, class_action);
-  gtk_widget_class_install_action (class, "customer.owner", NULL, owner_action);
-  gtk_widget_class_install_action (class, "customer.delete", NULL, delete_action);
-  gtk_widget_class_install_action (class, "customer.fact", "i", fact_action);
-  gtk_widget_class_install_action (class, "customer.contact", "x", contact_action);
-  gtk_widget_class_install_action (class, "customer.delete-contact", "x", delete_contact_action);
-  gtk_widget_class_install_action (class, "customer.influence", "x", influence_action);
-  gtk_widget_class_install_action (class, "customer.delete-influence", "x", delete_influence_action);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "customer.delete", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_F2, 0, "customer.edit", NULL);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, name_label);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, standing_label);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, place_label);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, tags);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, change_button);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, sections);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, profile);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, contacts);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_view);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_table);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, orders);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, timeline_choice);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, timeline);
+  gtk_widget_class_bind_template_callback (class, table_toggled_cb);
 }
 
 static void
@@ -335,28 +208,24 @@ pagoda_customer_page_class_init (PagodaCustomerPageClass *class)
   G_OBJECT_CLASS (class)->dispose = pagoda_customer_page_dispose;
   signals[SIGNAL_GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
-  install_actions (widget_class);
+  pagoda_customer_page_install_actions (widget_class);
   g_type_ensure (PAGODA_TYPE_MONTHS_VIEW);
+  g_type_ensure (PAGODA_TYPE_RECORD_LIST);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pagoda_sales/Pagoda/customer_page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPage, name_label);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPage, standing_label);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPage, place_label);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPage, change_button);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPage, sections);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPage, profile);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPage, contacts);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPage, months);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPage, orders);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPage, timeline);
+  bind_template (widget_class);
 }
 
-/* A screen reader asks the button inside the menu button. */
 static void
 pagoda_customer_page_init (PagodaCustomerPage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
+  pagoda_stack_pages_hide_others (page->sections);
+  pagoda_stack_pages_hide_others (page->months);
+  pagoda_record_list_set_texts (page->orders, _ ("Orders"), _ ("Nothing was ordered yet."));
+  pagoda_record_list_set_texts (page->timeline, _ ("Timeline"), _ ("Nothing of this kind happened yet."));
+  add_timeline_choice (page);
   g_signal_connect (page, "map", G_CALLBACK (read_again), NULL);
 }
 
@@ -366,6 +235,10 @@ pagoda_customer_page_new (PagodaWindow *window)
   PagodaCustomerPage *page = g_object_new (PAGODA_TYPE_CUSTOMER_PAGE, NULL);
 
   page->window = window;
+  pagoda_customer_page_show_possible_actions (page);
+  g_signal_connect_object (pagoda_outlook_get_session (pagoda_window_get_outlook (window)),
+                           "notify::read-only", G_CALLBACK (pagoda_customer_page_show_possible_actions), page,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (pagoda_window_get_outlook (window), "notify::standings", G_CALLBACK (read_again),
                            page, G_CONNECT_SWAPPED);
   return GTK_WIDGET (page);

@@ -1,4 +1,4 @@
-/* customer_profile.c: master data, facts, judgements, influence and contacts as rows.
+/* customer_profile.c: facts, judgements, influence and master data as rows.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,29 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-add_delete_button (GtkWidget *row, const char *what, const char *action, PagodaId id)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *name = g_strdup_printf (_ ("Delete %s"), what);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
-  pagoda_text_row_add_button (row, button, name, action, g_variant_new_int64 (id));
-}
-
-/* @target is floating or NULL. */
-static void
-add_header_button (AdwPreferencesGroup *group, const char *label, const char *action, GVariant *target)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-  adw_preferences_group_set_header_suffix (group, button);
-}
-
 /* Master data */
 
 static void
@@ -45,6 +22,20 @@ add_value (AdwPreferencesGroup *group, const char *title, const char *value)
   adw_preferences_group_add (group, row);
 }
 
+/* From the wide to the narrow, without what is unknown. */
+static char *
+word_address (const PagodaCustomer *customer)
+{
+  const char *const parts[]
+      = { customer->country, customer->province, customer->city, customer->district, customer->address };
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", parts[i]);
+  return g_string_free (text, text->len == 0);
+}
+
 static void
 add_master_data (AdwPreferencesPage *page, const PagodaCustomer *customer)
 {
@@ -52,14 +43,15 @@ add_master_data (AdwPreferencesPage *page, const PagodaCustomer *customer)
   g_autofree char *margin = customer->margin != PAGODA_MARGIN_NONE
                                 ? pagoda_wording_share (pagoda_decimal_to_double (customer->margin))
                                 : g_strdup (_ ("As for the whole store"));
+  g_autofree char *address = word_address (customer);
 
-  add_header_button (group, _ ("Edit"), "customer.edit", NULL);
+  pagoda_text_row_add_group_button (group, _ ("Edit"), "customer.edit", NULL);
   add_value (group, _ ("Code"), customer->code);
   add_value (group, _ ("Short name"), customer->short_name);
   add_value (group, _ ("Phone"), customer->phone);
   add_value (group, _ ("Email"), customer->email);
   add_value (group, _ ("Website"), customer->website);
-  add_value (group, _ ("Address"), customer->address);
+  add_value (group, _ ("Address"), address);
   add_value (group, _ ("Trade"), customer->trade);
   add_value (group, _ ("Reading"), customer->reading);
   add_value (group, _ ("Assumed margin"), margin);
@@ -129,7 +121,7 @@ add_influences (AdwPreferencesPage *page, const PagodaDossier *dossier)
       = pagoda_text_row_add_group (page, _ ("Influence"),
                                    _ ("Why this account matters beyond what it buys."));
 
-  add_header_button (group, _ ("Add influence"), "customer.influence", g_variant_new_int64 (PAGODA_ID_NONE));
+  pagoda_text_row_add_group_button (group, _ ("Add influence"), "customer.new-influence", NULL);
   for (guint i = 0; i < dossier->influences->len; i++)
     {
       const PagodaInfluence *influence = g_ptr_array_index (dossier->influences, i);
@@ -138,68 +130,15 @@ add_influences (AdwPreferencesPage *page, const PagodaDossier *dossier)
       GtkWidget *row = pagoda_text_row_new (kind, text);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
       pagoda_text_row_set_action (row, "customer.influence", g_variant_new_int64 (influence->id));
-      add_delete_button (row, kind, "customer.delete-influence", influence->id);
+      pagoda_text_row_add_delete_button (row, kind, "customer.delete-influence", influence->id);
       adw_preferences_group_add (group, row);
     }
 }
 
-GtkWidget *
-pagoda_customer_profile_new (const PagodaDossier *dossier, PagodaDay day)
+void
+pagoda_customer_profile_fill (AdwPreferencesPage *page, const PagodaDossier *dossier, PagodaDay day)
 {
-  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-
   add_facts (page, dossier, day);
   add_influences (page, dossier);
   add_master_data (page, dossier->customer);
-  return GTK_WIDGET (page);
-}
-
-/* Contacts */
-
-static void
-append (GString *text, const char *title, const char *value)
-{
-  if (value != NULL && value[0] != '\0')
-    g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", title, value);
-}
-
-static char *
-word_contact (const PagodaContact *contact)
-{
-  GString *text = g_string_new (NULL);
-  g_autofree char *birthday = pagoda_wording_day (contact->birthday, PAGODA_DAY_NONE);
-
-  append (text, contact->department != NULL ? contact->department : "",
-          contact->title != NULL ? contact->title : " ");
-  append (text, _ ("Mobile"), contact->mobile);
-  append (text, _ ("Phone"), contact->phone);
-  append (text, _ ("Email"), contact->email);
-  append (text, _ ("WeChat"), contact->wechat);
-  append (text, _ ("Birthday"), birthday);
-  append (text, _ ("Reading"), contact->reading);
-  append (text, _ ("Note"), contact->note);
-  g_strstrip (text->str);
-  return g_string_free (text, FALSE);
-}
-
-GtkWidget *
-pagoda_customer_contacts_new (const PagodaDossier *dossier)
-{
-  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  AdwPreferencesGroup *group
-      = pagoda_text_row_add_group (page, _ ("Contacts"),
-                                   dossier->contacts->len == 0 ? _ ("Nobody is known here yet.") : NULL);
-
-  add_header_button (group, _ ("Add contact"), "customer.contact", g_variant_new_int64 (PAGODA_ID_NONE));
-  for (guint i = 0; i < dossier->contacts->len; i++)
-    {
-      const PagodaContact *contact = g_ptr_array_index (dossier->contacts, i);
-      g_autofree char *text = word_contact (contact);
-      GtkWidget *row = pagoda_text_row_new (contact->name, text);
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-      pagoda_text_row_set_action (row, "customer.contact", g_variant_new_int64 (contact->id));
-      add_delete_button (row, contact->name, "customer.delete-contact", contact->id);
-      adw_preferences_group_add (group, row);
-    }
-  return GTK_WIDGET (page);
 }

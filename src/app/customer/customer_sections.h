@@ -2,9 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows activate the actions of the page: `customer.edit`, `customer.fact` (i, the kind), `customer.contact`
- * and `customer.influence` (x, the id; 0 is a new one), `customer.delete-contact`,
- * `customer.delete-influence` (x).
+ * Rows and lines activate the actions of the page (customer_page.c): those that open a record take its id,
+ * `x`, those for a fact its kind, `i`.
  */
 #pragma once
 
@@ -15,17 +14,32 @@
 
 G_BEGIN_DECLS
 
-/** Master data, the facts of L1, the judgements and influence records as of @day (floating). */
-GtkWidget *pagoda_customer_profile_new (const PagodaDossier *dossier, PagodaDay day);
+/** Fills @page with the facts of L1, judgements and influence as of @day, and the master data. */
+void pagoda_customer_profile_fill (AdwPreferencesPage *page, const PagodaDossier *dossier, PagodaDay day);
 
-/** The contacts (floating). */
-GtkWidget *pagoda_customer_contacts_new (const PagodaDossier *dossier);
+/** Fills @page with the contacts. */
+void pagoda_customer_contacts_fill (AdwPreferencesPage *page, const PagodaDossier *dossier);
 
-/** The orders, newest first, as PagodaRecord (transfer full). */
-GListModel *pagoda_customer_orders_new (const PagodaDossier *dossier, const char *currency);
+/** The orders, the newest first, of PagodaRecord (transfer full). */
+GPtrArray *pagoda_customer_orders_list (const PagodaDossier *dossier, const char *currency);
 
-/** Everything that happened, newest first, as PagodaRecord (transfer full). */
-GListModel *pagoda_customer_timeline_new (const PagodaDossier *dossier, const char *currency);
+/** What a timeline tells of. */
+typedef enum
+{
+  PAGODA_TIMELINE_ALL,
+  PAGODA_TIMELINE_ORDERS,
+  PAGODA_TIMELINE_ACTIVITIES,
+  PAGODA_TIMELINE_KNOWLEDGE, /* facts and influence */
+  PAGODA_TIMELINE_STANDING,  /* owner, class, other-mark */
+  PAGODA_TIMELINE_FILES,
+} PagodaTimelineKind;
+#define PAGODA_N_TIMELINE_KINDS 6
+
+const char *pagoda_customer_timeline_label (PagodaTimelineKind kind);
+
+/** What happened, the newest first, of PagodaRecord (transfer full). */
+GPtrArray *
+pagoda_customer_timeline_list (const PagodaDossier *dossier, PagodaTimelineKind kind, const char *currency);
 
 /** What the orders of the calendar months up to the one of @last brought; @sums has room for @n months. */
 void pagoda_customer_sum_months (const PagodaDossier *dossier, PagodaDay last, PagodaMoney *sums, int n);

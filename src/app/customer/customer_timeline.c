@@ -1,4 +1,4 @@
-/* customer_timeline.c: orders, activities, facts and classes of a customer by day.
+/* customer_timeline.c: what happened with a customer by day.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,38 +11,81 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-add (GListStore *records, PagodaDay day, const char *title, const char *detail, char *figure)
-{
-  g_autoptr (PagodaRecord) record = pagoda_record_new (day, title, detail, figure);
+static const char *const labels[PAGODA_N_TIMELINE_KINDS] = {
+  [PAGODA_TIMELINE_ALL] = NC_ ("timeline", "Everything"),
+  [PAGODA_TIMELINE_ORDERS] = NC_ ("timeline", "Orders"),
+  [PAGODA_TIMELINE_ACTIVITIES] = NC_ ("timeline", "Activities"),
+  [PAGODA_TIMELINE_KNOWLEDGE] = NC_ ("timeline", "What we know"),
+  [PAGODA_TIMELINE_STANDING] = NC_ ("timeline", "Owner, class and mark"),
+  [PAGODA_TIMELINE_FILES] = NC_ ("timeline", "Files"),
+};
 
-  g_list_store_append (records, record);
+const char *
+pagoda_customer_timeline_label (PagodaTimelineKind kind)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "timeline", labels[kind]);
+}
+
+/* @figure is taken over, @target is floating. */
+static void
+add (GPtrArray *records,
+     PagodaDay day,
+     const char *title,
+     const char *detail,
+     char *figure,
+     const char *action,
+     GVariant *target)
+{
+  PagodaRecord *record = pagoda_record_new (day, title, detail, figure);
+
+  pagoda_record_set_action (record, action, target);
+  g_ptr_array_add (records, record);
 }
 
 static void
-add_order (GListStore *records, const PagodaOrder *order, const char *currency)
+add_orders (GPtrArray *records, const PagodaDossier *dossier, const char *currency)
 {
-  g_autofree char *title = order->totals.revenue < 0 ? g_strdup_printf (_ ("Return %s"), order->number)
-                                                     : g_strdup_printf (_ ("Order %s"), order->number);
+  for (guint i = 0; i < dossier->orders->len; i++)
+    {
+      const PagodaOrder *order = g_ptr_array_index (dossier->orders, i);
+      g_autofree char *title
+          = g_strdup_printf (order->totals.revenue < 0 ? _ ("Return %s") : _ ("Order %s"), order->number);
+      add (records, order->day, title, order->note, pagoda_money_format (order->totals.revenue, currency),
+           "customer.order", g_variant_new_int64 (order->id));
+    }
+}
 
-  add (records, order->day, title, order->note, pagoda_money_format (order->totals.revenue, currency));
+/* State, who, and what was said or why it was cancelled. */
+static char *
+word_activity (const PagodaActivity *activity)
+{
+  const char *said = activity->state == PAGODA_ACTIVITY_CANCELLED && activity->cancel_reason != NULL
+                         ? activity->cancel_reason
+                     : activity->note != NULL ? activity->note
+                                              : activity->next_step;
+  const char *parts[] = { activity->person, said };
+  GString *text = g_string_new (pagoda_activity_state_label (activity->state, pagoda_language_current ()));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (text, " · %s", parts[i]);
+  return g_string_free (text, FALSE);
 }
 
 static void
-add_activity (GListStore *records, const PagodaActivity *activity)
+add_activities (GPtrArray *records, const PagodaDossier *dossier)
 {
-  PagodaLanguage language = pagoda_language_current ();
-  const char *kind = pagoda_activity_kind_label (activity->kind, language);
-  const char *state = pagoda_activity_state_label (activity->state, language);
-  const char *said = activity->note != NULL ? activity->note : activity->next_step;
-  g_autofree char *detail = g_strjoin (" · ", state, activity->person != NULL ? activity->person : said,
-                                       activity->person != NULL ? said : NULL, NULL);
-
-  add (records, activity->day, kind, detail, NULL);
+  for (guint i = 0; i < dossier->activities->len; i++)
+    {
+      const PagodaActivity *activity = g_ptr_array_index (dossier->activities, i);
+      g_autofree char *detail = word_activity (activity);
+      add (records, activity->day, pagoda_activity_kind_label (activity->kind, pagoda_language_current ()),
+           detail, NULL, "customer.activity", g_variant_new_int64 (activity->id));
+    }
 }
 
 static void
-add_facts (GListStore *records, const PagodaDossier *dossier)
+add_knowledge (GPtrArray *records, const PagodaDossier *dossier)
 {
   for (guint i = 0; i < dossier->layers->facts->len; i++)
     {
@@ -50,19 +93,33 @@ add_facts (GListStore *records, const PagodaDossier *dossier)
       const char *kind = pagoda_fact_kind_label (fact->kind, pagoda_language_current ());
       g_autofree char *title
           = g_strdup_printf ("%s: %s", kind, fact->value != NULL ? fact->value : _ ("Unknown ?"));
-      add (records, fact->from, title, fact->source, NULL);
+      add (records, fact->from, title, fact->source, NULL, "customer.fact", g_variant_new_int32 (fact->kind));
     }
   for (guint i = 0; i < dossier->influences->len; i++)
     {
       const PagodaInfluence *influence = g_ptr_array_index (dossier->influences, i);
       add (records, influence->from,
            pagoda_influence_kind_label (influence->kind, pagoda_language_current ()), influence->reason,
-           g_strdup_printf ("%d", influence->strength));
+           g_strdup_printf ("%d", influence->strength), "customer.influence",
+           g_variant_new_int64 (influence->id));
     }
 }
 
 static void
-add_classes (GListStore *records, const PagodaDossier *dossier)
+add_owners (GPtrArray *records, const PagodaDossier *dossier)
+{
+  for (guint i = 0; i < dossier->owners->len; i++)
+    {
+      const PagodaOwnership *ownership = g_ptr_array_index (dossier->owners, i);
+      g_autofree char *title
+          = g_strdup_printf (_ ("Owner: %s"),
+                             ownership->owner != NULL ? ownership->owner : C_ ("owner", "nobody"));
+      add (records, ownership->from, title, NULL, NULL, "customer.owner", NULL);
+    }
+}
+
+static void
+add_classes (GPtrArray *records, const PagodaDossier *dossier)
 {
   for (guint i = 0; i < dossier->classes->len; i++)
     {
@@ -71,42 +128,74 @@ add_classes (GListStore *records, const PagodaDossier *dossier)
                               ? pagoda_account_class_label (set->account_class, pagoda_language_current ())
                               : _ ("as suggested");
       g_autofree char *title = g_strdup_printf (_ ("Class: %s"), label);
-      add (records, set->from, title, set->reason, NULL);
+      add (records, set->from, title, set->reason, NULL, "customer.class", NULL);
+    }
+}
+
+static void
+add_other_marks (GPtrArray *records, const PagodaDossier *dossier)
+{
+  for (guint i = 0; i < dossier->others->len; i++)
+    {
+      const PagodaOtherMark *mark = g_ptr_array_index (dossier->others, i);
+      add (records, mark->from,
+           mark->other ? _ ("Marked as never a customer") : _ ("The mark “never a customer” taken off"),
+           mark->reason, NULL, "customer.other", NULL);
+    }
+}
+
+static void
+add_files (GPtrArray *records, const PagodaDossier *dossier)
+{
+  for (guint i = 0; i < dossier->attachments->len; i++)
+    {
+      const PagodaAttachment *attachment = g_ptr_array_index (dossier->attachments, i);
+      g_autofree char *title = g_strdup_printf (_ ("File: %s"), attachment->name);
+      add (records, attachment->day, title, NULL, g_format_size ((guint64)attachment->size), "customer.file",
+           g_variant_new_int64 (attachment->id));
     }
 }
 
 static int
-compare_days (gconstpointer a, gconstpointer b, gpointer data)
+compare_days (gconstpointer a, gconstpointer b)
 {
-  PagodaDay left = pagoda_record_get_day ((PagodaRecord *)a);
-  PagodaDay right = pagoda_record_get_day ((PagodaRecord *)b);
+  PagodaDay left = pagoda_record_get_day (*(PagodaRecord *const *)a);
+  PagodaDay right = pagoda_record_get_day (*(PagodaRecord *const *)b);
 
   return (right > left) - (right < left);
 }
 
-GListModel *
-pagoda_customer_orders_new (const PagodaDossier *dossier, const char *currency)
+GPtrArray *
+pagoda_customer_orders_list (const PagodaDossier *dossier, const char *currency)
 {
-  GListStore *records = g_list_store_new (PAGODA_TYPE_RECORD);
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < dossier->orders->len; i++)
-    add_order (records, g_ptr_array_index (dossier->orders, i), currency);
-  return G_LIST_MODEL (records);
+  add_orders (records, dossier, currency);
+  return records;
 }
 
-GListModel *
-pagoda_customer_timeline_new (const PagodaDossier *dossier, const char *currency)
+GPtrArray *
+pagoda_customer_timeline_list (const PagodaDossier *dossier, PagodaTimelineKind kind, const char *currency)
 {
-  GListStore *records = g_list_store_new (PAGODA_TYPE_RECORD);
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean all = kind == PAGODA_TIMELINE_ALL;
 
-  for (guint i = 0; i < dossier->orders->len; i++)
-    add_order (records, g_ptr_array_index (dossier->orders, i), currency);
-  for (guint i = 0; i < dossier->activities->len; i++)
-    add_activity (records, g_ptr_array_index (dossier->activities, i));
-  add_facts (records, dossier);
-  add_classes (records, dossier);
-  g_list_store_sort (records, compare_days, NULL);
-  return G_LIST_MODEL (records);
+  if (all || kind == PAGODA_TIMELINE_ORDERS)
+    add_orders (records, dossier, currency);
+  if (all || kind == PAGODA_TIMELINE_ACTIVITIES)
+    add_activities (records, dossier);
+  if (all || kind == PAGODA_TIMELINE_KNOWLEDGE)
+    add_knowledge (records, dossier);
+  if (all || kind == PAGODA_TIMELINE_STANDING)
+    {
+      add_owners (records, dossier);
+      add_classes (records, dossier);
+      add_other_marks (records, dossier);
+    }
+  if (all || kind == PAGODA_TIMELINE_FILES)
+    add_files (records, dossier);
+  g_ptr_array_sort (records, compare_days);
+  return records;
 }
 
 /* Months counted from the year 0. */

@@ -6,20 +6,56 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 struct _PagodaDuplicates
 {
   PagodaSnapshot *snapshot;
-  GHashTable *places; /* essence of a name → place of the first customer called so + 1 */
+  GHashTable *places; /* essence of a name → places of the customers called so, as a GArray of gsize */
 };
 
-/* What is left of a name when nothing that people leave out is in it. */
+/* Letters and figures alone: neither case nor width, spaces or punctuation tell two companies apart. */
+static char *
+take_letters (const char *name)
+{
+  g_autofree char *folded = pagoda_text_fold (name);
+  GString *letters = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (letters, g_utf8_get_char (p));
+  return g_string_free (letters, FALSE);
+}
+
+/* What is left of a name when nothing that people leave out is in it: province, then city, then the rest. */
 static char *
 make_essence (const char *name)
 {
-  g_autofree char *folded = pagoda_text_fold (name);
-  g_autofree char *short_name = pagoda_customer_guess_short_name (folded);
+  g_autofree char *rest = g_utf8_normalize (name, -1, G_NORMALIZE_NFKC);
 
-  return pagoda_text_fold (short_name);
+  for (gsize before = G_MAXSIZE; rest != NULL && strlen (rest) < before;)
+    {
+      char *shorter = pagoda_customer_guess_short_name (rest);
+      before = strlen (rest);
+      g_free (rest);
+      rest = shorter;
+    }
+  return take_letters (rest);
+}
+
+static void
+add_place (GHashTable *places, char *essence, gsize place)
+{
+  GArray *same = g_hash_table_lookup (places, essence);
+
+  if (same == NULL)
+    {
+      same = g_array_new (FALSE, FALSE, sizeof place);
+      g_hash_table_insert (places, essence, same);
+    }
+  else
+    g_free (essence);
+  g_array_append_val (same, place);
 }
 
 static void
@@ -29,10 +65,9 @@ prepare_in_pool (GTask *task, gpointer source, gpointer data, GCancellable *canc
   gsize n = pagoda_snapshot_get_n_customers (data);
 
   duplicates->snapshot = pagoda_snapshot_ref (data);
-  duplicates->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (gsize i = n; i-- > 0;)
-    g_hash_table_replace (duplicates->places, make_essence (pagoda_snapshot_get_name (data, i)),
-                          GSIZE_TO_POINTER (i + 1));
+  duplicates->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+  for (gsize i = 0; i < n; i++)
+    add_place (duplicates->places, make_essence (pagoda_snapshot_get_name (data, i)), i);
   g_task_return_pointer (task, duplicates, (GDestroyNotify)pagoda_duplicates_free);
 }
 
@@ -62,12 +97,17 @@ pagoda_duplicates_free (PagodaDuplicates *duplicates)
 }
 
 const char *
-pagoda_duplicates_find (const PagodaDuplicates *duplicates, const char *name, PagodaId except)
+pagoda_duplicates_find (const PagodaDuplicates *duplicates, const char *name, PagodaId except, PagodaId *id)
 {
   g_autofree char *essence = make_essence (name);
-  gsize place = GPOINTER_TO_SIZE (g_hash_table_lookup (duplicates->places, essence));
+  const GArray *same = essence[0] != '\0' ? g_hash_table_lookup (duplicates->places, essence) : NULL;
 
-  if (essence[0] == '\0' || place == 0 || pagoda_snapshot_get_id (duplicates->snapshot, place - 1) == except)
-    return NULL;
-  return pagoda_snapshot_get_name (duplicates->snapshot, place - 1);
+  for (guint i = 0; same != NULL && i < same->len; i++)
+    {
+      gsize place = g_array_index (same, gsize, i);
+      *id = pagoda_snapshot_get_id (duplicates->snapshot, place);
+      if (*id != except)
+        return pagoda_snapshot_get_name (duplicates->snapshot, place);
+    }
+  return NULL;
 }

@@ -20,7 +20,11 @@ void pagoda_duplicates_new_async (PagodaSnapshot *snapshot, GAsyncReadyCallback 
 PagodaDuplicates *pagoda_duplicates_new_finish (GAsyncResult *result);
 void pagoda_duplicates_free (PagodaDuplicates *duplicates);
 
-/** The name of a customer other than @except that is called almost @name, or NULL (transfer none). */
-const char *pagoda_duplicates_find (const PagodaDuplicates *duplicates, const char *name, PagodaId except);
+/**
+ * The name of a customer other than @except that is called almost @name, or NULL (transfer none); @id
+ * receives whose it is.
+ */
+const char *
+pagoda_duplicates_find (const PagodaDuplicates *duplicates, const char *name, PagodaId except, PagodaId *id);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each change is one command, which a toast offers to take back.
+ * Each change is one command, which a toast offers to take back.  Where the store can only be read the forms
+ * show what they would change.
  */
 #pragma once
 
@@ -17,15 +18,32 @@ void pagoda_editing_customer (PagodaWindow *window, const PagodaCustomer *custom
 void
 pagoda_editing_delete_customers (PagodaWindow *window, const PagodaId *customers, gsize n, const char *name);
 
-/** Asks for who looks after @n customers from today on; @owner is who does now. */
+/** Asks for who looks after @n customers from a day on; @owner is who does now. */
 void pagoda_editing_owner (PagodaWindow *window, const PagodaId *customers, gsize n, const char *owner);
 
-/** Asks for the class of @n customers from today on. */
+/** Asks for the class of @n customers from a day on. */
 void pagoda_editing_class (PagodaWindow *window, const PagodaId *customers, gsize n);
+
+/** Asks why and from which day on @n customers are never ones (P4); @other tells that they are marked so now.
+ */
+void pagoda_editing_other (PagodaWindow *window, const PagodaId *customers, gsize n, gboolean other);
+
+/** Asks for a tag that @n customers are to have. */
+void pagoda_editing_add_tag (PagodaWindow *window, const PagodaId *customers, gsize n);
+
+/** Takes @tag off @n customers at once. */
+void pagoda_editing_remove_tag (PagodaWindow *window, const PagodaId *customers, gsize n, const char *tag);
 
 /** Asks for a contact of @customer; NULL for @contact is a new one. */
 void pagoda_editing_contact (PagodaWindow *window, PagodaId customer, const PagodaContact *contact);
 void pagoda_editing_delete_contact (PagodaWindow *window, const PagodaContact *contact);
+
+/** Asks for an activity of @customer, NULL for @activity is a new one; @contacts are PagodaContact. */
+void pagoda_editing_activity (PagodaWindow *window,
+                              PagodaId customer,
+                              const PagodaActivity *activity,
+                              const GPtrArray *contacts);
+void pagoda_editing_delete_activity (PagodaWindow *window, const PagodaActivity *activity);
 
 /** Asks what is known of @kind from a day on; @fact is what is known now, or NULL. */
 void

@@ -34,14 +34,14 @@ struct _PagodaMonthsView
 
 G_DEFINE_FINAL_TYPE (PagodaMonthsView, pagoda_months_view, PAGODA_TYPE_DRAWING)
 
-/* The first day of month @i. */
+/* The first day of month @i of those up to the one of @last. */
 static PagodaDay
-month_start (PagodaMonthsView *view, int i)
+month_start (PagodaDay last, int i)
 {
   int year;
   int month;
 
-  pagoda_day_to_ymd (view->last, &year, &month, NULL);
+  pagoda_day_to_ymd (last, &year, &month, NULL);
   return pagoda_day_add_months (pagoda_day_from_ymd (year, month, 1), i - (PAGODA_MONTHS_SHOWN - 1));
 }
 
@@ -52,7 +52,7 @@ describe_bars (PagodaMonthsView *view)
 
   for (int i = 0; i < PAGODA_MONTHS_SHOWN; i++)
     {
-      g_autofree char *month = pagoda_wording_month (month_start (view, i));
+      g_autofree char *month = pagoda_wording_month (month_start (view->last, i));
       g_autofree char *money = pagoda_wording_money (view->sums[i], view->currency);
       g_string_append_printf (text, "%s%s: %s", i > 0 ? "; " : "", month, money);
     }
@@ -105,7 +105,7 @@ draw_bar (PagodaMonthsView *view, cairo_t *cr, const PagodaScale *scale, int i, 
 {
   const PagodaPalette *palette = pagoda_ink_palette ();
   PagodaLettering lettering = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
-  g_autofree char *month = pagoda_wording_short_month (month_start (view, i));
+  g_autofree char *month = pagoda_wording_short_month (month_start (view->last, i));
   double zero = pagoda_scale_position (scale, 0);
   double y = pagoda_scale_position (scale, (double)view->sums[i]);
   double width = column.width * BAR_PART;
@@ -186,4 +186,31 @@ pagoda_months_view_show (PagodaMonthsView *view,
   view->currency = g_strdup (currency);
   describe_bars (view);
   gtk_widget_queue_draw (GTK_WIDGET (view));
+}
+
+static void
+add_cell (GtkGrid *table, int column, int row, char *text, float align)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), align);
+  gtk_widget_set_hexpand (label, align > 0);
+  gtk_widget_add_css_class (label, "figure");
+  gtk_grid_attach (table, label, column, row, 1, 1);
+  g_free (text);
+}
+
+void
+pagoda_months_fill_table (GtkGrid *table, const PagodaMoney *sums, PagodaDay last, const char *currency)
+{
+  GtkWidget *cell;
+
+  while ((cell = gtk_widget_get_first_child (GTK_WIDGET (table))) != NULL)
+    gtk_grid_remove (table, cell);
+  for (int i = 0; i < PAGODA_MONTHS_SHOWN; i++)
+    {
+      int half = PAGODA_MONTHS_SHOWN / 2;
+      add_cell (table, i < half ? 0 : 2, i % half, pagoda_wording_month (month_start (last, i)), 0);
+      add_cell (table, i < half ? 1 : 3, i % half, pagoda_money_format (sums[i], currency), 1);
+    }
 }

@@ -23,4 +23,7 @@ void pagoda_months_view_show (PagodaMonthsView *view,
                               PagodaDay last,
                               const char *currency);
 
+/** The same as a table in two columns of months. */
+void pagoda_months_fill_table (GtkGrid *table, const PagodaMoney *sums, PagodaDay last, const char *currency);
+
 G_END_DECLS

@@ -1,0 +1,234 @@
+/* customer_actions.c: what the page of a customer can be told to do.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/customer/customer_page-private.h"
+
+#include "app/customer/editing.h"
+#include "app/customer/order_dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What changes something at once, or asks for something new. */
+static const char *const writing_actions[] = {
+  "customer.add-tag",       "customer.remove-tag",       "customer.new-contact", "customer.delete-contact",
+  "customer.new-influence", "customer.delete-influence", "customer.delete",
+};
+
+static gpointer
+find_record (const GPtrArray *records, gsize id_offset, GVariant *id)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (G_STRUCT_MEMBER (PagodaId, g_ptr_array_index (records, i), id_offset) == g_variant_get_int64 (id))
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+/* The page of a widget whose dossier is there, or NULL: nothing can be asked about what is not read yet. */
+static PagodaCustomerPage *
+page_with_dossier (GtkWidget *widget)
+{
+  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
+
+  return page->dossier != NULL ? page : NULL;
+}
+
+/* The customer */
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+
+  if (page != NULL)
+    pagoda_editing_customer (page->window, page->dossier->customer);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+
+  if (page != NULL)
+    pagoda_editing_delete_customers (page->window, &page->id, 1, page->dossier->customer->name);
+}
+
+static void
+class_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
+
+  pagoda_editing_class (page->window, &page->id, 1);
+}
+
+static void
+owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+
+  if (page == NULL)
+    return;
+  const PagodaOwnership *newest = page->dossier->owners->len > 0 ? page->dossier->owners->pdata[0] : NULL;
+  pagoda_editing_owner (page->window, &page->id, 1, newest != NULL ? newest->owner : NULL);
+}
+
+static void
+other_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+
+  if (page == NULL)
+    return;
+  const PagodaOtherMark *newest = page->dossier->others->len > 0 ? page->dossier->others->pdata[0] : NULL;
+  pagoda_editing_other (page->window, &page->id, 1, newest != NULL && newest->other);
+}
+
+static void
+add_tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
+
+  pagoda_editing_add_tag (page->window, &page->id, 1);
+}
+
+static void
+remove_tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
+
+  pagoda_editing_remove_tag (page->window, &page->id, 1, g_variant_get_string (parameter, NULL));
+}
+
+/* What is known */
+
+static void
+fact_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaFactKind kind = (PagodaFactKind)g_variant_get_int32 (parameter);
+
+  if (page != NULL)
+    pagoda_editing_fact (page->window, page->id, kind,
+                         pagoda_dossier_get_fact (page->dossier, kind, pagoda_day_today ()));
+}
+
+static void
+new_influence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
+
+  pagoda_editing_influence (page->window, page->id, NULL);
+}
+
+static PagodaInfluence *
+find_influence (PagodaCustomerPage *page, GVariant *id)
+{
+  return page != NULL ? find_record (page->dossier->influences, G_STRUCT_OFFSET (PagodaInfluence, id), id)
+                      : NULL;
+}
+
+static void
+influence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaInfluence *influence = find_influence (page, parameter);
+
+  if (influence != NULL)
+    pagoda_editing_influence (page->window, page->id, influence);
+}
+
+static void
+delete_influence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaInfluence *influence = find_influence (page, parameter);
+
+  if (influence != NULL)
+    pagoda_editing_delete_influence (page->window, influence);
+}
+
+/* Contacts */
+
+static void
+new_contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
+
+  pagoda_editing_contact (page->window, page->id, NULL);
+}
+
+static PagodaContact *
+find_contact (PagodaCustomerPage *page, GVariant *id)
+{
+  return page != NULL ? find_record (page->dossier->contacts, G_STRUCT_OFFSET (PagodaContact, id), id) : NULL;
+}
+
+static void
+contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaContact *contact = find_contact (page, parameter);
+
+  if (contact != NULL)
+    pagoda_editing_contact (page->window, page->id, contact);
+}
+
+static void
+delete_contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaContact *contact = find_contact (page, parameter);
+
+  if (contact != NULL)
+    pagoda_editing_delete_contact (page->window, contact);
+}
+
+/* What happened */
+
+static void
+order_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaOrder *order = page != NULL
+                           ? find_record (page->dossier->orders, G_STRUCT_OFFSET (PagodaOrder, id), parameter)
+                           : NULL;
+
+  if (order != NULL)
+    pagoda_order_dialog_show (GTK_WINDOW (page->window),
+                              pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)), order,
+                              pagoda_customer_page_get_currency (page));
+}
+
+void
+pagoda_customer_page_install_actions (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "customer.edit", NULL, edit_action);
+  gtk_widget_class_install_action (class, "customer.delete", NULL, delete_action);
+  gtk_widget_class_install_action (class, "customer.class", NULL, class_action);
+  gtk_widget_class_install_action (class, "customer.owner", NULL, owner_action);
+  gtk_widget_class_install_action (class, "customer.other", NULL, other_action);
+  gtk_widget_class_install_action (class, "customer.add-tag", NULL, add_tag_action);
+  gtk_widget_class_install_action (class, "customer.remove-tag", "s", remove_tag_action);
+  gtk_widget_class_install_action (class, "customer.fact", "i", fact_action);
+  gtk_widget_class_install_action (class, "customer.new-influence", NULL, new_influence_action);
+  gtk_widget_class_install_action (class, "customer.influence", "x", influence_action);
+  gtk_widget_class_install_action (class, "customer.delete-influence", "x", delete_influence_action);
+  gtk_widget_class_install_action (class, "customer.new-contact", NULL, new_contact_action);
+  gtk_widget_class_install_action (class, "customer.contact", "x", contact_action);
+  gtk_widget_class_install_action (class, "customer.delete-contact", "x", delete_contact_action);
+  gtk_widget_class_install_action (class, "customer.order", "x", order_action);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "customer.delete", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_F2, 0, "customer.edit", NULL);
+}
+
+void
+pagoda_customer_page_show_possible_actions (PagodaCustomerPage *page)
+{
+  gboolean writable
+      = !pagoda_session_get_read_only (pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (writing_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (page), writing_actions[i], writable);
+}

@@ -1,0 +1,55 @@
+/* customer_page-private.h: the fields of a customer's page, and what its files share.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/customer/customer_page.h"
+#include "app/customer/customer_sections.h"
+#include "app/customer/months_view.h"
+#include "app/widgets/record_list.h"
+
+G_BEGIN_DECLS
+
+struct _PagodaCustomerPage
+{
+  AdwBin parent_instance;
+
+  GtkLabel *name_label;
+  GtkLabel *standing_label;
+  GtkLabel *place_label;
+  GtkFlowBox *tags;
+  GtkWidget *change_button;
+  GtkStack *sections;
+  AdwPreferencesPage *profile;
+  AdwPreferencesPage *contacts;
+  GtkStack *months;
+  PagodaMonthsView *months_view;
+  GtkGrid *months_table;
+  PagodaRecordList *orders;
+  AdwBin *timeline_choice;
+  PagodaRecordList *timeline;
+
+  PagodaWindow *window;
+  PagodaId id;
+  PagodaDossier *dossier; /* NULL until it is read */
+  PagodaTimelineKind timeline_kind;
+  GCancellable *cancellable;
+};
+
+/** The standings that the page reads, or NULL before a store is open (transfer none). */
+PagodaStandings *pagoda_customer_page_get_standings (PagodaCustomerPage *page);
+
+/** The store's currency (transfer none). */
+const char *pagoda_customer_page_get_currency (PagodaCustomerPage *page);
+
+/** Installs all `customer.` actions (customer_actions.c). */
+void pagoda_customer_page_install_actions (GtkWidgetClass *class);
+
+/** Actions that change at once, or ask for something new, need a store that can be written. */
+void pagoda_customer_page_show_possible_actions (PagodaCustomerPage *page);
+
+/** Shows name, standing and tags (customer_head.c). */
+void pagoda_customer_page_show_head (PagodaCustomerPage *page);
+
+G_END_DECLS

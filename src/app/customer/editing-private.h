@@ -1,0 +1,60 @@
+/* editing-private.h: what the forms of editing.h share.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A form is made from a record and filled back into one; the session runs the edit.  The form stays open with
+ * the sentence of what went wrong, and closes when it is done.
+ */
+#pragma once
+
+#include "app/customer/editing.h"
+#include "app/widgets/form_dialog.h"
+
+G_BEGIN_DECLS
+
+/** Judgements and strengths are marks from 1 to this. */
+#define PAGODA_EDITING_MOST_MARK 5
+
+PagodaSession *pagoda_editing_session (PagodaWindow *window);
+
+/**
+ * A form over @window whose `save` calls @save (form, @subject); it can only be read while the store can.
+ * @subject lives as long as the form and is freed with @free_subject.
+ */
+PagodaFormDialog *pagoda_editing_open (PagodaWindow *window,
+                                       const char *title,
+                                       GCallback save,
+                                       gpointer subject,
+                                       GDestroyNotify free_subject);
+
+/** The window that @form was opened over. */
+PagodaWindow *pagoda_editing_window (PagodaFormDialog *form);
+
+/** Saves from @form; @edit and @text, which a toast then says, are taken over. */
+void pagoda_editing_save (PagodaFormDialog *form, PagodaEdit *edit, char *text);
+
+/** The same, after which the customer that was saved is shown. */
+void pagoda_editing_save_and_show (PagodaFormDialog *form, PagodaEdit *edit, char *text);
+
+/** Runs an edit that needs no form; @edit and @text are taken over. */
+void pagoda_editing_run (PagodaWindow *window, PagodaEdit *edit, char *text);
+
+/** A row of a form for a text, and the member of the record that it fills. */
+typedef struct
+{
+  const char *key;
+  const char *title; /* marked with N_ */
+  gsize offset;
+} PagodaTextField;
+
+/** Rows for @n @fields with what @record (nullable) holds. */
+void pagoda_editing_add_fields (PagodaFormDialog *form,
+                                const PagodaTextField *fields,
+                                gsize n,
+                                gconstpointer record);
+
+/** Fills the members of @record with what the rows hold. */
+void
+pagoda_editing_take_fields (PagodaFormDialog *form, const PagodaTextField *fields, gsize n, gpointer record);
+
+G_END_DECLS

@@ -1,0 +1,136 @@
+/* profile_forms.c: the forms of a fact and of an influence record.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/customer/editing-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Facts */
+
+static GtkStringList *
+list_marks (void)
+{
+  GtkStringList *offers = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (offers, _ ("Unknown"));
+  for (int mark = 1; mark <= PAGODA_EDITING_MOST_MARK; mark++)
+    gtk_string_list_take (offers, g_strdup_printf ("%d", mark));
+  return offers;
+}
+
+/* A judgement is one of the offers, the first of which is unknown; a fact is a text. */
+static char *
+take_value (PagodaFormDialog *form, PagodaFactKind kind)
+{
+  if (kind < PAGODA_N_FACTS)
+    return pagoda_form_dialog_get_text (form, "value");
+  guint mark = pagoda_form_dialog_get_choice (form, "value");
+  return mark > 0 ? g_strdup_printf ("%u", mark) : NULL;
+}
+
+static void
+save_fact_cb (PagodaFormDialog *form, PagodaFact *subject)
+{
+  PagodaFact fact = { .customer = subject->customer, .kind = subject->kind };
+  g_autofree char *value = take_value (form, fact.kind);
+  g_autofree char *source = pagoda_form_dialog_get_text (form, "source");
+
+  fact.value = value;
+  fact.source = source;
+  fact.from = pagoda_form_dialog_get_day (form, "day");
+  pagoda_editing_save (form, pagoda_edit_add_fact (&fact),
+                       g_strdup_printf (_ ("Saved: %s"),
+                                        pagoda_fact_kind_label (fact.kind, pagoda_language_current ())));
+}
+
+void
+pagoda_editing_fact (PagodaWindow *window, PagodaId customer, PagodaFactKind kind, const PagodaFact *fact)
+{
+  const char *title = pagoda_fact_kind_label (kind, pagoda_language_current ());
+  PagodaFact *subject = g_new0 (PagodaFact, 1);
+  PagodaFormDialog *form = pagoda_editing_open (window, title, G_CALLBACK (save_fact_cb), subject, g_free);
+  const char *value = fact != NULL ? fact->value : NULL;
+  g_autoptr (GtkStringList) marks = list_marks ();
+
+  subject->customer = customer;
+  subject->kind = kind;
+  if (kind < PAGODA_N_FACTS)
+    pagoda_form_dialog_add_text (form, "value", title, value);
+  else
+    pagoda_form_dialog_add_choice (form, "value", title, marks,
+                                   value != NULL ? (guint)CLAMP (atoi (value), 0, PAGODA_EDITING_MOST_MARK)
+                                                 : 0);
+  pagoda_form_dialog_add_text (form, "source", _ ("Source"), fact != NULL ? fact->source : NULL);
+  pagoda_form_dialog_add_day (form, "day", _ ("Known since"), pagoda_day_today ());
+  pagoda_form_dialog_require (form, "day");
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+/* Influence */
+
+static void
+save_influence_cb (PagodaFormDialog *form, PagodaInfluence *subject)
+{
+  g_autofree char *reason = pagoda_form_dialog_get_text (form, "reason");
+  g_autofree char *brings = pagoda_form_dialog_get_text (form, "brings");
+  PagodaInfluence influence = {
+    .id = subject->id,
+    .customer = subject->customer,
+    .kind = (PagodaInfluenceKind)pagoda_form_dialog_get_choice (form, "kind"),
+    .strength = (int)pagoda_form_dialog_get_choice (form, "strength") + 1,
+    .reason = reason,
+    .brings = brings,
+    .from = pagoda_form_dialog_get_day (form, "from"),
+    .until = pagoda_form_dialog_get_day (form, "until"),
+  };
+  const char *label = pagoda_influence_kind_label (influence.kind, pagoda_language_current ());
+
+  pagoda_editing_save (form, pagoda_edit_save_influence (&influence),
+                       g_strdup_printf (_ ("Saved: %s"), label));
+}
+
+static void
+add_influence_rows (PagodaFormDialog *form, const PagodaInfluence *influence)
+{
+  g_autoptr (GtkStringList) strengths = gtk_string_list_new (NULL);
+
+  for (int i = 1; i <= PAGODA_EDITING_MOST_MARK; i++)
+    gtk_string_list_take (strengths, g_strdup_printf ("%d", i));
+  pagoda_form_dialog_add_labels (form, "kind", _ ("Kind"), pagoda_influence_kind_label,
+                                 PAGODA_N_INFLUENCE_KINDS, influence->kind);
+  pagoda_form_dialog_add_choice (form, "strength", _ ("Strength, 5 is the most"), strengths,
+                                 (guint)influence->strength - 1);
+  pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), influence->reason);
+  pagoda_form_dialog_require (form, "reason");
+  pagoda_form_dialog_add_text (form, "brings", _ ("What it brings"), influence->brings);
+  pagoda_form_dialog_add_day (form, "from", _ ("From"), influence->from);
+  pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_add_day (form, "until", _ ("Until"), influence->until);
+}
+
+void
+pagoda_editing_influence (PagodaWindow *window, PagodaId customer, const PagodaInfluence *influence)
+{
+  const PagodaInfluence fresh
+      = { .customer = customer, .strength = 3, .from = pagoda_day_today (), .until = PAGODA_DAY_NONE };
+  PagodaInfluence *subject = g_new0 (PagodaInfluence, 1);
+  PagodaFormDialog *form
+      = pagoda_editing_open (window, _ ("Influence"), G_CALLBACK (save_influence_cb), subject, g_free);
+
+  subject->customer = customer;
+  subject->id = influence != NULL ? influence->id : PAGODA_ID_NONE;
+  add_influence_rows (form, influence != NULL ? influence : &fresh);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+void
+pagoda_editing_delete_influence (PagodaWindow *window, const PagodaInfluence *influence)
+{
+  const char *label = pagoda_influence_kind_label (influence->kind, pagoda_language_current ());
+
+  pagoda_editing_run (window, pagoda_edit_delete_influence (influence->id, influence->reason),
+                      g_strdup_printf (_ ("Deleted: %s"), label));
+}
