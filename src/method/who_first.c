@@ -15,7 +15,7 @@ static const PagodaWord whys[PAGODA_N_WHY_KINDS] = {
   [PAGODA_WHY_ATTITUDE] = { "attitude", NC_ ("why", "Good attitude"), NULL },
   [PAGODA_WHY_VISIT_CHANCE] = { "visit chance", NC_ ("why", "Would receive us"), NULL },
   [PAGODA_WHY_OVERDUE] = { "overdue", NC_ ("why", "Days overdue"), NULL },
-  [PAGODA_WHY_DUE_TODAY] = { "due today", NC_ ("why", "Due today"), NULL },
+  [PAGODA_WHY_DUE] = { "due", NC_ ("why", "Days until due"), NULL },
   [PAGODA_WHY_NEVER_CONTACTED] = { "never contacted", NC_ ("why", "Never contacted"), NULL },
   [PAGODA_WHY_TIER] = { "tier", NC_ ("why", "High tier"), NULL },
 };
@@ -67,7 +67,7 @@ compare_candidates (const PagodaCandidate *a, const PagodaCandidate *b)
   if (order == 0)
     order = compare (rank_answer (b->visit_chance), rank_answer (a->visit_chance));
   if (order == 0)
-    order = compare (b->cadence.overdue, a->cadence.overdue);
+    order = compare (a->cadence.due, b->cadence.due);
   if (order == 0)
     order = compare (a->tier, b->tier);
   return order != 0 ? order : strcmp (a->code, b->code);
@@ -106,14 +106,18 @@ say_why (PagodaSuggestion *suggestion, const PagodaCandidate *candidate, PagodaD
     add_why (suggestion, PAGODA_WHY_NEVER_CONTACTED, 0);
   else if (cadence->overdue > 0)
     add_why (suggestion, PAGODA_WHY_OVERDUE, cadence->overdue);
-  else if (cadence->due == day)
-    add_why (suggestion, PAGODA_WHY_DUE_TODAY, 0);
+  else
+    add_why (suggestion, PAGODA_WHY_DUE, cadence->due - day);
   if (candidate->tier <= PAGODA_TIER_MEDIUM)
     add_why (suggestion, PAGODA_WHY_TIER, candidate->tier);
 }
 
 PagodaSuggestion *
-pagoda_who_first (const PagodaCandidate *candidates, gsize n, PagodaDay day, gsize *n_suggestions)
+pagoda_who_first (const PagodaCandidate *candidates,
+                  gsize n,
+                  PagodaDay day,
+                  PagodaDay until,
+                  gsize *n_suggestions)
 {
   g_autoptr (GArray) suggestions = g_array_new (FALSE, FALSE, sizeof (PagodaSuggestion));
 
@@ -122,7 +126,7 @@ pagoda_who_first (const PagodaCandidate *candidates, gsize n, PagodaDay day, gsi
       const PagodaCandidate *candidate = &candidates[i];
       PagodaSuggestion suggestion = { .candidate = i };
       gboolean wanted
-          = candidate->need == PAGODA_NEED_STATED || pagoda_cadence_is_due (&candidate->cadence, day);
+          = candidate->need == PAGODA_NEED_STATED || pagoda_cadence_is_due (&candidate->cadence, until);
       if (candidate->tier == PAGODA_TIER_OTHER || !wanted)
         continue;
       say_why (&suggestion, candidate, day);

@@ -31,7 +31,7 @@ typedef enum
   PAGODA_WHY_ATTITUDE,    /* value: 1 or 2 */
   PAGODA_WHY_VISIT_CHANCE,
   PAGODA_WHY_OVERDUE, /* value: days */
-  PAGODA_WHY_DUE_TODAY,
+  PAGODA_WHY_DUE,     /* value: in how many days, 0 for today */
   PAGODA_WHY_NEVER_CONTACTED,
   PAGODA_WHY_TIER, /* value: PagodaTier, one of the first three */
 } PagodaWhyKind;
@@ -58,10 +58,13 @@ typedef struct
 /**
  * Ranks the @n candidates as of @day: the largest stated need, an unknown amount last; then the clearest
  * intent, which is a stated need, then the better attitude (an unknown one stands between 0 and −1), then the
- * chance of a visit (an unknown one between yes and no); then overdue days; then the tier.  Suggested is who
- * is due or has stated a need; Other never is (transfer full).
+ * chance of a visit (an unknown one between yes and no); then who has been due longest; then the tier.
+ * Suggested is who is due up to @until, inclusive, or has stated a need; Other never is (transfer full).
  */
-PagodaSuggestion *
-pagoda_who_first (const PagodaCandidate *candidates, gsize n, PagodaDay day, gsize *n_suggestions);
+PagodaSuggestion *pagoda_who_first (const PagodaCandidate *candidates,
+                                    gsize n,
+                                    PagodaDay day,
+                                    PagodaDay until,
+                                    gsize *n_suggestions);
 
 G_END_DECLS

@@ -83,7 +83,7 @@ test_order (void)
         gsize n;
         pair[swapped] = cases[i].first;
         pair[1 - swapped] = cases[i].second;
-        g_autofree PagodaSuggestion *suggestions = pagoda_who_first (pair, 2, AS_OF, &n);
+        g_autofree PagodaSuggestion *suggestions = pagoda_who_first (pair, 2, AS_OF, AS_OF, &n);
         g_test_message ("V3: %s", cases[i].rule);
         g_assert_cmpuint (n, ==, 2);
         g_assert_cmpuint (suggestions[0].candidate, ==, swapped);
@@ -109,21 +109,43 @@ test_who_is_suggested (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gsize n;
-      g_autofree PagodaSuggestion *suggestions = pagoda_who_first (&cases[i].candidate, 1, AS_OF, &n);
+      g_autofree PagodaSuggestion *suggestions = pagoda_who_first (&cases[i].candidate, 1, AS_OF, AS_OF, &n);
       g_test_message ("V3: %s", cases[i].rule);
       g_assert_cmpuint (n, ==, cases[i].suggested);
       g_assert_true (n == 0 || suggestions[0].n_whys > 0);
     }
   gsize none;
-  g_assert_null (pagoda_who_first (NULL, 0, AS_OF, &none));
+  g_assert_null (pagoda_who_first (NULL, 0, AS_OF, AS_OF, &none));
   g_assert_cmpuint (none, ==, 0);
+}
+
+/* Who becomes due within the days asked for is suggested as well, after those who are due already. */
+static void
+test_until (void)
+{
+  const PagodaCandidate candidates[] = {
+    candidate ("a", PAGODA_TIER_TOP, NO_NEED, 0, UNKNOWN, MAYBE, -8),
+    candidate ("b", PAGODA_TIER_TOP, NO_NEED, 0, UNKNOWN, MAYBE, -7),
+    candidate ("c", PAGODA_TIER_SMALL, NO_NEED, 0, UNKNOWN, MAYBE, -1),
+    candidate ("d", PAGODA_TIER_SMALL, NO_NEED, 0, UNKNOWN, MAYBE, 2),
+  };
+  gsize n;
+  g_autofree PagodaSuggestion *suggestions
+      = pagoda_who_first (candidates, G_N_ELEMENTS (candidates), AS_OF, AS_OF + 7, &n);
+
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (suggestions[0].candidate, ==, 3);
+  g_assert_cmpuint (suggestions[1].candidate, ==, 2);
+  g_assert_cmpuint (suggestions[2].candidate, ==, 1);
+  g_assert_cmpint (suggestions[2].whys[0].kind, ==, PAGODA_WHY_DUE);
+  g_assert_cmpint (suggestions[2].whys[0].value, ==, 7);
 }
 
 static void
 check_whys (PagodaCandidate one, const PagodaWhy *whys, guint n_whys)
 {
   gsize n;
-  g_autofree PagodaSuggestion *suggestions = pagoda_who_first (&one, 1, AS_OF, &n);
+  g_autofree PagodaSuggestion *suggestions = pagoda_who_first (&one, 1, AS_OF, AS_OF, &n);
 
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (suggestions[0].n_whys, ==, n_whys);
@@ -143,7 +165,7 @@ test_whys (void)
                                    { PAGODA_WHY_VISIT_CHANCE, 0 },
                                    { PAGODA_WHY_OVERDUE, 3 },
                                    { PAGODA_WHY_TIER, PAGODA_TIER_MEDIUM } };
-  static const PagodaWhy few[] = { { PAGODA_WHY_NEED, 0 }, { PAGODA_WHY_DUE_TODAY, 0 } };
+  static const PagodaWhy few[] = { { PAGODA_WHY_NEED, 0 }, { PAGODA_WHY_DUE, 0 } };
   static const PagodaWhy never[] = { { PAGODA_WHY_NEVER_CONTACTED, 0 } };
   PagodaCandidate unknown = candidate ("a", PAGODA_TIER_SUSPECT, NO_NEED, 0, UNKNOWN, MAYBE, 0);
 
@@ -206,7 +228,7 @@ test_against_pairs (void)
                            attitude == 2 ? UNKNOWN : attitude, (PagodaAnswer)g_rand_int_range (dice, -1, 2),
                            g_rand_int_range (dice, 0, 2));
         }
-      g_autofree PagodaSuggestion *suggestions = pagoda_who_first (candidates, MOST, AS_OF, &n);
+      g_autofree PagodaSuggestion *suggestions = pagoda_who_first (candidates, MOST, AS_OF, AS_OF, &n);
       g_assert_cmpuint (n, ==, MOST);
       for (guint i = 1; i < n; i++)
         g_assert_true (
@@ -220,6 +242,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/who-first/order", test_order);
   g_test_add_func ("/who-first/who-is-suggested", test_who_is_suggested);
+  g_test_add_func ("/who-first/until", test_until);
   g_test_add_func ("/who-first/whys", test_whys);
   g_test_add_func ("/who-first/against-pairs", test_against_pairs);
   return g_test_run ();
