@@ -75,7 +75,7 @@ pagoda_barrier_copy (const PagodaBarrier *barrier)
   copy->title = g_strdup (barrier->title);
   copy->description = g_strdup (barrier->description);
   copy->owner = g_strdup (barrier->owner);
-  copy->states = pagoda_dated_list_new ();
+  copy->states = pagoda_dated_list_copy (barrier->states);
   return copy;
 }
 

@@ -75,7 +75,6 @@ typedef struct
 
 /** An open barrier of severity 2 without a title or states (transfer full). */
 PagodaBarrier *pagoda_barrier_new (void);
-/** A copy without its states, which are saved apart (transfer full). */
 PagodaBarrier *pagoda_barrier_copy (const PagodaBarrier *barrier);
 void pagoda_barrier_free (PagodaBarrier *barrier);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaBarrier, pagoda_barrier_free)

@@ -39,6 +39,16 @@ pagoda_dated_list_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_dated_free);
 }
 
+GPtrArray *
+pagoda_dated_list_copy (const GPtrArray *list)
+{
+  GPtrArray *copy = pagoda_dated_list_new ();
+
+  for (guint i = 0; i < list->len; i++)
+    g_ptr_array_add (copy, pagoda_dated_copy (g_ptr_array_index (list, i)));
+  return copy;
+}
+
 const PagodaDated *
 pagoda_dated_find (const GPtrArray *list, PagodaDay day)
 {

@@ -32,6 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaDated, pagoda_dated_free)
 /** An empty list of PagodaDated, which is kept by day and id (transfer full). */
 GPtrArray *pagoda_dated_list_new (void);
 
+/** The same with copies of its entries (transfer full). */
+GPtrArray *pagoda_dated_list_copy (const GPtrArray *list);
+
 /** The entry of @list in force on @day; NULL where there is none, or where it was taken back (transfer none).
  */
 const PagodaDated *pagoda_dated_find (const GPtrArray *list, PagodaDay day);

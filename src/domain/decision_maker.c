@@ -61,8 +61,11 @@ pagoda_decision_maker_copy (const PagodaDecisionMaker *person)
   copy->organisational_need = g_strdup (person->organisational_need);
   copy->personal_need = g_strdup (person->personal_need);
   copy->contacted_by = g_strdup (person->contacted_by);
-  copy->weights = pagoda_dated_list_new ();
+  copy->weights = pagoda_dated_list_copy (person->weights);
   copy->supports = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < person->supports->len; i++)
+    g_ptr_array_add (copy->supports,
+                     g_memdup2 (g_ptr_array_index (person->supports, i), sizeof (PagodaSupport)));
   return copy;
 }
 

@@ -44,7 +44,6 @@ typedef guint32 PagodaStageSet;
 #define PAGODA_ALL_STAGES (PAGODA_STAGE_BIT (PAGODA_N_STAGES) - 1)
 
 #define PAGODA_MAX_WEIGHT 100
-#define PAGODA_MAX_SUPPORT 2
 
 /** How somebody stands to us or to a rival, from a day on. */
 typedef struct
@@ -76,7 +75,6 @@ typedef struct
 
 /** Somebody of whom nothing is known yet (transfer full). */
 PagodaDecisionMaker *pagoda_decision_maker_new (void);
-/** A copy without weights and supports, which are saved apart (transfer full). */
 PagodaDecisionMaker *pagoda_decision_maker_copy (const PagodaDecisionMaker *person);
 void pagoda_decision_maker_free (PagodaDecisionMaker *person);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaDecisionMaker, pagoda_decision_maker_free)

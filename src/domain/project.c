@@ -34,6 +34,15 @@ pagoda_project_stage_free (PagodaProjectStage *stage)
   g_free (stage);
 }
 
+PagodaRival *
+pagoda_rival_copy (const PagodaRival *rival)
+{
+  PagodaRival *copy = g_memdup2 (rival, sizeof *rival);
+
+  copy->name = g_strdup (rival->name);
+  return copy;
+}
+
 void
 pagoda_rival_free (PagodaRival *rival)
 {

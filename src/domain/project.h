@@ -46,6 +46,7 @@ typedef struct
   PagodaDay from; /* known of from this day on */
 } PagodaRival;
 
+PagodaRival *pagoda_rival_copy (const PagodaRival *rival);
 void pagoda_rival_free (PagodaRival *rival);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaRival, pagoda_rival_free)
 

@@ -43,7 +43,7 @@ pagoda_target_copy (const PagodaTarget *target)
 
   copy->extension_reason = g_strdup (target->extension_reason);
   copy->reason = g_strdup (target->reason);
-  copy->tiers = pagoda_dated_list_new ();
+  copy->tiers = pagoda_dated_list_copy (target->tiers);
   return copy;
 }
 

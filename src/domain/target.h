@@ -45,7 +45,6 @@ typedef struct
 
 /** A target without days (transfer full). */
 PagodaTarget *pagoda_target_new (void);
-/** A copy without its tiers, which are saved apart (transfer full). */
 PagodaTarget *pagoda_target_copy (const PagodaTarget *target);
 void pagoda_target_free (PagodaTarget *target);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaTarget, pagoda_target_free)

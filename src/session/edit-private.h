@@ -31,6 +31,9 @@ struct _PagodaEdit
   PagodaAccountClass account_class;
   gboolean flag; /* other, tagged */
 
+  /* Deletes the row @id. */
+  gboolean (*delete_row) (PagodaDatabase *database, PagodaId id, GError **error);
+
   /* What only one kind of edit needs, of its own making. */
   gpointer data;
   GDestroyNotify free_data;
@@ -39,5 +42,24 @@ struct _PagodaEdit
 /** A new edit: the label's @key (static) and @subject (nullable, copied), and its work, which is given the
  * edit. */
 PagodaEdit *pagoda_edit_create (const char *key, const char *subject, PagodaCommand run);
+
+/** The same with @data, which is freed with the edit. */
+PagodaEdit *pagoda_edit_create_with (const char *key,
+                                     const char *subject,
+                                     PagodaCommand run,
+                                     gpointer data,
+                                     GDestroyNotify free_data);
+
+/** An edit that deletes the row @id by @delete_row. */
+PagodaEdit *pagoda_edit_create_deletion (const char *key,
+                                         const char *subject,
+                                         PagodaId id,
+                                         gboolean (*delete_row) (PagodaDatabase *, PagodaId, GError **));
+
+/** TRUE where @text is NULL or has nothing but space. */
+gboolean pagoda_edit_is_blank (const char *text);
+
+/** Sets PAGODA_STORE_ERROR_REFUSED with @message, a translated sentence; always FALSE. */
+gboolean pagoda_edit_refuse (const char *message, GError **error);
 
 G_END_DECLS

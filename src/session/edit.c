@@ -22,6 +22,54 @@ pagoda_edit_create (const char *key, const char *subject, PagodaCommand run)
   return edit;
 }
 
+PagodaEdit *
+pagoda_edit_create_with (const char *key,
+                         const char *subject,
+                         PagodaCommand run,
+                         gpointer data,
+                         GDestroyNotify free_data)
+{
+  PagodaEdit *edit = pagoda_edit_create (key, subject, run);
+
+  edit->data = data;
+  edit->free_data = free_data;
+  return edit;
+}
+
+static gboolean
+delete_row (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+
+  return edit->delete_row (database, edit->id, error);
+}
+
+PagodaEdit *
+pagoda_edit_create_deletion (const char *key,
+                             const char *subject,
+                             PagodaId id,
+                             gboolean (*delete_by_id) (PagodaDatabase *, PagodaId, GError **))
+{
+  PagodaEdit *edit = pagoda_edit_create (key, subject, delete_row);
+
+  edit->id = id;
+  edit->delete_row = delete_by_id;
+  return edit;
+}
+
+gboolean
+pagoda_edit_is_blank (const char *text)
+{
+  return text == NULL || text[strspn (text, " \t\n")] == '\0';
+}
+
+gboolean
+pagoda_edit_refuse (const char *message, GError **error)
+{
+  g_set_error_literal (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_REFUSED, message);
+  return FALSE;
+}
+
 static PagodaEdit *
 create_for_many (const char *key, const char *subject, PagodaCommand run, const PagodaId *customers, gsize n)
 {
@@ -305,19 +353,10 @@ pagoda_edit_save_contact (const PagodaContact *contact)
   return edit;
 }
 
-static gboolean
-delete_contact (PagodaDatabase *database, gpointer data, GError **error)
-{
-  return pagoda_contacts_delete (database, ((PagodaEdit *)data)->id, error);
-}
-
 PagodaEdit *
 pagoda_edit_delete_contact (PagodaId contact, const char *name)
 {
-  PagodaEdit *edit = pagoda_edit_create ("delete-contact", name, delete_contact);
-
-  edit->id = contact;
-  return edit;
+  return pagoda_edit_create_deletion ("delete-contact", name, contact, pagoda_contacts_delete);
 }
 
 /* Profile */
@@ -364,17 +403,8 @@ pagoda_edit_save_influence (const PagodaInfluence *influence)
   return edit;
 }
 
-static gboolean
-delete_influence (PagodaDatabase *database, gpointer data, GError **error)
-{
-  return pagoda_influences_delete (database, ((PagodaEdit *)data)->id, error);
-}
-
 PagodaEdit *
 pagoda_edit_delete_influence (PagodaId influence, const char *reason)
 {
-  PagodaEdit *edit = pagoda_edit_create ("delete-influence", reason, delete_influence);
-
-  edit->id = influence;
-  return edit;
+  return pagoda_edit_create_deletion ("delete-influence", reason, influence, pagoda_influences_delete);
 }

@@ -6,8 +6,8 @@
 
 #include "store/layers-private.h"
 
-gboolean
-pagoda_barriers_save (PagodaDatabase *database, PagodaBarrier *barrier, GError **error)
+static gboolean
+write_barrier (PagodaDatabase *database, PagodaBarrier *barrier, GError **error)
 {
   PagodaStatement *statement
       = pagoda_saved_row_begin (database, "barrier-insert", "barrier-update", &barrier->id);
@@ -36,6 +36,14 @@ pagoda_barriers_add_state (PagodaDatabase *database, PagodaId barrier, PagodaDat
                               pagoda_barrier_state_word ((PagodaBarrierState)state->value));
   pagoda_statement_bind_text (statement, ":reason", state->reason);
   return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_barriers_save (PagodaDatabase *database, PagodaBarrier *barrier, GError **error)
+{
+  return write_barrier (database, barrier, error)
+         && pagoda_dated_rows_append (database, barrier->id, barrier->states, pagoda_barriers_add_state,
+                                      error);
 }
 
 static gboolean

@@ -11,10 +11,11 @@
 
 G_BEGIN_DECLS
 
-/** Adds @barrier and gives it an id, or overwrites it where it has one; its states are left alone. */
+/** Adds @barrier and gives it an id, or overwrites it where it has one.  Of its states those without an id
+ * are appended; a new barrier is given its first one. */
 gboolean pagoda_barriers_save (PagodaDatabase *database, PagodaBarrier *barrier, GError **error);
 
-/** Appends a state, a dated PagodaBarrierState, and gives it an id.  A new barrier is given its first one. */
+/** Appends a state, a dated PagodaBarrierState, and gives it an id. */
 gboolean
 pagoda_barriers_add_state (PagodaDatabase *database, PagodaId barrier, PagodaDated *state, GError **error);
 

@@ -7,8 +7,8 @@
 #include "domain/activity.h"
 #include "store/layers-private.h"
 
-gboolean
-pagoda_decision_makers_save (PagodaDatabase *database, PagodaDecisionMaker *person, GError **error)
+static gboolean
+write_decision_maker (PagodaDatabase *database, PagodaDecisionMaker *person, GError **error)
 {
   PagodaStatement *statement
       = pagoda_saved_row_begin (database, "decision-maker-insert", "decision-maker-update", &person->id);
@@ -52,6 +52,48 @@ pagoda_decision_makers_add_support (PagodaDatabase *database, PagodaSupport *sup
   pagoda_statement_bind_optional (statement, ":rival", support->rival, PAGODA_ID_NONE);
   pagoda_statement_bind_optional (statement, ":support", support->support, PAGODA_MARK_UNKNOWN);
   return pagoda_statement_run (statement, error);
+}
+
+static gboolean
+append_supports (PagodaDatabase *database, PagodaDecisionMaker *person, GError **error)
+{
+  for (guint i = 0; i < person->supports->len; i++)
+    {
+      PagodaSupport *support = g_ptr_array_index (person->supports, i);
+      support->decision_maker = person->id;
+      if (support->id == PAGODA_ID_NONE && !pagoda_decision_makers_add_support (database, support, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+pagoda_decision_makers_save (PagodaDatabase *database, PagodaDecisionMaker *person, GError **error)
+{
+  return write_decision_maker (database, person, error)
+         && pagoda_dated_rows_append (database, person->id, person->weights,
+                                      pagoda_decision_makers_add_weight, error)
+         && append_supports (database, person, error);
+}
+
+gboolean
+pagoda_decision_makers_is_taken (PagodaDatabase *database,
+                                 const PagodaDecisionMaker *person,
+                                 gboolean *taken,
+                                 GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "decision-maker-same-contact");
+
+  pagoda_statement_bind_int (statement, ":project", person->project);
+  pagoda_statement_bind_int (statement, ":contact", person->contact);
+  pagoda_statement_bind_int (statement, ":id", person->id);
+  return pagoda_statement_first (statement, NULL, NULL, taken, error);
+}
+
+gboolean
+pagoda_decision_makers_delete (PagodaDatabase *database, PagodaId person, GError **error)
+{
+  return pagoda_decision_makers_delete_where (database, ":person", person, error);
 }
 
 gboolean

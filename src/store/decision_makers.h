@@ -25,6 +25,15 @@ gboolean pagoda_decision_makers_add_weight (PagodaDatabase *database,
 gboolean
 pagoda_decision_makers_add_support (PagodaDatabase *database, PagodaSupport *support, GError **error);
 
+/** @taken tells whether another decision maker of the same project is the same contact. */
+gboolean pagoda_decision_makers_is_taken (PagodaDatabase *database,
+                                          const PagodaDecisionMaker *person,
+                                          gboolean *taken,
+                                          GError **error);
+
+/** Deletes a decision maker with weights and supports. */
+gboolean pagoda_decision_makers_delete (PagodaDatabase *database, PagodaId person, GError **error);
+
 /** Deletes decision makers with their weights and supports: those that @slot names by @id, which is
  * `:person`,
  * `:contact`, `:project` or `:customer`. */

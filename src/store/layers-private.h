@@ -50,6 +50,13 @@ PagodaStatement *pagoda_dated_row_begin (PagodaDatabase *database,
                                          PagodaId parent,
                                          PagodaDay from);
 
+/** Appends those of @list (of PagodaDated) that have no id yet to @parent, each by @append. */
+gboolean pagoda_dated_rows_append (PagodaDatabase *database,
+                                   PagodaId parent,
+                                   GPtrArray *list,
+                                   gboolean (*append) (PagodaDatabase *, PagodaId, PagodaDated *, GError **),
+                                   GError **error);
+
 /** The statement @insert where @id is PAGODA_ID_NONE, which is then given, else @update; the id is bound. */
 PagodaStatement *
 pagoda_saved_row_begin (PagodaDatabase *database, const char *insert, const char *update, PagodaId *id);

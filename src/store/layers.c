@@ -72,6 +72,22 @@ pagoda_dated_row_begin (PagodaDatabase *database,
   return statement;
 }
 
+gboolean
+pagoda_dated_rows_append (PagodaDatabase *database,
+                          PagodaId parent,
+                          GPtrArray *list,
+                          gboolean (*append) (PagodaDatabase *, PagodaId, PagodaDated *, GError **),
+                          GError **error)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      PagodaDated *entry = g_ptr_array_index (list, i);
+      if (entry->id == PAGODA_ID_NONE && !append (database, parent, entry, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 PagodaStatement *
 pagoda_saved_row_begin (PagodaDatabase *database, const char *insert, const char *update, PagodaId *id)
 {

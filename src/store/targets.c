@@ -6,8 +6,8 @@
 
 #include "store/layers-private.h"
 
-gboolean
-pagoda_targets_save (PagodaDatabase *database, PagodaTarget *target, GError **error)
+static gboolean
+write_target (PagodaDatabase *database, PagodaTarget *target, GError **error)
 {
   PagodaStatement *statement
       = pagoda_saved_row_begin (database, "target-insert", "target-update", &target->id);
@@ -35,6 +35,13 @@ pagoda_targets_add_tier (PagodaDatabase *database, PagodaId target, PagodaDated 
                               taken_back ? NULL : pagoda_target_tier_word ((PagodaTargetTier)tier->value));
   pagoda_statement_bind_text (statement, ":reason", tier->reason);
   return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_targets_save (PagodaDatabase *database, PagodaTarget *target, GError **error)
+{
+  return write_target (database, target, error)
+         && pagoda_dated_rows_append (database, target->id, target->tiers, pagoda_targets_add_tier, error);
 }
 
 static gboolean

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/** Adds @target and gives it an id, or overwrites it where it has one; its tiers are left alone. */
+/** Adds @target and gives it an id, or overwrites it where it has one.  Of its tiers those without an id are
+ * appended. */
 gboolean pagoda_targets_save (PagodaDatabase *database, PagodaTarget *target, GError **error);
 
 /** Appends a tier set by hand, a dated PagodaTargetTier or PAGODA_DATED_NONE, and gives it an id. */

@@ -2,7 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "session/edit.h"
+#include "session/edits.h"
 
 #include "session/dossier.h"
 #include "session/snapshot.h"
@@ -12,32 +12,6 @@
 #include <string.h>
 
 #define TODAY (pagoda_day_from_iso ("2026-09-22"))
-
-/* Runs @edit, which is taken over, and checks that undo and redo lead back and forth. */
-static PagodaId
-run (PagodaDatabase *database, PagodaEdit *edit)
-{
-  g_autofree char *before = book_dump (database);
-  GError *error = NULL;
-  gint64 entry = 0;
-
-  pagoda_edit_run (edit, database, &entry, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (entry, >, 0);
-  g_autofree char *after = book_dump (database);
-  pagoda_history_entry_free (pagoda_history_undo (database, &error));
-  g_assert_no_error (error);
-  g_autofree char *undone = book_dump (database);
-  pagoda_history_entry_free (pagoda_history_redo (database, &error));
-  g_assert_no_error (error);
-  g_autofree char *redone = book_dump (database);
-  g_assert_cmpstr (undone, ==, before);
-  g_assert_cmpstr (redone, ==, after);
-
-  PagodaId id = pagoda_edit_get_id (edit);
-  pagoda_edit_free (edit);
-  return id;
-}
 
 static PagodaEdit *
 new_customer (const char *code, const char *name)
@@ -65,9 +39,9 @@ test_codes (void)
   g_autoptr (PagodaDatabase) database = book_open ("codes");
   g_autoptr (GError) error = NULL;
 
-  PagodaId first = run (database, new_customer (NULL, "一"));
-  run (database, new_customer ("C0041", "二"));
-  PagodaId third = run (database, new_customer ("", "三"));
+  PagodaId first = edits_run (&database, new_customer (NULL, "一"));
+  edits_run (&database, new_customer ("C0041", "二"));
+  PagodaId third = edits_run (&database, new_customer ("", "三"));
   g_autoptr (PagodaDossier) one = load (database, first);
   g_autoptr (PagodaDossier) three = load (database, third);
   g_assert_cmpstr (one->customer->code, ==, "C0001");
@@ -84,7 +58,7 @@ static void
 test_saving_the_same_is_nothing (void)
 {
   g_autoptr (PagodaDatabase) database = book_open ("same");
-  PagodaId id = run (database, new_customer ("1", "一"));
+  PagodaId id = edits_run (&database, new_customer ("1", "一"));
   g_autoptr (PagodaDossier) dossier = load (database, id);
   g_autoptr (PagodaEdit) again = pagoda_edit_save_customer (dossier->customer);
   gint64 entry = 42;
@@ -98,14 +72,15 @@ test_many_at_once (void)
 {
   g_autoptr (PagodaDatabase) database = book_open ("many");
   PagodaAccountClass strategic = PAGODA_CLASS_STRATEGIC;
-  PagodaId ids[] = { run (database, new_customer ("1", "一")), run (database, new_customer ("2", "二")) };
+  PagodaId ids[]
+      = { edits_run (&database, new_customer ("1", "一")), edits_run (&database, new_customer ("2", "二")) };
   gsize n = G_N_ELEMENTS (ids);
 
-  run (database, pagoda_edit_set_owner (ids, n, TODAY, "林珊"));
-  run (database, pagoda_edit_set_class (ids, n, TODAY, &strategic, "样板"));
-  run (database, pagoda_edit_set_region (ids, n, "江苏", NULL));
-  run (database, pagoda_edit_set_tag (ids, n, "展会", TRUE));
-  run (database, pagoda_edit_set_other (ids, 1, TODAY, TRUE, "关停"));
+  edits_run (&database, pagoda_edit_set_owner (ids, n, TODAY, "林珊"));
+  edits_run (&database, pagoda_edit_set_class (ids, n, TODAY, &strategic, "样板"));
+  edits_run (&database, pagoda_edit_set_region (ids, n, "江苏", NULL));
+  edits_run (&database, pagoda_edit_set_tag (ids, n, "展会", TRUE));
+  edits_run (&database, pagoda_edit_set_other (ids, 1, TODAY, TRUE, "关停"));
 
   g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, NULL);
   g_autoptr (PagodaPyramid) pyramid = pagoda_snapshot_make_pyramid (snapshot, TODAY, PAGODA_BASIS_PROFIT);
@@ -123,15 +98,15 @@ test_many_at_once (void)
   g_assert_cmpuint (pagoda_snapshot_get_n_tags (snapshot), ==, 1);
   g_assert_cmpstr (pagoda_snapshot_get_tag (snapshot, 0), ==, "展会");
 
-  run (database, pagoda_edit_set_class (ids, n, TODAY, NULL, NULL));
-  run (database, pagoda_edit_set_tag (ids, 1, "展会", FALSE));
+  edits_run (&database, pagoda_edit_set_class (ids, n, TODAY, NULL, NULL));
+  edits_run (&database, pagoda_edit_set_tag (ids, 1, "展会", FALSE));
   g_autoptr (PagodaSnapshot) later = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, NULL);
   gsize first = (gsize)pagoda_snapshot_find (later, ids[0]);
   g_assert_cmpint (pagoda_snapshot_class_on (later, first, PAGODA_TIER_SUSPECT, TODAY), ==,
                    PAGODA_CLASS_ORDINARY);
   g_assert_false (pagoda_snapshot_has_tag (later, first, 0));
 
-  run (database, pagoda_edit_delete_customers (ids, n, "一"));
+  edits_run (&database, pagoda_edit_delete_customers (ids, n, "一"));
   g_autoptr (PagodaSnapshot) empty = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, NULL);
   g_assert_cmpuint (pagoda_snapshot_get_n_customers (empty), ==, 0);
 }
@@ -141,14 +116,14 @@ static void
 test_what_held (void)
 {
   g_autoptr (PagodaDatabase) database = book_open ("held");
-  PagodaId id = run (database, new_customer ("1", "一"));
+  PagodaId id = edits_run (&database, new_customer ("1", "一"));
 
-  run (database, pagoda_edit_set_owner (&id, 1, TODAY - 9, "林珊"));
-  run (database, pagoda_edit_set_owner (&id, 1, TODAY, NULL));
-  run (database, pagoda_edit_set_other (&id, 1, TODAY - 9, TRUE, "关停"));
-  run (database, pagoda_edit_set_other (&id, 1, TODAY, FALSE, "重开"));
-  run (database, pagoda_edit_set_tag (&id, 1, "展会", TRUE));
-  run (database, pagoda_edit_set_tag (&id, 1, "出口", TRUE));
+  edits_run (&database, pagoda_edit_set_owner (&id, 1, TODAY - 9, "林珊"));
+  edits_run (&database, pagoda_edit_set_owner (&id, 1, TODAY, NULL));
+  edits_run (&database, pagoda_edit_set_other (&id, 1, TODAY - 9, TRUE, "关停"));
+  edits_run (&database, pagoda_edit_set_other (&id, 1, TODAY, FALSE, "重开"));
+  edits_run (&database, pagoda_edit_set_tag (&id, 1, "展会", TRUE));
+  edits_run (&database, pagoda_edit_set_tag (&id, 1, "出口", TRUE));
 
   g_autoptr (PagodaDossier) dossier = load (database, id);
   const PagodaOwnership *nobody = g_ptr_array_index (dossier->owners, 0);
@@ -173,7 +148,7 @@ static void
 test_order_items (void)
 {
   g_autoptr (PagodaDatabase) database = book_open ("items");
-  PagodaId customer = run (database, new_customer ("1", "一"));
+  PagodaId customer = edits_run (&database, new_customer ("1", "一"));
   PagodaId order = book_add_order (database, customer, "A-1", "2026-09-01", 12300, PAGODA_COST_UNKNOWN);
   GError *error = NULL;
 
@@ -206,7 +181,7 @@ test_facts (void)
                 { "2026-07-31", "150", 1 },
                 { "2026-08-01", NULL, 0 } };
   g_autoptr (PagodaDatabase) database = book_open ("facts");
-  PagodaId id = run (database, new_customer ("1", "一"));
+  PagodaId id = edits_run (&database, new_customer ("1", "一"));
 
   for (gsize i = G_N_ELEMENTS (facts); i-- > 0;)
     {
@@ -215,7 +190,7 @@ test_facts (void)
                           .from = pagoda_day_from_iso (facts[i].from),
                           .value = (char *)facts[i].value,
                           .source = (char *)facts[i].source };
-      run (database, pagoda_edit_add_fact (&fact));
+      edits_run (&database, pagoda_edit_add_fact (&fact));
     }
   g_autoptr (PagodaDossier) dossier = load (database, id);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -231,7 +206,7 @@ static void
 test_influence (void)
 {
   g_autoptr (PagodaDatabase) database = book_open ("influence");
-  PagodaId id = run (database, new_customer ("1", "一"));
+  PagodaId id = edits_run (&database, new_customer ("1", "一"));
   PagodaInfluence influence = { .customer = id,
                                 .kind = PAGODA_INFLUENCE_REFERENCE,
                                 .strength = 4,
@@ -239,7 +214,7 @@ test_influence (void)
                                 .from = TODAY,
                                 .until = TODAY + 10 };
 
-  influence.id = run (database, pagoda_edit_save_influence (&influence));
+  influence.id = edits_run (&database, pagoda_edit_save_influence (&influence));
   g_autoptr (PagodaDossier) dossier = load (database, id);
   g_assert_cmpint (pagoda_dossier_get_influence (dossier, TODAY - 1), ==, 0);
   g_assert_cmpint (pagoda_dossier_get_influence (dossier, TODAY + 10), ==, 4);
@@ -253,25 +228,25 @@ test_influence (void)
                    PAGODA_CLASS_ORDINARY);
 
   influence.strength = 3;
-  run (database, pagoda_edit_save_influence (&influence));
+  edits_run (&database, pagoda_edit_save_influence (&influence));
   g_autoptr (PagodaDossier) weaker = load (database, id);
   g_assert_cmpuint (weaker->influences->len, ==, 1);
   g_assert_cmpint (pagoda_dossier_get_influence (weaker, TODAY), ==, 3);
-  run (database, pagoda_edit_delete_influence (influence.id, influence.reason));
+  edits_run (&database, pagoda_edit_delete_influence (influence.id, influence.reason));
 }
 
 static void
 test_contacts (void)
 {
   g_autoptr (PagodaDatabase) database = book_open ("contacts");
-  PagodaId id = run (database, new_customer ("1", "一"));
+  PagodaId id = edits_run (&database, new_customer ("1", "一"));
   g_autoptr (PagodaContact) contact = pagoda_contact_new ();
 
   contact->customer = id;
   contact->name = g_strdup ("单雄信");
   contact->wechat = g_strdup ("sxx");
   contact->mobile = g_strdup ("138-0000-1111");
-  contact->id = run (database, pagoda_edit_save_contact (contact));
+  contact->id = edits_run (&database, pagoda_edit_save_contact (contact));
   g_autoptr (PagodaDossier) dossier = load (database, id);
   const PagodaContact *saved = g_ptr_array_index (dossier->contacts, 0);
   g_assert_cmpstr (saved->reading, ==, "shan xiong xin");
@@ -286,7 +261,7 @@ test_contacts (void)
       g_assert_cmpuint (pagoda_snapshot_search (snapshot, words[i], found), ==, 1);
     }
 
-  run (database, pagoda_edit_delete_contact (contact->id, contact->name));
+  edits_run (&database, pagoda_edit_delete_contact (contact->id, contact->name));
   g_autoptr (PagodaDossier) empty = load (database, id);
   g_assert_cmpuint (empty->contacts->len, ==, 0);
 }

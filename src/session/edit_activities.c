@@ -1,0 +1,178 @@
+/* edit_activities.c: edits of visits, calls and other activities, planned and done.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/edit_activities.h"
+
+#include "session/edit-private.h"
+#include "store/activities.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+check_activity (const PagodaActivity *activity, GError **error)
+{
+  if (activity->day == PAGODA_DAY_NONE)
+    return pagoda_edit_refuse (_ ("An activity needs a day. Nothing was changed. Enter the day."), error);
+  return activity->state != PAGODA_ACTIVITY_CANCELLED || !pagoda_edit_is_blank (activity->cancel_reason)
+         || pagoda_edit_refuse (
+             _ ("Cancelling needs a reason. Nothing was changed. Say why it came to nothing."), error);
+}
+
+static gboolean
+write_activity (PagodaDatabase *database, PagodaActivity *activity, GError **error)
+{
+  if (!check_activity (activity, error))
+    return FALSE;
+  return activity->id == PAGODA_ID_NONE ? pagoda_activities_insert (database, activity, error)
+                                        : pagoda_activities_update (database, activity, error);
+}
+
+static gboolean
+save_activity (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaActivity *activity = edit->data;
+  gboolean saved = write_activity (database, activity, error);
+
+  edit->id = activity->id;
+  return saved;
+}
+
+PagodaEdit *
+pagoda_edit_save_activity (const PagodaActivity *activity, const char *name)
+{
+  static const char *const keys[PAGODA_N_ACTIVITY_STATES] = {
+    [PAGODA_ACTIVITY_PLANNED] = "plan-activity",
+    [PAGODA_ACTIVITY_DONE] = "record-activity",
+    [PAGODA_ACTIVITY_CANCELLED] = "cancel-activity",
+  };
+
+  return pagoda_edit_create_with (keys[activity->state], name, save_activity, pagoda_activity_copy (activity),
+                                  (GDestroyNotify)pagoda_activity_free);
+}
+
+PagodaEdit *
+pagoda_edit_delete_activity (PagodaId activity, const char *name)
+{
+  return pagoda_edit_create_deletion ("delete-activity", name, activity, pagoda_activities_delete);
+}
+
+/* The plan @id as it is in the store; NULL with REFUSED where it is not planned any more. */
+static PagodaActivity *
+load_plan (PagodaDatabase *database, PagodaId id, GError **error)
+{
+  g_autoptr (PagodaActivity) plan = pagoda_activities_load (database, id, error);
+
+  if (plan == NULL || plan->state == PAGODA_ACTIVITY_PLANNED)
+    return g_steal_pointer (&plan);
+  pagoda_edit_refuse (
+      _ ("This is done or cancelled already, and no plan any more. Nothing was changed. Plan it "
+         "anew."),
+      error);
+  return NULL;
+}
+
+static gboolean
+move_activity (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  const PagodaActivity *where = edit->data;
+  g_autoptr (PagodaActivity) plan = load_plan (database, edit->id, error);
+
+  if (plan == NULL)
+    return FALSE;
+  plan->day = where->day;
+  plan->minute = where->minute;
+  g_free (plan->zone);
+  plan->zone = g_strdup (where->zone);
+  return write_activity (database, plan, error);
+}
+
+PagodaEdit *
+pagoda_edit_move_activity (PagodaId activity, const char *name, PagodaDay day, int minute, const char *zone)
+{
+  g_return_val_if_fail ((minute < 0) == (zone == NULL), NULL);
+
+  PagodaActivity *where = pagoda_activity_new ();
+  PagodaEdit *edit = pagoda_edit_create_with ("move-activity", name, move_activity, where,
+                                              (GDestroyNotify)pagoda_activity_free);
+  where->day = day;
+  where->minute = minute;
+  where->zone = g_strdup (zone);
+  edit->id = activity;
+  return edit;
+}
+
+/* What completing needs beyond the outcome. */
+typedef struct
+{
+  PagodaActivity *outcome;
+  PagodaActivity *next; /* NULL where nothing follows */
+} Completion;
+
+static void
+free_completion (gpointer data)
+{
+  Completion *completion = data;
+
+  pagoda_activity_free (completion->outcome);
+  pagoda_activity_free (completion->next);
+  g_free (completion);
+}
+
+static gboolean
+complete_activity (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  Completion *completion = edit->data;
+  g_autoptr (PagodaActivity) plan = load_plan (database, edit->id, error);
+
+  if (plan == NULL)
+    return FALSE;
+  completion->outcome->state = PAGODA_ACTIVITY_DONE;
+  completion->outcome->planned = plan->day;
+  return write_activity (database, completion->outcome, error)
+         && (completion->next == NULL || write_activity (database, completion->next, error));
+}
+
+PagodaEdit *
+pagoda_edit_complete_activity (const PagodaActivity *outcome, const PagodaActivity *next, const char *name)
+{
+  Completion *completion = g_new0 (Completion, 1);
+  PagodaEdit *edit
+      = pagoda_edit_create_with ("complete-activity", name, complete_activity, completion, free_completion);
+
+  completion->outcome = pagoda_activity_copy (outcome);
+  completion->next = next != NULL ? pagoda_activity_copy (next) : NULL;
+  edit->id = outcome->id;
+  return edit;
+}
+
+static gboolean
+cancel_activity (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  g_autoptr (PagodaActivity) plan = load_plan (database, edit->id, error);
+
+  if (plan == NULL)
+    return FALSE;
+  plan->state = PAGODA_ACTIVITY_CANCELLED;
+  plan->cancelled = edit->from;
+  g_free (plan->cancel_reason);
+  plan->cancel_reason = g_strdup (edit->text);
+  return write_activity (database, plan, error);
+}
+
+PagodaEdit *
+pagoda_edit_cancel_activity (PagodaId activity, const char *name, PagodaDay day, const char *reason)
+{
+  PagodaEdit *edit = pagoda_edit_create ("cancel-activity", name, cancel_activity);
+
+  edit->id = activity;
+  edit->from = day;
+  edit->text = g_strdup (reason);
+  return edit;
+}

@@ -1,0 +1,352 @@
+/* edit_layers.c: edits of statements, barriers, values, dealers and targets.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/edit_layers.h"
+
+#include "session/edit-private.h"
+#include "store/barriers.h"
+#include "store/layers.h"
+#include "store/targets.h"
+#include "store/values.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Statements */
+
+typedef struct
+{
+  PagodaStatementKind kind;
+  PagodaDated *entry;
+} Statement;
+
+static void
+free_statement (gpointer data)
+{
+  Statement *statement = data;
+
+  pagoda_dated_free (statement->entry);
+  g_free (statement);
+}
+
+static gboolean
+check_statement (const Statement *statement, GError **error)
+{
+  const PagodaDated *entry = statement->entry;
+
+  if (entry->value == PAGODA_DATED_NONE)
+    return TRUE;
+  if (statement->kind == PAGODA_STATEMENT_LAYER && pagoda_edit_is_blank (entry->reason))
+    return pagoda_edit_refuse (
+        _ ("A card that is moved by hand needs a reason. Nothing was changed. Say why the "
+           "account belongs there."),
+        error);
+  if (statement->kind == PAGODA_STATEMENT_CADENCE && entry->value < 1)
+    return pagoda_edit_refuse (
+        _ ("There is at least one day between two contacts. Nothing was changed. Enter a "
+           "number from 1 on."),
+        error);
+  return TRUE;
+}
+
+static gboolean
+make_statement (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  Statement *statement = edit->data;
+
+  if (!check_statement (statement, error))
+    return FALSE;
+  for (gsize i = 0; i < edit->n; i++)
+    if (!pagoda_statements_insert (database, edit->customers[i], statement->kind, statement->entry, error))
+      return FALSE;
+  edit->id = statement->entry->id;
+  return TRUE;
+}
+
+/* The keys of the history, for what is said and for what is taken back. */
+static const struct
+{
+  const char *said, *taken_back;
+} statement_keys[PAGODA_N_STATEMENT_KINDS] = {
+  [PAGODA_STATEMENT_NO_BARRIER] = { "state-no-barrier", "withdraw-no-barrier" },
+  [PAGODA_STATEMENT_PHASE] = { "set-phase", "clear-phase" },
+  [PAGODA_STATEMENT_LAYER] = { "move-card", "release-card" },
+  [PAGODA_STATEMENT_CADENCE] = { "set-cadence", "clear-cadence" },
+};
+
+PagodaEdit *
+pagoda_edit_make_statement (const PagodaId *customers,
+                            gsize n,
+                            const char *name,
+                            PagodaStatementKind kind,
+                            PagodaDay from,
+                            int value,
+                            const char *reason)
+{
+  gboolean taken_back = value == PAGODA_DATED_NONE;
+  PagodaEdit *edit
+      = pagoda_edit_create (taken_back ? statement_keys[kind].taken_back : statement_keys[kind].said, name,
+                            make_statement);
+  Statement *statement = g_new0 (Statement, 1);
+
+  statement->kind = kind;
+  statement->entry = pagoda_dated_new (from, value, reason);
+  edit->customers = g_memdup2 (customers, n * sizeof *customers);
+  edit->n = n;
+  edit->data = statement;
+  edit->free_data = free_statement;
+  return edit;
+}
+
+/* Strategies and dealers */
+
+static gboolean
+choose_strategy (PagodaDatabase *database, gpointer data, GError **error)
+{
+  return pagoda_strategies_insert (database, ((PagodaEdit *)data)->data, error);
+}
+
+PagodaEdit *
+pagoda_edit_choose_strategy (const PagodaStrategyChoice *choice, const char *name)
+{
+  return pagoda_edit_create_with ("choose-strategy", name, choose_strategy,
+                                  pagoda_strategy_choice_copy (choice),
+                                  (GDestroyNotify)pagoda_strategy_choice_free);
+}
+
+static gboolean
+set_dealer (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaDealerAgreement *agreement = ((PagodaEdit *)data)->data;
+
+  if (agreement->agreement != NULL && pagoda_edit_is_blank (agreement->dealer))
+    return pagoda_edit_refuse (_ ("An agreement needs the name of its dealer. Nothing was changed. Enter the "
+                                  "dealer."),
+                               error);
+  return pagoda_dealer_agreements_insert (database, agreement, error);
+}
+
+PagodaEdit *
+pagoda_edit_set_dealer (const PagodaDealerAgreement *agreement, const char *name)
+{
+  return pagoda_edit_create_with ("set-dealer", name, set_dealer, pagoda_dealer_agreement_copy (agreement),
+                                  (GDestroyNotify)pagoda_dealer_agreement_free);
+}
+
+/* Barriers */
+
+static gboolean
+check_barrier_state (const PagodaDated *state, GError **error)
+{
+  return state->value != PAGODA_BARRIER_WAIVED || !pagoda_edit_is_blank (state->reason)
+         || pagoda_edit_refuse (
+             _ ("A barrier that is waived needs a reason. Nothing was changed. Say why it no "
+                "longer counts."),
+             error);
+}
+
+static gboolean
+check_barrier (const PagodaBarrier *barrier, GError **error)
+{
+  if (pagoda_edit_is_blank (barrier->title))
+    return pagoda_edit_refuse (
+        _ ("A barrier needs a title. Nothing was changed. Say in a few words what keeps "
+           "whom out."),
+        error);
+  if (barrier->severity < 1 || barrier->severity > PAGODA_BARRIER_MAX_SEVERITY)
+    return pagoda_edit_refuse (
+        _ ("The severity of a barrier is 1, 2 or 3. Nothing was changed. Choose one of "
+           "them."),
+        error);
+  if (barrier->id == PAGODA_ID_NONE && barrier->states->len == 0)
+    return pagoda_edit_refuse (
+        _ ("A new barrier needs the day it was found. Nothing was changed. Enter the day."), error);
+  for (guint i = 0; i < barrier->states->len; i++)
+    if (!check_barrier_state (g_ptr_array_index (barrier->states, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+save_barrier (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaBarrier *barrier = edit->data;
+  gboolean saved = check_barrier (barrier, error) && pagoda_barriers_save (database, barrier, error);
+
+  edit->id = barrier->id;
+  return saved;
+}
+
+PagodaEdit *
+pagoda_edit_save_barrier (const PagodaBarrier *barrier)
+{
+  return pagoda_edit_create_with ("save-barrier", barrier->title, save_barrier, pagoda_barrier_copy (barrier),
+                                  (GDestroyNotify)pagoda_barrier_free);
+}
+
+PagodaEdit *
+pagoda_edit_delete_barrier (PagodaId barrier, const char *title)
+{
+  return pagoda_edit_create_deletion ("delete-barrier", title, barrier, pagoda_barriers_delete);
+}
+
+static gboolean
+set_barrier_state (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+
+  return check_barrier_state (edit->data, error)
+         && pagoda_barriers_add_state (database, edit->id, edit->data, error);
+}
+
+PagodaEdit *
+pagoda_edit_set_barrier_state (PagodaId barrier,
+                               const char *title,
+                               PagodaDay from,
+                               PagodaBarrierState state,
+                               const char *reason)
+{
+  PagodaEdit *edit = pagoda_edit_create_with ("set-barrier-state", title, set_barrier_state,
+                                              pagoda_dated_new (from, (int)state, reason),
+                                              (GDestroyNotify)pagoda_dated_free);
+
+  edit->id = barrier;
+  return edit;
+}
+
+/* Values */
+
+static gboolean
+check_title (const char *title, GError **error)
+{
+  return !pagoda_edit_is_blank (title)
+         || pagoda_edit_refuse (_ ("This needs a title. Nothing was changed. Say in a few words what it is."),
+                                error);
+}
+
+static gboolean
+save_value (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaValue *value = edit->data;
+  gboolean saved = check_title (value->title, error) && pagoda_values_save (database, value, error);
+
+  edit->id = value->id;
+  return saved;
+}
+
+PagodaEdit *
+pagoda_edit_save_value (const PagodaValue *value)
+{
+  return pagoda_edit_create_with ("save-value", value->title, save_value, pagoda_value_copy (value),
+                                  (GDestroyNotify)pagoda_value_free);
+}
+
+PagodaEdit *
+pagoda_edit_delete_value (PagodaId value, const char *title)
+{
+  return pagoda_edit_create_deletion ("delete-value", title, value, pagoda_values_delete);
+}
+
+static gboolean
+check_lock_in (const PagodaLockIn *lock_in, GError **error)
+{
+  if (!check_title (lock_in->title, error))
+    return FALSE;
+  return lock_in->until == PAGODA_DAY_NONE || lock_in->until >= lock_in->from
+         || pagoda_edit_refuse (
+             _ ("A lock-in cannot end before it begins. Nothing was changed. Choose a later last "
+                "day."),
+             error);
+}
+
+static gboolean
+save_lock_in (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaLockIn *lock_in = edit->data;
+  gboolean saved = check_lock_in (lock_in, error) && pagoda_lock_ins_save (database, lock_in, error);
+
+  edit->id = lock_in->id;
+  return saved;
+}
+
+PagodaEdit *
+pagoda_edit_save_lock_in (const PagodaLockIn *lock_in)
+{
+  return pagoda_edit_create_with ("save-lock-in", lock_in->title, save_lock_in, pagoda_lock_in_copy (lock_in),
+                                  (GDestroyNotify)pagoda_lock_in_free);
+}
+
+PagodaEdit *
+pagoda_edit_delete_lock_in (PagodaId lock_in, const char *title)
+{
+  return pagoda_edit_create_deletion ("delete-lock-in", title, lock_in, pagoda_lock_ins_delete);
+}
+
+/* Targets */
+
+static gboolean
+check_extension (const PagodaTarget *target, GError **error)
+{
+  if (target->extended == PAGODA_DAY_NONE)
+    return TRUE;
+  if (pagoda_edit_is_blank (target->extension_reason))
+    return pagoda_edit_refuse (
+        _ ("Extending a target needs a reason. Nothing was changed. Say why it needs more "
+           "time."),
+        error);
+  return target->extended_due > target->due
+         || pagoda_edit_refuse (
+             _ ("A target is extended to a later day. Nothing was changed. Choose a day after "
+                "the present due day."),
+             error);
+}
+
+static gboolean
+check_target (const PagodaTarget *target, GError **error)
+{
+  if (target->due < target->entered)
+    return pagoda_edit_refuse (
+        _ ("A target cannot be due before it enters the plan. Nothing was changed. Choose a "
+           "later due day."),
+        error);
+  if ((target->outcome == PAGODA_TARGET_PURSUED) != (target->ended == PAGODA_DAY_NONE)
+      || (target->ended != PAGODA_DAY_NONE && target->ended < target->entered))
+    return pagoda_edit_refuse (
+        _ ("A target that was converted or dropped has the day on which that happened, after "
+           "it entered the plan. Nothing was changed. Enter the day."),
+        error);
+  if (target->outcome == PAGODA_TARGET_DROPPED && pagoda_edit_is_blank (target->reason))
+    return pagoda_edit_refuse (
+        _ ("Dropping a target needs a reason. Nothing was changed. Say why it is given up."), error);
+  return check_extension (target, error);
+}
+
+static gboolean
+save_target (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaTarget *target = edit->data;
+  gboolean saved = check_target (target, error) && pagoda_targets_save (database, target, error);
+
+  edit->id = target->id;
+  return saved;
+}
+
+PagodaEdit *
+pagoda_edit_save_target (const PagodaTarget *target, const char *name)
+{
+  return pagoda_edit_create_with ("save-target", name, save_target, pagoda_target_copy (target),
+                                  (GDestroyNotify)pagoda_target_free);
+}
+
+PagodaEdit *
+pagoda_edit_delete_target (PagodaId target, const char *name)
+{
+  return pagoda_edit_create_deletion ("delete-target", name, target, pagoda_targets_delete);
+}

@@ -1,0 +1,237 @@
+/* edit_projects.c: edits of projects, their stages, rivals and decision makers.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/edit_layers.h"
+
+#include "session/edit-private.h"
+#include "store/decision_makers.h"
+#include "store/projects.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Projects */
+
+static gboolean
+check_closing (const PagodaProject *project, GError **error)
+{
+  gboolean lost = project->state == PAGODA_PROJECT_LOST || project->state == PAGODA_PROJECT_ABANDONED;
+
+  if ((project->state == PAGODA_PROJECT_OPEN) != (project->closed == PAGODA_DAY_NONE)
+      || (project->closed != PAGODA_DAY_NONE && project->closed < project->opened))
+    return pagoda_edit_refuse (
+        _ ("A project that is won, lost or abandoned has the day on which that happened, not "
+           "before it was opened. Nothing was changed. Enter the day."),
+        error);
+  return !lost || !pagoda_edit_is_blank (project->reason)
+         || pagoda_edit_refuse (
+             _ ("A project that is lost or abandoned needs a reason. Nothing was changed. Say "
+                "why, so that others can be won."),
+             error);
+}
+
+static gboolean
+check_project (const PagodaProject *project, GError **error)
+{
+  if (pagoda_edit_is_blank (project->name))
+    return pagoda_edit_refuse (
+        _ ("A project needs a name. Nothing was changed. Say what the customer wants to buy."), error);
+  if (project->opened == PAGODA_DAY_NONE)
+    return pagoda_edit_refuse (
+        _ ("A project needs the day on which it was opened. Nothing was changed. Enter the "
+           "day."),
+        error);
+  if (project->amount != PAGODA_AMOUNT_UNKNOWN && project->amount < 0)
+    return pagoda_edit_refuse (
+        _ ("The amount of a project cannot be negative. Nothing was changed. Enter it anew, "
+           "or leave it empty."),
+        error);
+  return check_closing (project, error);
+}
+
+static gboolean
+save_project (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaProject *project = edit->data;
+  gboolean saved = check_project (project, error) && pagoda_projects_save (database, project, error);
+
+  edit->id = project->id;
+  return saved;
+}
+
+PagodaEdit *
+pagoda_edit_save_project (const PagodaProject *project)
+{
+  return pagoda_edit_create_with ("save-project", project->name, save_project, pagoda_project_copy (project),
+                                  (GDestroyNotify)pagoda_project_free);
+}
+
+PagodaEdit *
+pagoda_edit_delete_project (PagodaId project, const char *name)
+{
+  return pagoda_edit_create_deletion ("delete-project", name, project, pagoda_projects_delete);
+}
+
+static gboolean
+record_stage (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaProjectStage *stage = edit->data;
+  gboolean recorded = pagoda_stages_insert (database, stage, error);
+
+  edit->id = stage->id;
+  return recorded;
+}
+
+PagodaEdit *
+pagoda_edit_record_stage (const PagodaProjectStage *stage, const char *name)
+{
+  return pagoda_edit_create_with ("record-stage", name, record_stage, pagoda_project_stage_copy (stage),
+                                  (GDestroyNotify)pagoda_project_stage_free);
+}
+
+/* Rivals */
+
+static gboolean
+save_rival (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaRival *rival = edit->data;
+
+  if (pagoda_edit_is_blank (rival->name))
+    return pagoda_edit_refuse (_ ("A rival needs a name. Nothing was changed. Enter who competes with us."),
+                               error);
+  gboolean saved = pagoda_rivals_save (database, rival, error);
+  edit->id = rival->id;
+  return saved;
+}
+
+PagodaEdit *
+pagoda_edit_save_rival (const PagodaRival *rival)
+{
+  return pagoda_edit_create_with ("save-rival", rival->name, save_rival, pagoda_rival_copy (rival),
+                                  (GDestroyNotify)pagoda_rival_free);
+}
+
+PagodaEdit *
+pagoda_edit_delete_rival (PagodaId rival, const char *name)
+{
+  return pagoda_edit_create_deletion ("delete-rival", name, rival, pagoda_rivals_delete);
+}
+
+/* Decision makers */
+
+static gboolean
+check_weight (int weight, GError **error)
+{
+  return (weight >= 0 && weight <= PAGODA_MAX_WEIGHT)
+         || pagoda_edit_refuse (_ ("A weight is a number from 0 to 100. Nothing was changed. Enter it anew."),
+                                error);
+}
+
+static gboolean
+check_support (int support, GError **error)
+{
+  return support == PAGODA_MARK_UNKNOWN || (support >= -2 && support <= 2)
+         || pagoda_edit_refuse (
+             _ ("Support is a number from −2 to +2, or unknown. Nothing was changed. Choose one "
+                "of them."),
+             error);
+}
+
+static gboolean
+check_decision_maker (PagodaDatabase *database, const PagodaDecisionMaker *person, GError **error)
+{
+  gboolean taken = FALSE;
+
+  if (person->contact == PAGODA_ID_NONE)
+    return pagoda_edit_refuse (
+        _ ("A decision maker is one of the customer's contacts. Nothing was changed. Choose "
+           "a contact."),
+        error);
+  if (person->reports_to == person->contact)
+    return pagoda_edit_refuse (_ ("Nobody reports to himself. Nothing was changed. Choose somebody else."),
+                               error);
+  for (guint i = 0; i < person->weights->len; i++)
+    if (!check_weight (((const PagodaDated *)g_ptr_array_index (person->weights, i))->value, error))
+      return FALSE;
+  for (guint i = 0; i < person->supports->len; i++)
+    if (!check_support (((const PagodaSupport *)g_ptr_array_index (person->supports, i))->support, error))
+      return FALSE;
+  if (!pagoda_decision_makers_is_taken (database, person, &taken, error))
+    return FALSE;
+  return !taken
+         || pagoda_edit_refuse (
+             _ ("This contact is a decision maker of the project already. Nothing was changed. "
+                "Change that entry, or choose another contact."),
+             error);
+}
+
+static gboolean
+save_decision_maker (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaDecisionMaker *person = edit->data;
+  gboolean saved = check_decision_maker (database, person, error)
+                   && pagoda_decision_makers_save (database, person, error);
+
+  edit->id = person->id;
+  return saved;
+}
+
+PagodaEdit *
+pagoda_edit_save_decision_maker (const PagodaDecisionMaker *person, const char *name)
+{
+  return pagoda_edit_create_with ("save-decision-maker", name, save_decision_maker,
+                                  pagoda_decision_maker_copy (person),
+                                  (GDestroyNotify)pagoda_decision_maker_free);
+}
+
+PagodaEdit *
+pagoda_edit_delete_decision_maker (PagodaId person, const char *name)
+{
+  return pagoda_edit_create_deletion ("delete-decision-maker", name, person, pagoda_decision_makers_delete);
+}
+
+static gboolean
+set_weight (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaDated *weight = edit->data;
+
+  return check_weight (weight->value, error)
+         && pagoda_decision_makers_add_weight (database, edit->id, weight, error);
+}
+
+PagodaEdit *
+pagoda_edit_set_weight (PagodaId person, const char *name, PagodaDay from, int weight)
+{
+  PagodaEdit *edit
+      = pagoda_edit_create_with ("set-weight", name, set_weight, pagoda_dated_new (from, weight, NULL),
+                                 (GDestroyNotify)pagoda_dated_free);
+
+  edit->id = person;
+  return edit;
+}
+
+static gboolean
+set_support (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaSupport *support = ((PagodaEdit *)data)->data;
+
+  return check_support (support->support, error)
+         && pagoda_decision_makers_add_support (database, support, error);
+}
+
+PagodaEdit *
+pagoda_edit_set_support (const PagodaSupport *support, const char *name)
+{
+  PagodaEdit *edit = pagoda_edit_create_with ("set-support", name, set_support,
+                                              g_memdup2 (support, sizeof *support), g_free);
+
+  edit->id = support->decision_maker;
+  return edit;
+}

@@ -1,0 +1,458 @@
+/* test-edit-layers.c
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "session/edit_layers.h"
+
+#include "session/dossier.h"
+#include "session/edits.h"
+#include "store/book.h"
+#include "support/support.h"
+
+#define NAME "一"
+#define TODAY (pagoda_day_from_iso ("2026-09-22"))
+
+static PagodaDossier *
+load (PagodaDatabase *database, PagodaId customer)
+{
+  GError *error = NULL;
+  PagodaDossier *dossier = pagoda_dossier_load (database, customer, &error);
+
+  g_assert_no_error (error);
+  return dossier;
+}
+
+static PagodaId
+add_contact (PagodaDatabase **database, PagodaId customer, const char *name)
+{
+  g_autoptr (PagodaContact) contact = pagoda_contact_new ();
+
+  contact->customer = customer;
+  contact->name = g_strdup (name);
+  return edits_run (database, pagoda_edit_save_contact (contact));
+}
+
+static PagodaId
+add_project (PagodaDatabase **database, PagodaId customer)
+{
+  g_autoptr (PagodaProject) project = pagoda_project_new ();
+
+  project->customer = customer;
+  project->name = g_strdup ("二期产线");
+  project->amount = 86000000;
+  project->opened = TODAY - 100;
+  return edits_run (database, pagoda_edit_save_project (project));
+}
+
+static void
+test_statements (void)
+{
+  static const struct
+  {
+    PagodaStatementKind kind;
+    int value;
+  } cases[] = { { PAGODA_STATEMENT_NO_BARRIER, 1 },
+                { PAGODA_STATEMENT_PHASE, PAGODA_PHASE_OCCUPY },
+                { PAGODA_STATEMENT_LAYER, PAGODA_LAYER_INTEREST },
+                { PAGODA_STATEMENT_CADENCE, 21 } };
+  g_autoptr (PagodaDatabase) database = book_open ("statements");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      edits_run (&database, pagoda_edit_make_statement (&customer, 1, NAME, cases[i].kind, TODAY,
+                                                        cases[i].value, "林珊说的"));
+      edits_run (&database, pagoda_edit_make_statement (&customer, 1, NAME, cases[i].kind, TODAY + 10,
+                                                        PAGODA_DATED_NONE, NULL));
+    }
+  g_autoptr (PagodaDossier) dossier = load (database, customer);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const GPtrArray *list = dossier->layers->statements[cases[i].kind];
+      g_assert_cmpint (pagoda_dated_value_on (list, TODAY - 1), ==, PAGODA_DATED_NONE);
+      g_assert_cmpint (pagoda_dated_value_on (list, TODAY), ==, cases[i].value);
+      g_assert_cmpint (pagoda_dated_value_on (list, TODAY + 9), ==, cases[i].value);
+      g_assert_cmpint (pagoda_dated_value_on (list, TODAY + 10), ==, PAGODA_DATED_NONE);
+      g_assert_cmpstr (pagoda_dated_find (list, TODAY)->reason, ==, "林珊说的");
+    }
+
+  edits_refuse (database, pagoda_edit_make_statement (&customer, 1, NAME, PAGODA_STATEMENT_LAYER, TODAY,
+                                                      PAGODA_LAYER_BARRIER, " "));
+  edits_refuse (database,
+                pagoda_edit_make_statement (&customer, 1, NAME, PAGODA_STATEMENT_CADENCE, TODAY, 0, NULL));
+}
+
+static void
+test_strategy_and_dealer (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("strategy");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  PagodaStrategyChoice watch
+      = { .customer = customer, .from = TODAY, .strategy = PAGODA_STRATEGY_WATCH, .review = TODAY + 60 };
+  PagodaStrategyChoice attack = { .customer = customer,
+                                  .from = TODAY + 60,
+                                  .strategy = PAGODA_STRATEGY_ATTACK,
+                                  .review = PAGODA_DAY_NONE,
+                                  .breakthrough = (char *)"技术部的二期改造" };
+  PagodaDealerAgreement dealer = { .customer = customer,
+                                   .from = TODAY,
+                                   .dealer = (char *)"苏州恒达",
+                                   .agreement = (char *)"供货与安装归经销商" };
+  PagodaDealerAgreement none = { .customer = customer, .from = TODAY + 5 };
+  PagodaDealerAgreement nobody = { .customer = customer, .from = TODAY, .agreement = (char *)"口头" };
+
+  edits_run (&database, pagoda_edit_choose_strategy (&attack, NAME));
+  edits_run (&database, pagoda_edit_choose_strategy (&watch, NAME));
+  edits_run (&database, pagoda_edit_set_dealer (&dealer, NAME));
+  edits_run (&database, pagoda_edit_set_dealer (&none, NAME));
+  edits_refuse (database, pagoda_edit_set_dealer (&nobody, NAME));
+
+  g_autoptr (PagodaDossier) dossier = load (database, customer);
+  g_assert_null (pagoda_layer_record_strategy_on (dossier->layers, TODAY - 1));
+  const PagodaStrategyChoice *first = pagoda_layer_record_strategy_on (dossier->layers, TODAY + 59);
+  g_assert_cmpint (first->strategy, ==, PAGODA_STRATEGY_WATCH);
+  g_assert_cmpint (first->review, ==, TODAY + 60);
+  const PagodaStrategyChoice *second = pagoda_layer_record_strategy_on (dossier->layers, TODAY + 60);
+  g_assert_cmpint (second->strategy, ==, PAGODA_STRATEGY_ATTACK);
+  g_assert_cmpstr (second->breakthrough, ==, "技术部的二期改造");
+  g_assert_cmpstr (pagoda_layer_record_dealer_on (dossier->layers, TODAY + 4)->dealer, ==, "苏州恒达");
+  g_assert_null (pagoda_layer_record_dealer_on (dossier->layers, TODAY + 5));
+}
+
+static PagodaBarrier *
+new_barrier (PagodaId customer)
+{
+  PagodaBarrier *barrier = pagoda_barrier_new ();
+
+  barrier->customer = customer;
+  barrier->kind = PAGODA_BARRIER_QUALIFICATION;
+  barrier->severity = 3;
+  barrier->title = g_strdup ("防爆合格证");
+  barrier->way = PAGODA_BARRIER_WAY_CERTIFICATE;
+  barrier->owner = g_strdup ("林珊");
+  barrier->due = TODAY + 30;
+  g_ptr_array_add (barrier->states, pagoda_dated_new (TODAY, PAGODA_BARRIER_OPEN, NULL));
+  return barrier;
+}
+
+static void
+test_working_a_barrier (void)
+{
+  static const struct
+  {
+    int after;
+    PagodaBarrierState state;
+    gboolean stands;
+  } cases[] = { { 0, PAGODA_BARRIER_OPEN, TRUE },
+                { 4, PAGODA_BARRIER_OPEN, TRUE },
+                { 5, PAGODA_BARRIER_WORKING, TRUE },
+                { 20, PAGODA_BARRIER_WAIVED, FALSE } };
+  g_autoptr (PagodaDatabase) database = book_open ("barrier");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  g_autoptr (PagodaBarrier) barrier = new_barrier (customer);
+
+  PagodaId id = edits_run (&database, pagoda_edit_save_barrier (barrier));
+  edits_refuse (database, pagoda_edit_set_barrier_state (id, NAME, TODAY, PAGODA_BARRIER_WAIVED, ""));
+  edits_run (&database,
+             pagoda_edit_set_barrier_state (id, NAME, TODAY + 20, PAGODA_BARRIER_WAIVED, "改用普通型"));
+  edits_run (&database, pagoda_edit_set_barrier_state (id, NAME, TODAY + 5, PAGODA_BARRIER_WORKING, NULL));
+
+  g_autoptr (PagodaDossier) dossier = load (database, customer);
+  g_autoptr (PagodaBarrier) saved = pagoda_barrier_copy (g_ptr_array_index (dossier->layers->barriers, 0));
+  PagodaBarrierState state;
+  g_assert_false (pagoda_barrier_state_on (saved, TODAY - 1, &state));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (pagoda_barrier_state_on (saved, TODAY + cases[i].after, &state));
+      g_assert_cmpint (state, ==, cases[i].state);
+      g_assert_cmpint (pagoda_barrier_stands (saved, TODAY + cases[i].after), ==, cases[i].stands);
+    }
+  g_assert_cmpint (saved->kind, ==, PAGODA_BARRIER_QUALIFICATION);
+  g_assert_cmpint (saved->way, ==, PAGODA_BARRIER_WAY_CERTIFICATE);
+  g_assert_cmpint (saved->due, ==, TODAY + 30);
+
+  /* Saving again keeps the states that are there. */
+  saved->severity = 1;
+  edits_run (&database, pagoda_edit_save_barrier (saved));
+  g_autoptr (PagodaDossier) again = load (database, customer);
+  const PagodaBarrier *lighter = g_ptr_array_index (again->layers->barriers, 0);
+  g_assert_cmpint (lighter->severity, ==, 1);
+  g_assert_cmpuint (lighter->states->len, ==, 3);
+  edits_run (&database, pagoda_edit_delete_barrier (id, NAME));
+}
+
+static void
+test_barriers_that_are_refused (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("refused");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  g_autoptr (PagodaBarrier) untitled = new_barrier (customer);
+  g_autoptr (PagodaBarrier) too_severe = new_barrier (customer);
+  g_autoptr (PagodaBarrier) never_found = new_barrier (customer);
+
+  g_clear_pointer (&untitled->title, g_free);
+  edits_refuse (database, pagoda_edit_save_barrier (untitled));
+  too_severe->severity = 4;
+  edits_refuse (database, pagoda_edit_save_barrier (too_severe));
+  g_ptr_array_set_size (never_found->states, 0);
+  edits_refuse (database, pagoda_edit_save_barrier (never_found));
+}
+
+static void
+test_values (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("values");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  PagodaValue value = { .customer = customer,
+                        .kind = PAGODA_VALUE_PERSONAL_RATIONAL,
+                        .title = (char *)"评上先进工程师",
+                        .from = TODAY,
+                        .unique = TRUE };
+  PagodaLockIn lock_in = { .customer = customer,
+                           .kind = PAGODA_LOCK_IN_TECHNICAL_STANDARD,
+                           .title = (char *)"写入厂标",
+                           .evidence = (char *)"Q/SZ 14-2026",
+                           .from = TODAY,
+                           .until = TODAY + 365 };
+
+  value.id = edits_run (&database, pagoda_edit_save_value (&value));
+  lock_in.id = edits_run (&database, pagoda_edit_save_lock_in (&lock_in));
+  value.unique = FALSE;
+  edits_run (&database, pagoda_edit_save_value (&value));
+  g_autoptr (PagodaDossier) dossier = load (database, customer);
+  const PagodaValue *saved = g_ptr_array_index (dossier->layers->values, 0);
+  g_assert_cmpint (saved->kind, ==, PAGODA_VALUE_PERSONAL_RATIONAL);
+  g_assert_false (saved->unique);
+  const PagodaLockIn *kept = g_ptr_array_index (dossier->layers->lock_ins, 0);
+  g_assert_cmpstr (kept->evidence, ==, "Q/SZ 14-2026");
+  g_assert_true (pagoda_lock_in_holds (kept, TODAY + 365));
+  g_assert_false (pagoda_lock_in_holds (kept, TODAY + 366));
+
+  lock_in.until = TODAY - 1;
+  edits_refuse (database, pagoda_edit_save_lock_in (&lock_in));
+  lock_in.title = NULL;
+  edits_refuse (database, pagoda_edit_save_lock_in (&lock_in));
+  value.title = (char *)"";
+  edits_refuse (database, pagoda_edit_save_value (&value));
+  edits_run (&database, pagoda_edit_delete_value (value.id, NAME));
+  edits_run (&database, pagoda_edit_delete_lock_in (lock_in.id, NAME));
+}
+
+static void
+test_closing_a_project (void)
+{
+  static const struct
+  {
+    PagodaProjectState state;
+    int closed; /* days after it was opened; −2 for none */
+    const char *reason;
+    gboolean allowed;
+  } cases[] = {
+    { PAGODA_PROJECT_WON, -2, NULL, FALSE },       { PAGODA_PROJECT_WON, -1, NULL, FALSE },
+    { PAGODA_PROJECT_OPEN, 10, NULL, FALSE },      { PAGODA_PROJECT_LOST, 10, NULL, FALSE },
+    { PAGODA_PROJECT_ABANDONED, 10, " ", FALSE },  { PAGODA_PROJECT_LOST, 0, "价格高出两成", TRUE },
+    { PAGODA_PROJECT_ABANDONED, 9, "停建", TRUE }, { PAGODA_PROJECT_OPEN, -2, NULL, TRUE },
+    { PAGODA_PROJECT_WON, 10, NULL, TRUE },
+  };
+  g_autoptr (PagodaDatabase) database = book_open ("closing");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  PagodaId id = add_project (&database, customer);
+  g_autoptr (PagodaDossier) before = load (database, customer);
+  g_autoptr (PagodaProject) project = pagoda_project_copy (g_ptr_array_index (before->layers->projects, 0));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      project->state = cases[i].state;
+      project->closed = cases[i].closed == -2 ? PAGODA_DAY_NONE : project->opened + cases[i].closed;
+      g_free (project->reason);
+      project->reason = g_strdup (cases[i].reason);
+      if (cases[i].allowed)
+        edits_run (&database, pagoda_edit_save_project (project));
+      else
+        edits_refuse (database, pagoda_edit_save_project (project));
+    }
+  g_autoptr (PagodaDossier) dossier = load (database, customer);
+  const PagodaProject *won = g_ptr_array_index (dossier->layers->projects, 0);
+  PagodaProjectState state;
+  g_assert_false (pagoda_project_state_on (won, won->opened - 1, &state));
+  g_assert_true (pagoda_project_state_on (won, won->opened + 9, &state));
+  g_assert_cmpint (state, ==, PAGODA_PROJECT_OPEN);
+  g_assert_true (pagoda_project_state_on (won, won->opened + 10, &state));
+  g_assert_cmpint (state, ==, PAGODA_PROJECT_WON);
+
+  project->amount = -1;
+  edits_refuse (database, pagoda_edit_save_project (project));
+  g_clear_pointer (&project->name, g_free);
+  edits_refuse (database, pagoda_edit_save_project (project));
+  edits_run (&database, pagoda_edit_delete_project (id, NAME));
+}
+
+static void
+test_stages (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("stages");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  PagodaProjectStage stage = { .project = add_project (&database, customer), .stage = PAGODA_STAGE_SOLUTION };
+  static const struct
+  {
+    int after;
+    PagodaAnswer joined;
+  } rows[] = { { 0, PAGODA_ANSWER_NO }, { 10, PAGODA_ANSWER_YES }, { 20, PAGODA_ANSWER_UNKNOWN } };
+
+  for (gsize i = G_N_ELEMENTS (rows); i-- > 0;)
+    {
+      stage.from = TODAY + rows[i].after;
+      stage.joined = rows[i].joined;
+      stage.evidence = (char *)(rows[i].joined == PAGODA_ANSWER_YES ? "方案会纪要" : NULL);
+      edits_run (&database, pagoda_edit_record_stage (&stage, NAME));
+    }
+  g_autoptr (PagodaDossier) dossier = load (database, customer);
+  const PagodaProject *project = g_ptr_array_index (dossier->layers->projects, 0);
+  g_assert_null (pagoda_project_stage_on (project, PAGODA_STAGE_SOLUTION, TODAY - 1));
+  g_assert_null (pagoda_project_stage_on (project, PAGODA_STAGE_NEED, TODAY + 15));
+  g_assert_cmpint (pagoda_project_stage_on (project, PAGODA_STAGE_SOLUTION, TODAY + 9)->joined, ==,
+                   PAGODA_ANSWER_NO);
+  const PagodaProjectStage *joined = pagoda_project_stage_on (project, PAGODA_STAGE_SOLUTION, TODAY + 19);
+  g_assert_cmpint (joined->joined, ==, PAGODA_ANSWER_YES);
+  g_assert_cmpstr (joined->evidence, ==, "方案会纪要");
+  g_assert_null (pagoda_project_stage_on (project, PAGODA_STAGE_SOLUTION, TODAY + 20));
+}
+
+static PagodaSupport *
+new_support (PagodaId person, PagodaId rival, PagodaDay from, int support)
+{
+  PagodaSupport entry = { .decision_maker = person, .rival = rival, .from = from, .support = support };
+
+  return g_memdup2 (&entry, sizeof entry);
+}
+
+static void
+test_decision_makers (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("people");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  PagodaId project = add_project (&database, customer);
+  PagodaId boss = add_contact (&database, customer, "周伟");
+  PagodaRival rival = { .project = project, .name = (char *)"恒力传动", .from = TODAY };
+  g_autoptr (PagodaDecisionMaker) person = pagoda_decision_maker_new ();
+
+  rival.id = edits_run (&database, pagoda_edit_save_rival (&rival));
+  person->project = project;
+  person->contact = add_contact (&database, customer, "单雄信");
+  person->from = TODAY;
+  person->stages = PAGODA_STAGE_BIT (PAGODA_STAGE_SOLUTION) | PAGODA_STAGE_BIT (PAGODA_STAGE_ACCEPTANCE);
+  person->role = PAGODA_ROLE_TECHNICAL;
+  person->personal_need = g_strdup ("少停机");
+  person->contacted_by = g_strdup ("林珊");
+  person->contacted = TODAY + 3;
+  person->reports_to = boss;
+  g_ptr_array_add (person->weights, pagoda_dated_new (TODAY, 25, NULL));
+  g_ptr_array_add (person->supports, new_support (0, PAGODA_ID_NONE, TODAY, 1));
+  g_ptr_array_add (person->supports, new_support (0, rival.id, TODAY, -1));
+  PagodaId id = edits_run (&database, pagoda_edit_save_decision_maker (person, NAME));
+
+  g_autofree PagodaSupport *unknown = new_support (id, PAGODA_ID_NONE, TODAY + 10, PAGODA_MARK_UNKNOWN);
+  edits_run (&database, pagoda_edit_set_support (unknown, NAME));
+  edits_run (&database, pagoda_edit_set_weight (id, NAME, TODAY + 10, 40));
+  g_autoptr (PagodaDossier) dossier = load (database, customer);
+  const PagodaProject *saved = g_ptr_array_index (dossier->layers->projects, 0);
+  const PagodaDecisionMaker *found = g_ptr_array_index (saved->decision_makers, 0);
+  static const struct
+  {
+    int after, weight, ours, rivals;
+  } cases[] = { { -1, 0, PAGODA_MARK_UNKNOWN, PAGODA_MARK_UNKNOWN },
+                { 0, 25, 1, -1 },
+                { 9, 25, 1, -1 },
+                { 10, 40, PAGODA_MARK_UNKNOWN, -1 } };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaDay day = TODAY + cases[i].after;
+      g_assert_cmpint (pagoda_decision_maker_weight_on (found, day), ==, cases[i].weight);
+      g_assert_cmpint (pagoda_decision_maker_support_on (found, PAGODA_ID_NONE, day), ==, cases[i].ours);
+      g_assert_cmpint (pagoda_decision_maker_support_on (found, rival.id, day), ==, cases[i].rivals);
+    }
+  g_assert_cmpuint (found->stages, ==, person->stages);
+  g_assert_cmpint (found->role, ==, PAGODA_ROLE_TECHNICAL);
+  g_assert_cmpint (found->reports_to, ==, boss);
+  g_assert_false (pagoda_decision_maker_is_contacted (found, TODAY + 2));
+  g_assert_true (pagoda_decision_maker_is_contacted (found, TODAY + 3));
+
+  /* Nobody stands in a project twice, reports to himself or weighs more than everything. */
+  g_autoptr (PagodaDecisionMaker) twin = pagoda_decision_maker_copy (person);
+  edits_refuse (database, pagoda_edit_save_decision_maker (twin, NAME));
+  twin->contact = twin->reports_to;
+  edits_refuse (database, pagoda_edit_save_decision_maker (twin, NAME));
+  edits_refuse (database, pagoda_edit_set_weight (id, NAME, TODAY, 101));
+  unknown->support = 3;
+  edits_refuse (database, pagoda_edit_set_support (unknown, NAME));
+
+  /* Who goes takes along what was known of him; the boss's going leaves the others. */
+  edits_run (&database, pagoda_edit_delete_contact (boss, "周伟"));
+  edits_run (&database, pagoda_edit_delete_rival (rival.id, rival.name));
+  edits_run (&database, pagoda_edit_delete_contact (person->contact, "单雄信"));
+  g_autoptr (PagodaDossier) empty = load (database, customer);
+  const PagodaProject *bare = g_ptr_array_index (empty->layers->projects, 0);
+  g_assert_cmpuint (bare->decision_makers->len, ==, 0);
+  g_assert_cmpuint (bare->rivals->len, ==, 0);
+}
+
+static void
+test_targets (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("targets");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  g_autoptr (PagodaTarget) target = pagoda_target_new ();
+
+  target->customer = customer;
+  target->entered = TODAY;
+  target->due = TODAY + 180;
+  g_ptr_array_add (target->tiers, pagoda_dated_new (TODAY + 1, PAGODA_TARGET_TIER_A, "本季必成"));
+  target->id = edits_run (&database, pagoda_edit_save_target (target, NAME));
+
+  g_autoptr (PagodaDossier) dossier = load (database, customer);
+  g_autoptr (PagodaTarget) saved = pagoda_target_copy (g_ptr_array_index (dossier->layers->targets, 0));
+  saved->extended = TODAY + 150;
+  saved->extended_due = TODAY + 180;
+  edits_refuse (database, pagoda_edit_save_target (saved, NAME));
+  saved->extension_reason = g_strdup ("项目推迟一季");
+  edits_refuse (database, pagoda_edit_save_target (saved, NAME));
+  saved->extended_due = TODAY + 270;
+  edits_run (&database, pagoda_edit_save_target (saved, NAME));
+  saved->outcome = PAGODA_TARGET_DROPPED;
+  edits_refuse (database, pagoda_edit_save_target (saved, NAME));
+  saved->ended = TODAY + 200;
+  edits_refuse (database, pagoda_edit_save_target (saved, NAME));
+  saved->reason = g_strdup ("转为自制");
+  edits_run (&database, pagoda_edit_save_target (saved, NAME));
+
+  g_autoptr (PagodaDossier) again = load (database, customer);
+  const PagodaTarget *dropped = g_ptr_array_index (again->layers->targets, 0);
+  PagodaTargetOutcome outcome;
+  g_assert_cmpuint (dropped->tiers->len, ==, 1);
+  g_assert_cmpint (pagoda_dated_value_on (dropped->tiers, TODAY + 1), ==, PAGODA_TARGET_TIER_A);
+  g_assert_cmpint (pagoda_target_due_on (dropped, TODAY + 149), ==, TODAY + 180);
+  g_assert_cmpint (pagoda_target_due_on (dropped, TODAY + 150), ==, TODAY + 270);
+  g_assert_false (pagoda_target_outcome_on (dropped, TODAY - 1, &outcome));
+  g_assert_true (pagoda_target_outcome_on (dropped, TODAY + 199, &outcome));
+  g_assert_cmpint (outcome, ==, PAGODA_TARGET_PURSUED);
+  g_assert_true (pagoda_target_outcome_on (dropped, TODAY + 200, &outcome));
+  g_assert_cmpint (outcome, ==, PAGODA_TARGET_DROPPED);
+  edits_run (&database, pagoda_edit_delete_target (target->id, NAME));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
+  g_test_add_func ("/edit-layers/statements", test_statements);
+  g_test_add_func ("/edit-layers/strategy-and-dealer", test_strategy_and_dealer);
+  g_test_add_func ("/edit-layers/working-a-barrier", test_working_a_barrier);
+  g_test_add_func ("/edit-layers/barriers-that-are-refused", test_barriers_that_are_refused);
+  g_test_add_func ("/edit-layers/values", test_values);
+  g_test_add_func ("/edit-layers/closing-a-project", test_closing_a_project);
+  g_test_add_func ("/edit-layers/stages", test_stages);
+  g_test_add_func ("/edit-layers/decision-makers", test_decision_makers);
+  g_test_add_func ("/edit-layers/targets", test_targets);
+  return g_test_run ();
+}
