@@ -6,7 +6,7 @@
  * dashed, dotted, so that the drawing is readable in grey.
  */
 #include "chart/lettering.h"
-#include "chart/pyramid_chart.h"
+#include "chart/pyramid_changes.h"
 
 #include <math.h>
 
@@ -256,7 +256,7 @@ draw_bar (const Pen *pen, PagodaRect bar, PagodaColor color)
 }
 
 static void
-draw_hollow_bar (const Pen *pen, PagodaRect bar)
+draw_hollow_bar (const Pen *pen, PagodaRect bar, PagodaInk ink)
 {
   double width = OUTLINE_WIDTH * pen->em;
 
@@ -267,7 +267,7 @@ draw_hollow_bar (const Pen *pen, PagodaRect bar)
       = { bar.x + width / 2, bar.y + width / 2, MAX (bar.width - width, 0.1), bar.height - width };
   pagoda_rect_path (pen->cr, inner, BAR_CORNER * pen->em);
   cairo_set_line_width (pen->cr, width);
-  set_ink (pen, PAGODA_INK_NEUTRAL);
+  set_ink (pen, ink);
   cairo_stroke (pen->cr);
 }
 
@@ -291,14 +291,16 @@ draw_pair (const Pen *pen, const char *text, const char *share, PagodaRect box, 
 static void
 draw_effort (const Pen *pen, guint i)
 {
-  PagodaLettering small = lettering (pen, PAGODA_LETTERING_SMALLEST, FALSE);
+  gboolean exceeds = pen->chart->tiers[i].effort_exceeds;
+  PagodaLettering small = lettering (pen, PAGODA_LETTERING_SMALLEST, exceeds);
+  double text = pagoda_lettering_width (&small, pen->chart->tiers[i].effort_text);
   PagodaRect bar = pen->layout->tiers[i].effort_bar;
-  PagodaRect box = { bar.x + bar.width + TEXT_GAP * pen->em, bar.y, 6 * pen->em, bar.height };
+  PagodaRect box = { bar.x + bar.width + TEXT_GAP * pen->em, bar.y, text + 0.01, bar.height };
 
-  draw_hollow_bar (pen, bar);
+  draw_hollow_bar (pen, bar, exceeds ? PAGODA_INK_AGAINST : PAGODA_INK_NEUTRAL);
   if (bar.width > 0)
     pagoda_lettering_draw (pen->cr, &small, pen->chart->tiers[i].effort_text, box, 0,
-                           pen->palette->inks[PAGODA_INK_SECONDARY]);
+                           pen->palette->inks[exceeds ? PAGODA_INK_LATE_TEXT : PAGODA_INK_SECONDARY]);
 }
 
 static void
@@ -343,8 +345,9 @@ draw_titles (const Pen *pen)
     return;
   PagodaRect key = { value.x + drawn + pen->em, value.y + (value.height - 0.5 * pen->em) / 2,
                      KEY_WIDTH * pen->em, 0.5 * pen->em };
-  PagodaRect title = { key.x + key.width + TEXT_GAP * pen->em, value.y, value.width, value.height };
-  draw_hollow_bar (pen, key);
+  double start = key.x + key.width + TEXT_GAP * pen->em;
+  PagodaRect title = { start, value.y, MAX (value.x + value.width - start, 0), value.height };
+  draw_hollow_bar (pen, key, PAGODA_INK_NEUTRAL);
   pagoda_lettering_draw (pen->cr, &small, pen->chart->effort_title, title, 0, grey);
 }
 
@@ -391,6 +394,20 @@ draw_zero_line (const Pen *pen)
   cairo_stroke (pen->cr);
 }
 
+/* What stands beside the shapes on a day by itself. */
+static void
+draw_figures (const Pen *pen)
+{
+  draw_titles (pen);
+  draw_active_line (pen);
+  for (guint i = 0; i < PAGODA_PYRAMID_CHART_TIERS; i++)
+    {
+      draw_connectors (pen, i);
+      draw_numbers (pen, i);
+    }
+  draw_zero_line (pen);
+}
+
 void
 pagoda_pyramid_chart_draw (const PagodaPyramidChart *chart,
                            const PagodaPyramidLayout *layout,
@@ -400,16 +417,15 @@ pagoda_pyramid_chart_draw (const PagodaPyramidChart *chart,
   Pen pen = { .chart = chart, .layout = layout, .palette = palette, .cr = cr, .em = layout->em };
 
   cairo_save (cr);
-  draw_titles (&pen);
-  draw_active_line (&pen);
   for (guint i = 0; i < PAGODA_PYRAMID_CHART_TIERS; i++)
     {
-      draw_connectors (&pen, i);
       draw_shape (&pen, i);
       draw_label (&pen, i);
-      draw_numbers (&pen, i);
     }
-  draw_zero_line (&pen);
+  if (chart->changing)
+    pagoda_pyramid_changes_draw (chart, layout, palette, cr);
+  else
+    draw_figures (&pen);
   if (chart->selected >= 0 && chart->selected < PAGODA_PYRAMID_CHART_TIERS)
     draw_ring (&pen, (guint)chart->selected);
   cairo_restore (cr);

@@ -35,9 +35,21 @@ typedef struct
   const char *note;        /* what stands where a tier has no value */
   const char *effort_text; /* 22% */
   double count;
-  double value;  /* NAN for none; may be negative */
-  double effort; /* the hollow bar, in the unit of @value; NAN for none */
+  double value;            /* NAN for none; may be negative */
+  double effort;           /* the hollow bar, in the unit of @value; NAN for none */
+  gboolean effort_exceeds; /* more effort than value: drawn as what is against us */
 } PagodaPyramidChartTier;
+
+/** What became of a tier between two days.  A text that is NULL is left out. */
+typedef struct
+{
+  const char *from_text; /* customers on the first day */
+  const char *to_text;
+  const char *risen_text; /* how many came up into it; a triangle stands before it */
+  const char *fallen_text;
+} PagodaPyramidChange;
+
+#define PAGODA_PYRAMID_CHANGE_COLUMNS 3
 
 typedef struct
 {
@@ -48,6 +60,9 @@ typedef struct
   const char *active_text;  /* at the line between active and not active */
   PagodaPyramidWidth width;
   int selected; /* a tier or −1 */
+  PagodaPyramidChange changes[PAGODA_PYRAMID_CHART_TIERS];
+  const char *change_titles[PAGODA_PYRAMID_CHANGE_COLUMNS];
+  gboolean changing; /* shows the changes beside the silhouette instead of counts and values */
 } PagodaPyramidChart;
 
 /** Where one tier lies.  A bar or box of width 0 is not drawn. */
@@ -62,6 +77,7 @@ typedef struct
   PagodaRect value_text;
   PagodaRect value_bar;
   PagodaRect effort_bar;
+  PagodaRect changes[PAGODA_PYRAMID_CHANGE_COLUMNS];
 } PagodaPyramidTierLayout;
 
 typedef struct
@@ -74,6 +90,7 @@ typedef struct
   double active_line;    /* y */
   PagodaRect active_box; /* of the text at that line */
   double zero;           /* x where bars of values begin */
+  PagodaRect change_titles[PAGODA_PYRAMID_CHANGE_COLUMNS];
 } PagodaPyramidLayout;
 
 /** The least height at which all rows of the chart can be read. */

@@ -6,7 +6,7 @@
  * their texts ask, the shapes take what is proportionate, and bars get the rest.
  */
 #include "chart/lettering.h"
-#include "chart/pyramid_chart.h"
+#include "chart/pyramid_changes.h"
 #include "chart/scale.h"
 
 #include <math.h>
@@ -229,11 +229,14 @@ line_box (double x, double width, double middle, double em)
 static double
 effort_text_room (const PagodaPyramidChart *chart, double em)
 {
-  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
   double width = 0;
 
   for (guint i = 0; i < PAGODA_PYRAMID_CHART_TIERS; i++)
-    width = MAX (width, pagoda_lettering_width (&small, chart->tiers[i].effort_text));
+    {
+      PagodaLettering small
+          = pagoda_lettering (PAGODA_LETTERING_SMALLEST, chart->tiers[i].effort_exceeds, em);
+      width = MAX (width, pagoda_lettering_width (&small, chart->tiers[i].effort_text));
+    }
   return width > 0 ? width + TEXT_GAP * em : 0;
 }
 
@@ -345,6 +348,23 @@ place_titles (PagodaRect area, const Columns *columns, PagodaPyramidLayout *layo
   layout->active_box = line_box (area.x, columns->shapes, layout->active_line, em);
 }
 
+/* The silhouette takes what the columns of changes leave, and no more than is proportionate. */
+static void
+place_changing (const PagodaPyramidChart *chart, PagodaRect area, PagodaPyramidLayout *layout)
+{
+  double em = layout->em;
+
+  place_rows (area, layout);
+  double room = pagoda_pyramid_changes_place (chart, area, layout) - area.x - COLUMN_GAP * em;
+  Columns columns = { .shapes_x = area.x + RING_ROOM * em, .shapes = MAX (room - RING_ROOM * em, 1) };
+  if (columns.shapes > MAX_SHAPES * em)
+    {
+      columns.shapes_x += (columns.shapes - MAX_SHAPES * em) / 2;
+      columns.shapes = MAX_SHAPES * em;
+    }
+  place_silhouette (chart, &columns, layout);
+}
+
 double
 pagoda_pyramid_chart_min_height (double em)
 {
@@ -362,6 +382,11 @@ pagoda_pyramid_chart_layout (const PagodaPyramidChart *chart,
   Columns columns;
 
   *layout = (PagodaPyramidLayout){ .em = em };
+  if (chart->changing)
+    {
+      place_changing (chart, area, layout);
+      return;
+    }
   layout->narrow = place_columns (chart, area, em, &columns);
   place_rows (area, layout);
   if (chart->width == PAGODA_PYRAMID_SILHOUETTE)
