@@ -131,8 +131,8 @@ describe_pyramid (Painter *painter)
   chart->count_title = keep (painter, g_strdup_printf (say (painter, N_ ("Customers (share of %u active)")),
                                                        (guint)pyramid->n_active));
   chart->value_title
-      = keep (painter, by_profit ? g_strdup_printf (say (painter, N_ ("Profit of 12 months (%s)")), total)
-                                 : g_strdup_printf (say (painter, N_ ("Revenue of 12 months (%s)")), total));
+      = keep (painter, by_profit ? g_strdup_printf (say (painter, N_ ("Profit (of %s)")), total)
+                                 : g_strdup_printf (say (painter, N_ ("Revenue (of %s)")), total));
   chart->active_text = say (painter, N_ ("Active ↑"));
   chart->selected = -1;
 }
@@ -159,6 +159,14 @@ describe_lorenz (Painter *painter)
   painter->picture->shares = shares;
   if (shares == NULL)
     return;
+  if (pyramid->n_active < PAGODA_LEAST_FOR_80_20)
+    {
+      painter->picture->too_few
+          = keep (painter,
+                  g_strdup_printf (say (painter, N_ ("Too few active customers for an 80/20 check: %u")),
+                                   (guint)pyramid->n_active));
+      return;
+    }
 
   g_autofree char *top20 = format_share (pyramid->top20_share);
   chart->shares = shares;
@@ -202,6 +210,124 @@ pagoda_pyramid_picture_new (const PagodaPyramid *pyramid, const char *currency, 
   describe_lorenz (&painter);
   describe_page (&painter);
   return picture;
+}
+
+double
+pagoda_pyramid_picture_effort_share (const PagodaEffort *effort, PagodaTier tier)
+{
+  const PagodaEffortTier *spent = &effort->tiers[tier];
+
+  switch (effort->measure)
+    {
+    case PAGODA_EFFORT_HOURS:
+      return spent->minute_share;
+    case PAGODA_EFFORT_VISITS:
+      return spent->visit_share;
+    case PAGODA_EFFORT_CALLS:
+      return spent->call_share;
+    case PAGODA_EFFORT_NONE:
+      return NAN;
+    }
+  g_assert_not_reached ();
+}
+
+static const char *
+effort_title (PagodaEffortMeasure measure)
+{
+  switch (measure)
+    {
+    case PAGODA_EFFORT_HOURS:
+      return NC_ ("effort", "hours");
+    case PAGODA_EFFORT_VISITS:
+      return NC_ ("effort", "visits");
+    case PAGODA_EFFORT_CALLS:
+      return NC_ ("effort", "calls");
+    case PAGODA_EFFORT_NONE:
+      return NULL;
+    }
+  g_assert_not_reached ();
+}
+
+/* The tiers that do not buy bring nothing by their nature: only an active one is marked. */
+static void
+describe_effort (Painter *painter, const PagodaEffort *effort, PagodaTier tier, double whole)
+{
+  PagodaPyramidChartTier *described = &painter->picture->pyramid.tiers[tier];
+  double share = pagoda_pyramid_picture_effort_share (effort, tier);
+
+  if (!(share > 0))
+    return;
+  g_autofree char *text = g_strdup_printf ("%.0f%%", share * 100);
+  described->effort = share * whole;
+  described->effort_exceeds = effort->tiers[tier].exceeds && tier < PAGODA_N_ACTIVE_TIERS
+                              && painter->pyramid->basis == PAGODA_BASIS_PROFIT;
+  /* Translators: a share of the hours, marked as more than the tier brings. */
+  described->effort_text
+      = keep (painter, described->effort_exceeds ? g_strdup_printf (say (painter, N_ ("%s high")), text)
+                                                 : g_strdup (text));
+}
+
+void
+pagoda_pyramid_picture_add_effort (PagodaPyramidPicture *picture,
+                                   const PagodaPyramid *pyramid,
+                                   const PagodaEffort *effort,
+                                   PagodaLanguage language)
+{
+  Painter painter = { .picture = picture, .pyramid = pyramid, .language = language };
+  PagodaMoney whole = pyramid->basis == PAGODA_BASIS_PROFIT ? pyramid->profit : pyramid->revenue;
+  const char *title = effort_title (effort->measure);
+
+  if (title == NULL || whole <= 0)
+    return;
+  picture->pyramid.effort_title = pagoda_translate_in_context (language, "effort", title);
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    describe_effort (&painter, effort, (PagodaTier)tier, pagoda_money_to_double (whole, 0));
+}
+
+/* How many came into @tier from above (a lower number) or from below. */
+static guint
+count_moved (const PagodaMovement *movement, int tier, gboolean risen)
+{
+  guint n = 0;
+
+  for (int from = risen ? tier + 1 : 0; from < (risen ? PAGODA_N_TIERS : tier); from++)
+    n += movement->customers[from][tier];
+  return n;
+}
+
+static const char *
+count_text (Painter *painter, guint count)
+{
+  return count > 0 ? keep (painter, g_strdup_printf ("%u", count)) : NULL;
+}
+
+void
+pagoda_pyramid_picture_compare (PagodaPyramidPicture *picture,
+                                const PagodaPyramid *pyramid,
+                                const PagodaPyramid *before,
+                                PagodaLanguage language)
+{
+  Painter painter = { .picture = picture, .pyramid = pyramid, .language = language };
+  PagodaPyramidChart *chart = &picture->pyramid;
+  PagodaMovement movement = pagoda_pyramid_movement (before, pyramid);
+  g_autofree char *from = pagoda_day_to_iso (before->as_of);
+  g_autofree char *to = pagoda_day_to_iso (pyramid->as_of);
+
+  chart->changing = TRUE;
+  chart->change_titles[0] = pagoda_translate (language, N_ ("Before → after"));
+  chart->change_titles[1]
+      = pagoda_translate_in_context (language, "into a tier", NC_ ("into a tier", "risen"));
+  chart->change_titles[2]
+      = pagoda_translate_in_context (language, "into a tier", NC_ ("into a tier", "fallen"));
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    {
+      PagodaPyramidChange *change = &chart->changes[tier];
+      change->from_text = keep (&painter, g_strdup_printf ("%u", before->summary[tier].customers));
+      change->to_text = keep (&painter, g_strdup_printf ("%u", pyramid->summary[tier].customers));
+      change->risen_text = count_text (&painter, count_moved (&movement, tier, TRUE));
+      change->fallen_text = count_text (&painter, count_moved (&movement, tier, FALSE));
+    }
+  picture->subtitle = keep (&painter, g_strdup_printf (say (&painter, N_ ("%s compared with %s")), to, from));
 }
 
 void

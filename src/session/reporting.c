@@ -243,11 +243,20 @@ any_assumed (const PagodaSnapshot *snapshot, PagodaDay as_of)
 }
 
 static gboolean
-write_picture (Run *run, const PagodaPyramid *pyramid, PagodaChartFormat format, GError **error)
+write_picture (Run *run,
+               const PagodaPyramid *pyramid,
+               const PagodaPyramid *before,
+               PagodaChartFormat format,
+               GError **error)
 {
+  g_autoptr (PagodaEffort) effort = pagoda_snapshot_make_effort (run->snapshot, pyramid);
   g_autoptr (PagodaPyramidPicture) picture
       = pagoda_pyramid_picture_new (pyramid, run->context.currency, run->request->language);
 
+  if (effort != NULL)
+    pagoda_pyramid_picture_add_effort (picture, pyramid, effort, run->request->language);
+  if (before != NULL)
+    pagoda_pyramid_picture_compare (picture, pyramid, before, run->request->language);
   if (pyramid->basis == PAGODA_BASIS_PROFIT && any_assumed (run->snapshot, pyramid->as_of))
     pagoda_pyramid_picture_note_margin (picture, run->context.margin, run->request->language);
   run->counts = (PagodaReportCounts){ .sheets = 1, .rows = PAGODA_N_TIERS };
@@ -265,10 +274,10 @@ write_pyramid (Run *run, GError **error)
   g_auto (Columns) columns = { 0 };
   PagodaChartFormat format;
 
-  if (pagoda_chart_format_from_path (request->path, &format))
-    return write_picture (run, pyramid, format, error);
   if (request->compare != PAGODA_DAY_NONE)
     before = pagoda_snapshot_make_pyramid (run->snapshot, request->compare, request->basis);
+  if (pagoda_chart_format_from_path (request->path, &format))
+    return write_picture (run, pyramid, before, format, error);
   fill_columns (&columns, run, pyramid);
   return pagoda_report_write_pyramid (&run->context, &columns.columns, before, &run->counts, error);
 }

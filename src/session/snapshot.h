@@ -109,8 +109,8 @@ PagodaDay pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsiz
 PagodaPyramid *
 pagoda_snapshot_make_pyramid (const PagodaSnapshot *snapshot, PagodaDay day, PagodaBasis basis);
 
-/** The effort check (P8) of the day of @pyramid, which is of this @snapshot (not a bare one; transfer full).
- */
+/** The effort check (P8) of the day of @pyramid, which is of this @snapshot; NULL for a bare one (transfer
+ * full). */
 PagodaEffort *pagoda_snapshot_make_effort (const PagodaSnapshot *snapshot, const PagodaPyramid *pyramid);
 
 /** The last day on which anything is recorded, or PAGODA_DAY_NONE. */

@@ -7,9 +7,10 @@
 PagodaEffort *
 pagoda_snapshot_make_effort (const PagodaSnapshot *snapshot, const PagodaPyramid *pyramid)
 {
-  g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, NULL);
-
   const SnapshotRows *efforts = snapshot->rows[ROWS_EFFORTS];
+
+  if (efforts == NULL)
+    return NULL;
   g_autofree guint8 *influences = g_new (guint8, MAX (pyramid->n, 1));
   for (gsize i = 0; i < pyramid->n; i++)
     influences[i] = (guint8)pagoda_snapshot_get_influence (snapshot, i, pyramid->as_of);
