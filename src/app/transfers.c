@@ -89,6 +89,16 @@ exported_cb (GObject *source, GAsyncResult *asynchronous, gpointer data)
   free_transfer (transfer);
 }
 
+void
+pagoda_transfers_write (PagodaWindow *window, const PagodaReportRequest *request)
+{
+  Transfer *transfer = create_transfer (window, request->path);
+  g_autofree char *text = g_strdup_printf (_ ("Exporting %s"), transfer->name);
+
+  pagoda_window_begin_progress (window, text, transfer->cancellable);
+  pagoda_session_report_async (session_of (window), request, transfer->cancellable, exported_cb, transfer);
+}
+
 static void
 write_report (PagodaWindow *window, PagodaReportName name, const char *path)
 {
@@ -99,19 +109,16 @@ write_report (PagodaWindow *window, PagodaReportName name, const char *path)
   if (pyramid == NULL)
     return;
 
-  Transfer *transfer = create_transfer (window, path);
-  g_autofree char *text = g_strdup_printf (_ ("Exporting %s"), transfer->name);
   PagodaReportRequest request = {
     .name = name,
-    .path = transfer->path,
+    .path = path,
     .language = pagoda_language_current (),
     .as_of = pyramid->as_of,
     .basis = pyramid->basis,
     .compare = PAGODA_DAY_NONE,
     .period = { 0, -1 },
   };
-  pagoda_window_begin_progress (window, text, transfer->cancellable);
-  pagoda_session_report_async (session_of (window), &request, transfer->cancellable, exported_cb, transfer);
+  pagoda_transfers_write (window, &request);
 }
 
 static void

@@ -23,6 +23,9 @@ gboolean pagoda_transfers_is_store (const char *path);
 /** Takes in a file that was dropped or given: opens a store, and the import wizard with anything else. */
 void pagoda_transfers_take (PagodaWindow *window, const char *path);
 
+/** Writes what @request asks for, with its progress, and tells how it ended. */
+void pagoda_transfers_write (PagodaWindow *window, const PagodaReportRequest *request);
+
 /** Asks where to and writes the report of the present page. */
 void pagoda_transfers_export (PagodaWindow *window);
 
