@@ -7,7 +7,6 @@
 #include "app/pyramid/lorenz_view.h"
 #include "app/widgets/ink.h"
 #include "app/widgets/naming.h"
-#include "session/pyramid_picture.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,7 +18,6 @@ struct _PagodaLorenzView
 {
   PagodaDrawing parent_instance;
 
-  PagodaOutlook *outlook;
   PagodaPyramidPicture *picture; /* NULL where there is no curve */
 };
 
@@ -33,25 +31,6 @@ describe_curve (PagodaLorenzView *view)
       = g_strdup_printf ("%s; %s; %s", chart->top20_text, chart->band_text, chart->for_80_text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-}
-
-static void
-show_standings (PagodaLorenzView *view)
-{
-  PagodaStandings *standings = pagoda_outlook_get_standings (view->outlook);
-  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
-
-  g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
-  if (pyramid != NULL)
-    view->picture = pagoda_pyramid_picture_new (
-        pyramid, pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings)),
-        pagoda_language_current ());
-  if (view->picture != NULL && view->picture->lorenz.n == 0)
-    g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
-  gtk_widget_set_visible (GTK_WIDGET (view), view->picture != NULL);
-  if (view->picture != NULL)
-    describe_curve (view);
-  gtk_widget_queue_draw (GTK_WIDGET (view));
 }
 
 static void
@@ -78,7 +57,6 @@ pagoda_lorenz_view_dispose (GObject *object)
   PagodaLorenzView *view = PAGODA_LORENZ_VIEW (object);
 
   g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
-  g_clear_object (&view->outlook);
   G_OBJECT_CLASS (pagoda_lorenz_view_parent_class)->dispose (object);
 }
 
@@ -104,12 +82,15 @@ pagoda_lorenz_view_init (PagodaLorenzView *view)
 }
 
 void
-pagoda_lorenz_view_set_outlook (PagodaLorenzView *view, PagodaOutlook *outlook)
+pagoda_lorenz_view_show (PagodaLorenzView *view, PagodaPyramidPicture *picture)
 {
-  g_return_if_fail (view->outlook == NULL);
-
-  view->outlook = g_object_ref (outlook);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (show_standings), view,
-                           G_CONNECT_SWAPPED);
-  show_standings (view);
+  g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
+  if (picture != NULL && picture->lorenz.n > 0)
+    view->picture = picture;
+  else
+    pagoda_pyramid_picture_free (picture);
+  gtk_widget_set_visible (GTK_WIDGET (view), view->picture != NULL);
+  if (view->picture != NULL)
+    describe_curve (view);
+  gtk_widget_queue_draw (GTK_WIDGET (view));
 }

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "app/outlook.h"
+#include "session/pyramid_picture.h"
 #include "app/widgets/drawing.h"
 
 G_BEGIN_DECLS
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define PAGODA_TYPE_LORENZ_VIEW (pagoda_lorenz_view_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, PAGODA, LORENZ_VIEW, PagodaDrawing)
 
-/** Draws the curve of the standings of @outlook; hidden where there is none. */
-void pagoda_lorenz_view_set_outlook (PagodaLorenzView *view, PagodaOutlook *outlook);
+/** Draws the curve of @picture (nullable), which is taken over; hidden where there is none. */
+void pagoda_lorenz_view_show (PagodaLorenzView *view, PagodaPyramidPicture *picture);
 
 G_END_DECLS

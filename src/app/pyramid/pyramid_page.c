@@ -1,176 +1,585 @@
-/* pyramid_page.c: the pyramid of a day, the best customers of a tier, the 80/20 curve.
+/* pyramid_page.c: the pyramid of a day, or of two, and the customers behind its numbers.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The customers beside the drawing are the first of the chosen tier, or of all; the rest is one click away on
- * the Customers page, which shows the same choice.
+ * What stands at the side follows what was opened last: a tier (or a number of it), a cell of the movement,
+ * or the effort of a tier.  `pyramid_time` says of which days.
  */
 #include "config.h"
 
-#include "app/widgets/beside.h"
-#include "app/customers/customer_list.h"
+#include "app/pyramid/account_row.h"
+#include "app/pyramid/day_card.h"
 #include "app/pyramid/lorenz_view.h"
+#include "app/pyramid/movement_view.h"
+#include "app/pyramid/pyramid_output.h"
 #include "app/pyramid/pyramid_page.h"
 #include "app/pyramid/pyramid_view.h"
+#include "app/pyramid/text_table.h"
+#include "app/pyramid/tier_table.h"
+#include "app/widgets/beside.h"
+#include "app/widgets/naming.h"
 #include "app/widgets/tab_stop.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
 
-/* How many customers stand beside the drawing. */
+/* How many customers stand beside the drawing at first, and how many more with each press. */
 #define BEST 8
+#define BEST_COMPARING 5
+#define MORE 50
+
+/* In pixels: from which width on the side stands beside, and how wide it is. */
+#define THRESHOLD 800
+#define SIDE_WIDTH 392
+#define COMPARING_THRESHOLD 960
+#define COMPARING_SIDE_WIDTH 540
+
+/* What is listed at the side. */
+typedef enum
+{
+  LISTED_TIER,
+  LISTED_EFFORT,
+} Listed;
 
 struct _PagodaPyramidPage
 {
   PagodaPage parent_instance;
 
-  GtkWidget *day_label;
-  GtkWidget *period_label;
+  GtkWidget *beside;
+  GtkWidget *compare_toggle;
+  GtkWidget *revenue_toggle;
+  GtkWidget *count_toggle;
+  GtkWidget *value_toggle;
+  GtkWidget *width_switch;
+  GtkWidget *table_toggle;
+  GtkWidget *menu_button;
+  GtkWidget *sums_label;
+  GtkWidget *drawing_stack;
   PagodaPyramidView *pyramid;
+  PagodaTierTable *table;
+  GtkWidget *tables;
+  GtkWidget *effort_strip;
+  GtkWidget *effort_label;
+  GtkWidget *effort_button;
+  PagodaDayCard *days;
+  GtkWidget *movement_section;
+  GtkWidget *movement_days;
+  PagodaMovementView *movement;
   GtkWidget *tier_label;
+  GtkWidget *figure_label;
   GtkListBox *ranked;
   GtkWidget *more_button;
+  GtkWidget *margin_label;
+  GtkWidget *curve_section;
+  GtkWidget *curve_note;
   PagodaLorenzView *curve;
 
   PagodaOutlook *outlook;
-  PagodaCustomerList *list;
+  PagodaPyramidTime *time;
+  Listed listed;
+  PagodaFigure figure;
+  PagodaTier effort_tier;
+  guint limit;
+  GArray *customers; /* guint32, of the rows */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaPyramidPage, pagoda_pyramid_page, PAGODA_TYPE_PAGE)
 
-static GtkWidget *
-create_label (const char *text, const char *css_class, float xalign)
+static gboolean
+is_comparing (PagodaPyramidPage *page)
 {
-  GtkWidget *label = gtk_label_new (text);
+  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
 
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
+  return pagoda_pyramid_time_get_comparing (page->time) && scene != NULL
+         && pagoda_pyramid_scene_get_before (scene) != NULL;
 }
 
-/* Rank, name, profit; below the active tiers there is neither rank nor profit to show. */
-static GtkWidget *
-create_row (PagodaStandings *standings, gsize customer)
-{
-  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (standings);
-  const PagodaSnapshot *snapshot = pagoda_standings_get_snapshot (standings);
-  gboolean active = pyramid->tiers[customer] < PAGODA_N_ACTIVE_TIERS;
-  g_autofree char *rank = active ? pagoda_wording_count (pyramid->ranks[customer]) : g_strdup ("");
-  g_autofree char *money
-      = active ? pagoda_wording_money (pyramid->profits[customer], pagoda_snapshot_get_currency (snapshot))
-               : g_strdup (pagoda_wording_tier (pyramid->tiers[customer]));
-  const char *name = pagoda_snapshot_get_name (snapshot, customer);
-  g_autofree char *text = g_strdup_printf (active ? "%s, %s, %s" : "%s%s, %s", rank, name, money);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *name_label = create_label (name, NULL, 0);
-
-  gtk_widget_set_hexpand (name_label, TRUE);
-  if (active)
-    gtk_box_append (GTK_BOX (box), create_label (rank, "rank", 0));
-  gtk_box_append (GTK_BOX (box), name_label);
-  gtk_box_append (GTK_BOX (box), create_label (money, active ? "profit" : "secondary", 1));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  return row;
-}
+/* The list at the side */
 
 static void
-show_rows (PagodaPyramidPage *page, PagodaStandings *standings)
+begin_list (PagodaPyramidPage *page)
 {
-  guint n = standings != NULL ? MIN (BEST, g_list_model_get_n_items (G_LIST_MODEL (page->list))) : 0;
-
   for (GtkWidget *row; (row = gtk_widget_get_first_child (GTK_WIDGET (page->ranked))) != NULL;)
     gtk_list_box_remove (page->ranked, row);
-  for (guint i = 0; i < n; i++)
-    gtk_list_box_append (page->ranked,
-                         create_row (standings, pagoda_customer_list_get_customer (page->list, i)));
-  gtk_widget_set_visible (GTK_WIDGET (page->ranked), n > 0);
+  g_array_set_size (page->customers, 0);
+}
+
+/* Takes @row over. */
+static void
+add_row (PagodaPyramidPage *page, GtkWidget *row, guint32 customer)
+{
+  gtk_list_box_append (page->ranked, row);
+  g_array_append_val (page->customers, customer);
 }
 
 static void
-show_heading (PagodaPyramidPage *page, const PagodaCustomerSums *sums)
+end_list (PagodaPyramidPage *page, const char *title, char *figure, gsize n)
+{
+  gsize rest = n > page->limit ? n - page->limit : 0;
+  g_autofree char *customers = pagoda_wording_customers (n);
+  /* Translators: a tier of the pyramid and the number of its customers. */
+  g_autofree char *heading = g_strdup_printf (_ ("%s: %s"), title, customers);
+  g_autofree char *more = pagoda_wording_customers (rest);
+  g_autofree char *text = g_strdup_printf (_ ("Show %s more"), more);
+
+  gtk_label_set_label (GTK_LABEL (page->tier_label), heading);
+  gtk_label_set_label (GTK_LABEL (page->figure_label), figure != NULL ? figure : "");
+  gtk_widget_set_visible (GTK_WIDGET (page->ranked), page->customers->len > 0);
+  gtk_widget_set_visible (page->more_button, rest > 0);
+  gtk_button_set_label (GTK_BUTTON (page->more_button), text);
+  g_free (figure);
+}
+
+/* Leaves those of @ranked that the search finds; how many. */
+static gsize
+keep_found (PagodaPyramidPage *page, const PagodaPyramidScene *scene, guint32 *ranked, gsize n)
+{
+  const PagodaSnapshot *snapshot = pagoda_pyramid_scene_get_snapshot (scene);
+  const char *search = pagoda_outlook_get_search (page->outlook);
+  gsize all = pagoda_snapshot_get_n_customers (snapshot);
+  gsize kept = 0;
+
+  if (*search == '\0')
+    return n;
+  g_autofree guint32 *found = g_new (guint32, MAX (all, 1));
+  g_autofree guint8 *matches = g_new0 (guint8, MAX (all, 1));
+  gsize n_found = pagoda_snapshot_search (snapshot, search, found);
+  for (gsize i = 0; i < n_found; i++)
+    matches[found[i]] = 1;
+  for (gsize i = 0; i < n; i++)
+    if (matches[ranked[i]])
+      ranked[kept++] = ranked[i];
+  return kept;
+}
+
+static char *
+word_figure (const PagodaPyramidScene *scene, int tier, PagodaFigure figure)
+{
+  gint64 sum = 0;
+
+  for (int i = 0; i < PAGODA_N_TIERS; i++)
+    if (tier == PAGODA_OUTLOOK_ALL_TIERS || tier == i)
+      sum += pagoda_figure_of_tier (scene, (PagodaTier)i, figure);
+  g_autofree char *text = pagoda_figure_text (scene, sum, figure);
+  g_autofree char *share = tier == PAGODA_OUTLOOK_ALL_TIERS
+                               ? NULL
+                               : pagoda_wording_share (pagoda_figure_share (scene, (PagodaTier)tier, figure));
+  return g_strdup_printf ("%s %s%s%s", pagoda_figure_title (figure), text, share != NULL ? " · " : "",
+                          share != NULL ? share : "");
+}
+
+static void
+list_tier (PagodaPyramidPage *page, const PagodaPyramidScene *scene)
 {
   int tier = pagoda_outlook_get_tier (page->outlook);
-  g_autofree char *customers = pagoda_wording_customers (sums->customers);
-  /* Translators: a tier of the pyramid and the number of its customers. */
-  g_autofree char *text
-      = g_strdup_printf (_ ("%s: %s"),
-                         tier == PAGODA_OUTLOOK_ALL_TIERS ? _ ("All customers") : pagoda_wording_tier (tier),
-                         customers);
+  gsize n;
+  g_autofree guint32 *ranked = pagoda_figure_rank (scene, tier, page->figure, &n);
 
-  gtk_label_set_label (GTK_LABEL (page->tier_label), text);
+  n = keep_found (page, scene, ranked, n);
+  for (gsize i = 0; i < MIN (n, page->limit); i++)
+    add_row (page, pagoda_account_row_of_tier (scene, ranked[i], page->figure), ranked[i]);
+  end_list (page,
+            tier == PAGODA_OUTLOOK_ALL_TIERS ? _ ("All customers") : pagoda_wording_tier ((PagodaTier)tier),
+            word_figure (scene, tier, page->figure), n);
 }
 
 static void
-show_more (PagodaPyramidPage *page, const PagodaCustomerSums *sums)
+list_effort (PagodaPyramidPage *page, const PagodaPyramidScene *scene)
 {
-  gboolean more = sums->customers > BEST;
-  g_autofree char *rest = pagoda_wording_customers (more ? sums->customers - BEST : 0);
-  g_autofree char *text = g_strdup_printf (_ ("Show %s more"), rest);
+  const PagodaEffort *effort = pagoda_pyramid_scene_get_effort (scene);
+  g_autofree char *title = g_strdup_printf (_ ("Effort in “%s”"), pagoda_wording_tier (page->effort_tier));
+  gsize n = 0;
 
-  gtk_widget_set_visible (page->more_button, more);
-  gtk_button_set_label (GTK_BUTTON (page->more_button), text);
+  for (gsize i = 0; effort != NULL && i < effort->n_accounts; i++)
+    if (effort->accounts[i].tier == page->effort_tier && n++ < page->limit)
+      add_row (page, pagoda_account_row_of_effort (scene, &effort->accounts[i]),
+               effort->accounts[i].customer);
+  end_list (page, title, g_strdup (_ ("Effort and profit of 12 months")), n);
+}
+
+/* By what they bring now, most first; who brings nothing stays in the order of the readings. */
+static int
+compare_movers (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const PagodaPyramid *pyramid = data;
+  guint32 one = *(const guint32 *)a, two = *(const guint32 *)b;
+  PagodaMoney first = pagoda_pyramid_scene_value (pyramid, one);
+  PagodaMoney second = pagoda_pyramid_scene_value (pyramid, two);
+
+  if (first != second)
+    return first > second ? -1 : 1;
+  return one < two ? -1 : one > two;
 }
 
 static void
-show_customers (PagodaPyramidPage *page)
+list_movers (PagodaPyramidPage *page, const PagodaPyramidScene *scene)
 {
-  PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
-  PagodaCustomerQuery query = {
-    .search = pagoda_outlook_get_search (page->outlook),
-    .tier = pagoda_outlook_get_tier (page->outlook),
-    .order = PAGODA_ORDER_PROFIT,
-  };
+  const PagodaPyramid *pyramid = pagoda_pyramid_scene_get_pyramid (scene);
+  PagodaTier from, to;
+  gsize n = 0;
 
-  if (standings != NULL && pagoda_standings_get_pyramid (standings) == NULL)
-    standings = NULL;
-  pagoda_customer_list_show (page->list, standings, &query);
-  PagodaCustomerSums sums = pagoda_customer_list_get_sums (page->list);
-  show_rows (page, standings);
-  show_heading (page, &sums);
-  show_more (page, &sums);
-}
-
-static void
-show_day (PagodaPyramidPage *page)
-{
-  PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
-  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
-
-  if (pyramid == NULL)
+  if (!pagoda_movement_view_get_chosen (page->movement, &from, &to))
     {
-      gtk_label_set_label (GTK_LABEL (page->day_label), "");
-      gtk_label_set_label (GTK_LABEL (page->period_label), "");
+      end_list (page, _ ("Nobody"), NULL, 0);
       return;
     }
-
-  PagodaPeriod period = pagoda_period_trailing_year (pyramid->as_of);
-  g_autofree char *day = pagoda_wording_full_day (pyramid->as_of);
-  g_autofree char *first = pagoda_wording_day (period.first, PAGODA_DAY_NONE);
-  g_autofree char *last = pagoda_wording_day (period.last, PAGODA_DAY_NONE);
-  g_autofree char *text = g_strdup_printf (_ ("12 months: %s – %s"), first, last);
-  gtk_label_set_label (GTK_LABEL (page->day_label), day);
-  gtk_label_set_label (GTK_LABEL (page->period_label), text);
+  g_autofree guint32 *movers
+      = pagoda_pyramid_movers (pagoda_pyramid_scene_get_before (scene), pyramid, from, to, &n);
+  g_autofree char *title = g_strdup_printf ("%s → %s", pagoda_wording_tier (from), pagoda_wording_tier (to));
+  if (n > 0)
+    g_qsort_with_data (movers, (int)n, sizeof *movers, compare_movers, (gpointer)pyramid);
+  for (gsize i = 0; i < MIN (n, page->limit); i++)
+    add_row (page, pagoda_account_row_of_movement (scene, movers[i]), movers[i]);
+  end_list (page, title,
+            g_strdup (pyramid->basis == PAGODA_BASIS_PROFIT ? _ ("Profit of 12 months")
+                                                            : _ ("Revenue of 12 months")),
+            n);
 }
 
 static void
-standings_changed_cb (PagodaPyramidPage *page)
+show_list (PagodaPyramidPage *page)
 {
-  show_day (page);
-  show_customers (page);
+  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
+
+  begin_list (page);
+  if (scene == NULL)
+    end_list (page, _ ("All customers"), NULL, 0);
+  else if (is_comparing (page))
+    list_movers (page, scene);
+  else if (page->listed == LISTED_EFFORT)
+    list_effort (page, scene);
+  else
+    list_tier (page, scene);
+}
+
+static void
+list_anew (PagodaPyramidPage *page)
+{
+  page->limit = pagoda_pyramid_time_get_comparing (page->time) ? BEST_COMPARING : BEST;
+  show_list (page);
+}
+
+/* Effort */
+
+/* The chosen tier where it gets more than it brings, else the active one that does so most. */
+static gboolean
+find_effort_tier (PagodaPyramidPage *page, const PagodaEffort *effort, PagodaTier *tier)
+{
+  int chosen = pagoda_outlook_get_tier (page->outlook);
+  double most = 0;
+
+  if (chosen != PAGODA_OUTLOOK_ALL_TIERS && effort->tiers[chosen].exceeds)
+    {
+      *tier = (PagodaTier)chosen;
+      return TRUE;
+    }
+  for (int i = 0; i < PAGODA_N_ACTIVE_TIERS; i++)
+    {
+      double share = pagoda_pyramid_picture_effort_share (effort, (PagodaTier)i);
+      if (effort->tiers[i].exceeds && share - effort->tiers[i].profit_share > most)
+        {
+          most = share - effort->tiers[i].profit_share;
+          *tier = (PagodaTier)i;
+        }
+    }
+  return most > 0;
+}
+
+static guint
+count_accounts (const PagodaEffort *effort, PagodaTier tier)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < effort->n_accounts; i++)
+    n += effort->accounts[i].tier == tier;
+  return n;
+}
+
+/* Takes @brought over. */
+static char *
+word_effort (PagodaEffortMeasure measure, const char *tier, const char *spent, char *brought)
+{
+  g_autofree char *profit = brought != NULL ? brought : g_strdup ("0%");
+
+  switch (measure)
+    {
+    case PAGODA_EFFORT_VISITS:
+      /* Translators: a tier, its share of all visits, its share of the profit. */
+      return g_strdup_printf (_ ("“%s” gets %s of the visits and brings %s of the profit."), tier, spent,
+                              profit);
+    case PAGODA_EFFORT_CALLS:
+      return g_strdup_printf (_ ("“%s” gets %s of the calls and brings %s of the profit."), tier, spent,
+                              profit);
+    case PAGODA_EFFORT_HOURS:
+    case PAGODA_EFFORT_NONE:
+      return g_strdup_printf (_ ("“%s” gets %s of the hours and brings %s of the profit."), tier, spent,
+                              profit);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+show_effort (PagodaPyramidPage *page)
+{
+  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
+  const PagodaEffort *effort = scene != NULL ? pagoda_pyramid_scene_get_effort (scene) : NULL;
+  PagodaTier tier = PAGODA_TIER_TOP;
+  gboolean found = effort != NULL && !is_comparing (page) && find_effort_tier (page, effort, &tier);
+
+  gtk_widget_set_visible (page->effort_strip, found);
+  gtk_widget_set_visible (page->effort_button, found);
+  if (!found)
+    return;
+  g_autofree char *spent = pagoda_wording_share (pagoda_pyramid_picture_effort_share (effort, tier));
+  g_autofree char *text = word_effort (effort->measure, pagoda_wording_tier (tier), spent,
+                                       pagoda_wording_share (effort->tiers[tier].profit_share));
+  g_autofree char *accounts = pagoda_wording_customers (count_accounts (effort, tier));
+  /* Translators: a number of customers, with its counting word. */
+  g_autofree char *button = g_strdup_printf (_ ("See all %s"), accounts);
+  page->effort_tier = tier;
+  gtk_label_set_label (GTK_LABEL (page->effort_label), text);
+  gtk_button_set_label (GTK_BUTTON (page->effort_button), button);
+}
+
+/* Movement */
+
+static void
+show_sums (PagodaPyramidPage *page, const PagodaMovement *movement)
+{
+  guint risen = 0, stayed = 0, fallen = 0;
+
+  for (int from = 0; from < PAGODA_N_TIERS; from++)
+    for (int to = 0; to < PAGODA_N_TIERS; to++)
+      *(to < from ? &risen : to == from ? &stayed : &fallen) += movement->customers[from][to];
+  g_autofree char *up = pagoda_wording_count (risen);
+  g_autofree char *down = pagoda_wording_count (fallen);
+  g_autofree char *same = pagoda_wording_count (stayed);
+  /* Translators: numbers of customers that moved between the tiers. */
+  g_autofree char *text = g_strdup_printf (_ ("▲ %s risen   ▼ %s fallen   %s unchanged"), up, down, same);
+  gtk_label_set_label (GTK_LABEL (page->sums_label), text);
+}
+
+static void
+show_movement (PagodaPyramidPage *page)
+{
+  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
+
+  if (!is_comparing (page))
+    return;
+  const PagodaPyramid *before = pagoda_pyramid_scene_get_before (scene);
+  const PagodaPyramid *after = pagoda_pyramid_scene_get_pyramid (scene);
+  PagodaMovement movement = pagoda_pyramid_movement (before, after);
+  g_autofree char *first = pagoda_wording_day (before->as_of, PAGODA_DAY_NONE);
+  g_autofree char *last = pagoda_wording_day (after->as_of, PAGODA_DAY_NONE);
+  /* Translators: what the rows and columns of a matrix are: two dates. */
+  g_autofree char *days = g_strdup_printf (_ ("row %s → column %s"), first, last);
+  gtk_label_set_label (GTK_LABEL (page->movement_days), days);
+  pagoda_movement_view_show (page->movement, &movement);
+  show_sums (page, &movement);
+}
+
+/* Tables */
+
+static void
+add_table (PagodaPyramidPage *page, PagodaTextTable *table, const char *title)
+{
+  if (table == NULL)
+    return;
+  GtkWidget *label = gtk_label_new (title);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "section");
+  gtk_box_append (GTK_BOX (page->tables), label);
+  gtk_box_append (GTK_BOX (page->tables), pagoda_text_table_to_widget (table, title));
+  pagoda_text_table_free (table);
+}
+
+static void
+show_tables (PagodaPyramidPage *page)
+{
+  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
+  gboolean shown = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->table_toggle));
+
+  gtk_stack_set_visible_child_name (GTK_STACK (page->drawing_stack), shown ? "table" : "drawing");
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (page->tables)) != NULL;)
+    gtk_box_remove (GTK_BOX (page->tables), child);
+  gtk_widget_set_visible (GTK_WIDGET (page->table), !is_comparing (page));
+  if (!shown || scene == NULL)
+    return;
+  pagoda_tier_table_show (page->table, scene);
+  if (is_comparing (page))
+    add_table (page, pagoda_text_table_of_changes (scene), _ ("Customers per tier"));
+  else
+    add_table (page, pagoda_text_table_of_curve (scene), _ ("80/20 curve"));
+  if (pagoda_pyramid_scene_get_trend (scene) != NULL)
+    add_table (page, pagoda_text_table_of_trend (scene), _ ("Active customers"));
+}
+
+/* The whole page */
+
+static void
+show_curve (PagodaPyramidPage *page)
+{
+  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
+  PagodaPyramidPicture *picture = scene != NULL ? pagoda_pyramid_scene_describe (scene, FALSE) : NULL;
+  gboolean comparing = is_comparing (page);
+  const char *note = picture != NULL ? picture->too_few : NULL;
+
+  gtk_label_set_label (GTK_LABEL (page->curve_note), note != NULL ? note : "");
+  gtk_widget_set_visible (page->curve_note, note != NULL);
+  gtk_label_set_label (GTK_LABEL (page->margin_label),
+                       picture != NULL && picture->note != NULL ? picture->note : "");
+  gtk_widget_set_visible (page->margin_label, picture != NULL && picture->note != NULL);
+  gtk_widget_set_visible (page->curve_section,
+                          !comparing && picture != NULL && (note != NULL || picture->lorenz.n > 0));
+  pagoda_lorenz_view_show (page->curve, picture);
+}
+
+static void
+show_scene (PagodaPyramidPage *page)
+{
+  show_movement (page);
+  show_list (page);
+  show_curve (page);
+  show_effort (page);
+  show_tables (page);
+}
+
+/* What is there for one day, and what for two. */
+static void
+show_choice (PagodaPyramidPage *page)
+{
+  gboolean comparing = pagoda_pyramid_time_get_comparing (page->time);
+
+  g_object_set (page->beside, "threshold", comparing ? COMPARING_THRESHOLD : THRESHOLD, "side-width",
+                comparing ? COMPARING_SIDE_WIDTH : SIDE_WIDTH, NULL);
+  gtk_widget_queue_resize (page->beside);
+  gtk_widget_set_visible (page->movement_section, comparing);
+  gtk_widget_set_visible (page->sums_label, comparing);
+  gtk_widget_set_visible (page->width_switch, !comparing);
+  gtk_button_set_label (GTK_BUTTON (page->value_toggle),
+                        pagoda_pyramid_time_get_basis (page->time) == PAGODA_BASIS_PROFIT
+                            ? _ ("Width = profit")
+                            : _ ("Width = revenue"));
+  show_scene (page);
+}
+
+static void
+tier_changed_cb (PagodaPyramidPage *page)
+{
+  page->listed = LISTED_TIER;
+  list_anew (page);
+  show_effort (page);
+}
+
+static void
+compare_toggled_cb (PagodaPyramidPage *page)
+{
+  gboolean comparing = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->compare_toggle));
+
+  page->limit = comparing ? BEST_COMPARING : BEST;
+  pagoda_pyramid_time_set_comparing (page->time, comparing);
+}
+
+static void
+basis_toggled_cb (PagodaPyramidPage *page)
+{
+  gboolean revenue = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->revenue_toggle));
+
+  page->figure = revenue ? PAGODA_FIGURE_REVENUE : PAGODA_FIGURE_PROFIT;
+  pagoda_pyramid_time_set_basis (page->time, revenue ? PAGODA_BASIS_REVENUE : PAGODA_BASIS_PROFIT);
+}
+
+static void
+width_toggled_cb (PagodaPyramidPage *page)
+{
+  gboolean by_count = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->count_toggle));
+  gboolean by_value = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->value_toggle));
+
+  pagoda_pyramid_view_set_width (page->pyramid, by_count   ? PAGODA_PYRAMID_BY_COUNT
+                                                : by_value ? PAGODA_PYRAMID_BY_VALUE
+                                                           : PAGODA_PYRAMID_SILHOUETTE);
+}
+
+static void
+number_chosen_cb (PagodaPyramidPage *page, int tier, int figure)
+{
+  page->figure = (PagodaFigure)figure;
+  if (pagoda_outlook_get_tier (page->outlook) != tier)
+    pagoda_outlook_set_tier (page->outlook, tier);
+  else
+    tier_changed_cb (page);
+}
+
+static void
+effort_clicked_cb (PagodaPyramidPage *page)
+{
+  page->listed = LISTED_EFFORT;
+  list_anew (page);
+}
+
+static void
+more_clicked_cb (PagodaPyramidPage *page)
+{
+  guint next = page->limit;
+
+  page->limit += MORE;
+  show_list (page);
+  /* On with the first of those that came. */
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (page->ranked, (int)next);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
 row_activated_cb (GtkListBox *box, GtkListBoxRow *row, PagodaPyramidPage *page)
 {
-  PagodaStandings *standings = pagoda_customer_list_get_standings (page->list);
-  gsize customer = pagoda_customer_list_get_customer (page->list, (guint)gtk_list_box_row_get_index (row));
+  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
+  guint32 customer = g_array_index (page->customers, guint32, gtk_list_box_row_get_index (row));
 
-  gtk_widget_activate_action (GTK_WIDGET (page), "win.reveal", "x",
-                              pagoda_snapshot_get_id (pagoda_standings_get_snapshot (standings), customer));
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.customer", "x",
+                              pagoda_snapshot_get_id (pagoda_pyramid_scene_get_snapshot (scene), customer));
+}
+
+/* Actions */
+
+static PagodaWindow *
+window_of (PagodaPyramidPage *page)
+{
+  return PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
+}
+
+static void
+copy_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaPyramidPage *page = PAGODA_PYRAMID_PAGE (widget);
+  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
+
+  if (scene == NULL)
+    return;
+  pagoda_pyramid_output_copy_picture (widget, scene, is_comparing (page),
+                                      pagoda_pyramid_view_get_width (page->pyramid));
+  pagoda_window_show_toast (window_of (page), _ ("The picture is copied."), NULL, NULL);
+}
+
+static void
+copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaPyramidPage *page = PAGODA_PYRAMID_PAGE (widget);
+  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
+
+  if (scene == NULL)
+    return;
+  pagoda_pyramid_output_copy_table (widget, scene, is_comparing (page));
+  pagoda_window_show_toast (window_of (page), _ ("The table is copied."), NULL, NULL);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaPyramidPage *page = PAGODA_PYRAMID_PAGE (widget);
+
+  if (pagoda_pyramid_time_get_scene (page->time) != NULL)
+    pagoda_pyramid_output_save (window_of (page), page->time, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -179,13 +588,14 @@ pagoda_pyramid_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   PagodaPyramidPage *page = PAGODA_PYRAMID_PAGE (base);
 
   page->outlook = g_object_ref (outlook);
-  pagoda_pyramid_view_set_outlook (page->pyramid, outlook);
-  pagoda_lorenz_view_set_outlook (page->curve, outlook);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (standings_changed_cb), page,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (outlook, "notify::tier", G_CALLBACK (show_customers), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (show_customers), page, G_CONNECT_SWAPPED);
-  standings_changed_cb (page);
+  page->time = pagoda_pyramid_time_new (outlook);
+  pagoda_pyramid_view_follow (page->pyramid, outlook, page->time);
+  pagoda_day_card_set_time (page->days, page->time);
+  g_signal_connect_object (page->time, "chosen", G_CALLBACK (show_choice), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page->time, "computed", G_CALLBACK (show_scene), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlook, "notify::tier", G_CALLBACK (tier_changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (list_anew), page, G_CONNECT_SWAPPED);
+  show_choice (page);
 }
 
 static void
@@ -193,9 +603,33 @@ pagoda_pyramid_page_dispose (GObject *object)
 {
   PagodaPyramidPage *page = PAGODA_PYRAMID_PAGE (object);
 
-  g_clear_object (&page->list);
+  g_clear_object (&page->time);
   g_clear_object (&page->outlook);
+  g_clear_pointer (&page->customers, g_array_unref);
   G_OBJECT_CLASS (pagoda_pyramid_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *class)
+{
+  static const struct
+  {
+    const char *name;
+    gssize offset;
+  } children[] = {
+#define CHILD(name) { #name, G_STRUCT_OFFSET (PagodaPyramidPage, name) }
+    CHILD (beside),           CHILD (compare_toggle), CHILD (revenue_toggle), CHILD (count_toggle),
+    CHILD (value_toggle),     CHILD (width_switch),   CHILD (table_toggle),   CHILD (sums_label),
+    CHILD (drawing_stack),    CHILD (pyramid),        CHILD (table),          CHILD (tables),
+    CHILD (effort_strip),     CHILD (effort_label),   CHILD (effort_button),  CHILD (days),
+    CHILD (movement_section), CHILD (movement_days),  CHILD (movement),       CHILD (tier_label),
+    CHILD (figure_label),     CHILD (ranked),         CHILD (more_button),    CHILD (margin_label),
+    CHILD (curve_section),    CHILD (curve_note),     CHILD (curve),          CHILD (menu_button),
+#undef CHILD
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_class_bind_template_child_full (class, children[i].name, FALSE, children[i].offset);
 }
 
 static void
@@ -207,24 +641,35 @@ pagoda_pyramid_page_class_init (PagodaPyramidPageClass *class)
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_pyramid_page_set_outlook;
 
   g_type_ensure (PAGODA_TYPE_BESIDE);
+  g_type_ensure (PAGODA_TYPE_DAY_CARD);
   g_type_ensure (PAGODA_TYPE_LORENZ_VIEW);
+  g_type_ensure (PAGODA_TYPE_MOVEMENT_VIEW);
   g_type_ensure (PAGODA_TYPE_PYRAMID_VIEW);
+  g_type_ensure (PAGODA_TYPE_TIER_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pagoda_sales/Pagoda/pyramid_page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PagodaPyramidPage, day_label);
-  gtk_widget_class_bind_template_child (widget_class, PagodaPyramidPage, period_label);
-  gtk_widget_class_bind_template_child (widget_class, PagodaPyramidPage, pyramid);
-  gtk_widget_class_bind_template_child (widget_class, PagodaPyramidPage, tier_label);
-  gtk_widget_class_bind_template_child (widget_class, PagodaPyramidPage, ranked);
-  gtk_widget_class_bind_template_child (widget_class, PagodaPyramidPage, more_button);
-  gtk_widget_class_bind_template_child (widget_class, PagodaPyramidPage, curve);
+  bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, basis_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, width_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_tables);
+  gtk_widget_class_bind_template_callback (widget_class, number_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, effort_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_anew);
+  gtk_widget_class_install_action (widget_class, "pyramid.copy-picture", NULL, copy_picture_action);
+  gtk_widget_class_install_action (widget_class, "pyramid.copy-table", NULL, copy_table_action);
+  gtk_widget_class_install_action (widget_class, "pyramid.save", "s", save_action);
 }
 
 static void
 pagoda_pyramid_page_init (PagodaPyramidPage *page)
 {
+  page->limit = BEST;
+  page->customers = g_array_new (FALSE, FALSE, sizeof (guint32));
   gtk_widget_init_template (GTK_WIDGET (page));
-  page->list = pagoda_customer_list_new ();
+  pagoda_naming_set_with_tooltip (page->menu_button, _ ("Copy and save"));
+  pagoda_naming_set (gtk_widget_get_first_child (page->menu_button), _ ("Copy and save"));
   pagoda_tab_stop_install (GTK_WIDGET (page->ranked));
 }

@@ -23,6 +23,8 @@ struct _PagodaPyramidView
   PagodaDrawing parent_instance;
 
   PagodaOutlook *outlook;
+  PagodaPyramidTime *time; /* NULL where the standings of the outlook are drawn */
+  PagodaPyramidWidth width;
   PagodaPyramidPicture *picture; /* NULL before figures are there */
   GtkWidget *buttons[PAGODA_N_TIERS];
 };
@@ -37,17 +39,41 @@ layout_picture (PagodaPyramidView *view, double width, double height, PagodaPyra
   pagoda_pyramid_chart_layout (&view->picture->pyramid, area, pagoda_ink_em (GTK_WIDGET (view)), layout);
 }
 
-/* What the drawing says about the tier, in one line: its name, its customers, what they bring. */
-static char *
-describe_tier (const PagodaPyramidChartTier *tier)
+static void
+append_part (GString *text, const char *title, const char *part)
 {
-  const char *const parts[]
-      = { tier->label, tier->count_text, tier->count_share, tier->value_text, tier->value_share, tier->note };
-  GString *text = g_string_new (NULL);
+  if (part == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  if (title != NULL)
+    g_string_append_printf (text, "%s: ", title);
+  g_string_append (text, part);
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", parts[i]);
+/* What the drawing says about the tier, in one line: its name, its customers, what they bring and take; or
+ * what became of it between two days. */
+static char *
+describe_tier (const PagodaPyramidChart *chart, int i)
+{
+  const PagodaPyramidChartTier *tier = &chart->tiers[i];
+  const PagodaPyramidChange *change = &chart->changes[i];
+  GString *text = g_string_new (tier->label);
+
+  if (chart->changing)
+    {
+      g_autofree char *counts = g_strconcat (change->from_text, " → ", change->to_text, NULL);
+      append_part (text, NULL, counts);
+      append_part (text, chart->change_titles[1], change->risen_text);
+      append_part (text, chart->change_titles[2], change->fallen_text);
+      return g_string_free (text, FALSE);
+    }
+  append_part (text, NULL, tier->count_text);
+  append_part (text, NULL, tier->count_share);
+  append_part (text, NULL, tier->value_text);
+  append_part (text, NULL, tier->value_share);
+  append_part (text, NULL, tier->note);
+  append_part (text, chart->effort_title, tier->effort_text);
   return g_string_free (text, FALSE);
 }
 
@@ -84,24 +110,39 @@ name_buttons (PagodaPyramidView *view)
 {
   for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
     {
-      g_autofree char *name = view->picture != NULL ? describe_tier (&view->picture->pyramid.tiers[tier])
+      g_autofree char *name = view->picture != NULL ? describe_tier (&view->picture->pyramid, tier)
                                                     : g_strdup (pagoda_wording_tier (tier));
       pagoda_naming_set (view->buttons[tier], name);
       gtk_widget_set_sensitive (view->buttons[tier], view->picture != NULL);
     }
 }
 
-static void
-show_standings (PagodaPyramidView *view)
+/* (transfer full) */
+static PagodaPyramidScene *
+take_scene (PagodaPyramidView *view)
 {
   PagodaStandings *standings = pagoda_outlook_get_standings (view->outlook);
-  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
+  PagodaPyramidScene *scene = view->time != NULL ? pagoda_pyramid_time_get_scene (view->time) : NULL;
+
+  if (scene != NULL)
+    return pagoda_pyramid_scene_ref (scene);
+  if (view->time != NULL || standings == NULL || pagoda_standings_get_pyramid (standings) == NULL)
+    return NULL;
+  return pagoda_pyramid_scene_glance (standings);
+}
+
+static void
+show_scene (PagodaPyramidView *view)
+{
+  g_autoptr (PagodaPyramidScene) scene = take_scene (view);
 
   g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
-  if (pyramid != NULL)
-    view->picture = pagoda_pyramid_picture_new (
-        pyramid, pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings)),
-        pagoda_language_current ());
+  if (scene != NULL)
+    {
+      gboolean comparing = view->time != NULL && pagoda_pyramid_time_get_comparing (view->time);
+      view->picture = pagoda_pyramid_scene_describe (scene, comparing);
+      view->picture->pyramid.width = view->width;
+    }
   name_buttons (view);
   show_tier (view);
   gtk_widget_queue_allocate (GTK_WIDGET (view));
@@ -154,6 +195,7 @@ pagoda_pyramid_view_dispose (GObject *object)
   for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
     g_clear_pointer (&view->buttons[tier], gtk_widget_unparent);
   g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
+  g_clear_object (&view->time);
   g_clear_object (&view->outlook);
   G_OBJECT_CLASS (pagoda_pyramid_view_parent_class)->dispose (object);
 }
@@ -194,8 +236,33 @@ pagoda_pyramid_view_set_outlook (PagodaPyramidView *view, PagodaOutlook *outlook
   g_return_if_fail (view->outlook == NULL);
 
   view->outlook = g_object_ref (outlook);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (show_standings), view,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (show_scene), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (outlook, "notify::tier", G_CALLBACK (show_tier), view, G_CONNECT_SWAPPED);
-  show_standings (view);
+  show_scene (view);
+}
+
+void
+pagoda_pyramid_view_follow (PagodaPyramidView *view, PagodaOutlook *outlook, PagodaPyramidTime *time)
+{
+  g_return_if_fail (view->outlook == NULL);
+
+  view->outlook = g_object_ref (outlook);
+  view->time = g_object_ref (time);
+  g_signal_connect_object (time, "computed", G_CALLBACK (show_scene), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (time, "chosen", G_CALLBACK (show_scene), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlook, "notify::tier", G_CALLBACK (show_tier), view, G_CONNECT_SWAPPED);
+  show_scene (view);
+}
+
+PagodaPyramidWidth
+pagoda_pyramid_view_get_width (PagodaPyramidView *view)
+{
+  return view->width;
+}
+
+void
+pagoda_pyramid_view_set_width (PagodaPyramidView *view, PagodaPyramidWidth width)
+{
+  view->width = width;
+  show_scene (view);
 }

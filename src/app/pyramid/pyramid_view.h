@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/outlook.h"
+#include "app/pyramid/pyramid_time.h"
 #include "app/widgets/drawing.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,12 @@ G_DECLARE_FINAL_TYPE (PagodaPyramidView, pagoda_pyramid_view, PAGODA, PYRAMID_VI
 
 /** Draws the standings of @outlook and chooses its tier. */
 void pagoda_pyramid_view_set_outlook (PagodaPyramidView *view, PagodaOutlook *outlook);
+
+/** Draws the scenes of @time instead, and chooses the tier of @outlook. */
+void pagoda_pyramid_view_follow (PagodaPyramidView *view, PagodaOutlook *outlook, PagodaPyramidTime *time);
+
+/** What the widths of the tiers mean. */
+PagodaPyramidWidth pagoda_pyramid_view_get_width (PagodaPyramidView *view);
+void pagoda_pyramid_view_set_width (PagodaPyramidView *view, PagodaPyramidWidth width);
 
 G_END_DECLS
