@@ -5,33 +5,36 @@
 #include "method/account_class.h"
 
 static PagodaAccountClass
-class_of_tier (PagodaTier tier)
+class_of_tier (PagodaTier tier, const PagodaHouseRules *rules)
 {
-  switch (tier)
-    {
-    case PAGODA_TIER_TOP:
-    case PAGODA_TIER_LARGE:
-      return PAGODA_CLASS_TOP;
-    case PAGODA_TIER_MEDIUM:
-      return PAGODA_CLASS_IMPORTANT;
-    case PAGODA_TIER_SMALL:
-    case PAGODA_TIER_INACTIVE:
-    case PAGODA_TIER_PROSPECT:
-    case PAGODA_TIER_SUSPECT:
-    case PAGODA_TIER_OTHER:
-      return PAGODA_CLASS_ORDINARY;
-    }
-  g_return_val_if_reached (PAGODA_CLASS_ORDINARY);
+  gint64 top = rules->values[PAGODA_RULE_TOP_TIERS];
+  gint64 important = top + rules->values[PAGODA_RULE_IMPORTANT_TIERS];
+
+  if (tier >= PAGODA_N_ACTIVE_TIERS)
+    return PAGODA_CLASS_ORDINARY;
+  if (tier < top)
+    return PAGODA_CLASS_TOP;
+  return tier < important ? PAGODA_CLASS_IMPORTANT : PAGODA_CLASS_ORDINARY;
 }
 
 PagodaAccountClass
-pagoda_account_class_suggest (PagodaTier tier, int influence)
+pagoda_account_class_suggest (PagodaTier tier, int influence, const PagodaHouseRules *rules)
 {
-  return influence >= PAGODA_INFLUENCE_STRATEGIC ? PAGODA_CLASS_STRATEGIC : class_of_tier (tier);
+  return pagoda_influence_is_strategic (influence, rules) ? PAGODA_CLASS_STRATEGIC
+                                                          : class_of_tier (tier, rules);
+}
+
+gboolean
+pagoda_influence_is_strategic (int influence, const PagodaHouseRules *rules)
+{
+  return influence >= rules->values[PAGODA_RULE_STRATEGIC_INFLUENCE];
 }
 
 PagodaAccountClass
-pagoda_account_class_effective (const PagodaAccountClass *by_hand, PagodaTier tier, int influence)
+pagoda_account_class_effective (const PagodaAccountClass *by_hand,
+                                PagodaTier tier,
+                                int influence,
+                                const PagodaHouseRules *rules)
 {
-  return by_hand != NULL ? *by_hand : pagoda_account_class_suggest (tier, influence);
+  return by_hand != NULL ? *by_hand : pagoda_account_class_suggest (tier, influence, rules);
 }

@@ -5,17 +5,24 @@
 #pragma once
 
 #include "domain/customer.h"
+#include "domain/house_rules.h"
 
 G_BEGIN_DECLS
 
-/** From this influence on (1 … 5, rule Q1) an account is strategic whatever it buys (Q2). */
-#define PAGODA_INFLUENCE_STRATEGIC 4
+/**
+ * The class that rule Q2 suggests; @influence is the highest in force on the day (Q1), 0 where there is none.
+ * Only the active tiers lift a customer above ordinary, however many tiers the house rules name.
+ */
+PagodaAccountClass
+pagoda_account_class_suggest (PagodaTier tier, int influence, const PagodaHouseRules *rules);
 
-/** The class that rule Q2 suggests; @influence is the highest in force on the day, 0 where there is none. */
-PagodaAccountClass pagoda_account_class_suggest (PagodaTier tier, int influence);
+/** TRUE where @influence by itself makes an account strategic, whatever it buys (Q2). */
+gboolean pagoda_influence_is_strategic (int influence, const PagodaHouseRules *rules);
 
 /** The class that holds: @by_hand where somebody set one, else the suggestion (Q2); @by_hand may be NULL. */
-PagodaAccountClass
-pagoda_account_class_effective (const PagodaAccountClass *by_hand, PagodaTier tier, int influence);
+PagodaAccountClass pagoda_account_class_effective (const PagodaAccountClass *by_hand,
+                                                   PagodaTier tier,
+                                                   int influence,
+                                                   const PagodaHouseRules *rules);
 
 G_END_DECLS

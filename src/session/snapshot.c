@@ -345,7 +345,8 @@ pagoda_snapshot_class_on (const PagodaSnapshot *snapshot, gsize customer, Pagoda
   gboolean set = pagoda_snapshot_get_class (snapshot, customer, day, &by_hand);
 
   return pagoda_account_class_effective (set ? &by_hand : NULL, tier,
-                                         pagoda_snapshot_get_influence (snapshot, customer, day));
+                                         pagoda_snapshot_get_influence (snapshot, customer, day),
+                                         &snapshot->rules);
 }
 
 guint

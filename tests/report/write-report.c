@@ -203,10 +203,12 @@ write_orders (const PagodaReportContext *context, Input *input, PagodaReportCoun
 static PagodaReportCustomers
 customers_of (Input *input, const PagodaPyramid *pyramid)
 {
+  PagodaHouseRules rules = pagoda_house_rules_usual ();
+
   for (gsize i = 0; i < pyramid->n; i++)
     if (!input->by_hand->data[i])
       g_array_index (input->classes, PagodaAccountClass, i)
-          = pagoda_account_class_suggest ((PagodaTier)pyramid->tiers[i], 0);
+          = pagoda_account_class_suggest ((PagodaTier)pyramid->tiers[i], 0, &rules);
   return (PagodaReportCustomers){
     .pyramid = pyramid,
     .codes = (const char *const *)input->texts[0]->pdata,

@@ -37,13 +37,13 @@ find_other_mark (const PagodaDossier *dossier, PagodaDay day)
 }
 
 static char *
-word_class (const PagodaDossier *dossier, PagodaTier tier, PagodaDay day)
+word_class (const PagodaDossier *dossier, PagodaTier tier, PagodaDay day, const PagodaHouseRules *rules)
 {
   PagodaLanguage language = pagoda_language_current ();
   const PagodaHandSetClass *set = find_hand_set (dossier, day);
   int influence = pagoda_dossier_get_influence (dossier, day);
   const char *suggested
-      = pagoda_account_class_label (pagoda_account_class_suggest (tier, influence), language);
+      = pagoda_account_class_label (pagoda_account_class_suggest (tier, influence, rules), language);
 
   if (set != NULL && set->reason != NULL)
     return g_strdup_printf (_ ("%s (set by hand: %s)"),
@@ -51,7 +51,7 @@ word_class (const PagodaDossier *dossier, PagodaTier tier, PagodaDay day)
   if (set != NULL)
     return g_strdup_printf (_ ("%s (set by hand)"),
                             pagoda_account_class_label (set->account_class, language));
-  if (influence >= PAGODA_INFLUENCE_STRATEGIC)
+  if (pagoda_influence_is_strategic (influence, rules))
     return g_strdup_printf (_ ("%s (suggested by influence %d)"), suggested, influence);
   return g_strdup_printf (_ ("%s (suggested by tier)"), suggested);
 }
@@ -64,7 +64,8 @@ show_standing (PagodaCustomerPage *page, PagodaStandings *standings, gsize place
   const PagodaSnapshot *snapshot = pagoda_standings_get_snapshot (standings);
   PagodaTier tier = pyramid->tiers[place];
   const char *owner = pagoda_snapshot_get_owner (snapshot, place, pyramid->as_of);
-  g_autofree char *account_class = word_class (page->dossier, tier, pyramid->as_of);
+  g_autofree char *account_class
+      = word_class (page->dossier, tier, pyramid->as_of, pagoda_snapshot_get_rules (snapshot));
   g_autofree char *region = pagoda_standings_make_region (standings, place);
   g_autofree char *profit
       = pagoda_wording_money (pyramid->profits[place], pagoda_snapshot_get_currency (snapshot));
