@@ -34,24 +34,9 @@ is_in_effect (const PagodaHistoryEntry *entry)
 }
 
 static char *
-word_moment (gint64 at)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (at);
-  int year;
-  int month;
-  int day_of_month;
-
-  g_date_time_get_ymd (moment, &year, &month, &day_of_month);
-  g_autofree char *day
-      = pagoda_wording_day (pagoda_day_from_ymd (year, month, day_of_month), PAGODA_DAY_NONE);
-  return g_strdup_printf ("%s %02d:%02d", day, g_date_time_get_hour (moment),
-                          g_date_time_get_minute (moment));
-}
-
-static char *
 word_details (const PagodaHistoryEntry *entry)
 {
-  g_autofree char *moment = word_moment (entry->at);
+  g_autofree char *moment = pagoda_wording_moment (entry->at);
   g_autofree char *changes = pagoda_wording_count ((guint64)entry->changes);
   const char *mark = entry->undone                           ? _ ("undone")
                      : entry->sealed && is_in_effect (entry) ? _ ("too old to be undone")

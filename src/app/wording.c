@@ -123,6 +123,28 @@ pagoda_wording_short_month (PagodaDay day)
   return g_strdup (month_name (month));
 }
 
+char *
+pagoda_wording_moment (gint64 at)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (at);
+  int year;
+  int month;
+  int day_of_month;
+
+  g_date_time_get_ymd (moment, &year, &month, &day_of_month);
+  g_autofree char *day = word_day_of_year (year, month, day_of_month);
+  return g_strdup_printf ("%s %02d:%02d", day, g_date_time_get_hour (moment),
+                          g_date_time_get_minute (moment));
+}
+
+char *
+pagoda_wording_mark (int mark)
+{
+  const char *sign = mark > 0 ? "+" : mark < 0 ? "\xe2\x88\x92" : "";
+
+  return g_strdup_printf ("%s%d", sign, ABS (mark));
+}
+
 const char *
 pagoda_wording_tier (PagodaTier tier)
 {

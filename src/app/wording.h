@@ -35,6 +35,12 @@ char *pagoda_wording_full_day (PagodaDay day);
 char *pagoda_wording_month (PagodaDay day);
 char *pagoda_wording_short_month (PagodaDay day);
 
+/** `2026年9月22日 8:12`, local time; @at counts seconds since 1970-01-01 UTC. */
+char *pagoda_wording_moment (gint64 at);
+
+/** `+2`, `0`, `−1`. */
+char *pagoda_wording_mark (int mark);
+
 const char *pagoda_wording_tier (PagodaTier tier);
 
 G_END_DECLS

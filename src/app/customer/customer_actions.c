@@ -6,6 +6,7 @@
 
 #include "app/customer/customer_page-private.h"
 
+#include "app/customer/changes_dialog.h"
 #include "app/customer/editing.h"
 #include "app/customer/order_dialog.h"
 
@@ -201,6 +202,17 @@ order_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               pagoda_customer_page_get_currency (page));
 }
 
+static void
+changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+
+  if (page != NULL)
+    pagoda_changes_dialog_show (GTK_WINDOW (page->window),
+                                pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)),
+                                page->id, page->dossier->customer->name);
+}
+
 void
 pagoda_customer_page_install_actions (GtkWidgetClass *class)
 {
@@ -219,6 +231,7 @@ pagoda_customer_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.contact", "x", contact_action);
   gtk_widget_class_install_action (class, "customer.delete-contact", "x", delete_contact_action);
   gtk_widget_class_install_action (class, "customer.order", "x", order_action);
+  gtk_widget_class_install_action (class, "customer.changes", NULL, changes_action);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "customer.delete", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_F2, 0, "customer.edit", NULL);
 }

@@ -23,6 +23,9 @@
 #define LABEL_EM 1.4
 #define BAR_PART 0.6
 
+/* Between the two halves of the table. */
+#define TABLE_GAP 24
+
 struct _PagodaMonthsView
 {
   PagodaDrawing parent_instance;
@@ -195,6 +198,7 @@ add_cell (GtkGrid *table, int column, int row, char *text, float align)
 
   gtk_label_set_xalign (GTK_LABEL (label), align);
   gtk_widget_set_hexpand (label, align > 0);
+  gtk_widget_set_margin_end (label, align > 0 && column == 1 ? TABLE_GAP : 0);
   gtk_widget_add_css_class (label, "figure");
   gtk_grid_attach (table, label, column, row, 1, 1);
   g_free (text);

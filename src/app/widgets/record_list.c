@@ -9,7 +9,7 @@
 #include "app/wording.h"
 
 #define GAP 12
-#define DAY_CHARACTERS 11
+#define DAY_CHARACTERS 13
 
 struct _PagodaRecord
 {
