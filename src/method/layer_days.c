@@ -8,15 +8,18 @@
 typedef struct
 {
   PagodaDay until; /* later days are not reported */
-  GArray *days;    /* of PagodaDay; NULL where only the last one is asked for */
+  PagodaDay
+      known;    /* what a row says of earlier days counts from this day on: its owner was not known before */
+  GArray *days; /* of PagodaDay; NULL where only the last one is asked for */
   PagodaDay last;
 } Days;
 
 static void
 report_day (Days *days, PagodaDay day)
 {
-  if (day == PAGODA_DAY_NONE || day > days->until)
+  if (day == PAGODA_DAY_NONE || MAX (day, days->known) > days->until)
     return;
+  day = MAX (day, days->known);
   days->last = MAX (days->last, day);
   if (days->days != NULL)
     g_array_append_val (days->days, day);
@@ -42,6 +45,7 @@ report_person (Days *days, const PagodaDecisionMaker *person)
 static void
 report_project (Days *days, const PagodaProject *project)
 {
+  days->known = project->opened;
   report_day (days, project->opened);
   report_day (days, project->closed);
   for (guint i = 0; i < project->stages->len; i++)
@@ -49,7 +53,12 @@ report_project (Days *days, const PagodaProject *project)
   for (guint i = 0; i < project->rivals->len; i++)
     report_day (days, ((const PagodaRival *)g_ptr_array_index (project->rivals, i))->from);
   for (guint i = 0; i < project->decision_makers->len; i++)
-    report_person (days, g_ptr_array_index (project->decision_makers, i));
+    {
+      const PagodaDecisionMaker *person = g_ptr_array_index (project->decision_makers, i);
+      days->known = MAX (project->opened, person->from);
+      report_person (days, person);
+    }
+  days->known = PAGODA_DAY_NONE;
 }
 
 /* Every day on which something was found out, done or decided.  Where a card was put by hand, how often a
@@ -120,7 +129,7 @@ remove_doubles (GArray *days)
 PagodaDay
 pagoda_layer_last_evidence (const PagodaLayerRecord *record, PagodaDay day)
 {
-  Days days = { .until = day, .last = PAGODA_DAY_NONE };
+  Days days = { .until = day, .known = PAGODA_DAY_NONE, .last = PAGODA_DAY_NONE };
 
   report_evidence (&days, record);
   return days.last;
@@ -129,8 +138,10 @@ pagoda_layer_last_evidence (const PagodaLayerRecord *record, PagodaDay day)
 GArray *
 pagoda_layer_days_of_change (const PagodaLayerRecord *record, PagodaDay day, int contract_months)
 {
-  Days days
-      = { .until = day, .last = PAGODA_DAY_NONE, .days = g_array_new (FALSE, FALSE, sizeof (PagodaDay)) };
+  Days days = { .until = day,
+                .known = PAGODA_DAY_NONE,
+                .last = PAGODA_DAY_NONE,
+                .days = g_array_new (FALSE, FALSE, sizeof (PagodaDay)) };
 
   report_evidence (&days, record);
   report_lapses (&days, record, contract_months);

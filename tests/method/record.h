@@ -50,4 +50,11 @@ PagodaValue *
 record_value (PagodaLayerRecord *record, PagodaValueKind kind, const char *evidence, const char *day);
 PagodaLockIn *record_lock_in (PagodaLayerRecord *record, const char *day, const char *until);
 
+/** The days on which things happen in a drawn record, the last one exclusive. */
+#define RECORD_DRAWN_FROM pagoda_day_from_iso ("2025-12-20")
+#define RECORD_DRAWN_UNTIL pagoda_day_from_iso ("2026-02-28")
+
+/** A record in which something of every kind happens on random days (transfer full). */
+PagodaLayerRecord *record_draw (GRand *dice);
+
 G_END_DECLS

@@ -299,65 +299,6 @@ test_moves (void)
     }
 }
 
-/* Random records: ten weeks in which anything may happen on any day. */
-#define FIRST DAY ("2025-12-20")
-#define WEEKS 10
-
-static char *
-draw_day (GRand *dice)
-{
-  return pagoda_day_to_iso (FIRST + g_rand_int_range (dice, 0, WEEKS * 7));
-}
-
-static void
-draw_project (GRand *dice, PagodaLayerRecord *record)
-{
-  g_autofree char *day = draw_day (dice), *later = draw_day (dice);
-  g_autofree char *old = pagoda_day_to_iso (pagoda_day_add_months (DAY (later), -24));
-  PagodaProject *project = record_project (record, day);
-
-  record_stages (project, g_rand_boolean (dice) ? "JJJJ" : "JJ-J", later);
-  if (g_rand_int_range (dice, 0, 3) == 0)
-    record_close (project, g_rand_boolean (dice) ? PAGODA_PROJECT_WON : PAGODA_PROJECT_LOST, later);
-  record_decider (project, "1234", 60, g_rand_int_range (dice, -1, 3), later, day);
-  record_decider (project, "12345678", 40, g_rand_int_range (dice, 0, 3), day, day);
-  /* A contract whose months end within the weeks. */
-  if (g_rand_int_range (dice, 0, 3) == 0)
-    {
-      project = record_project (record, "2019-01-01");
-      record_close (project, PAGODA_PROJECT_WON, old);
-    }
-}
-
-static PagodaLayerRecord *
-draw_record (GRand *dice)
-{
-  PagodaLayerRecord *record = pagoda_layer_record_new (1);
-  g_autofree char *first = draw_day (dice), *second = draw_day (dice), *third = draw_day (dice);
-  g_autofree char *fourth = draw_day (dice), *fifth = draw_day (dice);
-  PagodaBarrier *barrier = record_barrier (record, 2, PAGODA_BARRIER_OPEN, MIN (first, second));
-  int moves = g_rand_int_range (dice, 0, 4);
-
-  record_information (record, first);
-  if (g_rand_int_range (dice, 0, 4) == 0)
-    record_fact (record, PAGODA_FACT_DIFFICULTY, NULL, NULL, fifth);
-  record_strategy (record, PAGODA_STRATEGY_ATTACK, second);
-  record_barrier_state (barrier, PAGODA_BARRIER_CLEARED, third);
-  draw_project (dice, record);
-  record_value (record, PAGODA_VALUE_BUSINESS, "x", fourth);
-  record_value (record, PAGODA_VALUE_PERSONAL_EMOTIONAL, "x", first);
-  record_lock_in (record, second, g_rand_boolean (dice) ? fifth : NULL);
-  /* Moves are kept by day, so they are drawn one after the other. */
-  for (PagodaDay day = FIRST; moves > 0 && day < FIRST + WEEKS * 7; moves--)
-    {
-      day += g_rand_int_range (dice, 0, 30);
-      g_autofree char *text = pagoda_day_to_iso (day);
-      int layer = g_rand_int_range (dice, -1, PAGODA_N_LAYERS);
-      record_statement (record, PAGODA_STATEMENT_LAYER, layer < 0 ? PAGODA_DATED_NONE : layer, text);
-    }
-  return record;
-}
-
 /* The last move dated @day, or NULL. */
 static const PagodaDated *
 move_of_day (const PagodaLayerRecord *record, PagodaDay day)
@@ -382,11 +323,11 @@ test_day_by_day (void)
 
   for (guint round = 0; round < 120; round++)
     {
-      g_autoptr (PagodaLayerRecord) record = draw_record (dice);
+      g_autoptr (PagodaLayerRecord) record = record_draw (dice);
       int by_hand = -1, shown = -1;
       PagodaDay since = PAGODA_DAY_NONE;
       gboolean begun = FALSE;
-      for (PagodaDay day = DAY ("2019-01-01"); day < FIRST + WEEKS * 7; day++)
+      for (PagodaDay day = DAY ("2019-01-01"); day < RECORD_DRAWN_UNTIL; day++)
         {
           /* Nothing happens between the old contracts and the weeks. */
           if (day == DAY ("2019-01-02"))
