@@ -58,12 +58,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaAgenda, pagoda_agenda_unref)
  * unknown (transfer full). */
 char *pagoda_snapshot_get_region (const PagodaSnapshot *snapshot, gsize place);
 
-/** One reason as a sentence part: `needs ¥200,000`, `8 days overdue` (transfer full). */
+/** One reason as a sentence part: `Stated need: ¥200,000`, `Days overdue: 8` (transfer full). */
 char *pagoda_why_describe (const PagodaWhy *why, const char *currency, PagodaLanguage language);
 
-/** All reasons of @suggestion, the strongest first, in one text (transfer full). */
-char *pagoda_suggestion_describe (const PagodaSuggestion *suggestion,
-                                  const char *currency,
+/** Why @due of @agenda is suggested, the strongest reason first, in one text (transfer full). */
+char *pagoda_agenda_describe_due (const PagodaAgenda *agenda,
+                                  const PagodaDueCustomer *due,
                                   PagodaLanguage language);
 
 G_END_DECLS

@@ -86,9 +86,10 @@ const char *pagoda_board_contact_name (const PagodaBoard *board, PagodaId contac
 /** The lead of the card's project and its band, −4 … 4; FALSE where nobody is known to decide (L4). */
 gboolean pagoda_board_card_lead (const PagodaBoardCard *card, double *lead, double *low, double *high);
 
-/** An item of a checklist in words: `Annual revenue`, `Joined: find the problem` (transfer full). */
-char *pagoda_check_item_describe (const PagodaCheckItem *item,
-                                  const PagodaLayerRecord *record,
-                                  PagodaLanguage language);
+/** An item of the checklists of @card in words: `Fact: Annual revenue` (transfer full). */
+char *pagoda_board_describe_check (const PagodaBoard *board,
+                                   const PagodaBoardCard *card,
+                                   const PagodaCheckItem *item,
+                                   PagodaLanguage language);
 
 G_END_DECLS

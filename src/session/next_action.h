@@ -37,4 +37,7 @@ typedef struct
 /** The last known of each kind, from done activities up to @day: PagodaIntent by customer (transfer full). */
 GHashTable *pagoda_intents_list (PagodaDatabase *database, PagodaDay day, GError **error);
 
+/** `label: value` as @language writes it (transfer full). */
+char *pagoda_pair_in_words (const char *label, const char *value, PagodaLanguage language);
+
 G_END_DECLS

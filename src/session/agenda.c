@@ -1,0 +1,288 @@
+/* agenda.c: what was and will be done in a period, what is overdue, and who is due for a contact.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/agenda.h"
+
+#include "domain/layer.h"
+#include "store/activities.h"
+#include "store/layers.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+PagodaAgenda *
+pagoda_agenda_ref (PagodaAgenda *agenda)
+{
+  g_atomic_ref_count_inc (&agenda->references);
+  return agenda;
+}
+
+void
+pagoda_agenda_unref (PagodaAgenda *agenda)
+{
+  if (agenda == NULL || !g_atomic_ref_count_dec (&agenda->references))
+    return;
+  g_clear_pointer (&agenda->activities, g_ptr_array_unref);
+  g_clear_pointer (&agenda->overdue, g_ptr_array_unref);
+  g_free (agenda->due);
+  pagoda_snapshot_unref (agenda->snapshot);
+  g_free (agenda);
+}
+
+/* Who is due */
+
+/* What finding the due customers goes through; customer i has candidate i. */
+typedef struct
+{
+  PagodaAgenda *agenda;
+  PagodaPyramid *pyramid;
+  GHashTable *records; /* PagodaLayerRecord */
+  GHashTable *intents; /* PagodaIntent */
+  PagodaCandidate *candidates;
+  PagodaAccountClass *classes;
+  int *days;
+} Search;
+
+static void
+clear_search (Search *search)
+{
+  pagoda_pyramid_free (search->pyramid);
+  g_clear_pointer (&search->records, g_hash_table_unref);
+  g_clear_pointer (&search->intents, g_hash_table_unref);
+  g_free (search->candidates);
+  g_free (search->classes);
+  g_free (search->days);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, clear_search)
+
+/* The tier of the target that is pursued on the day, PAGODA_NO_TARGET without one; set by hand, else by the
+ * time that is left (G3). */
+static int
+target_on (const PagodaLayerRecord *record, PagodaDay day)
+{
+  for (guint i = record != NULL ? record->targets->len : 0; i > 0; i--)
+    {
+      const PagodaTarget *target = g_ptr_array_index (record->targets, i - 1);
+      PagodaTargetOutcome outcome;
+      if (!pagoda_target_outcome_on (target, day, &outcome) || outcome != PAGODA_TARGET_PURSUED)
+        continue;
+      int by_hand = pagoda_dated_value_on (target->tiers, day);
+      PagodaDay due = pagoda_target_due_on (target, day);
+      if (by_hand != PAGODA_DATED_NONE)
+        return by_hand;
+      if (due <= pagoda_day_add_months (day, 3))
+        return PAGODA_TARGET_TIER_A;
+      return due <= pagoda_day_add_months (day, 6) ? PAGODA_TARGET_TIER_B : PAGODA_TARGET_TIER_C;
+    }
+  return PAGODA_NO_TARGET;
+}
+
+static PagodaCadence
+cadence_of (const Search *search, guint32 place, PagodaId customer)
+{
+  const PagodaAgenda *agenda = search->agenda;
+  const PagodaLayerRecord *record = g_hash_table_lookup (search->records, &customer);
+  int own = record != NULL
+                ? pagoda_dated_value_on (record->statements[PAGODA_STATEMENT_CADENCE], agenda->as_of)
+                : PAGODA_DATED_NONE;
+  PagodaCadenceInput input
+      = { .own = own != PAGODA_DATED_NONE ? own : 0,
+          .account_class = search->classes[place],
+          .tier = (PagodaTier)search->pyramid->tiers[place],
+          .target = target_on (record, agenda->as_of),
+          .last_contact = pagoda_snapshot_get_last_contact (agenda->snapshot, place, agenda->as_of) };
+
+  return pagoda_cadence_of (&input, agenda->as_of, pagoda_snapshot_get_rules (agenda->snapshot));
+}
+
+/* A name that was only imported enters no call list before somebody looked at it (V3): set its class, its
+ * cadence, made it a target, or heard of a need. */
+static gboolean
+is_screened (const PagodaCandidate *candidate, PagodaAccountClass account_class)
+{
+  return candidate->tier != PAGODA_TIER_SUSPECT || account_class != PAGODA_CLASS_ORDINARY
+         || candidate->cadence.reason != PAGODA_CADENCE_CLASS || candidate->need == PAGODA_NEED_STATED;
+}
+
+static void
+fill_candidate (Search *search, guint32 place)
+{
+  const PagodaSnapshot *snapshot = search->agenda->snapshot;
+  PagodaId customer = pagoda_snapshot_get_id (snapshot, place);
+  PagodaTier tier = (PagodaTier)search->pyramid->tiers[place];
+  const PagodaIntent *said = g_hash_table_lookup (search->intents, &customer);
+  PagodaIntent intent = { .attitude = PAGODA_MARK_UNKNOWN, .visit_chance = PAGODA_ANSWER_UNKNOWN };
+  PagodaCandidate *candidate = &search->candidates[place];
+
+  if (said != NULL)
+    intent = *said;
+  search->classes[place] = pagoda_snapshot_class_on (snapshot, place, tier, search->agenda->as_of);
+  *candidate = (PagodaCandidate){ .code = pagoda_snapshot_get_code (snapshot, place),
+                                  .tier = tier,
+                                  .need = intent.need,
+                                  .need_amount = intent.need_amount,
+                                  .attitude = intent.attitude,
+                                  .visit_chance = intent.visit_chance,
+                                  .cadence = cadence_of (search, place, customer) };
+  if (!is_screened (candidate, search->classes[place]))
+    candidate->cadence = (PagodaCadence){ .reason = PAGODA_CADENCE_NEVER, .due = PAGODA_DAY_NONE };
+  search->days[place] = candidate->cadence.days;
+}
+
+static gboolean
+is_working (PagodaDay day, gpointer rules)
+{
+  return pagoda_house_rules_is_working (rules, pagoda_day_weekday (day));
+}
+
+/* The first day on which each customer is to be met already: PagodaDay by customer. */
+static GHashTable *
+collect_planned (const PagodaAgenda *agenda)
+{
+  GHashTable *planned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  for (guint i = 0; i < agenda->activities->len; i++)
+    {
+      const PagodaActivity *activity = g_ptr_array_index (agenda->activities, i);
+      if (activity->state == PAGODA_ACTIVITY_PLANNED && activity->day >= agenda->as_of
+          && !g_hash_table_contains (planned, &activity->customer))
+        g_hash_table_insert (planned, g_memdup2 (&activity->customer, sizeof activity->customer),
+                             g_memdup2 (&activity->day, sizeof activity->day));
+    }
+  return planned;
+}
+
+static PagodaDueCustomer
+make_due (const Search *search, const PagodaSuggestion *suggestion, GHashTable *planned)
+{
+  guint32 place = suggestion->candidate;
+  const PagodaCandidate *candidate = &search->candidates[place];
+  PagodaId customer = pagoda_snapshot_get_id (search->agenda->snapshot, place);
+  const PagodaDay *day = g_hash_table_lookup (planned, &customer);
+
+  return (PagodaDueCustomer){ .customer = customer,
+                              .place = place,
+                              .account_class = search->classes[place],
+                              .tier = candidate->tier,
+                              .cadence = candidate->cadence,
+                              .intent = { .need = candidate->need,
+                                          .need_amount = candidate->need_amount,
+                                          .attitude = candidate->attitude,
+                                          .visit_chance = candidate->visit_chance },
+                              .suggestion = *suggestion,
+                              .planned = day != NULL ? *day : PAGODA_DAY_NONE };
+}
+
+static void
+find_due (Search *search)
+{
+  PagodaAgenda *agenda = search->agenda;
+  const PagodaHouseRules *rules = pagoda_snapshot_get_rules (agenda->snapshot);
+  gsize n = search->pyramid->n;
+  PagodaDay last = MAX (agenda->as_of, agenda->period.last);
+  g_autoptr (GHashTable) planned = collect_planned (agenda);
+
+  search->candidates = g_new0 (PagodaCandidate, n);
+  search->classes = g_new0 (PagodaAccountClass, n);
+  search->days = g_new0 (int, n);
+  for (guint32 place = 0; place < n; place++)
+    fill_candidate (search, place);
+  g_autofree PagodaSuggestion *suggestions
+      = pagoda_who_first (search->candidates, n, agenda->as_of, last, &agenda->n_due);
+  agenda->due = g_new0 (PagodaDueCustomer, agenda->n_due + 1);
+  for (gsize i = 0; i < agenda->n_due; i++)
+    agenda->due[i] = make_due (search, &suggestions[i], planned);
+  agenda->load
+      = pagoda_visit_load (n, search->classes, search->days,
+                           pagoda_workdays_count (agenda->period, is_working, (gpointer)rules), rules);
+}
+
+PagodaAgenda *
+pagoda_agenda_load (PagodaDatabase *database,
+                    PagodaSnapshot *snapshot,
+                    PagodaDay day,
+                    PagodaPeriod period,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (PagodaAgenda) agenda = g_new0 (PagodaAgenda, 1);
+  g_auto (Search) search = { .agenda = agenda };
+
+  g_atomic_ref_count_init (&agenda->references);
+  agenda->as_of = day;
+  agenda->period = period;
+  agenda->snapshot = pagoda_snapshot_ref (snapshot);
+  if ((agenda->activities = pagoda_activities_of_period (database, period, error)) == NULL
+      || (agenda->overdue = pagoda_activities_overdue_on (database, day, error)) == NULL
+      || (search.records = pagoda_layer_records_list (database, error)) == NULL
+      || (search.intents = pagoda_intents_list (database, day, error)) == NULL
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  search.pyramid = pagoda_snapshot_make_pyramid (snapshot, day, PAGODA_BASIS_PROFIT);
+  find_due (&search);
+  return g_steal_pointer (&agenda);
+}
+
+/* Words */
+
+char *
+pagoda_snapshot_get_region (const PagodaSnapshot *snapshot, gsize place)
+{
+  const char *province = pagoda_snapshot_get_province (snapshot, place);
+  const char *city = pagoda_snapshot_get_city (snapshot, place);
+
+  if (*province == '\0' || *city == '\0' || g_str_equal (province, city))
+    return g_strdup (*city != '\0' ? city : province);
+  return g_strdup_printf ("%s %s", province, city);
+}
+
+/* What a reason counts, or NULL (transfer full). */
+static char *
+value_in_words (const PagodaWhy *why, const char *currency, PagodaLanguage language)
+{
+  switch (why->kind)
+    {
+    case PAGODA_WHY_NEED_AMOUNT:
+      return pagoda_money_format (why->value, currency);
+    case PAGODA_WHY_ATTITUDE:
+      return g_strdup_printf ("%+d", (int)why->value);
+    case PAGODA_WHY_OVERDUE:
+    case PAGODA_WHY_DUE:
+      return g_strdup_printf ("%d", (int)why->value);
+    case PAGODA_WHY_TIER:
+      return g_strdup (pagoda_tier_label ((PagodaTier)why->value, language));
+    case PAGODA_WHY_NEED:
+    case PAGODA_WHY_VISIT_CHANCE:
+    case PAGODA_WHY_NEVER_CONTACTED:
+      return NULL;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+char *
+pagoda_why_describe (const PagodaWhy *why, const char *currency, PagodaLanguage language)
+{
+  const char *label = pagoda_why_kind_label (why->kind, language);
+  g_autofree char *value = value_in_words (why, currency, language);
+
+  return value != NULL ? pagoda_pair_in_words (label, value, language) : g_strdup (label);
+}
+
+char *
+pagoda_agenda_describe_due (const PagodaAgenda *agenda, const PagodaDueCustomer *due, PagodaLanguage language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < due->suggestion.n_whys; i++)
+    {
+      g_autofree char *why = pagoda_why_describe (&due->suggestion.whys[i],
+                                                  pagoda_snapshot_get_currency (agenda->snapshot), language);
+      if (i > 0)
+        g_string_append (text, pagoda_translate_in_context (language, "list", NC_ ("list", ", ")));
+      g_string_append (text, why);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
