@@ -15,7 +15,7 @@ struct _PagodaOutlook
   PagodaStandings *standings; /* NULL before a store is open */
   GCancellable *computing;    /* the standings on their way, or NULL */
   guint following;            /* the source that takes a snapshot over, or 0 */
-  int tier;
+  PagodaCustomerFilter *filter;
   char *search;
 };
 
@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE (PagodaOutlook, pagoda_outlook, G_TYPE_OBJECT)
 enum
 {
   PROP_STANDINGS = 1,
+  PROP_FILTER,
   PROP_TIER,
   PROP_SEARCH,
   N_PROPERTIES,
@@ -124,8 +125,11 @@ pagoda_outlook_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_STANDINGS:
       g_value_set_pointer (value, outlook->standings);
       break;
+    case PROP_FILTER:
+      g_value_set_pointer (value, outlook->filter);
+      break;
     case PROP_TIER:
-      g_value_set_int (value, outlook->tier);
+      g_value_set_int (value, pagoda_outlook_get_tier (outlook));
       break;
     case PROP_SEARCH:
       g_value_set_string (value, outlook->search);
@@ -162,6 +166,7 @@ pagoda_outlook_dispose (GObject *object)
   forget_computing (outlook);
   g_clear_object (&outlook->session);
   g_clear_pointer (&outlook->standings, pagoda_standings_unref);
+  g_clear_pointer (&outlook->filter, pagoda_customer_filter_free);
   g_clear_pointer (&outlook->search, g_free);
   G_OBJECT_CLASS (pagoda_outlook_parent_class)->dispose (object);
 }
@@ -177,6 +182,8 @@ pagoda_outlook_class_init (PagodaOutlookClass *class)
 
   properties[PROP_STANDINGS]
       = g_param_spec_pointer ("standings", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILTER]
+      = g_param_spec_pointer ("filter", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TIER]
       = g_param_spec_int ("tier", NULL, NULL, PAGODA_OUTLOOK_ALL_TIERS, PAGODA_N_TIERS - 1,
                           PAGODA_OUTLOOK_ALL_TIERS,
@@ -190,7 +197,7 @@ pagoda_outlook_class_init (PagodaOutlookClass *class)
 static void
 pagoda_outlook_init (PagodaOutlook *outlook)
 {
-  outlook->tier = PAGODA_OUTLOOK_ALL_TIERS;
+  outlook->filter = pagoda_customer_filter_new ();
   outlook->search = g_strdup ("");
 }
 
@@ -218,19 +225,42 @@ pagoda_outlook_get_standings (PagodaOutlook *outlook)
   return outlook->standings;
 }
 
+const PagodaCustomerFilter *
+pagoda_outlook_get_filter (PagodaOutlook *outlook)
+{
+  return outlook->filter;
+}
+
+void
+pagoda_outlook_set_filter (PagodaOutlook *outlook, const PagodaCustomerFilter *filter)
+{
+  int tier_before = pagoda_outlook_get_tier (outlook);
+  g_autoptr (PagodaCustomerFilter) before = outlook->filter;
+
+  outlook->filter = pagoda_customer_filter_copy (filter);
+  if (pagoda_customer_filter_equal (before, filter))
+    return;
+  g_object_notify_by_pspec (G_OBJECT (outlook), properties[PROP_FILTER]);
+  if (pagoda_outlook_get_tier (outlook) != tier_before)
+    g_object_notify_by_pspec (G_OBJECT (outlook), properties[PROP_TIER]);
+}
+
 int
 pagoda_outlook_get_tier (PagodaOutlook *outlook)
 {
-  return outlook->tier;
+  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
+    if (outlook->filter->tiers == 1U << tier)
+      return tier;
+  return PAGODA_OUTLOOK_ALL_TIERS;
 }
 
 void
 pagoda_outlook_set_tier (PagodaOutlook *outlook, int tier)
 {
-  if (outlook->tier == tier)
-    return;
-  outlook->tier = tier;
-  g_object_notify_by_pspec (G_OBJECT (outlook), properties[PROP_TIER]);
+  g_autoptr (PagodaCustomerFilter) filter = pagoda_customer_filter_copy (outlook->filter);
+
+  filter->tiers = tier == PAGODA_OUTLOOK_ALL_TIERS ? 0 : 1U << tier;
+  pagoda_outlook_set_filter (outlook, filter);
 }
 
 const char *
@@ -247,4 +277,13 @@ pagoda_outlook_set_search (PagodaOutlook *outlook, const char *search)
   g_free (outlook->search);
   outlook->search = g_strdup (search != NULL ? search : "");
   g_object_notify_by_pspec (G_OBJECT (outlook), properties[PROP_SEARCH]);
+}
+
+void
+pagoda_outlook_show_all (PagodaOutlook *outlook)
+{
+  g_autoptr (PagodaCustomerFilter) everybody = pagoda_customer_filter_new ();
+
+  pagoda_outlook_set_search (outlook, "");
+  pagoda_outlook_set_filter (outlook, everybody);
 }

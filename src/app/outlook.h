@@ -2,12 +2,12 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The newest standings of the open store, and what the user has chosen of them: a tier, words to search.
+ * The newest standings of the open store, and what the user has chosen of them: a filter, words to search.
  * Pages read it and follow `notify`; whoever changes a choice sets it here and nowhere else.
  */
 #pragma once
 
-#include "app/standings.h"
+#include "app/customers/customer_filter.h"
 #include "session/session.h"
 
 G_BEGIN_DECLS
@@ -26,12 +26,25 @@ PagodaSession *pagoda_outlook_get_session (PagodaOutlook *outlook);
 /** Property `standings`: NULL before a store is open (transfer none). */
 PagodaStandings *pagoda_outlook_get_standings (PagodaOutlook *outlook);
 
-/** Property `tier`: a PagodaTier or PAGODA_OUTLOOK_ALL_TIERS. */
+/**
+ * Property `filter`: which customers the table shows (transfer none).  Setting it copies it; any page may,
+ * and then choose the customers' page, so that a number opens into the rows behind it.
+ */
+const PagodaCustomerFilter *pagoda_outlook_get_filter (PagodaOutlook *outlook);
+void pagoda_outlook_set_filter (PagodaOutlook *outlook, const PagodaCustomerFilter *filter);
+
+/**
+ * Property `tier`: the one tier that the filter lets pass, or PAGODA_OUTLOOK_ALL_TIERS where it lets none or
+ * several.  Setting it changes the filter's tiers.
+ */
 int pagoda_outlook_get_tier (PagodaOutlook *outlook);
 void pagoda_outlook_set_tier (PagodaOutlook *outlook, int tier);
 
 /** Property `search`: "" finds all. */
 const char *pagoda_outlook_get_search (PagodaOutlook *outlook);
 void pagoda_outlook_set_search (PagodaOutlook *outlook, const char *search);
+
+/** Gives up filter and search. */
+void pagoda_outlook_show_all (PagodaOutlook *outlook);
 
 G_END_DECLS

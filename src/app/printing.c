@@ -7,6 +7,7 @@
 #include "app/printing.h"
 
 #include "app/compat.h"
+#include "app/customers/customer_list.h"
 #include "app/wording.h"
 #include "chart/lettering.h"
 #include "session/pyramid_picture.h"
@@ -79,33 +80,20 @@ static const struct
   [COLUMN_LAST_ORDER] = { N_ ("Last order"), 0.14, 1 },
 };
 
-static gboolean *
-mark_found (PagodaOutlook *outlook, const PagodaSnapshot *snapshot)
-{
-  gsize n = pagoda_snapshot_get_n_customers (snapshot);
-  gboolean *marks = g_new0 (gboolean, MAX (n, 1));
-  g_autofree guint32 *found = g_new (guint32, MAX (n, 1));
-  gsize n_found = pagoda_snapshot_search (snapshot, pagoda_outlook_get_search (outlook), found);
-
-  for (gsize i = 0; i < n_found; i++)
-    marks[found[i]] = TRUE;
-  return marks;
-}
-
 static gpointer
 lay_out_customers (PagodaOutlook *outlook, double width, double height, int *sheets)
 {
   CustomerSheets *list = g_new0 (CustomerSheets, 1);
-  int tier = pagoda_outlook_get_tier (outlook);
+  PagodaCustomerQuery query
+      = { .search = pagoda_outlook_get_search (outlook), .filter = pagoda_outlook_get_filter (outlook) };
 
   list->standings = pagoda_standings_ref (pagoda_outlook_get_standings (outlook));
   list->customers = g_array_new (FALSE, FALSE, sizeof (guint32));
-  const PagodaSnapshot *snapshot = pagoda_standings_get_snapshot (list->standings);
   const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (list->standings);
-  g_autofree gboolean *found = mark_found (outlook, snapshot);
-  g_autofree guint32 *sorted = pagoda_standings_sort (list->standings, PAGODA_ORDER_PROFIT);
+  g_autofree guint8 *found = pagoda_customer_query_mark (&query, list->standings);
+  g_autofree guint32 *sorted = pagoda_customer_sort_run (&(PagodaCustomerSort){ 0 }, list->standings);
   for (gsize i = 0; i < pyramid->n; i++)
-    if (found[sorted[i]] && (tier == PAGODA_OUTLOOK_ALL_TIERS || pyramid->tiers[sorted[i]] == tier))
+    if (found[sorted[i]])
       g_array_append_val (list->customers, sorted[i]);
   list->per_sheet = MAX (1, (int)((height - HEAD - LINE) / LINE));
   list->sheets = MAX (1, ((int)list->customers->len + list->per_sheet - 1) / list->per_sheet);

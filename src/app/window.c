@@ -199,8 +199,7 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (pagoda_session_open_finish (PAGODA_SESSION (source), result, &error))
     {
       window->customer = PAGODA_ID_NONE;
-      pagoda_outlook_set_search (window->outlook, "");
-      pagoda_outlook_set_tier (window->outlook, PAGODA_OUTLOOK_ALL_TIERS);
+      pagoda_outlook_show_all (window->outlook);
       set_failure (window, NULL);
     }
   else if (pagoda_session_get_path (PAGODA_SESSION (source)) == NULL)

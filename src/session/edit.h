@@ -74,6 +74,9 @@ PagodaEdit *pagoda_edit_set_preference (const char *key, const char *value);
 /** Saves the view @name, or deletes it where @text is NULL; what @text says is the caller's. */
 PagodaEdit *pagoda_edit_save_view (const char *name, const char *text);
 
+/** Gives the view @name the name @new_name, in the place of one that may be called so already. */
+PagodaEdit *pagoda_edit_rename_view (const char *name, const char *new_name);
+
 /** Sets one house rule, REFUSED outside its range; all rules back to their usual values. */
 PagodaEdit *pagoda_edit_set_rule (PagodaHouseRule rule, gint64 value);
 PagodaEdit *pagoda_edit_reset_rules (void);

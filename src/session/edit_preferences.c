@@ -35,6 +35,36 @@ pagoda_edit_save_view (const char *name, const char *text)
   return edit;
 }
 
+static gboolean
+rename_view (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+
+  if (g_str_equal (edit->text, edit->second))
+    return TRUE;
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *view = pagoda_preferences_get (database, edit->second, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  /* A view that somebody has deleted in the meantime has no name to change. */
+  return view == NULL
+         || (pagoda_preferences_set (database, edit->text, view, error)
+             && pagoda_preferences_unset (database, edit->second, error));
+}
+
+PagodaEdit *
+pagoda_edit_rename_view (const char *name, const char *new_name)
+{
+  PagodaEdit *edit = pagoda_edit_create ("rename-view", new_name, rename_view);
+
+  edit->second = g_strconcat (PAGODA_PREFERENCE_VIEW, name, NULL);
+  edit->text = g_strconcat (PAGODA_PREFERENCE_VIEW, new_name, NULL);
+  return edit;
+}
+
 /* House rules */
 
 /* A rule and its new value. */

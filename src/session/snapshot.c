@@ -386,6 +386,20 @@ pagoda_snapshot_is_assumed (const PagodaSnapshot *snapshot, gsize customer, Pago
   return FALSE;
 }
 
+PagodaMoney
+pagoda_snapshot_sum_profit (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period)
+{
+  PagodaMoney sum = 0;
+
+  g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, 0);
+
+  const SnapshotRows *orders = snapshot->rows[ROWS_ORDERS];
+  for (gsize j = orders->first[customer]; j < orders->first[customer + 1]; j++)
+    if (pagoda_period_contains (period, COLUMN (orders, COLUMN_DAY, PagodaDay)[j]))
+      sum += COLUMN (orders, ORDER_PROFIT, PagodaMoney)[j];
+  return sum;
+}
+
 PagodaDay
 pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day)
 {

@@ -102,6 +102,9 @@ gboolean pagoda_snapshot_has_tag (const PagodaSnapshot *snapshot, gsize customer
 /** TRUE where some profit of the customer in @period rests on an assumed margin. */
 gboolean pagoda_snapshot_is_assumed (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);
 
+/** The profit of the customer's orders in @period, from stage FIGURES on. */
+PagodaMoney pagoda_snapshot_sum_profit (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);
+
 /** The day of the last done contact with the customer up to @day (V1), or PAGODA_DAY_NONE. */
 PagodaDay pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day);
 
@@ -131,5 +134,12 @@ void pagoda_snapshot_count_active (const PagodaSnapshot *snapshot,
  * @found receives room for n indices and is filled with the number returned.  An empty @text finds all.
  */
 gsize pagoda_snapshot_search (const PagodaSnapshot *snapshot, const char *text, guint32 *found);
+
+/**
+ * Why pagoda_snapshot_search() for @text finds @customer where full and short name do not tell: the code,
+ * reading or number that holds a word they lack, or the contact with it (transfer full).  NULL where the names
+ * hold every word, or nothing does.
+ */
+char *pagoda_snapshot_explain_match (const PagodaSnapshot *snapshot, gsize customer, const char *text);
 
 G_END_DECLS

@@ -13,6 +13,13 @@
 
 /* Between the parts of a customer's text, so that no word matches across them. */
 #define PART_END '\x1f'
+#define PART_END_TEXT "\x1f"
+
+/* A text begins with full and short name; its first parts are the customer's own, then come those of each
+ * person, the person's name first. */
+#define N_NAME_PARTS 2
+#define N_OWN_PARTS 6
+#define N_PERSON_PARTS 5
 
 static void
 append_folded (GString *letters, const char *text)
@@ -140,4 +147,54 @@ pagoda_snapshot_search (const PagodaSnapshot *snapshot, const char *text, guint3
   pagoda_snapshot_prepare_search (snapshot);
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   return search_words (snapshot->names, words, found);
+}
+
+static gboolean
+is_in_names (char **parts, const char *word)
+{
+  for (int i = 0; i < N_NAME_PARTS && parts[i] != NULL; i++)
+    if (strstr (parts[i], word) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The name of the person at @place among those of @customer, as it is written. */
+static const char *
+name_person (const SnapshotNames *names, gsize customer, gsize place)
+{
+  const SnapshotPerson *people = COLUMN (names->people, 0, SnapshotPerson);
+
+  return names->letters->str + people[names->people->first[customer] + place].name;
+}
+
+/* The part at @place in words: a person's reading or number stands beside the name. */
+static char *
+word_part (const SnapshotNames *names, gsize customer, char **parts, gsize place)
+{
+  if (place < N_OWN_PARTS)
+    return g_strdup (parts[place]);
+
+  const char *name = name_person (names, customer, (place - N_OWN_PARTS) / N_PERSON_PARTS);
+  if ((place - N_OWN_PARTS) % N_PERSON_PARTS == 0)
+    return g_strdup (name);
+  return g_strconcat (name, " ", parts[place], NULL);
+}
+
+char *
+pagoda_snapshot_explain_match (const PagodaSnapshot *snapshot, gsize customer, const char *text)
+{
+  const SnapshotNames *names = snapshot->names;
+  g_autofree char *folded = pagoda_text_fold (text);
+
+  if (*folded == '\0')
+    return NULL;
+  pagoda_snapshot_prepare_search (snapshot);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_auto (GStrv) parts
+      = g_strsplit (names->search_letters->str + names->search_starts[customer], PART_END_TEXT, -1);
+  for (char **word = words; *word != NULL; word++)
+    for (gsize place = N_NAME_PARTS; !is_in_names (parts, *word) && parts[place] != NULL; place++)
+      if (strstr (parts[place], *word) != NULL)
+        return word_part (names, customer, parts, place);
+  return NULL;
 }

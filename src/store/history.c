@@ -44,6 +44,7 @@ static const struct
   { "delete-influence", NC_ ("history", "Delete the influence record %s") },
   { "set-preference", NC_ ("history", "Change the setting %s") },
   { "save-view", NC_ ("history", "Save the view %s") },
+  { "rename-view", NC_ ("history", "Rename a view to %s") },
   { "delete-view", NC_ ("history", "Delete the view %s") },
   { "set-rule", NC_ ("history", "Change the house rule %s") },
   { "reset-rules", NC_ ("history", "Set all house rules back") },

@@ -16,6 +16,7 @@ WORDS = {
         "count": "{} of {} customers",
         "tiers": {"top": "Top", "large": "Large", "medium": "Medium"},
         "pyramid": "Pyramid",
+        "tier": "Tier",
         "heading": "{}: {}",
         "sample": "Try a sample",
         "columns": "Sort by Name",
@@ -24,6 +25,7 @@ WORDS = {
         "count": "{} 家 / {}",
         "tiers": {"top": "超级", "large": "大", "medium": "中"},
         "pyramid": "金字塔",
+        "tier": "等级",
         "heading": "{}：{} 家",
         "sample": "试试示例",
         "columns": "按名称排序",
@@ -50,11 +52,15 @@ def search(window, words, pagodactl, store, customers):
 def choose_tier(window, words, tiers, customers):
     label = words["tiers"]["medium"]
     expected = next(t for t in tiers if t["tier"] == "medium")["customers"]
-    window.tab_to("push button", lambda name: name.startswith(label + ", "))
+    window.tab_to("push button", lambda name: name == words["tier"])
+    driver.press("space")
+    window.wait("check box", lambda name: name.startswith(label + ", "))
+    for _ in range(2):
+        driver.press("Tab")
     driver.press("space")
     window.wait_text(words["count"].format(expected, len(customers)))
     driver.check_names(window)
-    driver.press("Return")
+    driver.press("space", "Escape")
     window.wait_text(words["count"].format(len(customers), len(customers)))
 
 

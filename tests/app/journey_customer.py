@@ -106,7 +106,7 @@ def main():
         driver.ask(pagodactl, store, "import", table)
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
             window.wait("list item", lambda name: name.startswith(best["name"]))
-            window.wait("push button", lambda name: name.count(", ") >= 3, "the pyramid")
+            window.wait("list item", lambda name: name.startswith(best["name"]) and name.count(", ") >= 5, "the figures")
             window.tab_to("list item", lambda name: name.startswith(best["name"]))
             driver.press("Return")
             window.wait("push button", say("Edit"))

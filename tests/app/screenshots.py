@@ -35,8 +35,8 @@ def main():
         for name, scheme in SCHEMES.items():
             environment = {"LANGUAGE": language, "ADW_DEBUG_COLOR_SCHEME": scheme}
             with driver.running([pagoda, store], **environment) as window:
-                # A tier that says more than its name has its figures, and so has everything else.
-                window.wait("push button", lambda name: name.count(", ") >= 3, "the pyramid")
+                # A customer that says more than its name has its figures, and so has everything else.
+                window.wait("list item", lambda name: name.count(", ") >= 5, "the figures")
                 take_pictures(window, folder, f"{language}-{name}")
 
 

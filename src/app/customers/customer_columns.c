@@ -2,40 +2,87 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The name takes what the others leave; where too little is left for it, code and region go, and in the end
- * the row becomes two lines.
+ * The name takes what the others leave; where too little is left for it, other columns go one by one, and in
+ * the end the row becomes two lines.
  */
+#include "config.h"
+
 #include "app/customers/customer_columns.h"
+
+#include <glib/gi18n-lib.h>
 
 #define EDGE 14.0
 #define GAP 12.0
-#define CHIP_GAP 7.0
 
 /* Widths in em. */
-#define LEAST_NAME 13.5
-#define BAR 4.8
-#define NARROW_BAR 4.0
+#define LEAST_NAME 11.0
+#define NUMBER 5.2
+#define NARROW_DAY 6.8
+#define NARROW_TREND 4.4
 #define ROW_HEIGHT 2.55
 #define TWO_LINE_HEIGHT 4.0
 
 static const double widths[PAGODA_N_CUSTOMER_ORDERS] = {
-  [PAGODA_ORDER_PROFIT] = 5.2, [PAGODA_ORDER_NAME] = 0,   [PAGODA_ORDER_CODE] = 6.0,
-  [PAGODA_ORDER_REGION] = 7.5, [PAGODA_ORDER_ORDERS] = 4, [PAGODA_ORDER_LAST_ORDER] = 7.8,
+  [PAGODA_ORDER_PROFIT] = 10.0, [PAGODA_ORDER_NAME] = 0,    [PAGODA_ORDER_CODE] = 5.6,
+  [PAGODA_ORDER_REGION] = 7.5,  [PAGODA_ORDER_ORDERS] = 4,  [PAGODA_ORDER_LAST_ORDER] = 6.4,
+  [PAGODA_ORDER_TIER] = 0,      [PAGODA_ORDER_CLASS] = 4.8, [PAGODA_ORDER_OWNER] = 5.6,
+  [PAGODA_ORDER_REVENUE] = 6,   [PAGODA_ORDER_TREND] = 5.2, [PAGODA_ORDER_LAST_CONTACT] = 6.4,
+  [PAGODA_ORDER_VISITS] = 4,
 };
 
-/* From left to right. */
-static const PagodaCustomerOrder sequence[] = {
-  PAGODA_ORDER_NAME,   PAGODA_ORDER_CODE,   PAGODA_ORDER_REGION,
-  PAGODA_ORDER_PROFIT, PAGODA_ORDER_ORDERS, PAGODA_ORDER_LAST_ORDER,
+static const char *const titles[PAGODA_N_CUSTOMER_ORDERS] = {
+  [PAGODA_ORDER_PROFIT] = N_ ("Profit, 12 months"),
+  [PAGODA_ORDER_NAME] = N_ ("Name"),
+  [PAGODA_ORDER_CODE] = N_ ("Code"),
+  [PAGODA_ORDER_REGION] = N_ ("Region"),
+  [PAGODA_ORDER_ORDERS] = N_ ("Orders"),
+  [PAGODA_ORDER_LAST_ORDER] = N_ ("Last order"),
+  [PAGODA_ORDER_TIER] = N_ ("Tier"),
+  [PAGODA_ORDER_CLASS] = N_ ("Class"),
+  [PAGODA_ORDER_OWNER] = N_ ("Owner"),
+  [PAGODA_ORDER_REVENUE] = N_ ("Revenue"),
+  [PAGODA_ORDER_TREND] = N_ ("Trend"),
+  [PAGODA_ORDER_LAST_CONTACT] = N_ ("Last contact"),
+  [PAGODA_ORDER_VISITS] = N_ ("Visits"),
+};
+
+/* From left to right: who – worth – direction – when. */
+static const PagodaCustomerOrder sequence[PAGODA_N_CUSTOMER_ORDERS] = {
+  PAGODA_ORDER_TIER,         PAGODA_ORDER_NAME,   PAGODA_ORDER_CODE,   PAGODA_ORDER_CLASS,
+  PAGODA_ORDER_OWNER,        PAGODA_ORDER_REGION, PAGODA_ORDER_PROFIT, PAGODA_ORDER_TREND,
+  PAGODA_ORDER_REVENUE,      PAGODA_ORDER_ORDERS, PAGODA_ORDER_VISITS, PAGODA_ORDER_LAST_ORDER,
+  PAGODA_ORDER_LAST_CONTACT,
 };
 
 /* What a table too narrow for all columns does without, first one first. */
-static const PagodaCustomerOrder expendable[] = { PAGODA_ORDER_CODE, PAGODA_ORDER_REGION };
+static const PagodaCustomerOrder expendable[] = {
+  PAGODA_ORDER_CODE,   PAGODA_ORDER_REGION,       PAGODA_ORDER_VISITS,
+  PAGODA_ORDER_ORDERS, PAGODA_ORDER_REVENUE,      PAGODA_ORDER_CLASS,
+  PAGODA_ORDER_OWNER,  PAGODA_ORDER_LAST_CONTACT, PAGODA_ORDER_TREND,
+};
+
+const PagodaCustomerOrder *
+pagoda_customer_columns_sequence (void)
+{
+  return sequence;
+}
+
+const char *
+pagoda_customer_columns_title (PagodaCustomerOrder order)
+{
+  return _ (titles[order]);
+}
+
+double
+pagoda_customer_columns_usual_width (PagodaCustomerOrder order)
+{
+  return widths[order];
+}
 
 static double
 room_for_name (const PagodaCustomerColumns *columns, double width)
 {
-  double room = width - 2 * EDGE - columns->chip.width - CHIP_GAP - columns->bar.width - GAP;
+  double room = width - 2 * EDGE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (sequence); i++)
     if (columns->places[sequence[i]].width > 0)
@@ -46,9 +93,9 @@ room_for_name (const PagodaCustomerColumns *columns, double width)
 static void
 place_in_one_line (PagodaCustomerColumns *columns, double name_width)
 {
-  double x = EDGE + columns->chip.width + CHIP_GAP;
+  PagodaColumnPlace *profit = &columns->places[PAGODA_ORDER_PROFIT];
+  double x = EDGE;
 
-  columns->chip.x = EDGE;
   columns->places[PAGODA_ORDER_NAME].width = name_width;
   for (gsize i = 0; i < G_N_ELEMENTS (sequence); i++)
     {
@@ -56,51 +103,49 @@ place_in_one_line (PagodaCustomerColumns *columns, double name_width)
       place->x = x;
       if (place->width > 0)
         x += place->width + GAP;
-      if (sequence[i] != PAGODA_ORDER_PROFIT)
-        continue;
-      columns->bar.x = x - GAP / 2;
-      x += columns->bar.width + GAP;
     }
+  columns->number = (PagodaColumnPlace){ profit->x, MIN (profit->width, NUMBER * columns->em) };
+  columns->bar.x = columns->number.x + columns->number.width + GAP / 2;
+  columns->bar.width = MAX (0, profit->x + profit->width - columns->bar.x);
 }
 
-/* Line one: chip, name, profit; line two: region, last order, bar. */
+/* Line one: chip, name, profit; line two: region, last order, trend. */
 static void
-place_in_two_lines (PagodaCustomerColumns *columns, double width)
+place_in_two_lines (PagodaCustomerColumns *columns, double width, double chip)
 {
   double em = columns->em;
-  double left = EDGE + columns->chip.width + CHIP_GAP;
+  double left = EDGE + chip + GAP / 2;
   double right = width - EDGE;
-  PagodaColumnPlace *places = columns->places;
+  PagodaColumnPlace trend = { right - NARROW_TREND * em, NARROW_TREND * em };
+  PagodaColumnPlace day = { trend.x - GAP - NARROW_DAY * em, NARROW_DAY * em };
 
-  columns->two_lines = TRUE;
-  columns->height = TWO_LINE_HEIGHT * em;
-  columns->chip.x = EDGE;
-  columns->bar = (PagodaColumnPlace){ right - NARROW_BAR * em, NARROW_BAR * em };
-  places[PAGODA_ORDER_PROFIT] = (PagodaColumnPlace){ right - 5.2 * em, 5.2 * em };
-  places[PAGODA_ORDER_NAME]
-      = (PagodaColumnPlace){ left, MAX (0, places[PAGODA_ORDER_PROFIT].x - GAP - left) };
-  places[PAGODA_ORDER_LAST_ORDER] = (PagodaColumnPlace){ columns->bar.x - GAP - 6.8 * em, 6.8 * em };
-  places[PAGODA_ORDER_REGION]
-      = (PagodaColumnPlace){ left, MAX (0, places[PAGODA_ORDER_LAST_ORDER].x - GAP - left) };
-  places[PAGODA_ORDER_CODE].width = 0;
-  places[PAGODA_ORDER_ORDERS].width = 0;
+  *columns = (PagodaCustomerColumns){ .em = em, .height = TWO_LINE_HEIGHT * em, .two_lines = TRUE };
+  columns->number = (PagodaColumnPlace){ right - NUMBER * em, NUMBER * em };
+  columns->places[PAGODA_ORDER_TIER] = (PagodaColumnPlace){ EDGE, chip };
+  columns->places[PAGODA_ORDER_PROFIT] = columns->number;
+  columns->places[PAGODA_ORDER_NAME] = (PagodaColumnPlace){ left, MAX (0, columns->number.x - GAP - left) };
+  columns->places[PAGODA_ORDER_TREND] = trend;
+  columns->places[PAGODA_ORDER_LAST_ORDER] = day;
+  columns->places[PAGODA_ORDER_REGION] = (PagodaColumnPlace){ left, MAX (0, day.x - GAP - left) };
 }
 
 PagodaCustomerColumns
-pagoda_customer_columns_layout (double width, double em, double chip)
+pagoda_customer_columns_layout (const PagodaColumnChoice *choice, double width, double em, double chip)
 {
   PagodaCustomerColumns columns = { .em = em, .height = ROW_HEIGHT * em };
 
-  columns.chip.width = chip;
-  columns.bar.width = BAR * em;
-  for (gsize i = 0; i < PAGODA_N_CUSTOMER_ORDERS; i++)
-    columns.places[i].width = widths[i] * em;
+  for (int order = 0; order < PAGODA_N_CUSTOMER_ORDERS; order++)
+    if (choice->shown >> order & 1)
+      columns.places[order].width = (choice->widths[order] > 0 ? choice->widths[order] : widths[order]) * em;
+  columns.places[PAGODA_ORDER_NAME].width = 0;
+  if (choice->shown >> PAGODA_ORDER_TIER & 1)
+    columns.places[PAGODA_ORDER_TIER].width = chip;
   for (gsize i = 0; i < G_N_ELEMENTS (expendable) && room_for_name (&columns, width) < LEAST_NAME * em; i++)
     columns.places[expendable[i]].width = 0;
 
-  double name_width = room_for_name (&columns, width);
-  if (name_width < LEAST_NAME * em)
-    place_in_two_lines (&columns, width);
+  double name_width = room_for_name (&columns, width) - GAP;
+  if (name_width < LEAST_NAME * em - GAP)
+    place_in_two_lines (&columns, width, chip);
   else
     place_in_one_line (&columns, name_width);
   return columns;

@@ -6,7 +6,6 @@
  * walks along the order once.
  */
 #include "app/customers/customer_list.h"
-#include "app/outlook.h"
 
 #include <string.h>
 
@@ -25,7 +24,8 @@ struct _PagodaCustomerList
   GObject parent_instance;
 
   PagodaStandings *standings; /* NULL: nothing to show */
-  PagodaCustomerOrder order;
+  PagodaCustomerSort sort;
+  char *search;
   guint32 *sorted; /* all customers of the standings in that order */
   guint32 *shown;  /* n_shown */
   guint n_shown;
@@ -53,50 +53,31 @@ id_at (PagodaCustomerList *list, guint position)
 }
 
 static void
-replace_standings (PagodaCustomerList *list, PagodaStandings *standings, PagodaCustomerOrder order)
+replace_standings (PagodaCustomerList *list, PagodaStandings *standings, const PagodaCustomerSort *sort)
 {
-  if (list->standings == standings && list->order == order)
+  if (list->standings == standings && pagoda_customer_sort_equal (&list->sort, sort))
     return;
   if (standings != NULL)
     pagoda_standings_ref (standings);
   g_clear_pointer (&list->standings, pagoda_standings_unref);
   g_clear_pointer (&list->sorted, g_free);
   list->standings = standings;
-  list->order = order;
+  list->sort = *sort;
   if (standings != NULL)
-    list->sorted = pagoda_standings_sort (standings, order);
-}
-
-/* A mark for each customer that @query wants. */
-static guint8 *
-mark_wanted (PagodaStandings *standings, const PagodaCustomerQuery *query)
-{
-  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (standings);
-  gsize n = pagoda_standings_get_n_customers (standings);
-  guint8 *wanted = g_new0 (guint8, MAX (n, 1));
-  g_autofree guint32 *found = g_new (guint32, MAX (n, 1));
-  gsize n_found = pagoda_snapshot_search (pagoda_standings_get_snapshot (standings), query->search, found);
-
-  for (gsize i = 0; i < n_found; i++)
-    wanted[found[i]] = query->tier == PAGODA_OUTLOOK_ALL_TIERS || pyramid == NULL
-                       || pyramid->tiers[found[i]] == query->tier;
-  return wanted;
+    list->sorted = pagoda_customer_sort_run (sort, standings);
 }
 
 static guint32 *
 collect_wanted (PagodaCustomerList *list, const PagodaCustomerQuery *query, guint *n_shown)
 {
   gsize n = pagoda_standings_get_n_customers (list->standings);
-  g_autofree guint8 *wanted = mark_wanted (list->standings, query);
+  g_autofree guint8 *wanted = pagoda_customer_query_mark (query, list->standings);
   guint32 *shown = g_new (guint32, MAX (n, 1));
   guint count = 0;
 
   for (gsize i = 0; i < n; i++)
-    {
-      guint32 customer = list->sorted[query->reversed ? n - 1 - i : i];
-      if (wanted[customer])
-        shown[count++] = customer;
-    }
+    if (wanted[list->sorted[i]])
+      shown[count++] = list->sorted[i];
   *n_shown = count;
   return shown;
 }
@@ -108,6 +89,7 @@ add_to_sums (PagodaCustomerSums *sums, const PagodaPyramid *pyramid, guint32 cus
   if (pyramid == NULL)
     return;
   sums->profit += pyramid->profits[customer];
+  sums->revenue += pyramid->revenues[customer];
   sums->orders += pyramid->orders[customer];
 }
 
@@ -309,6 +291,7 @@ pagoda_customer_list_finalize (GObject *object)
   PagodaCustomerList *list = PAGODA_CUSTOMER_LIST (object);
 
   g_clear_pointer (&list->standings, pagoda_standings_unref);
+  g_free (list->search);
   g_free (list->sorted);
   g_free (list->shown);
   g_hash_table_unref (list->selected);
@@ -325,6 +308,7 @@ static void
 pagoda_customer_list_init (PagodaCustomerList *list)
 {
   list->selected = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  list->search = g_strdup ("");
 }
 
 PagodaStandings *
@@ -354,7 +338,9 @@ pagoda_customer_list_show (PagodaCustomerList *list,
   gboolean same_standings = list->standings == standings;
   g_autofree guint32 *before = g_steal_pointer (&list->shown);
 
-  replace_standings (list, standings, query->order);
+  replace_standings (list, standings, &query->sort);
+  g_free (list->search);
+  list->search = g_strdup (query->search != NULL ? query->search : "");
   if (standings != NULL)
     list->shown = collect_wanted (list, query, &list->n_shown);
   else
@@ -375,6 +361,40 @@ PagodaStandings *
 pagoda_customer_list_get_standings (PagodaCustomerList *list)
 {
   return list->standings;
+}
+
+const char *
+pagoda_customer_list_get_search (PagodaCustomerList *list)
+{
+  return list->search;
+}
+
+const guint32 *
+pagoda_customer_list_get_rows (PagodaCustomerList *list, guint *n)
+{
+  *n = list->n_shown;
+  return list->shown;
+}
+
+guint8 *
+pagoda_customer_query_mark (const PagodaCustomerQuery *query, const PagodaStandings *standings)
+{
+  gsize n = pagoda_standings_get_n_customers (standings);
+  guint8 *marks = g_new0 (guint8, MAX (n, 1));
+
+  if (query->search == NULL || *query->search == '\0')
+    memset (marks, 1, n);
+  else
+    {
+      g_autofree guint32 *found = g_new (guint32, MAX (n, 1));
+      gsize n_found
+          = pagoda_snapshot_search (pagoda_standings_get_snapshot (standings), query->search, found);
+      for (gsize i = 0; i < n_found; i++)
+        marks[found[i]] = 1;
+    }
+  if (query->filter != NULL)
+    pagoda_customer_filter_apply (query->filter, standings, marks);
+  return marks;
 }
 
 gsize

@@ -9,7 +9,8 @@
  */
 #pragma once
 
-#include "app/standings.h"
+#include "app/customers/customer_filter.h"
+#include "app/customers/customer_sort.h"
 
 #include <gtk/gtk.h>
 
@@ -25,10 +26,9 @@ gsize pagoda_customer_item_get_customer (PagodaCustomerItem *item);
 /** What to show, and how sorted. */
 typedef struct
 {
-  const char *search; /* words as in pagoda_snapshot_search() */
-  int tier;           /* or PAGODA_OUTLOOK_ALL_TIERS */
-  PagodaCustomerOrder order;
-  gboolean reversed; /* the smallest figure or last letter first */
+  const char *search;                 /* words as in pagoda_snapshot_search() */
+  const PagodaCustomerFilter *filter; /* NULL: everybody */
+  PagodaCustomerSort sort;
 } PagodaCustomerQuery;
 
 /** What the rows of a list bring together. */
@@ -36,6 +36,7 @@ typedef struct
 {
   gsize customers;
   PagodaMoney profit;
+  PagodaMoney revenue;
   guint64 orders;
 } PagodaCustomerSums;
 
@@ -51,6 +52,15 @@ void pagoda_customer_list_show (PagodaCustomerList *list,
                                 const PagodaCustomerQuery *query);
 
 PagodaStandings *pagoda_customer_list_get_standings (PagodaCustomerList *list);
+
+/** The search that found the rows, "" where there is none (transfer none). */
+const char *pagoda_customer_list_get_search (PagodaCustomerList *list);
+
+/** The places in the standings of all rows from the first to the last (transfer none). */
+const guint32 *pagoda_customer_list_get_rows (PagodaCustomerList *list, guint *n);
+
+/** Marks with 1 each customer of @standings that @query finds, by place (transfer full). */
+guint8 *pagoda_customer_query_mark (const PagodaCustomerQuery *query, const PagodaStandings *standings);
 
 /** The place of row @position in the standings. */
 gsize pagoda_customer_list_get_customer (PagodaCustomerList *list, guint position);

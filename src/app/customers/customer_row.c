@@ -7,23 +7,18 @@
  */
 #include "config.h"
 
+#include "app/customers/customer_cells.h"
 #include "app/customers/customer_row.h"
 #include "app/widgets/ink.h"
-#include "app/wording.h"
-#include "chart/geometry.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#define CHIP_HEIGHT 1.35 /* em */
-#define CHIP_RADIUS 5
-#define CHIP_PADDING 6
-#define CHIP_TEXT 0.86
-#define BAR_HEIGHT 7
-#define BAR_RADIUS 2
 #define CAPTION 0.9
 #define LEAST_WIDTH 260
 #define USUAL_WIDTH 480
+
+/* Between a name and what the search has found besides it. */
+#define MATCH_GAP 8.0
 
 /* The two lines of a narrow row, as parts of its height. */
 #define UPPER_LINE 0.32
@@ -34,137 +29,40 @@ struct _PagodaCustomerRow
   GtkWidget parent_instance;
 
   PagodaCustomerList *list;
+  PagodaCustomerTable *table;
   PagodaCustomerItem *item; /* NULL: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaCustomerRow, pagoda_customer_row, GTK_TYPE_WIDGET)
 
-/* One text of a row: where, how large, in which colour. */
-typedef struct
+static PagodaCustomerColumns
+layout_columns (PagodaCustomerRow *row, double width)
 {
-  PagodaColumnPlace place;
-  double middle; /* y */
-  PangoAlignment align;
-  double scale; /* of the row's text */
-  gboolean bold;
-  GdkRGBA color;
-} Cell;
+  GtkWidget *widget = GTK_WIDGET (row);
 
-static PangoLayout *
-create_layout (GtkWidget *widget, const char *text, double scale, gboolean bold)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_attr_list_unref (attributes);
-  return layout;
+  return pagoda_customer_columns_layout (pagoda_customer_table_get_columns (row->table), width,
+                                         pagoda_ink_em (widget), pagoda_cell_chip_width (widget));
 }
 
-static void
-draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const Cell *cell, const char *text)
+/* What the search has found, where the name does not tell; NULL where it does. */
+static char *
+make_match (PagodaCustomerRow *row)
 {
-  if (text == NULL || *text == '\0' || cell->place.width <= 0)
-    return;
+  PagodaStandings *standings = pagoda_customer_item_get_standings (row->item);
 
-  g_autoptr (PangoLayout) layout = create_layout (widget, text, cell->scale, cell->bold);
-  int height;
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, (int)(cell->place.width * PANGO_SCALE));
-  pango_layout_set_alignment (layout, cell->align);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)cell->place.x,
-                                                          (float)round (cell->middle - height / 2.0)));
-  gtk_snapshot_append_layout (snapshot, layout, &cell->color);
-  gtk_snapshot_restore (snapshot);
+  return pagoda_snapshot_explain_match (pagoda_standings_get_snapshot (standings),
+                                        pagoda_customer_item_get_customer (row->item),
+                                        pagoda_customer_list_get_search (row->list));
 }
 
-static void
-fill_rounded (GtkSnapshot *snapshot, const graphene_rect_t *bounds, float radius, const GdkRGBA *color)
+static double
+measure_text (GtkWidget *widget, const char *text)
 {
-  GskRoundedRect outline;
+  g_autoptr (PangoLayout) layout = pagoda_cell_layout (widget, text, 1, FALSE);
+  int width;
 
-  gsk_rounded_rect_init_from_rect (&outline, bounds, radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, color, bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-/* Prospect solid, suspect dashed, other dotted: the outlines of the pyramid. */
-static void
-outline_chip (GtkSnapshot *snapshot, const graphene_rect_t *bounds, PagodaTier tier)
-{
-  static const double dashes[] = { 4, 3 };
-  static const double dots[] = { 1, 2 };
-  const PagodaPalette *palette = pagoda_ink_palette ();
-  PagodaRect rect
-      = { bounds->origin.x + 0.5, bounds->origin.y + 0.5, bounds->size.width - 1, bounds->size.height - 1 };
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
-
-  pagoda_rect_path (cr, rect, CHIP_RADIUS);
-  if (tier == PAGODA_TIER_SUSPECT)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  if (tier == PAGODA_TIER_OTHER)
-    cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
-  cairo_set_line_width (cr, 1);
-  pagoda_palette_set_source (cr, palette->inks[PAGODA_INK_OUTLINE]);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_chip (GtkWidget *widget,
-           GtkSnapshot *snapshot,
-           const PagodaCustomerColumns *columns,
-           double middle,
-           PagodaTier tier)
-{
-  const PagodaPalette *palette = pagoda_ink_palette ();
-  double height = CHIP_HEIGHT * columns->em;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float)columns->chip.x, (float)(middle - height / 2),
-                                               (float)columns->chip.width, (float)height);
-  GdkRGBA fill = pagoda_ink_tier (tier);
-
-  if (tier <= PAGODA_TIER_INACTIVE)
-    fill_rounded (snapshot, &bounds, CHIP_RADIUS, &fill);
-  else
-    outline_chip (snapshot, &bounds, tier);
-
-  PagodaColor label
-      = tier < PAGODA_N_ACTIVE_TIERS ? palette->tier_labels[tier] : palette->inks[PAGODA_INK_TEXT];
-  Cell cell = { columns->chip, middle, PANGO_ALIGN_CENTER, CHIP_TEXT, TRUE, pagoda_ink_rgba (label) };
-  draw_text (widget, snapshot, &cell, pagoda_wording_tier (tier));
-}
-
-/* One scale over the whole list; a loss goes left from where the bars begin. */
-static void
-draw_bar (PagodaCustomerRow *row,
-          GtkSnapshot *snapshot,
-          PagodaColumnPlace place,
-          double middle,
-          PagodaMoney profit,
-          PagodaTier tier)
-{
-  PagodaMoney least;
-  PagodaMoney greatest;
-
-  pagoda_customer_list_get_profit_range (row->list, &least, &greatest);
-  if (greatest == least || profit == 0)
-    return;
-  double unit = place.width / ((double)greatest - (double)least);
-  double zero = place.x - (double)least * unit;
-  double length = MAX (1, ABS ((double)profit) * unit);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float)(profit < 0 ? zero - length : zero),
-                                               (float)(middle - BAR_HEIGHT / 2.0), (float)length, BAR_HEIGHT);
-  GdkRGBA color = profit < 0 ? pagoda_ink_get (PAGODA_INK_AGAINST) : pagoda_ink_tier (tier);
-  fill_rounded (snapshot, &bounds, BAR_RADIUS, &color);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
 }
 
 /* The full name, or the short one where there is no room for the full. */
@@ -175,45 +73,95 @@ choose_name (PagodaCustomerRow *row, const PagodaCustomerColumns *columns)
   gsize customer = pagoda_customer_item_get_customer (row->item);
   const char *name = pagoda_snapshot_get_name (book, customer);
   const char *short_name = pagoda_snapshot_get_short_name (book, customer);
-  int width;
 
   /* No character is wider than an em: most names need no measuring. */
   if ((double)g_utf8_strlen (name, -1) * columns->em <= columns->places[PAGODA_ORDER_NAME].width)
     return name;
+  return measure_text (GTK_WIDGET (row), name) > columns->places[PAGODA_ORDER_NAME].width
+                 && *short_name != '\0'
+             ? short_name
+             : name;
+}
 
-  g_autoptr (PangoLayout) layout = create_layout (GTK_WIDGET (row), name, 1, FALSE);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width > columns->places[PAGODA_ORDER_NAME].width && *short_name != '\0' ? short_name : name;
+/* What the search found stands small behind the name, or in its place where a narrow row has a second line.
+ */
+static void
+draw_match (PagodaCustomerRow *row,
+            GtkSnapshot *snapshot,
+            PagodaColumnPlace place,
+            double middle,
+            double name_width)
+{
+  g_autofree char *match = make_match (row);
+  PagodaCell cell
+      = { place, middle, PANGO_ALIGN_LEFT, CAPTION, FALSE, pagoda_ink_get (PAGODA_INK_ACCENT_TEXT) };
+
+  cell.place.x += name_width + MATCH_GAP;
+  cell.place.width -= name_width + MATCH_GAP;
+  pagoda_cell_draw_text (GTK_WIDGET (row), snapshot, &cell, match);
 }
 
 static void
 draw_name (PagodaCustomerRow *row, GtkSnapshot *snapshot, const PagodaCustomerColumns *columns, double middle)
 {
-  Cell cell = { columns->places[PAGODA_ORDER_NAME], middle, PANGO_ALIGN_LEFT, 1, FALSE,
-                pagoda_ink_get (PAGODA_INK_TEXT) };
+  PagodaCell cell = { columns->places[PAGODA_ORDER_NAME], middle, PANGO_ALIGN_LEFT, 1, FALSE,
+                      pagoda_ink_get (PAGODA_INK_TEXT) };
+  const char *name = choose_name (row, columns);
 
-  draw_text (GTK_WIDGET (row), snapshot, &cell, choose_name (row, columns));
+  pagoda_cell_draw_text (GTK_WIDGET (row), snapshot, &cell, name);
+  if (*pagoda_customer_list_get_search (row->list) != '\0')
+    draw_match (row, snapshot, cell.place, middle, measure_text (GTK_WIDGET (row), name));
+}
+
+static gboolean
+is_strong_class (const PagodaStandings *standings, gsize customer)
+{
+  const PagodaCustomerTraits *traits = pagoda_standings_get_traits (standings);
+
+  return traits != NULL && traits->classes[customer] == PAGODA_CLASS_STRATEGIC;
 }
 
 static void
-draw_where (PagodaCustomerRow *row,
+draw_words (PagodaCustomerRow *row,
             GtkSnapshot *snapshot,
             const PagodaCustomerColumns *columns,
+            PagodaCustomerOrder order,
             double middle)
 {
   PagodaStandings *standings = pagoda_customer_item_get_standings (row->item);
   gsize customer = pagoda_customer_item_get_customer (row->item);
-  g_autofree char *region = pagoda_standings_make_region (standings, customer);
-  const char *code = pagoda_snapshot_get_code (pagoda_standings_get_snapshot (standings), customer);
-  double scale = columns->two_lines ? CAPTION : 1;
-  GdkRGBA secondary = pagoda_ink_get (PAGODA_INK_SECONDARY);
-  Cell code_cell = { columns->places[PAGODA_ORDER_CODE], middle, PANGO_ALIGN_LEFT, scale, FALSE, secondary };
-  Cell region_cell
-      = { columns->places[PAGODA_ORDER_REGION], middle, PANGO_ALIGN_LEFT, scale, FALSE, secondary };
+  g_autofree char *text = pagoda_customer_cell_text (standings, customer, order);
+  gboolean figure = pagoda_customer_order_is_figure (order);
+  PagodaCell cell = { columns->places[order],
+                      middle,
+                      figure ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
+                      columns->two_lines ? CAPTION : 1,
+                      order == PAGODA_ORDER_CLASS && is_strong_class (standings, customer),
+                      pagoda_ink_get (PAGODA_INK_SECONDARY) };
 
-  draw_text (GTK_WIDGET (row), snapshot, &code_cell, code);
-  /* Where there is one line for both, a customer without a region shows its code. */
-  draw_text (GTK_WIDGET (row), snapshot, &region_cell, columns->two_lines && *region == '\0' ? code : region);
+  pagoda_cell_draw_text (GTK_WIDGET (row), snapshot, &cell, text);
+}
+
+static void
+draw_profit (PagodaCustomerRow *row,
+             GtkSnapshot *snapshot,
+             const PagodaCustomerColumns *columns,
+             double middle)
+{
+  PagodaStandings *standings = pagoda_customer_item_get_standings (row->item);
+  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (standings);
+  gsize i = pagoda_customer_item_get_customer (row->item);
+  g_autofree char *money = pagoda_customer_cell_text (standings, i, PAGODA_ORDER_PROFIT);
+  PagodaCell cell = { columns->number,    middle,
+                      PANGO_ALIGN_RIGHT,  1,
+                      columns->two_lines, pagoda_ink_get (PAGODA_INK_TEXT) };
+  PagodaMoney least;
+  PagodaMoney greatest;
+
+  pagoda_customer_list_get_profit_range (row->list, &least, &greatest);
+  pagoda_cell_draw_text (GTK_WIDGET (row), snapshot, &cell, money);
+  pagoda_cell_draw_bar (snapshot, columns->bar, middle, pyramid->profits[i], least, greatest,
+                        pyramid->tiers[i]);
 }
 
 static void
@@ -224,29 +172,25 @@ draw_figures (PagodaCustomerRow *row,
               double lower)
 {
   PagodaStandings *standings = pagoda_customer_item_get_standings (row->item);
-  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (standings);
   gsize i = pagoda_customer_item_get_customer (row->item);
-  GdkRGBA text = pagoda_ink_get (PAGODA_INK_TEXT);
-  GdkRGBA secondary = pagoda_ink_get (PAGODA_INK_SECONDARY);
-  double scale = columns->two_lines ? CAPTION : 1;
-  Cell profit
-      = { columns->places[PAGODA_ORDER_PROFIT], upper, PANGO_ALIGN_RIGHT, 1, columns->two_lines, text };
-  Cell orders = { columns->places[PAGODA_ORDER_ORDERS], lower, PANGO_ALIGN_RIGHT, scale, FALSE, secondary };
-  Cell last = { columns->places[PAGODA_ORDER_LAST_ORDER], lower, PANGO_ALIGN_RIGHT, scale, FALSE, secondary };
+  PagodaMoney months[PAGODA_TREND_MONTHS];
 
-  draw_chip (GTK_WIDGET (row), snapshot, columns, upper, pyramid->tiers[i]);
-  draw_bar (row, snapshot, columns->bar, lower, pyramid->profits[i], pyramid->tiers[i]);
-  g_autofree char *day = pagoda_wording_day (pyramid->last_orders[i], pyramid->as_of);
-  draw_text (GTK_WIDGET (row), snapshot, &last, day);
-  if (pyramid->tiers[i] >= PAGODA_N_ACTIVE_TIERS && pyramid->profits[i] == 0)
+  pagoda_cell_draw_chip (GTK_WIDGET (row), snapshot, columns->places[PAGODA_ORDER_TIER], upper, columns->em,
+                         pagoda_standings_get_pyramid (standings)->tiers[i]);
+  if (columns->places[PAGODA_ORDER_PROFIT].width > 0)
+    draw_profit (row, snapshot, columns, upper);
+  if (columns->places[PAGODA_ORDER_TREND].width <= 0)
     return;
-  g_autofree char *money
-      = pagoda_wording_money (pyramid->profits[i],
-                              pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings)));
-  g_autofree char *count = pagoda_wording_count (pyramid->orders[i]);
-  draw_text (GTK_WIDGET (row), snapshot, &profit, money);
-  draw_text (GTK_WIDGET (row), snapshot, &orders, count);
+  pagoda_customer_cell_months (standings, i, months);
+  pagoda_cell_draw_trend (snapshot, columns->places[PAGODA_ORDER_TREND], lower, columns->em, months);
 }
+
+/* The columns that only hold words, or a number without a drawing. */
+static const PagodaCustomerOrder worded[] = {
+  PAGODA_ORDER_CODE,   PAGODA_ORDER_CLASS,      PAGODA_ORDER_OWNER,
+  PAGODA_ORDER_REGION, PAGODA_ORDER_REVENUE,    PAGODA_ORDER_ORDERS,
+  PAGODA_ORDER_VISITS, PAGODA_ORDER_LAST_ORDER, PAGODA_ORDER_LAST_CONTACT,
+};
 
 static void
 pagoda_customer_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -256,15 +200,15 @@ pagoda_customer_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (row->item == NULL)
     return;
 
-  PagodaCustomerColumns columns
-      = pagoda_customer_columns_layout (gtk_widget_get_width (widget), pagoda_ink_em (widget),
-                                        pagoda_customer_row_chip_width (widget));
+  PagodaCustomerColumns columns = layout_columns (row, gtk_widget_get_width (widget));
   double height = gtk_widget_get_height (widget);
   double upper = columns.two_lines ? height * UPPER_LINE : height / 2;
   double lower = columns.two_lines ? height * LOWER_LINE : height / 2;
 
   draw_name (row, snapshot, &columns, upper);
-  draw_where (row, snapshot, &columns, lower);
+  for (gsize i = 0; i < G_N_ELEMENTS (worded); i++)
+    if (columns.places[worded[i]].width > 0)
+      draw_words (row, snapshot, &columns, worded[i], lower);
   if (pagoda_standings_get_pyramid (pagoda_customer_item_get_standings (row->item)) != NULL)
     draw_figures (row, snapshot, &columns, upper, lower);
 }
@@ -292,8 +236,7 @@ pagoda_customer_row_measure (GtkWidget *widget,
     }
 
   PagodaCustomerColumns columns
-      = pagoda_customer_columns_layout (for_size < 0 ? USUAL_WIDTH : for_size, pagoda_ink_em (widget),
-                                        pagoda_customer_row_chip_width (widget));
+      = layout_columns (PAGODA_CUSTOMER_ROW (widget), for_size < 0 ? USUAL_WIDTH : for_size);
   *minimum = *natural = (int)(columns.height + 0.5);
 }
 
@@ -304,6 +247,7 @@ pagoda_customer_row_dispose (GObject *object)
 
   g_clear_object (&row->item);
   g_clear_object (&row->list);
+  g_clear_object (&row->table);
   G_OBJECT_CLASS (pagoda_customer_row_parent_class)->dispose (object);
 }
 
@@ -329,11 +273,12 @@ pagoda_customer_row_init (PagodaCustomerRow *row)
 }
 
 GtkWidget *
-pagoda_customer_row_new (PagodaCustomerList *list)
+pagoda_customer_row_new (PagodaCustomerList *list, PagodaCustomerTable *table)
 {
   PagodaCustomerRow *row = g_object_new (PAGODA_TYPE_CUSTOMER_ROW, NULL);
 
   row->list = g_object_ref (list);
+  row->table = g_object_ref (table);
   return GTK_WIDGET (row);
 }
 
@@ -354,73 +299,35 @@ append_part (GString *text, const char *part)
   g_string_append (text, part);
 }
 
+/* Figures say what they are figures of. */
 static void
-describe_figures (GString *text, PagodaStandings *standings, gsize customer)
+append_column (GString *text, PagodaCustomerRow *row, PagodaCustomerOrder order)
 {
-  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (standings);
-  g_autofree char *money
-      = pagoda_wording_money (pyramid->profits[customer],
-                              pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings)));
-  g_autofree char *profit = g_strdup_printf (_ ("profit of 12 months %s"), money);
-  g_autofree char *count = pagoda_wording_count (pyramid->orders[customer]);
-  g_autofree char *orders = g_strdup_printf (_ ("orders %s"), count);
-  g_autofree char *day = pagoda_wording_day (pyramid->last_orders[customer], pyramid->as_of);
-  g_autofree char *last = *day != '\0' ? g_strdup_printf (_ ("last order %s"), day) : NULL;
+  g_autofree char *cell = pagoda_customer_cell_text (pagoda_customer_item_get_standings (row->item),
+                                                     pagoda_customer_item_get_customer (row->item), order);
+  /* Translators: the title of a column and what stands in it. */
+  g_autofree char *full = *cell != '\0' && pagoda_customer_order_is_figure (order)
+                              ? g_strdup_printf (_ ("%s %s"), pagoda_customer_columns_title (order), cell)
+                              : NULL;
 
-  append_part (text, profit);
-  append_part (text, orders);
-  append_part (text, last);
+  append_part (text, full != NULL ? full : cell);
 }
 
 char *
 pagoda_customer_row_describe (PagodaCustomerRow *row)
 {
+  const PagodaCustomerOrder *sequence = pagoda_customer_columns_sequence ();
   GString *text = g_string_new (NULL);
 
   if (row->item == NULL)
     return g_string_free (text, FALSE);
 
-  PagodaStandings *standings = pagoda_customer_item_get_standings (row->item);
-  gsize customer = pagoda_customer_item_get_customer (row->item);
-  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (standings);
-  g_autofree char *region = pagoda_standings_make_region (standings, customer);
-  append_part (text, pagoda_snapshot_get_name (pagoda_standings_get_snapshot (standings), customer));
-  if (pyramid != NULL)
-    append_part (text, pagoda_wording_tier (pyramid->tiers[customer]));
-  append_part (text, pagoda_snapshot_get_code (pagoda_standings_get_snapshot (standings), customer));
-  append_part (text, region);
-  if (pyramid != NULL)
-    describe_figures (text, standings, customer);
+  guint shown = pagoda_customer_table_get_columns (row->table)->shown;
+  append_column (text, row, PAGODA_ORDER_NAME);
+  for (int i = 0; i < PAGODA_N_CUSTOMER_ORDERS; i++)
+    if (sequence[i] != PAGODA_ORDER_NAME && shown >> sequence[i] & 1)
+      append_column (text, row, sequence[i]);
+  g_autofree char *match = make_match (row);
+  append_part (text, match);
   return g_string_free (text, FALSE);
-}
-
-static double
-measure_widest_tier (GtkWidget *widget)
-{
-  int widest = 0;
-
-  for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
-    {
-      g_autoptr (PangoLayout) layout = create_layout (widget, pagoda_wording_tier (tier), CHIP_TEXT, TRUE);
-      int width;
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      widest = MAX (widest, width);
-    }
-  return widest;
-}
-
-/* Every row asks at every frame, and the answer depends on the text size alone. */
-double
-pagoda_customer_row_chip_width (GtkWidget *widget)
-{
-  static double known_em = 0;
-  static double known_width = 0;
-  double em = pagoda_ink_em (widget);
-
-  if (em < known_em || em > known_em)
-    {
-      known_em = em;
-      known_width = measure_widest_tier (widget) + 2 * CHIP_PADDING;
-    }
-  return known_width;
 }

@@ -1,21 +1,24 @@
-/* customers_page.c: the list of customers, with the pyramid beside it.
+/* customers_page.c: the table of customers, with one of them beside it.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The page keeps nothing but how the list is sorted; tier and search are the outlook's, rows and sums the
- * list's.
+ * The page keeps nothing: filter and search are the outlook's, columns and order the table's, rows, sums and
+ * selection the list's.
  */
 #include "config.h"
 
-#include "app/widgets/beside.h"
-#include "app/customer/customer_header.h"
-#include "app/customers/customer_list.h"
-#include "app/customers/customer_row.h"
 #include "app/customers/customers_page.h"
 #include "app/customer/editing.h"
-#include "app/pyramid/pyramid_view.h"
+#include "app/customers/bulk_editing.h"
+#include "app/customers/columns_popover.h"
+#include "app/customers/customer_footer.h"
+#include "app/customers/customer_header.h"
+#include "app/customers/customer_preview.h"
+#include "app/customers/customer_row.h"
+#include "app/customers/filter_bar.h"
+#include "app/customers/views_popover.h"
+#include "app/widgets/beside.h"
 #include "app/widgets/tab_stop.h"
-#include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,50 +26,48 @@ struct _PagodaCustomersPage
 {
   PagodaPage parent_instance;
 
-  GtkWidget *tier_button;
-  GtkWidget *release_button;
-  GtkWidget *sort_button;
-  GtkWidget *day_label;
+  GtkWidget *views_button;
+  PagodaFilterBar *filter_bar;
+  GtkWidget *columns_button;
   PagodaCustomerHeader *header;
   GtkWidget *rows;
   GtkListView *list_view;
-  GtkWidget *count_label;
-  GtkWidget *profit_label;
-  GtkWidget *selected_label;
-  PagodaPyramidView *pyramid;
+  PagodaCustomerFooter *footer;
+  GtkWidget *side;
+  GtkWidget *preview; /* NULL until there is something to show */
 
   PagodaOutlook *outlook;
+  PagodaCustomerTable *table;
   PagodaCustomerList *list;
-  PagodaCustomerOrder order;
-  gboolean reversed;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaCustomersPage, pagoda_customers_page, PAGODA_TYPE_PAGE)
-
-static const char *const order_names[PAGODA_N_CUSTOMER_ORDERS] = {
-  [PAGODA_ORDER_PROFIT] = "profit", [PAGODA_ORDER_NAME] = "name",
-  [PAGODA_ORDER_CODE] = "code",     [PAGODA_ORDER_REGION] = "region",
-  [PAGODA_ORDER_ORDERS] = "orders", [PAGODA_ORDER_LAST_ORDER] = "last-order",
-};
 
 /* Rows */
 
 static void
 row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, PagodaCustomersPage *page)
 {
-  gtk_list_item_set_child (list_item, pagoda_customer_row_new (page->list));
+  gtk_list_item_set_child (list_item, pagoda_customer_row_new (page->list, page->table));
 }
 
 /* A screen reader asks the widget that GTK puts around the row. */
+static void
+name_row (PagodaCustomerRow *row)
+{
+  g_autofree char *text = pagoda_customer_row_describe (row);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, PagodaCustomersPage *page)
 {
   PagodaCustomerRow *row = PAGODA_CUSTOMER_ROW (gtk_list_item_get_child (list_item));
 
   pagoda_customer_row_set_item (row, gtk_list_item_get_item (list_item));
-  g_autofree char *text = pagoda_customer_row_describe (row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  name_row (row);
 }
 
 static void
@@ -86,193 +87,97 @@ create_factory (PagodaCustomersPage *page)
   return factory;
 }
 
-/* Footer */
-
+/* Rows that are there already show other columns: a signal handler for each of them would cost more. */
 static void
-show_count (PagodaCustomersPage *page, const PagodaCustomerSums *sums, gsize n_all)
+redraw_rows (PagodaCustomersPage *page)
 {
-  g_autofree char *shown = pagoda_wording_count (sums->customers);
-  g_autofree char *all = pagoda_wording_count (n_all);
-  /* Translators: the number of customers in the list, and of all customers. */
-  g_autofree char *text = g_strdup_printf (_ ("<b>%s</b> of %s customers"), shown, all);
-
-  gtk_label_set_markup (GTK_LABEL (page->count_label), text);
-}
-
-static char *
-word_profit (PagodaStandings *standings, PagodaMoney profit)
-{
-  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (standings);
-  g_autofree char *money
-      = pagoda_wording_money (profit,
-                              pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings)));
-  g_autofree char *share
-      = pyramid->profit > 0 ? pagoda_wording_share ((double)profit / (double)pyramid->profit) : NULL;
-
-  if (share == NULL)
-    return g_markup_printf_escaped (_ ("Profit <b>%s</b>"), money);
-  /* Translators: a sum of profits, and its share of the profit of all active customers. */
-  return g_markup_printf_escaped (_ ("Profit <b>%s</b>, %s"), money, share);
-}
-
-static void
-show_selected (PagodaCustomersPage *page)
-{
-  PagodaCustomerSums sums = pagoda_customer_list_get_selected_sums (page->list);
-  PagodaStandings *standings = pagoda_customer_list_get_standings (page->list);
-  g_autofree char *text = NULL;
-
-  if (sums.customers > 0 && pagoda_standings_get_pyramid (standings) != NULL)
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (page->list_view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     {
-      g_autofree char *count = pagoda_wording_count (sums.customers);
-      g_autofree char *money
-          = pagoda_wording_money (sums.profit,
-                                  pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings)));
-      /* Translators: the number of selected customers and the sum of their profits. */
-      text = g_strdup_printf (_ ("Selected: %s, %s"), count, money);
+      gtk_widget_queue_resize (gtk_widget_get_first_child (row));
+      name_row (PAGODA_CUSTOMER_ROW (gtk_widget_get_first_child (row)));
     }
-  gtk_label_set_label (GTK_LABEL (page->selected_label), text != NULL ? text : "");
-  gtk_widget_set_visible (page->selected_label, text != NULL);
 }
 
-/* While only the first rows are there, their number says nothing. */
-static void
-show_footer (PagodaCustomersPage *page)
-{
-  PagodaStandings *standings = pagoda_customer_list_get_standings (page->list);
-  PagodaCustomerSums sums = pagoda_customer_list_get_sums (page->list);
-  gboolean complete
-      = standings != NULL
-        && pagoda_snapshot_get_stage (pagoda_standings_get_snapshot (standings)) != PAGODA_STAGE_FIRST_ROWS;
-  gboolean figures = complete && pagoda_standings_get_pyramid (standings) != NULL;
-
-  gtk_widget_set_visible (page->count_label, complete);
-  gtk_widget_set_visible (page->profit_label, figures);
-  if (complete)
-    show_count (page, &sums, pagoda_standings_get_n_customers (standings));
-  if (figures)
-    {
-      g_autofree char *profit = word_profit (standings, sums.profit);
-      gtk_label_set_markup (GTK_LABEL (page->profit_label), profit);
-    }
-  show_selected (page);
-}
-
-/* Filter bar */
+/* Preview */
 
 static void
-name_menu_button (GtkWidget *button, const char *name)
-{
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-show_tier (PagodaCustomersPage *page)
-{
-  int tier = pagoda_outlook_get_tier (page->outlook);
-  gboolean chosen = tier != PAGODA_OUTLOOK_ALL_TIERS;
-  g_autofree char *name
-      = g_strdup_printf (_ ("Tier: %s"), chosen ? pagoda_wording_tier (tier) : C_ ("tier", "all"));
-
-  name_menu_button (page->tier_button, name);
-  gtk_widget_set_visible (page->release_button, chosen);
-  if (chosen)
-    gtk_widget_add_css_class (page->tier_button, "active");
-  else
-    gtk_widget_remove_css_class (page->tier_button, "active");
-}
-
-static void
-show_order (PagodaCustomersPage *page)
-{
-  g_autofree char *name = g_strdup_printf (_ ("Sort: %s"), pagoda_customer_header_title (page->order));
-
-  name_menu_button (page->sort_button, name);
-  pagoda_customer_header_set_order (page->header, page->order, page->reversed);
-}
-
-static void
-show_day (PagodaCustomersPage *page)
+show_preview (PagodaCustomersPage *page)
 {
   PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
-  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
-  g_autofree char *day = pyramid != NULL ? pagoda_wording_full_day (pyramid->as_of) : g_strdup ("");
+  g_autoptr (GArray) selected = pagoda_customer_list_get_selected (page->list);
+  PagodaId id = selected->len == 1 ? g_array_index (selected, PagodaId, 0) : PAGODA_ID_NONE;
 
-  gtk_label_set_label (GTK_LABEL (page->day_label), day);
-}
-
-/* Takes over @menu.  A button that has its menu needs not be asked again. */
-static void
-show_menu (GtkMenuButton *button, GMenu *menu)
-{
-  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-  g_object_unref (menu);
-}
-
-/* Menus are built when they are first opened: their widgets would double the time to the first frame. */
-static void
-tier_popup_cb (GtkMenuButton *button, gpointer data)
-{
-  GMenu *menu = g_menu_new ();
-  GMenu *tiers = g_menu_new ();
-
-  for (int tier = PAGODA_OUTLOOK_ALL_TIERS; tier < PAGODA_N_TIERS; tier++)
+  if (standings == NULL || pagoda_standings_get_pyramid (standings) == NULL)
+    return;
+  if (page->preview == NULL)
     {
-      g_autofree char *action = g_strdup_printf ("page.tier(%d)", tier);
-      gboolean all = tier == PAGODA_OUTLOOK_ALL_TIERS;
-      g_menu_append (all ? menu : tiers, all ? _ ("All tiers") : pagoda_wording_tier (tier), action);
+      page->preview = g_object_new (PAGODA_TYPE_CUSTOMER_PREVIEW, NULL);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page->side), page->preview);
     }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (tiers));
-  show_menu (button, menu);
-  g_object_unref (tiers);
+  /* A preview that has no room is not read for. */
+  if (gtk_widget_get_child_visible (page->side))
+    pagoda_customer_preview_show (PAGODA_CUSTOMER_PREVIEW (page->preview),
+                                  pagoda_outlook_get_session (page->outlook), standings, id);
 }
 
 static void
-sort_popup_cb (GtkMenuButton *button, gpointer data)
+selection_changed_cb (PagodaCustomersPage *page)
 {
-  GMenu *menu = g_menu_new ();
-
-  for (int order = 0; order < PAGODA_N_CUSTOMER_ORDERS; order++)
-    {
-      g_autofree char *action = g_strdup_printf ("page.sort::%s", order_names[order]);
-      g_menu_append (menu, pagoda_customer_header_title (order), action);
-    }
-  show_menu (button, menu);
+  pagoda_customer_footer_show (page->footer, page->list, TRUE);
+  show_preview (page);
 }
 
 /* What the page follows */
+
+static void
+show_view (PagodaCustomersPage *page)
+{
+  g_autofree char *view = pagoda_view_find_shown (page->outlook, page->table);
+  const char *name = view != NULL ? view : _ ("Views");
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (page->views_button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page->views_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
 
 static void
 show_list (PagodaCustomersPage *page)
 {
   PagodaCustomerQuery query = {
     .search = pagoda_outlook_get_search (page->outlook),
-    .tier = pagoda_outlook_get_tier (page->outlook),
-    .order = page->order,
-    .reversed = page->reversed,
+    .filter = pagoda_outlook_get_filter (page->outlook),
+    .sort = *pagoda_customer_table_get_sort (page->table),
   };
   PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
 
   pagoda_customer_list_show (page->list, standings, &query);
   gboolean nothing = standings != NULL && pagoda_customer_list_get_sums (page->list).customers == 0;
   gtk_stack_set_visible_child_name (GTK_STACK (page->rows), nothing ? "nothing" : "list");
-  show_footer (page);
+  pagoda_customer_footer_show (page->footer, page->list, FALSE);
 }
 
 static void
 standings_changed_cb (PagodaCustomersPage *page)
 {
-  show_day (page);
   show_list (page);
+  show_view (page);
+  show_preview (page);
 }
 
 static void
-tier_changed_cb (PagodaCustomersPage *page)
+filter_changed_cb (PagodaCustomersPage *page)
 {
-  show_tier (page);
   show_list (page);
+  show_view (page);
+}
+
+static void
+table_changed_cb (PagodaCustomersPage *page)
+{
+  show_list (page);
+  show_view (page);
+  redraw_rows (page);
 }
 
 /* Customers */
@@ -287,75 +192,142 @@ row_activated_cb (PagodaCustomersPage *page, guint position)
                               pagoda_snapshot_get_id (pagoda_standings_get_snapshot (standings), customer));
 }
 
-static void
-delete_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (data);
-  g_autoptr (GArray) selected = pagoda_customer_list_get_selected (page->list);
-  const PagodaSnapshot *snapshot;
+/* Popovers and menus are built when they are opened: their widgets would double the time to the first frame.
+ */
 
-  if (selected->len == 0)
-    return;
-  snapshot = pagoda_standings_get_snapshot (pagoda_customer_list_get_standings (page->list));
-  const PagodaId *ids = (const PagodaId *)(gpointer)selected->data;
-  gssize first = pagoda_snapshot_find (snapshot, ids[0]);
-  pagoda_editing_delete_customers (PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), ids,
-                                   selected->len, pagoda_snapshot_get_name (snapshot, (gsize)first));
+static void
+views_popup_cb (GtkMenuButton *button, gpointer data)
+{
+  PagodaCustomersPage *page = data;
+
+  gtk_menu_button_set_popover (button, pagoda_views_popover_new (page->outlook, page->table));
+}
+
+static void
+columns_popup_cb (GtkMenuButton *button, gpointer data)
+{
+  gtk_menu_button_set_popover (button, pagoda_columns_popover_new (PAGODA_CUSTOMERS_PAGE (data)->table));
+}
+
+static GMenu *
+create_change_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) marks = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
+
+  g_menu_append (menu, _ ("Owner…"), "page.owner");
+  g_menu_append (menu, _ ("Class…"), "page.class");
+  g_menu_append (menu, _ ("Region…"), "page.region");
+  g_menu_append (marks, _ ("Add a tag…"), "page.add-tag");
+  g_menu_append (marks, _ ("Take a tag off…"), "page.remove-tag");
+  g_menu_append (marks, _ ("Never a customer…"), "page.other");
+  g_menu_append (end, _ ("Delete"), "page.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (marks));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
+  return menu;
+}
+
+static void
+change_popup_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) menu = create_change_menu ();
+
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* Actions */
 
-/* Sorting by what the list is sorted by turns it round. */
-static void
-sort_by (PagodaCustomersPage *page, PagodaCustomerOrder order)
+static PagodaWindow *
+window_of (PagodaCustomersPage *page)
 {
-  page->reversed = page->order == order && !page->reversed;
-  page->order = order;
-  show_order (page);
-  show_list (page);
+  return PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
+}
+
+static const PagodaId *
+ids_of (GArray *selected)
+{
+  return (const PagodaId *)(gpointer)selected->data;
 }
 
 static void
-sort_cb (PagodaCustomersPage *page, int order)
+delete_selected (PagodaCustomersPage *page, GArray *selected)
 {
-  sort_by (page, order);
+  const PagodaSnapshot *snapshot
+      = pagoda_standings_get_snapshot (pagoda_customer_list_get_standings (page->list));
+  gssize first = pagoda_snapshot_find (snapshot, ids_of (selected)[0]);
+
+  pagoda_editing_delete_customers (window_of (page), ids_of (selected), selected->len,
+                                   pagoda_snapshot_get_name (snapshot, (gsize)first));
 }
 
+/* The owner that the form begins with is that of the first. */
 static void
-sort_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+ask_owner (PagodaCustomersPage *page, GArray *selected)
+{
+  PagodaStandings *standings = pagoda_customer_list_get_standings (page->list);
+  const PagodaCustomerTraits *traits = pagoda_standings_get_traits (standings);
+  gssize first = pagoda_snapshot_find (pagoda_standings_get_snapshot (standings), ids_of (selected)[0]);
+
+  pagoda_editing_owner (window_of (page), ids_of (selected), selected->len,
+                        g_ptr_array_index (traits->owners.names, traits->owners.of[first]));
+}
+
+/* Everything that is done to the selected customers, by the name of the action. */
+static void
+change_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (data);
-  const char *name = g_variant_get_string (parameter, NULL);
+  const char *name = g_action_get_name (G_ACTION (action));
+  g_autoptr (GArray) selected = pagoda_customer_list_get_selected (page->list);
+  PagodaSession *session = pagoda_outlook_get_session (page->outlook);
 
-  for (int order = 0; order < PAGODA_N_CUSTOMER_ORDERS; order++)
-    if (g_str_equal (order_names[order], name))
-      sort_by (page, order);
+  if (selected->len == 0 || pagoda_session_get_read_only (session)
+      || pagoda_standings_get_traits (pagoda_customer_list_get_standings (page->list)) == NULL)
+    return;
+  if (g_str_equal (name, "delete"))
+    delete_selected (page, selected);
+  else if (g_str_equal (name, "owner"))
+    ask_owner (page, selected);
+  else if (g_str_equal (name, "class"))
+    pagoda_editing_class (window_of (page), ids_of (selected), selected->len);
+  else if (g_str_equal (name, "region"))
+    pagoda_bulk_editing_region (window_of (page), ids_of (selected), selected->len);
+  else if (g_str_equal (name, "add-tag"))
+    pagoda_editing_add_tag (window_of (page), ids_of (selected), selected->len);
+  else if (g_str_equal (name, "remove-tag"))
+    pagoda_bulk_editing_remove_tag (window_of (page), ids_of (selected), selected->len);
+  else
+    pagoda_editing_other (window_of (page), ids_of (selected), selected->len, FALSE);
 }
 
 static void
 show_all_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (data);
-
-  pagoda_outlook_set_search (page->outlook, "");
-  pagoda_outlook_set_tier (page->outlook, PAGODA_OUTLOOK_ALL_TIERS);
+  pagoda_outlook_show_all (PAGODA_CUSTOMERS_PAGE (data)->outlook);
 }
 
 static void
 add_actions (PagodaCustomersPage *page)
 {
   static const GActionEntry entries[] = {
-    { .name = "sort", .activate = sort_action_cb, .parameter_type = "s" },
     { .name = "show-all", .activate = show_all_action_cb },
-    { .name = "delete", .activate = delete_action_cb },
+    { .name = "delete", .activate = change_action_cb },
+    { .name = "owner", .activate = change_action_cb },
+    { .name = "class", .activate = change_action_cb },
+    { .name = "region", .activate = change_action_cb },
+    { .name = "add-tag", .activate = change_action_cb },
+    { .name = "remove-tag", .activate = change_action_cb },
+    { .name = "other", .activate = change_action_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GPropertyAction) tier = g_property_action_new ("tier", page->outlook, "tier");
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (tier));
   gtk_widget_insert_action_group (GTK_WIDGET (page), "page", G_ACTION_GROUP (group));
 }
+
+/* The page */
 
 static void
 pagoda_customers_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
@@ -364,13 +336,12 @@ pagoda_customers_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
 
   page->outlook = g_object_ref (outlook);
   add_actions (page);
-  pagoda_pyramid_view_set_outlook (page->pyramid, outlook);
+  pagoda_filter_bar_set_outlook (page->filter_bar, outlook);
   g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (standings_changed_cb), page,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (outlook, "notify::tier", G_CALLBACK (tier_changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlook, "notify::filter", G_CALLBACK (filter_changed_cb), page,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (outlook, "notify::search", G_CALLBACK (show_list), page, G_CONNECT_SWAPPED);
-  show_tier (page);
-  show_order (page);
   standings_changed_cb (page);
 }
 
@@ -381,10 +352,7 @@ pagoda_customers_page_reveal (PagodaPage *base, PagodaId id)
   PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (base);
 
   if (pagoda_customer_list_find (page->list, id) == GTK_INVALID_LIST_POSITION)
-    {
-      pagoda_outlook_set_search (page->outlook, "");
-      pagoda_outlook_set_tier (page->outlook, PAGODA_OUTLOOK_ALL_TIERS);
-    }
+    pagoda_outlook_show_all (page->outlook);
   guint position = pagoda_customer_list_find (page->list, id);
   if (position == GTK_INVALID_LIST_POSITION)
     return;
@@ -400,38 +368,39 @@ pagoda_customers_page_dispose (GObject *object)
   if (page->list_view != NULL)
     gtk_list_view_set_factory (page->list_view, NULL);
   g_clear_object (&page->list);
+  g_clear_object (&page->table);
   g_clear_object (&page->outlook);
   G_OBJECT_CLASS (pagoda_customers_page_parent_class)->dispose (object);
 }
 
 static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (class, "/io/github/pagoda_sales/Pagoda/customers_page.ui");
+  gtk_widget_class_bind_template_child (class, PagodaCustomersPage, views_button);
+  gtk_widget_class_bind_template_child (class, PagodaCustomersPage, filter_bar);
+  gtk_widget_class_bind_template_child (class, PagodaCustomersPage, columns_button);
+  gtk_widget_class_bind_template_child (class, PagodaCustomersPage, header);
+  gtk_widget_class_bind_template_child (class, PagodaCustomersPage, rows);
+  gtk_widget_class_bind_template_child (class, PagodaCustomersPage, list_view);
+  gtk_widget_class_bind_template_child (class, PagodaCustomersPage, footer);
+  gtk_widget_class_bind_template_child (class, PagodaCustomersPage, side);
+  gtk_widget_class_bind_template_callback (class, row_activated_cb);
+}
+
+static void
 pagoda_customers_page_class_init (PagodaCustomersPageClass *class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
   G_OBJECT_CLASS (class)->dispose = pagoda_customers_page_dispose;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_customers_page_set_outlook;
   PAGODA_PAGE_CLASS (class)->reveal = pagoda_customers_page_reveal;
 
   g_type_ensure (PAGODA_TYPE_BESIDE);
+  g_type_ensure (PAGODA_TYPE_CUSTOMER_FOOTER);
   g_type_ensure (PAGODA_TYPE_CUSTOMER_HEADER);
-  g_type_ensure (PAGODA_TYPE_PYRAMID_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pagoda_sales/Pagoda/customers_page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, tier_button);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, release_button);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, sort_button);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, day_label);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, header);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, rows);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, count_label);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, profit_label);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, selected_label);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomersPage, pyramid);
-  gtk_widget_class_bind_template_callback (widget_class, sort_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);
+  g_type_ensure (PAGODA_TYPE_FILTER_BAR);
+  bind_template (GTK_WIDGET_CLASS (class));
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (class), GDK_KEY_Delete, 0, "page.delete", NULL);
 }
 
 static void
@@ -439,14 +408,22 @@ pagoda_customers_page_init (PagodaCustomersPage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
 
+  page->table = pagoda_customer_table_new ();
   page->list = pagoda_customer_list_new ();
   g_autoptr (GtkListItemFactory) factory = create_factory (page);
   gtk_list_view_set_model (page->list_view, GTK_SELECTION_MODEL (page->list));
   gtk_list_view_set_factory (page->list_view, factory);
-  g_signal_connect_object (page->list, "selection-changed", G_CALLBACK (show_selected), page,
+  pagoda_customer_header_set_table (page->header, page->table);
+  g_signal_connect_object (page->list, "selection-changed", G_CALLBACK (selection_changed_cb), page,
                            G_CONNECT_SWAPPED);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (page->tier_button), tier_popup_cb, NULL, NULL);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (page->sort_button), sort_popup_cb, NULL, NULL);
+  g_signal_connect_object (page->table, "changed", G_CALLBACK (table_changed_cb), page, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (page->views_button), views_popup_cb, page, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (page->columns_button), columns_popup_cb, page,
+                                         NULL);
+  gtk_menu_button_set_create_popup_func (pagoda_customer_footer_get_button (page->footer), change_popup_cb,
+                                         NULL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (page->columns_button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Columns"), -1);
   pagoda_tab_stop_install (GTK_WIDGET (page->list_view));
 }
 

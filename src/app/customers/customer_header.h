@@ -4,20 +4,20 @@
  */
 #pragma once
 
-#include "app/customers/customer_columns.h"
+#include "app/customers/customer_table.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
+/**
+ * A click sorts, with Shift it sorts by one more column; so do Enter and Shift+Enter.  Dragging the left edge
+ * of a column makes it wider or narrower, and so do Shift+Right and Shift+Left on its button.
+ */
 #define PAGODA_TYPE_CUSTOMER_HEADER (pagoda_customer_header_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaCustomerHeader, pagoda_customer_header, PAGODA, CUSTOMER_HEADER, GtkWidget)
 
-/** What sorting by @order is called, as in the head of its column. */
-const char *pagoda_customer_header_title (PagodaCustomerOrder order);
-
-/** Shows by what the table is sorted.  Signal `sort` (int order): a column was clicked. */
-void
-pagoda_customer_header_set_order (PagodaCustomerHeader *header, PagodaCustomerOrder order, gboolean reversed);
+/** Shows @table, and changes it. */
+void pagoda_customer_header_set_table (PagodaCustomerHeader *header, PagodaCustomerTable *table);
 
 G_END_DECLS

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# journey_customers.py: find, filter, sort, keep a view, change many, undo, export, by keyboard and accessibility.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Usage: journey_customers.py PAGODA PAGODACTL LANGUAGE [PICTURES]
+
+import os
+import sys
+import tempfile
+
+import driver
+
+VIEW = "Quill"
+
+
+def shown_names(window):
+    return [driver.name_of(n) for n in window.nodes() if driver.role_of(n) == "list item" and driver.is_shown(n)]
+
+
+def wait_count(window, say, shown, everybody):
+    text = say("<b>%s</b> of %s customers").replace("<b>", "").replace("</b>", "").replace("%s", "{}")
+    window.wait_text(text.format(shown, everybody))
+
+
+def tick(window, chip, value, steps):
+    """Opens a chip and ticks one of its values."""
+    window.tab_to("push button", lambda name: name == chip)
+    driver.press("space")
+    window.wait("check box", lambda name: name.startswith(value + ", "))
+    for _ in range(steps):
+        driver.press("Tab")
+    driver.press("space", "Escape")
+
+
+def filter_by_two(window, say, customers, pictures):
+    chosen = [c for c in customers if c["tier"] == "small" and c["class"] == "ordinary"]
+    assert 0 < len(chosen) < len(customers)
+    tick(window, say("Tier"), say("Small", "tier"), 3)
+    tick(window, say("Class"), say("Ordinary", "class"), 3)
+    wait_count(window, say, len(chosen), len(customers))
+    driver.check_names(window)
+    pictures.take("filtered")
+    return chosen
+
+
+def sort_by_two(window, say):
+    """By owner, and within one by revenue would need that column: by class and then by name."""
+    window.tab_to("push button", lambda name: name == say("Sort by %s").replace("%s", say("Class")))
+    driver.press("Return")
+    window.wait("push button", say("%s, sorted").replace("%s", say("Class")))
+    window.tab_to("push button", lambda name: name == say("Sort by %s").replace("%s", say("Name")), 80)
+    driver.press("shift+Return")
+    window.wait("push button", say("%s, sorted %d").replace("%s", say("Name")).replace("%d", "2"))
+
+
+def save_view(window, say):
+    window.tab_to("push button", lambda name: name == say("Views"))
+    driver.press("space")
+    window.wait("text", say("Name of the view"))
+    driver.press("Tab")
+    driver.type_text(VIEW)
+    driver.press("Return")
+    window.wait_text(say("View saved: %s").replace("%s", VIEW))
+    window.wait("push button", VIEW)
+
+
+def change_many(window, say, chosen, pagodactl, store, pictures):
+    window.tab_to("list item", lambda name: any(name.startswith(c["name"]) for c in chosen))
+    driver.press("ctrl+a")
+    window.tab_to("push button", lambda name: name == say("Change"))
+    driver.press("space")
+    window.wait("menu item", say("Region…"))
+    pictures.take("change")
+    driver.press("Down", "Down", "Return")
+    window.wait("text", say("Province"))
+    window.fill({say("Province"): "Quillshire"})
+    driver.press("ctrl+Return")
+    text = say("%s, customers: %s").replace("%s", say("Region changed"), 1).replace("%s", str(len(chosen)))
+    window.wait_text(text)
+    found = driver.ask(pagodactl, store, "customers")
+    assert sum(c.get("province") == "Quillshire" for c in found) == len(chosen)
+    driver.press("ctrl+z")
+    driver.wait_for(
+        "the regions back",
+        lambda: not any(c.get("province") == "Quillshire" for c in driver.ask(pagodactl, store, "customers")),
+    )
+
+
+def find(window, say, customers):
+    """The view stays while something is searched; giving all up shows everybody again."""
+    driver.press("ctrl+f")
+    driver.type_text("no such customer")
+    window.wait("push button", say("Show all customers"))
+    window.tab_to("push button", lambda name: name == say("Show all customers"))
+    driver.press("Return")
+    wait_count(window, say, len(customers), len(customers))
+
+
+def main():
+    pagoda, pagodactl, language = sys.argv[1:4]
+    pictures = driver.Pictures(sys.argv[4:], f"customers-{language}")
+    say = driver.words(language)
+    with tempfile.TemporaryDirectory() as folder:
+        store = os.path.join(folder, "journey.pagoda")
+        driver.ask(pagodactl, store, "init", "--currency", "CNY")
+        driver.ask(pagodactl, store, "sample")
+        customers = driver.ask(pagodactl, store, "customers")
+        with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
+            window.wait("list item", lambda name: name.startswith(customers[0]["name"]) and name.count(", ") >= 5)
+            chosen = filter_by_two(window, say, customers, pictures)
+            sort_by_two(window, say)
+            save_view(window, say)
+            change_many(window, say, chosen, pagodactl, store, pictures)
+            find(window, say, customers)
+    print(f"the customers in {language} are done")
+
+
+if __name__ == "__main__":
+    main()
