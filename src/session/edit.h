@@ -68,6 +68,12 @@ PagodaEdit *pagoda_edit_add_fact (const PagodaFact *fact);
 PagodaEdit *pagoda_edit_save_influence (const PagodaInfluence *influence);
 PagodaEdit *pagoda_edit_delete_influence (PagodaId influence, const char *reason);
 
+/**
+ * Removes the sample's customers and all that belongs to them, whenever it was added.  REFUSED where own
+ * records hang on them, unless @with_own; NOTHING without a sample.
+ */
+PagodaEdit *pagoda_edit_remove_sample (gboolean with_own);
+
 /** Sets the preference @key of the store; NULL for @value takes it back. */
 PagodaEdit *pagoda_edit_set_preference (const char *key, const char *value);
 

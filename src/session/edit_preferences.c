@@ -5,6 +5,7 @@
 #include "session/edit-private.h"
 
 #include "store/preferences.h"
+#include "store/sample_removal.h"
 
 static gboolean
 set_preference (PagodaDatabase *database, gpointer data, GError **error)
@@ -147,5 +148,22 @@ pagoda_edit_set_margin (PagodaDecimal margin)
 
   edit->data = g_memdup2 (&margin, sizeof margin);
   edit->free_data = g_free;
+  return edit;
+}
+
+/* Sample */
+
+static gboolean
+remove_sample (PagodaDatabase *database, gpointer data, GError **error)
+{
+  return pagoda_sample_remove (database, ((PagodaEdit *)data)->flag, error);
+}
+
+PagodaEdit *
+pagoda_edit_remove_sample (gboolean with_own)
+{
+  PagodaEdit *edit = pagoda_edit_create ("remove-sample", NULL, remove_sample);
+
+  edit->flag = with_own;
   return edit;
 }

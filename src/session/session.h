@@ -149,6 +149,15 @@ pagoda_session_import_finish (PagodaSession *session, GAsyncResult *result, GErr
 void pagoda_session_sample_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
 gboolean pagoda_session_sample_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
+/** Removes the sample as one command, whenever it was added, see pagoda_edit_remove_sample(); whether there is
+ * one is told by pagoda_snapshot_has_sample(). */
+void pagoda_session_remove_sample_async (PagodaSession *session,
+                                         gboolean with_own,
+                                         GAsyncReadyCallback callback,
+                                         gpointer data);
+gboolean
+pagoda_session_remove_sample_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
 /** Makes a dated backup of the open store; its path (transfer full). */
 void pagoda_session_backup_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
 char *pagoda_session_backup_finish (PagodaSession *session, GAsyncResult *result, GError **error);

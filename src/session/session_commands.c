@@ -427,6 +427,21 @@ pagoda_session_sample_finish (PagodaSession *session, GAsyncResult *result, GErr
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+void
+pagoda_session_remove_sample_async (PagodaSession *session,
+                                    gboolean with_own,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data)
+{
+  pagoda_session_edit_async (session, pagoda_edit_remove_sample (with_own), callback, data);
+}
+
+gboolean
+pagoda_session_remove_sample_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return pagoda_session_edit_finish (session, result, NULL, error) >= 0;
+}
+
 /* Reports */
 
 /* A request, and the snapshot that the report is made from. */

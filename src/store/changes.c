@@ -223,6 +223,16 @@ pagoda_undo_preview_load (PagodaDatabase *database, gint64 entry, GCancellable *
                                                                               : NULL;
 }
 
+GBytes *
+pagoda_changes_since (PagodaDatabase *database, gint64 entry, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PagodaUndoPreview) preview = new_preview ();
+
+  return take_entries (preview, database, entry, error)
+             ? combine_entries (preview, database, cancellable, error)
+             : NULL;
+}
+
 /* What happened to a customer */
 
 static void

@@ -41,6 +41,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaUndoPreview, pagoda_undo_preview_free)
 PagodaUndoPreview *
 pagoda_undo_preview_load (PagodaDatabase *database, gint64 entry, GCancellable *cancellable, GError **error);
 
+/** What all commands in effect from the entry @entry on (included) come to together, as
+ * pagoda_changeset_each() reads it (transfer full). */
+GBytes *
+pagoda_changes_since (PagodaDatabase *database, gint64 entry, GCancellable *cancellable, GError **error);
+
 /** One change of a record, in words. */
 typedef struct
 {

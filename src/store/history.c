@@ -30,6 +30,7 @@ static const struct
   { "import-orders", NC_ ("history", "Import orders from %s") },
   { "import-activities", NC_ ("history", "Import activities from %s") },
   { "sample", NC_ ("history", "Add the sample") },
+  { "remove-sample", NC_ ("history", "Remove the sample") },
   { "save-customer", NC_ ("history", "Save customer %s") },
   { "delete-customer", NC_ ("history", "Delete customer %s") },
   { "set-class", NC_ ("history", "Set the class of %s") },

@@ -2,6 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "sample/sample.h"
 #include "session/edit.h"
 #include "session/snapshot.h"
 #include "store/book.h"
@@ -164,6 +165,60 @@ test_views (void)
   g_assert_false (pagoda_snapshot_has_sample (snapshot));
 }
 
+/* The sample goes in one step though it was not the last one, what is one's own stays, and undo brings all
+ * back. */
+static void
+test_sample_removal (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("sample");
+  PagodaSampleRequest request = pagoda_sample_default ();
+  PagodaSampleResult added;
+  GError *error = NULL;
+
+  request.customers = 20;
+  g_assert_true (pagoda_sample_add (database, &request, &added, &error));
+  g_assert_no_error (error);
+  PagodaId own = book_add_customer (database, "MINE", "Mine");
+  book_add_order (database, own, "M1", "2026-01-05", 10000, 5000);
+  g_autofree char *full = book_dump (database);
+  g_assert_cmpint (run (database, pagoda_edit_remove_sample (FALSE)), >, 0);
+
+  g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, &error);
+  g_assert_cmpuint (pagoda_snapshot_get_n_customers (snapshot), ==, 1);
+  g_assert_cmpint (pagoda_snapshot_get_id (snapshot, 0), ==, own);
+  g_assert_cmpuint (pagoda_snapshot_get_n_orders (snapshot), ==, 1);
+  g_assert_false (pagoda_snapshot_has_sample (snapshot));
+  g_autoptr (GError) nothing = NULL;
+  g_autoptr (PagodaEdit) again = pagoda_edit_remove_sample (FALSE);
+  g_assert_false (pagoda_edit_run (again, database, NULL, &nothing));
+  g_assert_error (nothing, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOTHING);
+
+  pagoda_history_entry_free (pagoda_history_undo (database, &error));
+  g_assert_no_error (error);
+  g_autofree char *back = book_dump (database);
+  g_assert_cmpstr (back, ==, full);
+}
+
+/* Whose own records hang on the sample is told, and may let them go. */
+static void
+test_sample_with_own_records (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("sample-own");
+  g_autofree char *empty = book_dump (database);
+  PagodaSampleRequest request = pagoda_sample_default ();
+  PagodaSampleResult added;
+
+  request.customers = 5;
+  g_assert_true (pagoda_sample_add (database, &request, &added, NULL));
+  g_autoptr (PagodaSnapshot) snapshot = load (database);
+  PagodaId customer = pagoda_snapshot_get_id (snapshot, 0);
+  book_add_order (database, customer, "M1", "2026-01-05", 10000, 5000);
+  assert_refused (database, pagoda_edit_remove_sample (FALSE), pagoda_snapshot_get_name (snapshot, 0));
+  g_assert_cmpint (run (database, pagoda_edit_remove_sample (TRUE)), >, 0);
+  g_autofree char *after = book_dump (database);
+  g_assert_cmpstr (after, ==, empty);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,5 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preferences/currency", test_currency);
   g_test_add_func ("/preferences/margin", test_margin);
   g_test_add_func ("/preferences/views", test_views);
+  g_test_add_func ("/preferences/sample-removal", test_sample_removal);
+  g_test_add_func ("/preferences/sample-with-own-records", test_sample_with_own_records);
   return g_test_run ();
 }
