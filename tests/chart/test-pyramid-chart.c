@@ -220,6 +220,56 @@ test_losses_go_the_other_way (void)
   assert_inside (loss, layout.tiers[3].row);
 }
 
+/* The columns of changes lie in their rows, right of every shape and apart from each other. */
+static void
+test_changes (void)
+{
+  const PagodaRect areas[] = { wide, narrow };
+
+  for (gsize a = 0; a < G_N_ELEMENTS (areas); a++)
+    {
+      PagodaPyramidChart chart = example (PAGODA_PYRAMID_SILHOUETTE);
+      PagodaPyramidLayout layout;
+      chart.changing = TRUE;
+      chart.change_titles[0] = "前 → 后";
+      chart.change_titles[1] = "升入";
+      chart.change_titles[2] = "降入";
+      for (guint i = 0; i < N; i++)
+        chart.changes[i] = (PagodaPyramidChange){ "310", "329", i == 0 ? NULL : "43", i == 7 ? NULL : "10" };
+      pagoda_pyramid_chart_layout (&chart, areas[a], 14, &layout);
+      for (guint i = 0; i < N; i++)
+        {
+          const PagodaPyramidTierLayout *tier = &layout.tiers[i];
+          assert_inside (bounds (tier), tier->row);
+          for (guint column = 0; column < PAGODA_PYRAMID_CHANGE_COLUMNS; column++)
+            {
+              assert_inside (tier->changes[column], tier->row);
+              assert_disjoint (tier->changes[column], bounds (tier));
+              g_assert_cmpfloat_with_epsilon (tier->changes[column].x, layout.change_titles[column].x, 1e-9);
+              if (column > 0)
+                assert_disjoint (tier->changes[column - 1], tier->changes[column]);
+            }
+        }
+    }
+}
+
+/* Room is left for the number of an effort that exceeds, which is bold. */
+static void
+test_effort_that_exceeds (void)
+{
+  PagodaPyramidChart chart = example (PAGODA_PYRAMID_SILHOUETTE);
+  PagodaLettering bold = pagoda_lettering (PAGODA_LETTERING_SMALLEST, TRUE, 14);
+  PagodaPyramidLayout layout;
+
+  chart.tiers[2].effort = 0.6;
+  chart.tiers[2].effort_exceeds = TRUE;
+  chart.tiers[2].effort_text = "60% 偏多";
+  pagoda_pyramid_chart_layout (&chart, wide, 14, &layout);
+  const PagodaRect bar = layout.tiers[2].effort_bar;
+  g_assert_cmpfloat (bar.x + bar.width + pagoda_lettering_width (&bold, "60% 偏多"), <=,
+                     wide.x + wide.width + 1e-6);
+}
+
 static void
 test_hit (void)
 {
@@ -337,6 +387,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pyramid-chart/true-widths", test_true_widths);
   g_test_add_func ("/pyramid-chart/bars-are-linear", test_bars_are_linear);
   g_test_add_func ("/pyramid-chart/losses-go-the-other-way", test_losses_go_the_other_way);
+  g_test_add_func ("/pyramid-chart/changes", test_changes);
+  g_test_add_func ("/pyramid-chart/effort-that-exceeds", test_effort_that_exceeds);
   g_test_add_func ("/pyramid-chart/hit", test_hit);
   g_test_add_func ("/pyramid-chart/empty-book", test_empty_book);
   g_test_add_func ("/pyramid-chart/drawn-colours", test_drawn_colours);

@@ -235,6 +235,7 @@ show_choice (PagodaDayCard *card)
   gtk_widget_set_visible (card->newest_button, day < span.last);
   g_autofree char *text = comparing ? word_distance (before, day) : word_period (day);
   gtk_label_set_label (GTK_LABEL (card->period_label), text);
+  gtk_widget_set_tooltip_text (card->period_label, text);
 }
 
 static void

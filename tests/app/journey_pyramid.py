@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+# journey_pyramid.py: tiers, basis, days, comparison, effort, tables and files, by keyboard and accessibility.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Usage: journey_pyramid.py PAGODA PAGODACTL LANGUAGE [PICTURES]
+
+import datetime
+import os
+import sys
+import tempfile
+import time
+
+import driver
+
+NAMES = {
+    "en": ("Top", "Large", "Medium", "Small", "Inactive", "Prospect", "Suspect", "Other"),
+    "zh_CN": ("超级", "大", "中", "小", "休眠", "潜在", "待接触", "其他"),
+}
+
+
+def press_button(window, name):
+    window.tab_to("push button", lambda found: found == name, 80)
+    driver.press("space")
+
+
+def list_rows(window):
+    return [driver.name_of(n) for n in window.nodes() if driver.role_of(n) == "list item" and driver.is_shown(n)]
+
+
+def heading(say, title, customers, language):
+    count = say("%s", "number of customers").replace("%s", str(customers))
+    return say("%s: %s").replace("%s", title, 1).replace("%s", count, 1)
+
+
+def open_tier(window, say, language, tiers):
+    """A tier leads to its customers, the best one first, and a customer to its page and back."""
+    window.tab_to("push button", lambda name: name.startswith(NAMES[language][1] + ", "), 80)
+    driver.press("Return")
+    window.wait_text(heading(say, NAMES[language][1], tiers[1]["customers"], language))
+    driver.check_names(window)
+
+
+def rank_by_revenue(window, say, pagodactl, store, language):
+    """The other basis ranks anew, and the drawing tells its shares."""
+    shares = [tier["revenue_share"] for tier in driver.ask(pagodactl, store, "pyramid", "--basis", "revenue")["tiers"]]
+    press_button(window, say("Revenue"))
+    for name, share in zip(NAMES[language], shares[:4]):
+        window.wait("push button", lambda found: found.startswith(f"{name}, ") and f"{share * 100:.1f}%" in found)
+    press_button(window, say("Width = revenue"))
+    press_button(window, say("Pyramid"))
+    press_button(window, say("Profit"))
+
+
+def open_number(window, say, language, tiers):
+    """A number of the table opens into the customers that it is the sum of, most first."""
+    press_button(window, say("Table"))
+    title = f"{NAMES[language][3]}, {say('Orders')}: {tiers[3]['orders']}"
+    window.tab_to("push button", lambda name: name.startswith(NAMES[language][0] + ", " + say("Customers")), 80)
+    driver.press("Down", "Down", "Down", "Right", "Right", "Right")
+    driver.wait_for(title, lambda: driver.name_of(window.focused()) == title)
+    driver.press("space")
+    window.wait_text(heading(say, NAMES[language][3], tiers[3]["customers"], language))
+    orders = [int(row.split(", ")[-1]) for row in list_rows(window) if row.split(", ")[-1].isdigit()]
+    assert orders and orders == sorted(orders, reverse=True), orders
+    driver.check_names(window)
+    press_button(window, say("Table"))
+
+
+def read_png(path):
+    with open(path, "rb") as file:
+        return file.read(8) == b"\x89PNG\r\n\x1a\n"
+
+
+def read_workbook(path):
+    import openpyxl
+
+    rows = list(openpyxl.load_workbook(path, read_only=True).worksheets[0].iter_rows(values_only=True))
+    return any(isinstance(cell, (int, float)) for row in rows for cell in row)
+
+
+FILES = {
+    "Save as workbook (XLSX)…": ("xlsx", read_workbook),
+    "Save as PDF…": ("pdf", lambda path: open(path, "rb").read(5) == b"%PDF-"),
+    "Save as picture (PNG)…": ("png", read_png),
+    "Save as drawing (SVG)…": ("svg", lambda path: b"<svg" in open(path, "rb").read(400)),
+}
+
+
+def save_files(window, say, folder):
+    """Each kind of file appears and can be read back."""
+    for entry, (ending, is_good) in FILES.items():
+        path = os.path.join(folder, f"out.{ending}")
+        press_button(window, say("Copy and save"))
+        window.wait("menu item", say(entry))
+        for _ in range(8):
+            if driver.name_of(window.focused()) == say(entry):
+                break
+            driver.press("Down")
+            time.sleep(driver.STEP)
+        driver.press("Return")
+        window.wait("push button", lambda name: name.endswith(" " + say("_Save")), "the file chooser")
+        driver.press("ctrl+a")
+        driver.type_text(path)
+        driver.press("Return")
+        driver.wait_for(path, lambda: os.path.exists(path) and is_good(path))
+
+
+def go_back_in_time(window, say, pagodactl, store, language):
+    """Five months by the slider's keys: the tiers are those the command line tells of that day."""
+    slider = window.tab_to("slider", lambda name: name.startswith(say("Day")), 80)
+    before = driver.name_of(slider)
+    driver.press(*["Page_Down"] * 5)
+    driver.wait_for("another day", lambda: driver.name_of(slider) != before)
+    day = day_of(slider)
+    expected = driver.ask(pagodactl, store, "pyramid", "--as-of", day)
+    check_tiers(window, language, expected["tiers"])
+    press_button(window, say("Newest day"))
+    driver.wait_for("the newest day", lambda: driver.name_of(slider) == before)
+
+
+def day_of(slider):
+    value = int(slider.get_value_iface().get_current_value())
+    return (datetime.date(1970, 1, 1) + datetime.timedelta(days=value)).isoformat()
+
+
+def check_tiers(window, language, tiers):
+    for name, tier in zip(NAMES[language], tiers):
+        window.wait(
+            "push button",
+            lambda found: found.startswith((f"{name}, {tier['customers']},", f"{name}, {tier['customers']} ")),
+            f"{name}: {tier['customers']}",
+        )
+
+
+def type_a_day(window, say, pagodactl, store, language):
+    """A day outside the records is refused with a reason; one inside is shown."""
+    window.tab_to("push button", lambda name: name.endswith(say("%s: %s. Choose another one").split("%s")[2]), 80)
+    driver.press("space")
+    window.wait("text", say("Day"))
+    driver.press("ctrl+a")
+    driver.type_text("1999-01-01\n")
+    refusal = say("A day from %s to %s").split("%s")[0]
+    window.wait("label", lambda name: name.startswith(refusal) and len(name) > 20)
+    driver.press("ctrl+a")
+    driver.type_text("2026-03-31\n")
+    check_tiers(window, language, driver.ask(pagodactl, store, "pyramid", "--as-of", "2026-03-31")["tiers"])
+    press_button(window, say("Newest day"))
+
+
+def see_effort(window, say, language, tiers):
+    """What gets more effort than it brings is listed by its accounts."""
+    rest = say("See all %s").split("%s")[0]
+    window.tab_to("push button", lambda name: name.startswith(rest), 80)
+    driver.press("space")
+    titles = [say("Effort in “%s”").replace("%s", name) for name in NAMES[language]]
+    window.wait("label", lambda name: any(name.startswith(title) for title in titles), "the accounts")
+
+
+def compare(window, say, pagodactl, store, language, pictures):
+    """The chosen cell of the matrix lists as many customers as it says; each opens."""
+    press_button(window, say("Two days"))
+    slider = window.wait("slider", lambda name: name.startswith(say("Earlier day")))
+    expected = driver.ask(pagodactl, store, "pyramid", "--compare", day_of(slider))["movement"]
+    cells = [(expected[f][t], f, t) for f in range(8) for t in range(8) if f != t and expected[f][t]]
+    count, source, target = max(cells)
+    names = NAMES[language]
+    window.wait("push button", f"{names[source]} → {names[target]}: {count}")
+    driver.check_names(window)
+    pictures.take("compare")
+    count, source, target = min(cells)
+    window.tab_to("push button", lambda name: " → " in name and name.split(" → ")[0] in names, 80)
+    cell = f"{names[source]} → {names[target]}: {count}"
+    walk_to(window, cell)
+    driver.press("space")
+    window.wait_text(heading(say, f"{names[source]} → {names[target]}", count, language))
+    shown = list_rows(window)
+    assert any(row for row in shown), shown
+    window.tab_to("list item", lambda name: True, 80)
+    driver.press("Return")
+    window.wait("push button", say("Edit"))
+    driver.press("alt+Left")
+    press_button(window, say("One day"))
+
+
+def walk_to(window, name):
+    """By the arrow keys through the matrix, row by row."""
+    for direction in ("Right", "Left") * 5:
+        for _ in range(9):
+            if driver.name_of(window.focused()) == name:
+                return
+            driver.press(direction)
+        driver.press("Down")
+    assert driver.name_of(window.focused()) == name, driver.name_of(window.focused())
+
+
+def main():
+    pagoda, pagodactl, language = sys.argv[1:4]
+    pictures = driver.Pictures(sys.argv[4:], f"pyramid-{language}")
+    say = driver.words(language)
+    with tempfile.TemporaryDirectory() as folder:
+        store = os.path.join(folder, "journey.pagoda")
+        driver.ask(pagodactl, store, "init", "--currency", "CNY")
+        driver.ask(pagodactl, store, "sample")
+        tiers = driver.ask(pagodactl, store, "pyramid")["tiers"]
+        with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
+            window.wait("push button", lambda name: name.count(", ") >= 3, "the pyramid")
+            driver.press("alt+2")
+            window.wait("slider", lambda name: name.startswith(say("Day")))
+            pictures.take("day")
+            open_tier(window, say, language, tiers)
+            rank_by_revenue(window, say, pagodactl, store, language)
+            open_number(window, say, language, tiers)
+            go_back_in_time(window, say, pagodactl, store, language)
+            type_a_day(window, say, pagodactl, store, language)
+            see_effort(window, say, language, tiers)
+            compare(window, say, pagodactl, store, language, pictures)
+            save_files(window, say, folder)
+    print(f"the pyramid in {language} is done")
+
+
+if __name__ == "__main__":
+    main()
