@@ -57,6 +57,8 @@ gboolean run_redo (const Invocation *invocation, GError **error);
 gboolean run_history (const Invocation *invocation, GError **error);
 gboolean run_customers (const Invocation *invocation, GError **error);
 gboolean run_pyramid (const Invocation *invocation, GError **error);
+gboolean run_layers (const Invocation *invocation, GError **error);
+gboolean run_visits (const Invocation *invocation, GError **error);
 gboolean run_report (const Invocation *invocation, GError **error);
 gboolean run_backup (const Invocation *invocation, GError **error);
 gboolean run_restore (const Invocation *invocation, GError **error);
@@ -69,6 +71,8 @@ extern const GOptionEntry import_options[];
 extern const GOptionEntry history_options[];
 extern const GOptionEntry customers_options[];
 extern const GOptionEntry pyramid_options[];
+extern const GOptionEntry layers_options[];
+extern const GOptionEntry visits_options[];
 extern const GOptionEntry report_options[];
 extern const GOptionEntry backup_options[];
 

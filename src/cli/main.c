@@ -41,6 +41,8 @@ const Command commands[] = {
   { "history", "", N_ ("lists the commands"), history_options, run_history },
   { "customers", "", N_ ("lists customers with their figures"), customers_options, run_customers },
   { "pyramid", "", N_ ("shows the customer pyramid"), pyramid_options, run_pyramid },
+  { "layers", "", N_ ("shows the five-layer board, or one customer's layers"), layers_options, run_layers },
+  { "visits", "", N_ ("lists whom to see, and why"), visits_options, run_visits },
   { "report", "NAME", N_ ("writes customers, pyramid or orders to a file"),
     IN_FULL (report_options, run_report, NULL) },
   { "backup", "", N_ ("makes a verified backup, beside an open window too"), backup_options, run_backup },

@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 void
 add_text (JsonBuilder *builder, const char *name, const char *text)
@@ -63,17 +64,102 @@ add_money (JsonBuilder *builder, const char *name, PagodaMoney money, const char
   add_number (builder, name, pagoda_money_to_double (money, pagoda_currency_digits (currency)));
 }
 
+/* JsonGenerator writes every double with 17 digits, 0.1 as 0.10000000000000001.  So the document is written
+ * here, a number with as few digits as give it back. */
+static void
+write_double (GString *text, double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (int precision = 15; precision <= 17; precision++)
+    {
+      g_autofree char *format = g_strdup_printf ("%%.%dg", precision);
+      g_ascii_formatd (digits, sizeof digits, format, number);
+      if (memcmp (&(double){ g_ascii_strtod (digits, NULL) }, &number, sizeof number) == 0)
+        break;
+    }
+  g_string_append (text, digits);
+  if (strpbrk (digits, ".e") == NULL)
+    g_string_append (text, ".0");
+}
+
+static void write_node (GString *text, JsonNode *node, int depth);
+
+static void
+begin_line (GString *text, int depth)
+{
+  g_string_append_printf (text, "\n%*s", 2 * depth, "");
+}
+
+static void
+write_object (GString *text, JsonObject *object, int depth)
+{
+  JsonObjectIter each;
+  const char *name = NULL;
+  JsonNode *member = NULL;
+  const char *comma = "";
+
+  json_object_iter_init (&each, object);
+  while (json_object_iter_next (&each, &name, &member))
+    {
+      g_string_append (text, comma);
+      begin_line (text, depth + 1);
+      g_string_append_printf (text, "\"%s\" : ", name);
+      write_node (text, member, depth + 1);
+      comma = ",";
+    }
+  if (*comma != '\0')
+    begin_line (text, depth);
+}
+
+static void
+write_array (GString *text, JsonArray *array, int depth)
+{
+  guint n = json_array_get_length (array);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ',');
+      begin_line (text, depth + 1);
+      write_node (text, json_array_get_element (array, i), depth + 1);
+    }
+  if (n > 0)
+    begin_line (text, depth);
+}
+
+static void
+write_node (GString *text, JsonNode *node, int depth)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_string_append_c (text, '{');
+      write_object (text, json_node_get_object (node), depth);
+      g_string_append_c (text, '}');
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      g_string_append_c (text, '[');
+      write_array (text, json_node_get_array (node), depth);
+      g_string_append_c (text, ']');
+    }
+  else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_DOUBLE)
+    write_double (text, json_node_get_double (node));
+  else
+    {
+      g_autofree char *value = json_to_string (node, FALSE);
+      g_string_append (text, value);
+    }
+}
+
 void
 print_json (JsonBuilder *builder)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-  puts (text);
+  write_node (text, root, 0);
+  puts (text->str);
   g_object_unref (builder);
 }
 

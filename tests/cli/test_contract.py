@@ -60,6 +60,61 @@ def filled_store(name):
     return store
 
 
+def test_money_is_exact():
+    store = new_store("exact.pagoda")
+    run("--store", store, "import", write("exact.csv", "订单号,日期,客户编号,商品编码,数量,单价\nN1,2026-03-01,K1,A,1,6772846.02\n"),
+        "--as", "orders")
+    text = run("--store", store, "--as-of", "2026-05-31", "customers", "--json").stdout
+    assert '"revenue" : 6772846.02,' in text, text
+    assert '"customer_share" : 0.1' not in text and json.loads(text)[0]["revenue"] == 6772846.02
+
+
+def test_layers():
+    store = filled_store("layers.pagoda")
+    board = run_json("--store", store, "--as-of", "2026-09-22", "layers")
+    assert [card["customer"] for card in board] == ["K1"], board
+    one = run_json("--store", store, "--as-of", "2026-09-22", "layers", "--customer", "K3")
+    assert one["customer"] == "K3" and one["current_layer"] == "information"
+    assert [layer["layer"] for layer in one["layers"]] == ["information", "barrier", "business", "relationship", "interest"]
+    for card in [*board, one]:
+        assert {"customer", "current_layer", "layers", "lead", "band"} <= set(card)
+        assert card["lead"] is None and card["band"] is None
+        for layer in card["layers"]:
+            assert set(layer) == {"layer", "score", "verdict", "missing"} and layer["score"] == 0
+            assert layer["verdict"] in ("passed", "working", "not started") and layer["missing"]
+    run("--store", store, "layers", "--customer", "nobody", expect=1)
+    assert "榆泽" in run("--store", store, "--as-of", "2026-09-22", "layers").stdout
+
+
+def test_visits():
+    store = filled_store("visits.pagoda")
+    due = run_json("--store", store, "visits", "--day", "2026-09-22")
+    fields = {"customer", "due", "reason", "region", "need", "intent", "overdue_days"}
+    assert all(fields <= set(entry) for entry in due)
+    by_customer = {entry["customer"]: entry for entry in due}
+    assert set(by_customer) == {"K1", "K2", "K3"}, due
+    # A call that reached somebody on 1 June; TOP is due again after 14 days.
+    assert by_customer["K1"]["due"] == "2026-06-15" and by_customer["K1"]["overdue_days"] == 99
+    assert by_customer["K1"]["region"] == "江苏 南京" and by_customer["K1"]["need"] is None
+    assert by_customer["K2"]["planned"] is None
+    week = {entry["customer"]: entry for entry in run_json("--store", store, "visits", "--day", "2026-09-26")}
+    assert week["K2"]["planned"] == "2026-10-01"
+    run("--store", store, "visits", "--days", "0", expect=2)
+    run("--store", store, "visits", "--day", "tomorrow", expect=2)
+
+
+def test_salvage():
+    store = filled_store("salvage.pagoda")
+    before = run_json("--store", store, "customers")
+    with open(store, "r+b") as file:
+        file.write(bytes(100))
+    saved = run_json("--store", store, "salvage")
+    assert saved["whole"] and os.path.exists(saved["damaged"]) and saved["placeholders"] == 0
+    assert {"table": "customer", "saved": 3, "partial": 0, "lost": 0, "uncertain": False} in saved["tables"]
+    assert run_json("--store", store, "customers") == before
+    run("--store", write("nothing.pagoda", "no store at all"), "salvage", expect=1)
+
+
 def test_init():
     made = run_json("--store", path("i.pagoda"), "init", "--currency", "GBP", "--margin", "0.3")
     assert made == {"store": path("i.pagoda"), "schema": 3, "currency": "GBP"}, made
