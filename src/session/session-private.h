@@ -9,12 +9,15 @@
 
 G_BEGIN_DECLS
 
+typedef struct _SessionLink SessionLink;
+
 struct _PagodaSession
 {
   GObject parent_instance;
 
   /* Main thread. */
   Worker *worker;
+  SessionLink *link; /* what jobs know of the session */
   char *path;
   PagodaSnapshot *snapshot;
   gboolean read_only;

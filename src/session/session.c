@@ -30,23 +30,37 @@ static GParamSpec *properties[N_PROPS];
 
 /* From the worker to the main thread */
 
-/* A job's way back to its session, which may be gone by then: counted, and only followed on the main thread.
+/* A session's link is what its jobs in the worker know of it: the session may be gone by then, so that it is
+ * only looked for on the main thread.  The latest snapshot is the worker's, which makes the next one from it.
  */
-typedef GWeakRef SessionLink;
+struct _SessionLink
+{
+  GWeakRef session;
+  PagodaSnapshot *latest;
+};
 
 static SessionLink *
 link_new (PagodaSession *session)
 {
   SessionLink *link = g_atomic_rc_box_new0 (SessionLink);
 
-  g_weak_ref_init (link, session);
+  g_weak_ref_init (&link->session, session);
   return link;
+}
+
+static void
+clear_link (gpointer data)
+{
+  SessionLink *link = data;
+
+  g_weak_ref_clear (&link->session);
+  g_clear_pointer (&link->latest, pagoda_snapshot_unref);
 }
 
 static void
 link_unref (gpointer link)
 {
-  g_atomic_rc_box_release_full (link, (GDestroyNotify)g_weak_ref_clear);
+  g_atomic_rc_box_release_full (link, clear_link);
 }
 
 typedef struct
@@ -69,7 +83,7 @@ static gboolean
 publish_cb (gpointer data)
 {
   Publication *publication = data;
-  g_autoptr (PagodaSession) session = g_weak_ref_get (publication->link);
+  g_autoptr (PagodaSession) session = g_weak_ref_get (&publication->link->session);
 
   if (session == NULL)
     return G_SOURCE_REMOVE;
@@ -90,12 +104,22 @@ publish (SessionLink *link, PagodaSnapshot *snapshot)
   g_idle_add_full (G_PRIORITY_DEFAULT, publish_cb, publication, free_publication);
 }
 
+/* Takes over @snapshot, which the next one will follow. */
+static void
+publish_latest (SessionLink *link, PagodaSnapshot *snapshot)
+{
+  g_clear_pointer (&link->latest, pagoda_snapshot_unref);
+  link->latest = pagoda_snapshot_ref (snapshot);
+  publish (link, snapshot);
+}
+
 /* Snapshots */
 
 /* The later stages, one after the other, each as soon as it is there.  A failure leaves the earlier one. */
 static void
-load_stages_job (PagodaDatabase **database, GTask *task, gpointer link)
+load_stages_job (PagodaDatabase **database, GTask *task, gpointer data)
 {
+  SessionLink *link = data;
   g_autoptr (PagodaSnapshot) names = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -112,7 +136,7 @@ load_stages_job (PagodaDatabase **database, GTask *task, gpointer link)
 
   PagodaSnapshot *figures = pagoda_snapshot_load (*database, PAGODA_STAGE_FIGURES, names, &error);
   if (figures != NULL)
-    publish (link, figures);
+    publish_latest (link, figures);
   else
     g_warning ("figures: %s", error->message);
 }
@@ -137,22 +161,21 @@ daily_backup_job (PagodaDatabase **database, GTask *task, gpointer data)
 
 /* After a change: one snapshot with everything, so that lists do not pass through a state without figures. */
 static void
-reload_job (PagodaDatabase **database, GTask *task, gpointer link)
+reload_job (PagodaDatabase **database, GTask *task, gpointer data)
 {
+  SessionLink *link = data;
   g_autoptr (GError) error = NULL;
   PagodaSnapshot *snapshot
-      = *database != NULL ? pagoda_snapshot_load (*database, PAGODA_STAGE_FIGURES, NULL, &error) : NULL;
+      = *database != NULL ? pagoda_snapshot_follow (*database, link->latest, &error) : NULL;
 
-  if (snapshot == NULL)
-    return;
-  pagoda_snapshot_prepare_search (snapshot);
-  publish (link, snapshot);
+  if (snapshot != NULL)
+    publish_latest (link, snapshot);
 }
 
 void
 pagoda_session_reload (PagodaSession *session)
 {
-  pagoda_worker_add (session->worker, reload_job, NULL, link_new (session), link_unref);
+  pagoda_worker_add (session->worker, reload_job, NULL, g_atomic_rc_box_acquire (session->link), link_unref);
 }
 
 /* Another process's changes, seen while we may only read */
@@ -298,7 +321,8 @@ load_stages_cb (gpointer data)
   PagodaSession *session = data;
 
   session->loading = 0;
-  pagoda_worker_add (session->worker, load_stages_job, NULL, link_new (session), link_unref);
+  pagoda_worker_add (session->worker, load_stages_job, NULL, g_atomic_rc_box_acquire (session->link),
+                     link_unref);
   pagoda_worker_add (session->worker, daily_backup_job, NULL, NULL, NULL);
   return G_SOURCE_REMOVE;
 }
@@ -370,6 +394,7 @@ pagoda_session_finalize (GObject *object)
   g_free (session->path);
   g_free (session->holder);
   pagoda_snapshot_unref (session->snapshot);
+  link_unref (session->link);
   G_OBJECT_CLASS (pagoda_session_parent_class)->finalize (object);
 }
 
@@ -393,6 +418,7 @@ static void
 pagoda_session_init (PagodaSession *session)
 {
   session->worker = pagoda_worker_new ();
+  session->link = link_new (session);
 }
 
 PagodaSession *

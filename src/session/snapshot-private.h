@@ -91,6 +91,8 @@ struct _PagodaSnapshot
 {
   gatomicrefcount references;
   PagodaSnapshotStage stage;
+  guint database; /* the serial of the database it was read from */
+  gint64 entry;   /* the record's newest entry then */
   char *currency;
   PagodaDecimal margin;
   char *undo_label;
@@ -144,8 +146,22 @@ gboolean pagoda_snapshot_load_figures (PagodaSnapshot *snapshot,
 /** Makes the list of tags in use from the rows. */
 void pagoda_snapshot_collect_tags (PagodaSnapshot *snapshot);
 
+/** The @n places of @ids, sorted by id (transfer full). */
+guint32 *pagoda_snapshot_sort_by_id (PagodaId *ids, gsize n);
+
 /** The place of @id in @names, or −1. */
 gssize pagoda_snapshot_names_find (const SnapshotNames *names, PagodaId id);
+
+/** An empty snapshot (transfer full), and the reading of all but its columns, in a transaction. */
+PagodaSnapshot *pagoda_snapshot_new (PagodaSnapshotStage stage);
+gboolean pagoda_snapshot_load_head (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error);
+
+/**
+ * The names of @before with those of @fresh in the places that @origins tells (transfer full): @before itself
+ * where nothing differs.  Uses @fresh up.
+ */
+SnapshotNames *
+pagoda_snapshot_names_merge (SnapshotNames *before, SnapshotNames *fresh, const SnapshotOrigins *origins);
 
 /** Makes what searching reads; the worker calls it before it hands a snapshot over. */
 void pagoda_snapshot_prepare_search (const PagodaSnapshot *snapshot);

@@ -6,6 +6,7 @@
 
 #include "store/history.h"
 #include "store/preferences.h"
+#include "store/touched.h"
 
 #include <string.h>
 
@@ -22,7 +23,8 @@ load_names (PagodaSnapshot *snapshot,
             PagodaSnapshot *before,
             GError **error)
 {
-  if (before != NULL && before->stage >= PAGODA_STAGE_NAMES && snapshot->stage >= PAGODA_STAGE_NAMES)
+  if (before != NULL && before->stage >= PAGODA_STAGE_NAMES && snapshot->stage >= PAGODA_STAGE_NAMES
+      && before->entry == snapshot->entry)
     snapshot->names = g_atomic_rc_box_acquire (before->names);
   else
     snapshot->names = pagoda_snapshot_names_load (database, scope, error);
@@ -60,6 +62,14 @@ load_preferences (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **e
   return TRUE;
 }
 
+gboolean
+pagoda_snapshot_load_head (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **error)
+{
+  snapshot->database = pagoda_database_get_serial (database);
+  return load_preferences (snapshot, database, error) && load_next_commands (snapshot, database, error)
+         && pagoda_touched_newest (database, &snapshot->entry, error);
+}
+
 static gboolean
 load (PagodaSnapshot *snapshot,
       PagodaDatabase *database,
@@ -67,11 +77,22 @@ load (PagodaSnapshot *snapshot,
       PagodaSnapshot *before,
       GError **error)
 {
-  return load_preferences (snapshot, database, error)
-         && (scope->extent == NAMES_BARE || load_next_commands (snapshot, database, error))
-         && load_names (snapshot, database, scope, before, error)
+  gboolean head = scope->extent == NAMES_BARE ? load_preferences (snapshot, database, error)
+                                              : pagoda_snapshot_load_head (snapshot, database, error);
+
+  return head && load_names (snapshot, database, scope, before, error)
          && (snapshot->stage < PAGODA_STAGE_FIGURES
              || pagoda_snapshot_load_figures (snapshot, database, scope, error));
+}
+
+PagodaSnapshot *
+pagoda_snapshot_new (PagodaSnapshotStage stage)
+{
+  PagodaSnapshot *snapshot = g_new0 (PagodaSnapshot, 1);
+
+  g_atomic_ref_count_init (&snapshot->references);
+  snapshot->stage = stage;
+  return snapshot;
 }
 
 static PagodaSnapshot *
@@ -81,10 +102,8 @@ load_in_transaction (PagodaDatabase *database,
                      PagodaSnapshot *before,
                      GError **error)
 {
-  g_autoptr (PagodaSnapshot) snapshot = g_new0 (PagodaSnapshot, 1);
+  g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_new (stage);
 
-  g_atomic_ref_count_init (&snapshot->references);
-  snapshot->stage = stage;
   if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
     return NULL;
   gboolean loaded = load (snapshot, database, scope, before, error);

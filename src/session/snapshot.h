@@ -30,7 +30,7 @@ typedef struct _PagodaSnapshot PagodaSnapshot;
 
 /**
  * Reads a snapshot up to @stage in one reading transaction (transfer full).  @before (nullable) is an earlier
- * stage of the same content whose columns are taken over.
+ * stage, whose columns are taken over where nothing was changed since.
  */
 PagodaSnapshot *pagoda_snapshot_load (PagodaDatabase *database,
                                       PagodaSnapshotStage stage,
@@ -42,6 +42,13 @@ PagodaSnapshot *pagoda_snapshot_load (PagodaDatabase *database,
  * is dated, tagged or estimated is not there.  For a command that shows sums and must not wait for the rest.
  */
 PagodaSnapshot *pagoda_snapshot_load_bare (PagodaDatabase *database, GError **error);
+
+/**
+ * The snapshot that comes after @before (nullable), with all stages and ready for searching (transfer full):
+ * columns in which nothing changed since are shared, and only customers that the record's entries since then
+ * touched are read.  Where the record does not tell, or tells of many customers, all is loaded.
+ */
+PagodaSnapshot *pagoda_snapshot_follow (PagodaDatabase *database, PagodaSnapshot *before, GError **error);
 
 PagodaSnapshot *pagoda_snapshot_ref (PagodaSnapshot *snapshot);
 void pagoda_snapshot_unref (PagodaSnapshot *snapshot);

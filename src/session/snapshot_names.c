@@ -91,8 +91,8 @@ compare_ids (gconstpointer a, gconstpointer b, gpointer data)
   return (first > second) - (first < second);
 }
 
-static guint32 *
-sort_by_id (PagodaId *ids, gsize n)
+guint32 *
+pagoda_snapshot_sort_by_id (PagodaId *ids, gsize n)
 {
   guint32 *places = g_new (guint32, n);
   gboolean sorted = TRUE;
@@ -155,7 +155,7 @@ pagoda_snapshot_names_load (PagodaDatabase *database, const SnapshotScope *scope
   names->margins = (PagodaDecimal *)g_array_free (reading.margins, FALSE);
   names->texts = (guint32 *)g_array_free (reading.texts, FALSE);
   names->letters = reading.letters;
-  names->by_id = sort_by_id (names->ids, names->n);
+  names->by_id = pagoda_snapshot_sort_by_id (names->ids, names->n);
   names->people = pagoda_rows_new (person);
   if (read && (scope->extent == NAMES_ALL || scope->extent == NAMES_SOME))
     read = pagoda_snapshot_read (database, scope, "contact-search", add_person, names, error);

@@ -17,6 +17,7 @@ struct _PagodaDatabase
 {
   /* The connection. */
   sqlite3 *handle;
+  guint serial;
   char *path;
   PagodaOpenMode mode;
   int lock; /* −1 while open for reading */

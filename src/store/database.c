@@ -16,6 +16,8 @@
 #define BUSY_MILLISECONDS 10000
 #define DEVICE_BITS 32
 
+static int n_opened;
+
 /* Every connection: nothing in the file is trusted, and a commit is on the disk when it returns. */
 static const char *const connection_settings = "PRAGMA journal_mode = DELETE;"
                                                "PRAGMA synchronous = EXTRA;"
@@ -60,6 +62,7 @@ pagoda_database_connect (const char *path, PagodaOpenMode mode, GError **error)
 {
   g_autoptr (PagodaDatabase) database = g_new0 (PagodaDatabase, 1);
   database->lock = -1;
+  database->serial = (guint)g_atomic_int_add (&n_opened, 1) + 1;
   database->path = g_strdup (path);
   database->mode = mode;
   database->statements = pagoda_statement_cache_new ();
@@ -121,6 +124,12 @@ PagodaOpenMode
 pagoda_database_get_mode (PagodaDatabase *database)
 {
   return database->mode;
+}
+
+guint
+pagoda_database_get_serial (PagodaDatabase *database)
+{
+  return database->serial;
 }
 
 gint64

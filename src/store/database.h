@@ -66,6 +66,9 @@ const char *pagoda_database_get_path (PagodaDatabase *database);
 
 PagodaOpenMode pagoda_database_get_mode (PagodaDatabase *database);
 
+/** A number that no other database this process has opened has. */
+guint pagoda_database_get_serial (PagodaDatabase *database);
+
 /** Changes whenever another process has written to the store. */
 gint64 pagoda_database_get_data_version (PagodaDatabase *database);
 

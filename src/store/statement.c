@@ -36,7 +36,8 @@ struct _PagodaStatement
   guint32 bound; /* bit per slot */
 };
 
-static int
+/* Kept out of find_name(), which a million rows go through and which seldom needs it. */
+G_NO_INLINE static int
 search_name (NameList *list, const char *name)
 {
   for (int i = 0; i < list->n; i++)
