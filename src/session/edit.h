@@ -68,6 +68,9 @@ PagodaEdit *pagoda_edit_add_fact (const PagodaFact *fact);
 PagodaEdit *pagoda_edit_save_influence (const PagodaInfluence *influence);
 PagodaEdit *pagoda_edit_delete_influence (PagodaId influence, const char *reason);
 
+/** Takes an attachment off; its file stays, so that this can be undone. */
+PagodaEdit *pagoda_edit_delete_attachment (PagodaId attachment, const char *name);
+
 /**
  * Removes the sample's customers and all that belongs to them, whenever it was added.  REFUSED where own
  * records hang on them, unless @with_own; NOTHING without a sample.

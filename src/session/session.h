@@ -149,14 +149,34 @@ pagoda_session_import_finish (PagodaSession *session, GAsyncResult *result, GErr
 void pagoda_session_sample_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
 gboolean pagoda_session_sample_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
-/** Removes the sample as one command, whenever it was added, see pagoda_edit_remove_sample(); whether there is
- * one is told by pagoda_snapshot_has_sample(). */
+/** Removes the sample as one command, whenever it was added, see pagoda_edit_remove_sample(); whether there
+ * is one is told by pagoda_snapshot_has_sample(). */
 void pagoda_session_remove_sample_async (PagodaSession *session,
                                          gboolean with_own,
                                          GAsyncReadyCallback callback,
                                          gpointer data);
-gboolean
-pagoda_session_remove_sample_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+gboolean pagoda_session_remove_sample_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/**
+ * Copies the file at @source into the store's folder and attaches it to @customer as of @day, as one command
+ * (attachment_files.h).
+ */
+void pagoda_session_attach_async (PagodaSession *session,
+                                  PagodaId customer,
+                                  const char *source,
+                                  PagodaDay day,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+gboolean pagoda_session_attach_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The path of an attachment's file, to be opened; NOT_FOUND where it is missing, which is normal (transfer
+ * full). */
+void pagoda_session_locate_attachment_async (PagodaSession *session,
+                                             const PagodaAttachment *attachment,
+                                             GAsyncReadyCallback callback,
+                                             gpointer data);
+char *pagoda_session_locate_attachment_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Makes a dated backup of the open store; its path (transfer full). */
 void pagoda_session_backup_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);

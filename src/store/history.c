@@ -44,6 +44,8 @@ static const struct
   { "save-influence", NC_ ("history", "Save the influence record %s") },
   { "delete-influence", NC_ ("history", "Delete the influence record %s") },
   { "set-preference", NC_ ("history", "Change the setting %s") },
+  { "attach", NC_ ("history", "Attach %s") },
+  { "detach", NC_ ("history", "Delete the attachment %s") },
   { "save-view", NC_ ("history", "Save the view %s") },
   { "rename-view", NC_ ("history", "Rename a view to %s") },
   { "delete-view", NC_ ("history", "Delete the view %s") },

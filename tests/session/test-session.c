@@ -481,6 +481,102 @@ test_restore_without_a_store (void)
   g_assert_cmpuint (pagoda_snapshot_get_n_customers (pagoda_session_get_snapshot (session)), ==, 2);
 }
 
+static gboolean
+attach_file (PagodaSession *session, PagodaId customer, const char *source, GError **error)
+{
+  Wait wait = WAIT;
+
+  pagoda_session_attach_async (session, customer, source, 20000, NULL, done_cb, &wait);
+  g_autoptr (GAsyncResult) result = wait_for (&wait);
+  return pagoda_session_attach_finish (session, result, error);
+}
+
+static char *
+locate (PagodaSession *session, const PagodaAttachment *attachment, GError **error)
+{
+  Wait wait = WAIT;
+
+  pagoda_session_locate_attachment_async (session, attachment, done_cb, &wait);
+  g_autoptr (GAsyncResult) result = wait_for (&wait);
+  return pagoda_session_locate_attachment_finish (session, result, error);
+}
+
+static PagodaDossier *
+read_dossier (PagodaSession *session, PagodaId customer)
+{
+  Wait wait = WAIT;
+
+  pagoda_session_dossier_async (session, customer, NULL, done_cb, &wait);
+  g_autoptr (GAsyncResult) result = wait_for (&wait);
+  return pagoda_session_dossier_finish (session, result, NULL);
+}
+
+static void
+test_attachments (void)
+{
+  g_autofree char *path = make_store ("attach", 1);
+  g_autofree char *source = g_build_filename (pagoda_test_folder (), "报价单 2026.pdf", NULL);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (source, "offer", -1, NULL);
+  open_session (session, path);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  PagodaId customer = pagoda_snapshot_get_id (pagoda_session_get_snapshot (session), 0);
+  g_assert_true (attach_file (session, customer, source, &error));
+  g_assert_true (attach_file (session, customer, source, &error));
+  g_assert_no_error (error);
+
+  g_autoptr (PagodaDossier) dossier = read_dossier (session, customer);
+  g_assert_cmpuint (dossier->attachments->len, ==, 2);
+  const PagodaAttachment *attachment = g_ptr_array_index (dossier->attachments, 0);
+  const PagodaAttachment *other = g_ptr_array_index (dossier->attachments, 1);
+  g_assert_cmpstr (attachment->name, ==, "报价单 2026.pdf");
+  g_assert_cmpint (attachment->size, ==, 5);
+  g_assert_cmpstr (attachment->file, !=, other->file);
+  g_autofree char *kept = locate (session, attachment, &error);
+  g_autofree char *content = NULL;
+  g_assert_true (g_file_get_contents (kept, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "offer");
+
+  /* Deleting keeps the file, so that undo brings all back. */
+  Wait off = WAIT;
+  pagoda_session_edit_async (session, pagoda_edit_delete_attachment (attachment->id, attachment->name),
+                             done_cb, &off);
+  g_autoptr (GAsyncResult) deleted = wait_for (&off);
+  g_assert_cmpint (pagoda_session_edit_finish (session, deleted, NULL, NULL), >=, 0);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+
+  g_unlink (kept);
+  g_autofree char *missing = locate (session, attachment, &error);
+  g_assert_null (missing);
+  g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_refused_attachments (void)
+{
+  g_autofree char *path = make_store ("no-attach", 1);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  g_autoptr (GError) folder = NULL;
+  g_autoptr (GError) absent = NULL;
+  g_autoptr (GError) nobody = NULL;
+  g_autofree char *files = g_build_filename (pagoda_test_folder (), "no-attach.files", NULL);
+
+  open_session (session, path);
+  wait_for_stage (session, PAGODA_STAGE_FIGURES);
+  PagodaId customer = pagoda_snapshot_get_id (pagoda_session_get_snapshot (session), 0);
+  g_assert_false (attach_file (session, customer, pagoda_test_folder (), &folder));
+  g_assert_error (folder, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_REFUSED);
+  g_assert_false (attach_file (session, customer, "/no such file", &absent));
+  g_assert_error (absent, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_FOUND);
+  /* Where the row is refused, the copy goes too. */
+  g_assert_false (attach_file (session, 12345, path, &nobody));
+  g_assert_nonnull (nobody);
+  g_autoptr (GDir) left = g_dir_open (files, 0, NULL);
+  g_assert_null (g_dir_read_name (left));
+}
+
 /* A session that is dropped with jobs under way ends quietly. */
 static void
 test_dropped_early (void)
@@ -516,6 +612,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/refused-restore-keeps-the-store", test_refused_restore_keeps_the_store);
   g_test_add_func ("/session/rescue", test_rescue);
   g_test_add_func ("/session/restore-without-a-store", test_restore_without_a_store);
+  g_test_add_func ("/session/attachments", test_attachments);
+  g_test_add_func ("/session/refused-attachments", test_refused_attachments);
   g_test_add_func ("/session/dropped-early", test_dropped_early);
   return g_test_run ();
 }
