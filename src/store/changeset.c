@@ -147,14 +147,6 @@ pagoda_changeset_each (GBytes *read, PagodaChangeReader reader, gpointer data, G
   return each_row ((int)g_bytes_get_size (read), g_bytes_get_data (read, NULL), reader, data, error);
 }
 
-GBytes *
-pagoda_changeset_unpack (GBytes *changeset, GError **error)
-{
-  g_autoptr (GConverter) decompressor = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
-
-  return convert (decompressor, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error);
-}
-
 /* The inverse of @changeset, which is consumed; NULL on failure. */
 static GBytes *
 invert (GBytes *changeset, GError **error)

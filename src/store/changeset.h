@@ -22,9 +22,6 @@ sqlite3_session *pagoda_changeset_record (PagodaDatabase *database, GError **err
  */
 GBytes *pagoda_changeset_finish (sqlite3_session *recording, gint64 *changes, GError **error);
 
-/** A changeset as SQLite reads it (transfer full). */
-GBytes *pagoda_changeset_unpack (GBytes *changeset, GError **error);
-
 /**
  * Applies @changeset, or its inverse, in the open transaction.  CONFLICT where a row is no longer as
  * recorded, or where fewer than @changes rows were changed; the caller then rolls back.

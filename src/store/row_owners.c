@@ -217,6 +217,15 @@ look_up_link (RowOwners *owners, Table *table, gint64 id)
   return link;
 }
 
+/* The customer at the end of the way that begins with the @link of a row of @table. */
+static PagodaId
+follow_link (RowOwners *owners, const Table *table, gint64 link)
+{
+  for (Table *next = table->parent; next != NULL && next->parent != NULL && link != 0; next = next->parent)
+    link = look_up_link (owners, next, link);
+  return link;
+}
+
 PagodaId
 pagoda_row_owners_find (RowOwners *owners, sqlite3_changeset_iter *row)
 {
@@ -231,9 +240,19 @@ pagoda_row_owners_find (RowOwners *owners, sqlite3_changeset_iter *row)
     link = sqlite3_value_int64 (value);
   else if (table->key != NOWHERE)
     link = look_up_link (owners, table, sqlite3_value_int64 (value_of (row, operation, table->key)));
-  for (table = table->parent; table != NULL && table->parent != NULL && link != 0; table = table->parent)
-    link = look_up_link (owners, table, link);
-  return link;
+  return follow_link (owners, table, link);
+}
+
+PagodaId
+pagoda_row_owners_find_before (RowOwners *owners, sqlite3_changeset_iter *row)
+{
+  int operation = 0;
+  Table *table = table_of (owners, row, &operation);
+  sqlite3_value *value = NULL;
+
+  if (operation == SQLITE_UPDATE && table->link != NOWHERE)
+    sqlite3changeset_old (row, table->link, &value);
+  return value != NULL ? follow_link (owners, table, sqlite3_value_int64 (value)) : PAGODA_ID_NONE;
 }
 
 const char *const *

@@ -26,6 +26,10 @@ void pagoda_row_owners_note (RowOwners *owners, sqlite3_changeset_iter *row);
 /** The customer of @row, or PAGODA_ID_NONE where it has none or it cannot be known. */
 PagodaId pagoda_row_owners_find (RowOwners *owners, sqlite3_changeset_iter *row);
 
+/** The customer that an updated @row belonged to before, or PAGODA_ID_NONE where the update left that alone.
+ */
+PagodaId pagoda_row_owners_find_before (RowOwners *owners, sqlite3_changeset_iter *row);
+
 /** The names of the columns of @table, in their order (transfer none). */
 const char *const *pagoda_row_owners_columns (RowOwners *owners, const char *table);
 

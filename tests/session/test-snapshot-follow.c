@@ -192,14 +192,29 @@ add_order_and_visit (PagodaDatabase *database, gpointer data, GError **error)
          && pagoda_activities_insert (database, visit, error);
 }
 
+/* The customer from before has one order less. */
+static gboolean
+move_order (PagodaDatabase *database, gpointer data, GError **error)
+{
+  Doing *doing = data;
+  PagodaOrder order = { 0 };
+
+  if (!pagoda_orders_find (database, "N", &order, error))
+    return FALSE;
+  order.customer = doing->customer;
+  gboolean moved = order.id == PAGODA_ID_NONE || pagoda_orders_update (database, &order, NULL, 0, error);
+  pagoda_order_clear (&order);
+  return moved;
+}
+
 static void
-do_business (PagodaDatabase *database, GRand *dice, PagodaId customer)
+do_business (PagodaDatabase *database, PagodaCommand command, GRand *dice, PagodaId customer)
 {
   PagodaLabel label = { "save-customer", "business" };
   Doing doing = { customer, dice };
   GError *error = NULL;
 
-  pagoda_history_do (database, &label, add_order_and_visit, &doing, NULL, &error);
+  pagoda_history_do (database, &label, command, &doing, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -257,7 +272,7 @@ change (PagodaDatabase *database, GRand *dice, const PagodaSnapshot *snapshot)
       add_customer (database, dice);
       break;
     case 9:
-      do_business (database, dice, some[0]);
+      do_business (database, yes ? add_order_and_visit : move_order, dice, some[0]);
       break;
     case 10:
       rename_customer (database, dice, some[0]);
