@@ -13,6 +13,9 @@ import time
 
 import driver
 
+# What the slider moves by with Page Up and Page Down.
+MONTH = datetime.timedelta(days=30)
+
 NAMES = {
     "en": ("Top", "Large", "Medium", "Small", "Inactive", "Prospect", "Suspect", "Other"),
     "zh_CN": ("超级", "大", "中", "小", "休眠", "潜在", "待接触", "其他"),
@@ -110,9 +113,10 @@ def go_back_in_time(window, say, pagodactl, store, language):
     """Five months by the slider's keys: the tiers are those the command line tells of that day."""
     slider = window.tab_to("slider", lambda name: name.startswith(say("Day")), 80)
     before = driver.name_of(slider)
+    newest = day_of(slider)
     driver.press(*["Page_Down"] * 5)
-    driver.wait_for("another day", lambda: driver.name_of(slider) != before)
-    day = day_of(slider)
+    day = (datetime.date.fromisoformat(newest) - 5 * MONTH).isoformat()
+    driver.wait_for(day, lambda: day_of(slider) == day)
     expected = driver.ask(pagodactl, store, "pyramid", "--as-of", day)
     check_tiers(window, language, expected["tiers"])
     press_button(window, say("Newest day"))
@@ -139,11 +143,13 @@ def type_a_day(window, say, pagodactl, store, language):
     driver.press("space")
     window.wait("text", say("Day"))
     driver.press("ctrl+a")
-    driver.type_text("1999-01-01\n")
+    driver.type_text("1999-01-01")
+    driver.press("Return")
     refusal = say("A day from %s to %s").split("%s")[0]
     window.wait("label", lambda name: name.startswith(refusal) and len(name) > 20)
     driver.press("ctrl+a")
-    driver.type_text("2026-03-31\n")
+    driver.type_text("2026-03-31")
+    driver.press("Return")
     check_tiers(window, language, driver.ask(pagodactl, store, "pyramid", "--as-of", "2026-03-31")["tiers"])
     press_button(window, say("Newest day"))
 
@@ -202,9 +208,10 @@ def main():
         store = os.path.join(folder, "journey.pagoda")
         driver.ask(pagodactl, store, "init", "--currency", "CNY")
         driver.ask(pagodactl, store, "sample")
+        best = driver.ask(pagodactl, store, "customers")[0]
         tiers = driver.ask(pagodactl, store, "pyramid")["tiers"]
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
-            window.wait("push button", lambda name: name.count(", ") >= 3, "the pyramid")
+            window.wait("list item", lambda name: name.startswith(best["name"]), "the customers")
             driver.press("alt+2")
             window.wait("slider", lambda name: name.startswith(say("Day")))
             pictures.take("day")
