@@ -22,4 +22,26 @@ void pagoda_sample_draw_facts (PagodaSampleAccount *account, PagodaSampleSource 
 void pagoda_sample_draw_orders (PagodaSampleAccount *account, PagodaSampleSource *source);
 void pagoda_sample_draw_activities (PagodaSampleAccount *account, PagodaSampleSource *source);
 
+void pagoda_sample_draw_layers (PagodaSampleAccount *account, PagodaSampleSource *source);
+
+/** The name of goods that the customer bought, else of any (transfer none). */
+const char *pagoda_sample_draw_product (const PagodaSampleAccount *account, PagodaSampleSource *source);
+
+/** TRUE for those who are worked with all five layers. */
+gboolean pagoda_sample_is_key_account (const PagodaSampleAccount *account);
+
+/** How the layers of one account were worked. */
+typedef struct
+{
+  PagodaSampleAccount *account;
+  PagodaSampleSource *source;
+  PagodaPeriod work; /* from the first evidence to the last */
+  int depth;         /* how many layers are passed, 0 … 5 */
+} LayerStory;
+
+/** A day of the work between @earliest and @latest percent of its way. */
+PagodaDay pagoda_sample_draw_work_day (const LayerStory *story, int earliest, int latest);
+
+void pagoda_sample_draw_projects (const LayerStory *story);
+
 G_END_DECLS

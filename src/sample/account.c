@@ -26,6 +26,7 @@ pagoda_sample_account_new (void)
   g_array_set_clear_func (account->orders, clear_order);
   account->first_line = g_array_new (FALSE, FALSE, sizeof (gsize));
   account->lines = g_array_new (FALSE, FALSE, sizeof (PagodaOrderLine));
+  account->layers = pagoda_layer_record_new (PAGODA_ID_NONE);
   account->activities = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_activity_free);
   return account;
 }
@@ -44,6 +45,7 @@ pagoda_sample_account_free (PagodaSampleAccount *account)
   g_array_unref (account->first_line);
   g_array_unref (account->lines);
   g_ptr_array_unref (account->activities);
+  pagoda_layer_record_free (account->layers);
   g_free (account);
 }
 
@@ -59,6 +61,8 @@ clear_account (PagodaSampleAccount *account)
   g_array_set_size (account->first_line, 0);
   g_array_set_size (account->lines, 0);
   g_ptr_array_set_size (account->activities, 0);
+  pagoda_layer_record_free (account->layers);
+  account->layers = pagoda_layer_record_new (PAGODA_ID_NONE);
 }
 
 void
@@ -75,6 +79,7 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
   pagoda_sample_draw_facts (account, source);
   pagoda_sample_draw_orders (account, source);
   pagoda_sample_draw_activities (account, source);
+  pagoda_sample_draw_layers (account, source);
 }
 
 const char *
@@ -104,4 +109,14 @@ pagoda_sample_account_owner (const PagodaSampleAccount *account, PagodaDay day)
         owner = fact->text;
     }
   return owner;
+}
+
+gboolean
+pagoda_sample_is_key_account (const PagodaSampleAccount *account)
+{
+  const PagodaSampleLife *life = &account->life;
+
+  if (life->role == PAGODA_SAMPLE_PROSPECT)
+    return life->size > 50000 && account->contacts->len > 1;
+  return life->role == PAGODA_SAMPLE_ACTIVE && (life->size > 80000 || account->classes->len > 0);
 }

@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Nothing here has an id yet.  A line's product and an activity's contact are places from 1: in the wares of
- * the words, and in the account's own contacts.
+ * the words, and in the account's own contacts; the contacts of decision makers and the rivals of supports
+ * are places from 1 too.
  */
 #pragma once
 
-#include "domain/activity.h"
+#include "domain/layer.h"
 #include "domain/order.h"
 #include "sample/calendar.h"
 
@@ -55,6 +56,7 @@ typedef struct
   GArray *first_line;    /* of gsize, one more than orders: where each order's lines begin */
   GArray *lines;         /* of PagodaOrderLine */
   GPtrArray *activities; /* of PagodaActivity, by day */
+  PagodaLayerRecord *layers;
 } PagodaSampleAccount;
 
 /** What accounts are drawn from. */

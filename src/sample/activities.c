@@ -11,7 +11,8 @@
 
 #define ZONE "Asia/Shanghai"
 
-/* Older activities than these many days are not on record: sellers began to write them down late. */
+/* Sellers began so many days ago to write everything down; before that they did so for key accounts alone,
+ * and seldom. */
 #define RECORD_DAYS 730
 
 typedef struct
@@ -22,8 +23,8 @@ typedef struct
 } Diary;
 
 /* What is talked about: goods that the customer bought, else any. */
-static const char *
-draw_product (const PagodaSampleAccount *account, PagodaSampleSource *source)
+const char *
+pagoda_sample_draw_product (const PagodaSampleAccount *account, PagodaSampleSource *source)
 {
   const GArray *wares = source->words->wares;
   const PagodaSampleWare *ware = NULL;
@@ -138,6 +139,10 @@ add_done (Diary *diary, PagodaTalkSituation situation, PagodaDay day)
 
   PagodaActivity *activity = begin_entry (diary, situation, day);
   activity->state = PAGODA_ACTIVITY_DONE;
+  if (pagoda_activity_is_visit (activity->kind) && pagoda_dice_chance (dice, 70))
+    activity->planned = pagoda_sample_calendar_previous (
+        diary->source->calendar,
+        day - (pagoda_dice_chance (dice, 20) ? pagoda_dice_between (dice, 1, 6) : 0));
   if (activity->next_step != NULL)
     activity->next_day
         = pagoda_sample_calendar_next (diary->source->calendar, day + pagoda_dice_between (dice, 3, 25));
@@ -167,8 +172,12 @@ add_plan (Diary *diary, PagodaTalkSituation situation, PagodaDay day, PagodaActi
   activity->state = state;
   activity->reached = PAGODA_ANSWER_UNKNOWN;
   if (state == PAGODA_ACTIVITY_CANCELLED)
-    activity->cancel_reason
-        = g_strdup (pagoda_sample_list_pick_word (&source->words->cancel_reasons, source->dice));
+    {
+      activity->cancel_reason
+          = g_strdup (pagoda_sample_list_pick_word (&source->words->cancel_reasons, source->dice));
+      activity->cancelled = pagoda_sample_calendar_previous (source->calendar,
+                                                             day - pagoda_dice_between (source->dice, 0, 2));
+    }
   else
     answer_last (diary, day);
   g_ptr_array_add (diary->account->activities, activity);
@@ -232,14 +241,18 @@ static void
 tell_routine (Diary *diary)
 {
   const PagodaSampleLife *life = &diary->account->life;
-  PagodaPeriod history = diary->source->calendar->history;
+  PagodaDay record = diary->source->calendar->history.last - RECORD_DAYS;
+  PagodaDay known = MAX (get_last_day (diary), life->buying.first);
   GRand *dice = diary->source->dice;
   int gap = usual_gap (life);
-  PagodaDay day = MAX (MAX (get_last_day (diary), life->buying.first), history.last - RECORD_DAYS)
+  PagodaDay day = (pagoda_sample_is_key_account (diary->account) ? known : MAX (known, record))
                   + pagoda_dice_between (dice, 3, gap);
 
   while (day <= life->buying.last && add_done (diary, draw_routine (diary), day))
-    day = get_last_day (diary) + (PagodaDay)pagoda_dice_scatter (dice, gap, 50, 150);
+    {
+      day = get_last_day (diary);
+      day += (PagodaDay)pagoda_dice_scatter (dice, day < record ? 3 * gap : gap, 50, 150);
+    }
 }
 
 /* Lost customers are asked again, more seldom with time. */
@@ -332,32 +345,67 @@ plan_chance (const PagodaSampleLife *life)
   g_assert_not_reached ();
 }
 
-/* Plans for the days to come, some for days past that nobody kept, a few cancelled. */
-static void
-draw_plans (Diary *diary)
+/* A plan for a day past, which nobody kept, or which was cancelled; FALSE where the diary is beyond it. */
+static gboolean
+draw_broken_plan (Diary *diary, PagodaTalkSituation situation, int cancelled_percent)
 {
   PagodaSampleSource *source = diary->source;
   PagodaDay last = source->calendar->history.last;
-  GRand *dice = source->dice;
+  PagodaDay day
+      = pagoda_sample_calendar_previous (source->calendar, last - pagoda_dice_between (source->dice, 1, 12));
+  gboolean cancelled = pagoda_dice_chance (source->dice, cancelled_percent);
+
+  if (day == PAGODA_DAY_NONE || day <= get_last_day (diary))
+    return FALSE;
+  add_plan (diary, situation, day, cancelled ? PAGODA_ACTIVITY_CANCELLED : PAGODA_ACTIVITY_PLANNED);
+  return TRUE;
+}
+
+/* Up to @n plans for the days to come, today among them. */
+static void
+draw_coming_plans (Diary *diary, PagodaTalkSituation situation, int n)
+{
+  PagodaSampleSource *source = diary->source;
+  PagodaDay day = source->calendar->history.last;
+
+  for (int i = 0; i < n; i++)
+    {
+      day = pagoda_sample_calendar_next (source->calendar,
+                                         day + pagoda_dice_between (source->dice, i > 0, 14));
+      if (day == PAGODA_DAY_NONE)
+        return;
+      if (day >= get_last_day (diary))
+        add_plan (diary, situation, day, PAGODA_ACTIVITY_PLANNED);
+    }
+}
+
+/* Plans for the days to come, some for days past that nobody kept, a few cancelled; most of them with key
+ * accounts.
+ */
+static void
+draw_plans (Diary *diary)
+{
+  GRand *dice = diary->source->dice;
   PagodaTalkSituation situation
       = diary->account->life.role == PAGODA_SAMPLE_SUSPECT ? PAGODA_TALK_FIRST_PLAN : PAGODA_TALK_PLAN;
-  PagodaDay past
-      = pagoda_sample_calendar_previous (source->calendar, last - pagoda_dice_between (dice, 1, 12));
-  PagodaDay coming = pagoda_sample_calendar_next (source->calendar, last + pagoda_dice_between (dice, 1, 14));
 
   if (!pagoda_dice_chance (dice, plan_chance (&diary->account->life)))
     return;
-  if (past != PAGODA_DAY_NONE && past > get_last_day (diary) && pagoda_dice_chance (dice, 30))
-    add_plan (diary, situation, past,
-              pagoda_dice_chance (dice, 25) ? PAGODA_ACTIVITY_CANCELLED : PAGODA_ACTIVITY_PLANNED);
-  else if (coming != PAGODA_DAY_NONE)
-    add_plan (diary, situation, coming, PAGODA_ACTIVITY_PLANNED);
+  if (pagoda_sample_is_key_account (diary->account))
+    {
+      if (pagoda_dice_chance (dice, 45))
+        draw_broken_plan (diary, situation, 50);
+      draw_coming_plans (diary, situation, pagoda_dice_between (dice, 1, 2));
+    }
+  else if (!pagoda_dice_chance (dice, 30) || !draw_broken_plan (diary, situation, 25))
+    draw_coming_plans (diary, situation, 1);
 }
 
 void
 pagoda_sample_draw_activities (PagodaSampleAccount *account, PagodaSampleSource *source)
 {
-  Diary diary = { .account = account, .source = source, .product = draw_product (account, source) };
+  Diary diary
+      = { .account = account, .source = source, .product = pagoda_sample_draw_product (account, source) };
 
   tell_past (&diary);
   draw_plans (&diary);

@@ -8,9 +8,16 @@
 
 #include "sample/book.h"
 #include "store/activities.h"
+#include "store/barriers.h"
 #include "store/customers.h"
+#include "store/decision_makers.h"
+#include "store/layers.h"
 #include "store/orders.h"
 #include "store/preferences.h"
+#include "store/profiles.h"
+#include "store/projects.h"
+#include "store/targets.h"
+#include "store/values.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,6 +167,154 @@ write_activities (PagodaDatabase *database, PagodaSampleAccount *account, GError
   return TRUE;
 }
 
+/* Runs @write for each row of @rows. */
+static gboolean
+write_each (PagodaDatabase *database,
+            GPtrArray *rows,
+            gboolean (*write) (PagodaDatabase *, gpointer row, gpointer data, GError **),
+            gpointer data,
+            GError **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (!write (database, rows->pdata[i], data, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The id of the contact at @place from 1, or none. */
+static PagodaId
+contact_at (const PagodaSampleAccount *account, PagodaId place)
+{
+  return place == PAGODA_ID_NONE ? place : ((const PagodaContact *)account->contacts->pdata[place - 1])->id;
+}
+
+static gboolean
+write_fact (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaFact *)row)->customer = *(PagodaId *)customer;
+  return pagoda_facts_insert (database, row, error);
+}
+
+static gboolean
+write_strategy (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaStrategyChoice *)row)->customer = *(PagodaId *)customer;
+  return pagoda_strategies_insert (database, row, error);
+}
+
+static gboolean
+write_dealer (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaDealerAgreement *)row)->customer = *(PagodaId *)customer;
+  return pagoda_dealer_agreements_insert (database, row, error);
+}
+
+static gboolean
+write_barrier (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaBarrier *)row)->customer = *(PagodaId *)customer;
+  return pagoda_barriers_save (database, row, error);
+}
+
+static gboolean
+write_value (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaValue *)row)->customer = *(PagodaId *)customer;
+  return pagoda_values_save (database, row, error);
+}
+
+static gboolean
+write_lock_in (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaLockIn *)row)->customer = *(PagodaId *)customer;
+  return pagoda_lock_ins_save (database, row, error);
+}
+
+static gboolean
+write_target (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaTarget *)row)->customer = *(PagodaId *)customer;
+  return pagoda_targets_save (database, row, error);
+}
+
+static gboolean
+write_stage (PagodaDatabase *database, gpointer row, gpointer project, GError **error)
+{
+  ((PagodaProjectStage *)row)->project = *(PagodaId *)project;
+  return pagoda_stages_insert (database, row, error);
+}
+
+static gboolean
+write_rival (PagodaDatabase *database, gpointer row, gpointer project, GError **error)
+{
+  ((PagodaRival *)row)->project = *(PagodaId *)project;
+  return pagoda_rivals_save (database, row, error);
+}
+
+static gboolean
+write_decision_makers (PagodaDatabase *database,
+                       const PagodaSampleAccount *account,
+                       PagodaProject *project,
+                       GError **error)
+{
+  for (guint i = 0; i < project->decision_makers->len; i++)
+    {
+      PagodaDecisionMaker *person = project->decision_makers->pdata[i];
+      person->project = project->id;
+      person->contact = contact_at (account, person->contact);
+      person->reports_to = contact_at (account, person->reports_to);
+      for (guint j = 0; j < person->supports->len; j++)
+        {
+          PagodaSupport *support = person->supports->pdata[j];
+          if (support->rival != PAGODA_ID_NONE)
+            support->rival = ((const PagodaRival *)project->rivals->pdata[support->rival - 1])->id;
+        }
+      if (!pagoda_decision_makers_save (database, person, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_project (PagodaDatabase *database, gpointer row, gpointer account, GError **error)
+{
+  PagodaProject *project = row;
+
+  project->customer = ((const PagodaSampleAccount *)account)->customer->id;
+  return pagoda_projects_save (database, project, error)
+         && write_each (database, project->stages, write_stage, &project->id, error)
+         && write_each (database, project->rivals, write_rival, &project->id, error)
+         && write_decision_makers (database, account, project, error);
+}
+
+static gboolean
+write_statements (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
+{
+  for (int kind = 0; kind < PAGODA_N_STATEMENT_KINDS; kind++)
+    for (guint i = 0; i < account->layers->statements[kind]->len; i++)
+      if (!pagoda_statements_insert (database, account->customer->id, (PagodaStatementKind)kind,
+                                     account->layers->statements[kind]->pdata[i], error))
+        return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_layers (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
+{
+  PagodaLayerRecord *layers = account->layers;
+  PagodaId *customer = &account->customer->id;
+
+  return write_each (database, layers->facts, write_fact, customer, error)
+         && write_statements (database, account, error)
+         && write_each (database, layers->strategies, write_strategy, customer, error)
+         && write_each (database, layers->dealers, write_dealer, customer, error)
+         && write_each (database, layers->barriers, write_barrier, customer, error)
+         && write_each (database, layers->projects, write_project, account, error)
+         && write_each (database, layers->values, write_value, customer, error)
+         && write_each (database, layers->lock_ins, write_lock_in, customer, error)
+         && write_each (database, layers->targets, write_target, customer, error);
+}
+
 static void
 count (PagodaSampleResult *result, const PagodaSampleAccount *account)
 {
@@ -176,7 +331,8 @@ write_account (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *
   count (&writing->result, account);
   return pagoda_customers_insert (database, account->customer, error)
          && write_contacts (database, account, error) && write_facts (database, account, error)
-         && write_orders (database, writing, account, error) && write_activities (database, account, error);
+         && write_orders (database, writing, account, error) && write_activities (database, account, error)
+         && write_layers (database, account, error);
 }
 
 static gboolean

@@ -37,6 +37,22 @@ static const struct
   { "cancel-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, cancel_reasons), 1, FALSE },
   { "class-reasons.tsv", G_STRUCT_OFFSET (PagodaSampleWords, class_reasons), 2, FALSE },
   { "spring-festivals.txt", G_STRUCT_OFFSET (PagodaSampleWords, spring_festivals), 1, FALSE },
+  { "barriers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, barriers), 5, FALSE },
+  { "projects.txt", G_STRUCT_OFFSET (PagodaSampleWords, projects), 1, FALSE },
+  { "rivals.txt", G_STRUCT_OFFSET (PagodaSampleWords, rivals), 1, FALSE },
+  { "stage-evidence.tsv", G_STRUCT_OFFSET (PagodaSampleWords, stage_evidence), 2, FALSE },
+  { "deciders.tsv", G_STRUCT_OFFSET (PagodaSampleWords, deciders), 4, FALSE },
+  { "values.tsv", G_STRUCT_OFFSET (PagodaSampleWords, values), 3, FALSE },
+  { "lock-ins.tsv", G_STRUCT_OFFSET (PagodaSampleWords, lock_ins), 3, FALSE },
+  { "fact-sources.txt", G_STRUCT_OFFSET (PagodaSampleWords, fact_sources), 1, FALSE },
+  { "breakthroughs.txt", G_STRUCT_OFFSET (PagodaSampleWords, breakthroughs), 1, FALSE },
+  { "waive-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, waive_reasons), 1, FALSE },
+  { "loss-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, loss_reasons), 1, FALSE },
+  { "abandon-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, abandon_reasons), 1, FALSE },
+  { "card-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, card_reasons), 1, FALSE },
+  { "extension-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, extension_reasons), 1, FALSE },
+  { "drop-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, drop_reasons), 1, FALSE },
+  { "dealers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, dealers), 2, FALSE },
   { "conversations.tsv", G_STRUCT_OFFSET (PagodaSampleWords, conversations), 9, FALSE },
   { "products.tsv", G_STRUCT_OFFSET (PagodaSampleWords, products), 6, FALSE },
 };
@@ -243,4 +259,15 @@ pagoda_sample_pick_part (const char *cell, GRand *dice)
   g_auto (GStrv) parts = g_strsplit (cell, ",", -1);
 
   return g_strdup (parts[pagoda_dice_between (dice, 0, (int)g_strv_length (parts) - 1)]);
+}
+
+const char *const *
+pagoda_sample_list_pick_of (const PagodaSampleList *list, const char *word, GRand *dice)
+{
+  const char *const *row;
+
+  do
+    row = pagoda_sample_list_pick (list, dice);
+  while (strcmp (row[0], word) != 0);
+  return row;
 }

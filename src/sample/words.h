@@ -43,6 +43,27 @@ enum
 };
 enum
 {
+  PAGODA_BARRIER_WORD_KIND,
+  PAGODA_BARRIER_WORD_SEVERITY,
+  PAGODA_BARRIER_WORD_TITLE,
+  PAGODA_BARRIER_WORD_DESCRIPTION,
+  PAGODA_BARRIER_WORD_WAY,
+};
+enum
+{
+  PAGODA_DECIDER_ROLE,
+  PAGODA_DECIDER_BASIS,
+  PAGODA_DECIDER_ORGANISATIONAL_NEED,
+  PAGODA_DECIDER_PERSONAL_NEED,
+};
+enum
+{
+  PAGODA_TITLED_KIND, /* of values and lock-ins */
+  PAGODA_TITLED_TITLE,
+  PAGODA_TITLED_EVIDENCE,
+};
+enum
+{
   PAGODA_REPRESENTATIVE_NAME,
   PAGODA_REPRESENTATIVE_PROVINCES, /* separated by commas */
   PAGODA_REPRESENTATIVE_PREDECESSOR,
@@ -107,6 +128,22 @@ typedef struct
   PagodaSampleList cancel_reasons;
   PagodaSampleList class_reasons; /* word of a class, reason */
   PagodaSampleList spring_festivals;
+  PagodaSampleList barriers;
+  PagodaSampleList projects; /* may hold `{product}` */
+  PagodaSampleList rivals;
+  PagodaSampleList stage_evidence; /* word of a stage, evidence */
+  PagodaSampleList deciders;
+  PagodaSampleList values;
+  PagodaSampleList lock_ins;
+  PagodaSampleList fact_sources;
+  PagodaSampleList breakthroughs;
+  PagodaSampleList waive_reasons;
+  PagodaSampleList loss_reasons;
+  PagodaSampleList abandon_reasons;
+  PagodaSampleList card_reasons;
+  PagodaSampleList extension_reasons;
+  PagodaSampleList drop_reasons;
+  PagodaSampleList dealers;                /* name, what was agreed */
   PagodaSampleList conversations;          /* what @talks are read from */
   PagodaSampleList products;               /* what @wares are read from */
   GArray *wares;                           /* of PagodaSampleWare */
@@ -124,6 +161,9 @@ const char *const *pagoda_sample_list_pick (const PagodaSampleList *list, GRand 
 
 /** The first cell of any row of @list (transfer none). */
 const char *pagoda_sample_list_pick_word (const PagodaSampleList *list, GRand *dice);
+
+/** Any row of @list whose first cell is @word, of which there is one (transfer none). */
+const char *const *pagoda_sample_list_pick_of (const PagodaSampleList *list, const char *word, GRand *dice);
 
 /** Any of the words in @cell, which commas separate (transfer full). */
 char *pagoda_sample_pick_part (const char *cell, GRand *dice);

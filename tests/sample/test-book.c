@@ -45,6 +45,18 @@ print_account (GString *text, const PagodaSampleAccount *account)
       g_string_append_printf (text, "  %d %d %d %s %s\n", activity->day, activity->kind, activity->state,
                               activity->person, activity->note);
     }
+  for (guint i = 0; i < account->layers->facts->len; i++)
+    {
+      const PagodaFact *fact = account->layers->facts->pdata[i];
+      g_string_append_printf (text, "  %d %d %s %s\n", fact->kind, fact->from, fact->value, fact->source);
+    }
+  for (guint i = 0; i < account->layers->projects->len; i++)
+    {
+      const PagodaProject *project = account->layers->projects->pdata[i];
+      g_string_append_printf (text, "  %s %d %d %" G_GINT64_FORMAT " %u %u\n", project->name, project->opened,
+                              project->closed, project->amount, project->stages->len,
+                              project->decision_makers->len);
+    }
 }
 
 static char *
@@ -234,6 +246,97 @@ test_activities (void)
   g_assert_cmpuint (n_unreached, >, 0);
 }
 
+/* What a list of the layers says has happened by the last day, and not before the account was known. */
+static void
+check_days (const PagodaSampleAccount *account, const GPtrArray *list, PagodaDay last)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      const PagodaDated *entry = list->pdata[i];
+      g_assert_cmpint (entry->from, >=, account->life.known_from);
+      g_assert_cmpint (entry->from, <=, last);
+    }
+}
+
+static void
+check_project (const PagodaSampleAccount *account, const PagodaProject *project, PagodaDay last)
+{
+  int sum = 0;
+
+  g_assert_cmpint (project->opened, >=, account->life.known_from);
+  g_assert_cmpint (project->opened, <=, last);
+  g_assert_cmpint (project->closed, <=, last);
+  g_assert_cmpint (project->amount, >, 0);
+  g_assert_null (strchr (project->name, '{'));
+  g_assert_true (project->state == PAGODA_PROJECT_OPEN || project->state == PAGODA_PROJECT_WON
+                 || project->reason != NULL);
+  for (guint i = 0; i < project->stages->len; i++)
+    {
+      const PagodaProjectStage *stage = project->stages->pdata[i];
+      g_assert_cmpint (stage->stage, ==, i);
+      g_assert_cmpint (stage->from, >=, project->opened);
+      g_assert_cmpint (stage->from, <=, last);
+    }
+  for (guint i = 0; i < project->decision_makers->len; i++)
+    {
+      const PagodaDecisionMaker *person = project->decision_makers->pdata[i];
+      g_assert_cmpint (person->contact, <=, account->contacts->len);
+      check_days (account, person->weights, last);
+      sum += pagoda_decision_maker_weight_on (person, last);
+      for (guint j = 0; j < person->supports->len; j++)
+        g_assert_cmpint (((const PagodaSupport *)person->supports->pdata[j])->rival, <=,
+                         project->rivals->len);
+    }
+  g_assert_true (sum == 100 || project->decision_makers->len == 0);
+}
+
+/* Key accounts are worked; among them are all states of barriers and projects, blind spots and rivals. */
+static void
+test_layers (void)
+{
+  PagodaSampleRequest request = make_request (800, 1);
+  g_autoptr (PagodaSampleBook) book = pagoda_sample_book_new (&request, 2);
+  guint n = 0, n_rivals = 0, n_unknown = 0, n_targets = 0, n_values = 0, n_lock_ins = 0;
+  guint barriers[PAGODA_N_BARRIER_STATES] = { 0 }, projects[PAGODA_N_PROJECT_STATES] = { 0 };
+
+  for (const PagodaSampleAccount *account; (account = pagoda_sample_book_next (book)) != NULL;)
+    {
+      const PagodaLayerRecord *layers = account->layers;
+      n += layers->facts->len > 0;
+      n_targets += layers->targets->len;
+      n_values += layers->values->len;
+      n_lock_ins += layers->lock_ins->len;
+      for (int kind = 0; kind < PAGODA_N_STATEMENT_KINDS; kind++)
+        check_days (account, layers->statements[kind], request.as_of);
+      for (guint i = 0; i < layers->barriers->len; i++)
+        {
+          const PagodaBarrier *barrier = layers->barriers->pdata[i];
+          PagodaBarrierState state;
+          check_days (account, barrier->states, request.as_of);
+          g_assert_true (pagoda_barrier_state_on (barrier, request.as_of, &state));
+          barriers[state]++;
+        }
+      for (guint i = 0; i < layers->projects->len; i++)
+        {
+          const PagodaProject *project = layers->projects->pdata[i];
+          check_project (account, project, request.as_of);
+          projects[project->state]++;
+          n_rivals += project->rivals->len;
+          for (guint j = 0; j < project->decision_makers->len; j++)
+            n_unknown += pagoda_decision_maker_support_on (project->decision_makers->pdata[j], PAGODA_ID_NONE,
+                                                           request.as_of)
+                         == PAGODA_MARK_UNKNOWN;
+        }
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (barriers); i++)
+    g_assert_cmpuint (barriers[i], >, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (projects); i++)
+    g_assert_cmpuint (projects[i], >, 0);
+  g_assert_cmpuint (n, >, 80);
+  g_assert_cmpuint (n, <, 240);
+  g_assert_cmpuint (MIN (MIN (n_rivals, n_unknown), MIN (n_targets, MIN (n_values, n_lock_ins))), >, 0);
+}
+
 /* Facts hold from days on record, every customer has an owner, and the reasons are there. */
 static void
 test_facts (void)
@@ -310,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/customers", test_customers);
   g_test_add_func ("/book/orders", test_orders);
   g_test_add_func ("/book/activities", test_activities);
+  g_test_add_func ("/book/layers", test_layers);
   g_test_add_func ("/book/facts", test_facts);
   g_test_add_func ("/book/one-year", test_one_year);
   g_test_add_func ("/book/few", test_few);
