@@ -101,24 +101,44 @@ show_window (PagodaApplication *application)
 }
 
 static void
+take_incoming (PagodaApplication *application)
+{
+  g_autofree char *path = g_steal_pointer (&application->incoming);
+
+  if (path != NULL)
+    pagoda_transfers_take (application->window, path);
+}
+
+typedef struct
+{
+  PagodaApplication *application;
+  char *path;
+} Opening;
+
+static void
 store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (PagodaApplication) application = data;
+  Opening *opening = data;
+  g_autoptr (PagodaApplication) application = opening->application;
+  g_autofree char *path = opening->path;
   g_autoptr (GError) error = NULL;
   gboolean opened = pagoda_session_open_finish (PAGODA_SESSION (source), result, &error);
 
+  g_free (opening);
   if (application->window == NULL)
     return;
-  pagoda_window_show_failure (application->window, opened ? NULL : error->message);
-  if (opened && application->incoming != NULL)
-    pagoda_transfers_take (application->window, application->incoming);
-  g_clear_pointer (&application->incoming, g_free);
+  pagoda_window_show_failure (application->window, path, opened ? NULL : error);
+  if (opened)
+    take_incoming (application);
 }
 
 static void
 open_store (PagodaApplication *application, const char *path)
 {
-  pagoda_session_open_async (application->session, path, NULL, store_opened_cb, g_object_ref (application));
+  Opening *opening = g_new (Opening, 1);
+
+  *opening = (Opening){ g_object_ref (application), g_strdup (path) };
+  pagoda_session_open_async (application->session, path, NULL, store_opened_cb, opening);
 }
 
 static void
@@ -132,7 +152,7 @@ store_created_cb (GObject *source, GAsyncResult *result, gpointer data)
       || g_error_matches (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_EXISTS))
     open_store (application, path);
   else if (application->window != NULL)
-    pagoda_window_show_failure (application->window, error->message);
+    pagoda_window_show_failure (application->window, path, error);
 }
 
 /* The app's own store, which the first start makes. */

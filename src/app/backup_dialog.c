@@ -35,6 +35,7 @@ struct _PagodaBackupDialog
 G_DEFINE_FINAL_TYPE (PagodaBackupDialog, pagoda_backup_dialog, ADW_TYPE_WINDOW)
 
 static const char *const sealed_patterns[] = { "*" PAGODA_SEALED_ENDING, NULL };
+static const char *const backup_patterns[] = { "*.pagoda", "*" PAGODA_SEALED_ENDING, NULL };
 
 static void
 show_message (PagodaBackupDialog *dialog, const char *message)
@@ -60,10 +61,8 @@ create_row (const PagodaBackupFile *backup)
 }
 
 static void
-show_backups (PagodaBackupDialog *dialog)
+list_backups (PagodaBackupDialog *dialog, GPtrArray *backups)
 {
-  g_autofree char *folder = pagoda_installation_backups (pagoda_session_get_path (dialog->session));
-  g_autoptr (GPtrArray) backups = pagoda_backup_list (folder);
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = pagoda_text_row_add_group (
       page, _ ("Backups of this store"),
@@ -73,6 +72,23 @@ show_backups (PagodaBackupDialog *dialog)
   for (guint i = 0; i < backups->len; i++)
     adw_preferences_group_add (group, create_row (g_ptr_array_index (backups, i)));
   adw_bin_set_child (dialog->bin, GTK_WIDGET (page));
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaBackupDialog) dialog = data;
+  g_autoptr (GPtrArray) backups = pagoda_session_backups_finish (PAGODA_SESSION (source), result, NULL);
+
+  if (dialog->session != NULL && backups != NULL)
+    list_backups (dialog, backups);
+}
+
+static void
+show_backups (PagodaBackupDialog *dialog)
+{
+  pagoda_session_backups_async (dialog->session, pagoda_session_get_path (dialog->session), listed_cb,
+                                g_object_ref (dialog));
 }
 
 /* Making */
@@ -174,15 +190,20 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-look_action (GtkWidget *widget, const char *name, GVariant *parameter)
+look_into (PagodaBackupDialog *dialog, const char *path)
 {
-  PagodaBackupDialog *dialog = PAGODA_BACKUP_DIALOG (widget);
   g_autoptr (GTask) task = g_task_new (dialog, NULL, looked_cb, NULL);
 
   g_free (dialog->chosen);
-  dialog->chosen = g_variant_dup_string (parameter, NULL);
-  g_task_set_task_data (task, g_strdup (dialog->chosen), g_free);
+  dialog->chosen = g_strdup (path);
+  g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, look_in_pool);
+}
+
+static void
+look_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  look_into (PAGODA_BACKUP_DIALOG (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* Sealed files */
@@ -274,10 +295,14 @@ seal_answered_cb (const char *path, gpointer data)
   ask_phrase (PAGODA_BACKUP_DIALOG (data), path, TRUE);
 }
 
+/* A plain backup is looked into; a sealed one cannot be without its phrase. */
 static void
-unseal_answered_cb (const char *path, gpointer data)
+file_answered_cb (const char *path, gpointer data)
 {
-  ask_phrase (PAGODA_BACKUP_DIALOG (data), path, FALSE);
+  if (g_str_has_suffix (path, PAGODA_SEALED_ENDING))
+    ask_phrase (PAGODA_BACKUP_DIALOG (data), path, FALSE);
+  else
+    look_into (PAGODA_BACKUP_DIALOG (data), path);
 }
 
 static void
@@ -293,14 +318,14 @@ seal_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-unseal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PagodaFileQuestion question = { .title = _ ("Restore a sealed file"),
+  PagodaFileQuestion question = { .title = _ ("Restore a file"),
                                   .accept = _ ("_Choose"),
-                                  .filter = _ ("Sealed backups"),
-                                  .patterns = sealed_patterns };
+                                  .filter = _ ("Backups, plain or sealed"),
+                                  .patterns = backup_patterns };
 
-  pagoda_compat_ask_file (GTK_WINDOW (widget), &question, unseal_answered_cb, widget);
+  pagoda_compat_ask_file (GTK_WINDOW (widget), &question, file_answered_cb, widget);
 }
 
 /* Life */
@@ -324,7 +349,7 @@ pagoda_backup_dialog_class_init (PagodaBackupDialogClass *class)
   gtk_widget_class_install_action (widget_class, "backup.make", NULL, make_action);
   gtk_widget_class_install_action (widget_class, "backup.look", "s", look_action);
   gtk_widget_class_install_action (widget_class, "backup.seal", NULL, seal_action);
-  gtk_widget_class_install_action (widget_class, "backup.unseal", NULL, unseal_action);
+  gtk_widget_class_install_action (widget_class, "backup.choose", NULL, choose_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pagoda_sales/Pagoda/backup_dialog.ui");

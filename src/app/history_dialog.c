@@ -8,8 +8,10 @@
 
 #include "app/history_dialog.h"
 
+#include "app/compat.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
+#include "store/record_words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +23,7 @@ struct _PagodaHistoryDialog
   PagodaDialog parent_instance;
 
   PagodaSession *session; /* NULL once the dialog is closed */
+  gint64 chosen;          /* the entry that is asked about */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaHistoryDialog, pagoda_history_dialog, PAGODA_TYPE_DIALOG)
@@ -130,12 +133,68 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+undo_cb (gpointer data)
+{
+  PagodaHistoryDialog *dialog = PAGODA_HISTORY_DIALOG (data);
+
+  pagoda_session_undo_to_async (dialog->session, dialog->chosen, undone_cb, g_object_ref (dialog));
+}
+
+/* What would become of the customers and of each kind of record, a line each. */
+static char *
+word_preview (const PagodaUndoPreview *preview)
+{
+  g_autofree char *customers = pagoda_wording_count (preview->n_customers);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, _ ("Commands that are taken back: %u"), preview->entries->len);
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, _ ("Customers concerned: %s"), customers);
+  for (guint i = 0; i < preview->names->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : " – ",
+                            (char *)g_ptr_array_index (preview->names, i));
+  for (guint i = 0; i < preview->records->len; i++)
+    {
+      const PagodaRecordCounts *counts = g_ptr_array_index (preview->records, i);
+      g_autofree char *added = pagoda_wording_count ((guint64)counts->added);
+      g_autofree char *changed = pagoda_wording_count ((guint64)counts->changed);
+      g_autofree char *removed = pagoda_wording_count ((guint64)counts->removed);
+      g_string_append_c (text, '\n');
+      /* Translators: a kind of record, and how many of it come back, change and go. */
+      g_string_append_printf (text, _ ("%s – come back: %s, change: %s, go: %s"),
+                              pagoda_record_label (counts->table, pagoda_language_current ()), added, changed,
+                              removed);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaHistoryDialog) dialog = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaUndoPreview) preview
+      = pagoda_session_preview_undo_finish (PAGODA_SESSION (source), result, &error);
+
+  if (dialog->session == NULL)
+    return;
+  if (preview == NULL)
+    {
+      pagoda_dialog_show_message (PAGODA_DIALOG (dialog), error->message);
+      return;
+    }
+  g_autofree char *text = word_preview (preview);
+  pagoda_compat_ask (GTK_WINDOW (dialog), _ ("Undo to here?"), text, _ ("Undo"), undo_cb, dialog);
+}
+
+static void
 undo_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaHistoryDialog *dialog = PAGODA_HISTORY_DIALOG (widget);
 
-  pagoda_session_undo_to_async (dialog->session, g_variant_get_int64 (parameter), undone_cb,
-                                g_object_ref (dialog));
+  dialog->chosen = g_variant_get_int64 (parameter);
+  pagoda_session_preview_undo_async (dialog->session, dialog->chosen, NULL, previewed_cb,
+                                     g_object_ref (dialog));
 }
 
 static void

@@ -16,6 +16,7 @@ struct _PagodaOutlook
   GCancellable *computing;    /* the standings on their way, or NULL */
   guint following;            /* the source that takes a snapshot over, or 0 */
   PagodaCustomerFilter *filter;
+  gboolean today;
   char *search;
 };
 
@@ -56,6 +57,13 @@ compute_in_pool (GTask *task, gpointer source, gpointer data, GCancellable *canc
 }
 
 static void
+compute_today_in_pool (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, pagoda_standings_new_of (data, pagoda_day_today ()),
+                         (GDestroyNotify)pagoda_standings_unref);
+}
+
+static void
 standings_computed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   PagodaOutlook *outlook = PAGODA_OUTLOOK (source);
@@ -75,7 +83,7 @@ compute_standings (PagodaOutlook *outlook, PagodaSnapshot *snapshot)
   g_autoptr (GTask) task = g_task_new (outlook, outlook->computing, standings_computed_cb, NULL);
 
   g_task_set_task_data (task, pagoda_snapshot_ref (snapshot), (GDestroyNotify)pagoda_snapshot_unref);
-  g_task_run_in_thread (task, compute_in_pool);
+  g_task_run_in_thread (task, outlook->today ? compute_today_in_pool : compute_in_pool);
 }
 
 static void
@@ -261,6 +269,21 @@ pagoda_outlook_set_tier (PagodaOutlook *outlook, int tier)
 
   filter->tiers = tier == PAGODA_OUTLOOK_ALL_TIERS ? 0 : 1U << tier;
   pagoda_outlook_set_filter (outlook, filter);
+}
+
+gboolean
+pagoda_outlook_get_today (PagodaOutlook *outlook)
+{
+  return outlook->today;
+}
+
+void
+pagoda_outlook_set_today (PagodaOutlook *outlook, gboolean today)
+{
+  if (outlook->today == today)
+    return;
+  outlook->today = today;
+  take_snapshot (outlook);
 }
 
 const char *

@@ -40,6 +40,13 @@ void pagoda_outlook_set_filter (PagodaOutlook *outlook, const PagodaCustomerFilt
 int pagoda_outlook_get_tier (PagodaOutlook *outlook);
 void pagoda_outlook_set_tier (PagodaOutlook *outlook, int tier);
 
+/**
+ * Whether the standings are of today even where nothing was recorded in the twelve months before; else of the
+ * last day that has something then.
+ */
+gboolean pagoda_outlook_get_today (PagodaOutlook *outlook);
+void pagoda_outlook_set_today (PagodaOutlook *outlook, gboolean today);
+
 /** Property `search`: "" finds all. */
 const char *pagoda_outlook_get_search (PagodaOutlook *outlook);
 void pagoda_outlook_set_search (PagodaOutlook *outlook, const char *search);

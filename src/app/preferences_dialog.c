@@ -95,8 +95,8 @@ show_values (PagodaPreferencesDialog *dialog)
         gtk_editable_set_text (GTK_EDITABLE (row), text);
     }
   for (int rule = 0; rule < PAGODA_N_HOUSE_RULES; rule++)
-    gtk_widget_set_sensitive (dialog->resets[rule],
-                              rules->values[rule] != pagoda_house_rule_info ((PagodaHouseRule)rule)->usual);
+    gtk_widget_set_visible (dialog->resets[rule],
+                            rules->values[rule] != pagoda_house_rule_info ((PagodaHouseRule)rule)->usual);
   show_weekdays (dialog, rules->values[PAGODA_RULE_WORKING_DAYS]);
 }
 

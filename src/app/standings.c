@@ -25,7 +25,7 @@ choose_day (const PagodaSnapshot *snapshot, PagodaDay today)
 }
 
 PagodaStandings *
-pagoda_standings_new (PagodaSnapshot *snapshot, PagodaDay today)
+pagoda_standings_new_of (PagodaSnapshot *snapshot, PagodaDay day)
 {
   PagodaStandings *standings = g_new0 (PagodaStandings, 1);
 
@@ -33,10 +33,17 @@ pagoda_standings_new (PagodaSnapshot *snapshot, PagodaDay today)
   standings->snapshot = pagoda_snapshot_ref (snapshot);
   if (pagoda_snapshot_get_stage (snapshot) != PAGODA_STAGE_FIGURES)
     return standings;
-  standings->pyramid
-      = pagoda_snapshot_make_pyramid (snapshot, choose_day (snapshot, today), PAGODA_BASIS_PROFIT);
+  standings->pyramid = pagoda_snapshot_make_pyramid (snapshot, day, PAGODA_BASIS_PROFIT);
   standings->traits = pagoda_customer_traits_new (snapshot, standings->pyramid);
   return standings;
+}
+
+PagodaStandings *
+pagoda_standings_new (PagodaSnapshot *snapshot, PagodaDay today)
+{
+  return pagoda_standings_new_of (snapshot, pagoda_snapshot_get_stage (snapshot) == PAGODA_STAGE_FIGURES
+                                                ? choose_day (snapshot, today)
+                                                : today);
 }
 
 PagodaStandings *

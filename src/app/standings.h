@@ -20,6 +20,9 @@ typedef struct _PagodaStandings PagodaStandings;
  */
 PagodaStandings *pagoda_standings_new (PagodaSnapshot *snapshot, PagodaDay today);
 
+/** The standings of @snapshot as of @day, whatever there is (transfer full). */
+PagodaStandings *pagoda_standings_new_of (PagodaSnapshot *snapshot, PagodaDay day);
+
 PagodaStandings *pagoda_standings_ref (PagodaStandings *standings);
 void pagoda_standings_unref (PagodaStandings *standings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaStandings, pagoda_standings_unref)

@@ -62,12 +62,55 @@ sample_added_cb (GObject *source, GAsyncResult *result, gpointer data)
     pagoda_compat_show_message (GTK_WINDOW (window), _ ("The sample was not added"), error->message);
 }
 
+static void remove_sample (PagodaWindow *window, gboolean with_own);
+
+static void
+remove_with_own_cb (gpointer data)
+{
+  remove_sample (PAGODA_WINDOW (data), TRUE);
+}
+
+static void
+sample_removed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaWindow) window = data;
+  g_autoptr (GError) error = NULL;
+
+  if (pagoda_session_remove_sample_finish (PAGODA_SESSION (source), result, &error))
+    pagoda_window_show_done (window, _ ("The sample is removed."));
+  else if (g_error_matches (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_REFUSED))
+    pagoda_compat_ask (GTK_WINDOW (window), _ ("Remove your own records at the sample, too?"), error->message,
+                       _ ("Remove"), remove_with_own_cb, window);
+  else
+    pagoda_compat_show_message (GTK_WINDOW (window), _ ("The sample was not removed"), error->message);
+}
+
+/* Own records that hang on the sample's customers are only removed after asking. */
+static void
+remove_sample (PagodaWindow *window, gboolean with_own)
+{
+  pagoda_session_remove_sample_async (pagoda_window_session (window), with_own, sample_removed_cb,
+                                      g_object_ref (window));
+}
+
 /* Actions */
 
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pagoda_transfers_open (PAGODA_WINDOW (widget));
+}
+
+static void
+open_path_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_window_open_store (PAGODA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+dismiss_failure_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_window_show_failure (PAGODA_WINDOW (widget), NULL, NULL);
 }
 
 static void
@@ -111,6 +154,21 @@ sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaWindow *window = PAGODA_WINDOW (widget);
 
   pagoda_session_sample_async (pagoda_window_session (window), sample_added_cb, g_object_ref (window));
+}
+
+static void
+remove_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  remove_sample (PAGODA_WINDOW (widget), FALSE);
+}
+
+/* From the last recorded day to today, and back. */
+static void
+today_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaOutlook *outlook = PAGODA_WINDOW (widget)->outlook;
+
+  pagoda_outlook_set_today (outlook, !pagoda_outlook_get_today (outlook));
 }
 
 static void
@@ -244,12 +302,16 @@ void
 pagoda_window_install_actions (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (class, "win.open-path", "s", open_path_action);
+  gtk_widget_class_install_action (class, "win.dismiss-failure", NULL, dismiss_failure_action);
   gtk_widget_class_install_action (class, "win.new-store", NULL, new_store_action);
   gtk_widget_class_install_action (class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (class, "win.report", "s", report_action);
   gtk_widget_class_install_action (class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (class, "win.sample", NULL, sample_action);
+  gtk_widget_class_install_action (class, "win.remove-sample", NULL, remove_sample_action);
+  gtk_widget_class_install_action (class, "win.today", NULL, today_action);
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (class, "win.search", NULL, search_action);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/customer/customer_page.h"
+#include "app/rescue_page.h"
 #include "app/start_page.h"
 #include "app/widgets/strip.h"
 #include "app/window.h"
@@ -46,8 +47,9 @@ struct _PagodaWindow
   PagodaId customer;                 /* whose page is shown, or PAGODA_ID_NONE */
   PagodaCustomerPage *customer_page; /* NULL until it is needed */
   GtkWidget *focus_before;           /* the row that led to it, or NULL; weak */
-  PagodaStartPage *start_page;       /* NULL until it is needed */
-  char *failure;                     /* why there is no store, or NULL */
+  GtkWidget *start_page;             /* NULL until it is needed */
+  PagodaRescuePage *rescue_page;     /* NULL until it is needed */
+  GError *failure;                   /* why a store was not opened, or NULL */
   GCancellable *cancellable;         /* what the strip's button cancels */
 };
 

@@ -6,6 +6,7 @@
 
 #include "app/widgets/naming.h"
 #include "app/window-private.h"
+#include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,39 @@ show_holder (PagodaWindow *window, gboolean read_only)
   pagoda_strip_show (window->read_only_strip, read_only ? text : NULL, NULL, NULL);
 }
 
+static void
+show_sample (PagodaWindow *window, const PagodaSnapshot *snapshot)
+{
+  gboolean present = snapshot != NULL && pagoda_snapshot_has_sample (snapshot)
+                     && pagoda_snapshot_get_n_customers (snapshot) > 0;
+
+  pagoda_strip_show (window->sample_strip,
+                     present ? _ ("These are invented customers to try Pagoda with.") : NULL,
+                     _ ("Remove the sample"), "win.remove-sample");
+}
+
+/* Where nothing was recorded for twelve months the pages show the last day that has something. */
+static void
+show_day (PagodaWindow *window, PagodaStandings *standings)
+{
+  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
+  gboolean today = pagoda_outlook_get_today (window->outlook);
+
+  if (pyramid == NULL || (!today && pyramid->as_of == pagoda_day_today ()))
+    {
+      pagoda_strip_show (window->day_strip, NULL, NULL, NULL);
+      return;
+    }
+  PagodaDay last = pagoda_snapshot_get_last_day (pagoda_standings_get_snapshot (standings));
+  g_autofree char *day = pagoda_wording_day (last, PAGODA_DAY_NONE);
+  g_autofree char *text = g_strdup_printf (
+      today ? _ ("You see today. The last record is of %s.")
+            : _ ("Nothing was recorded in the last twelve months. You see the day of the last record, %s."),
+      day);
+  pagoda_strip_show (window->day_strip, text, today ? _ ("Back to that day") : _ ("Go to today"),
+                     "win.today");
+}
+
 void
 pagoda_window_show_store (PagodaWindow *window)
 {
@@ -34,7 +68,10 @@ pagoda_window_show_store (PagodaWindow *window)
 
   gtk_label_set_label (GTK_LABEL (window->store_label), name);
   gtk_widget_set_tooltip_text (window->store_label, present ? path : NULL);
+  PagodaStandings *standings = present ? pagoda_outlook_get_standings (window->outlook) : NULL;
   show_holder (window, present && pagoda_session_get_read_only (session));
+  show_sample (window, standings != NULL ? pagoda_standings_get_snapshot (standings) : NULL);
+  show_day (window, standings);
 }
 
 /* What can be done */
@@ -88,6 +125,7 @@ pagoda_window_show_possible_actions (PagodaWindow *window)
   gtk_widget_action_set_enabled (widget, "win.new-store", idle);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.sample", writable && !filled);
+  gtk_widget_action_set_enabled (widget, "win.remove-sample", writable && filled);
   gtk_widget_action_set_enabled (widget, "win.new-customer", writable);
   gtk_widget_action_set_enabled (widget, "win.history", present);
   gtk_widget_action_set_enabled (widget, "win.backup", writable);

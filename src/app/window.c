@@ -28,15 +28,6 @@ pagoda_window_session (PagodaWindow *window)
 
 /* Content */
 
-static void
-ensure_start_page (PagodaWindow *window)
-{
-  if (window->start_page != NULL)
-    return;
-  window->start_page = PAGODA_START_PAGE (pagoda_start_page_new ());
-  gtk_stack_add_named (window->stack, GTK_WIDGET (window->start_page), "start");
-}
-
 PagodaPage *
 pagoda_window_ensure_page (PagodaWindow *window, const PagodaPageInfo *info)
 {
@@ -77,30 +68,52 @@ ensure_customer_page (PagodaWindow *window)
   return GTK_WIDGET (window->customer_page);
 }
 
+static GtkWidget *
+ensure_start_page (PagodaWindow *window)
+{
+  if (window->start_page == NULL)
+    {
+      window->start_page = pagoda_start_page_new ();
+      gtk_stack_add_named (window->stack, window->start_page, "start");
+    }
+  return window->start_page;
+}
+
+static GtkWidget *
+ensure_rescue_page (PagodaWindow *window)
+{
+  if (window->rescue_page == NULL)
+    {
+      window->rescue_page = PAGODA_RESCUE_PAGE (pagoda_rescue_page_new (pagoda_window_session (window)));
+      gtk_stack_add_named (window->stack, GTK_WIDGET (window->rescue_page), "rescue");
+    }
+  return GTK_WIDGET (window->rescue_page);
+}
+
+static GtkWidget *
+ensure_content (PagodaWindow *window)
+{
+  if (window->failure != NULL)
+    return ensure_rescue_page (window);
+  if (is_store_empty (window))
+    return ensure_start_page (window);
+  if (window->customer != PAGODA_ID_NONE)
+    return ensure_customer_page (window);
+  return GTK_WIDGET (pagoda_window_ensure_page (window, window->page));
+}
+
 static void
 show_content (PagodaWindow *window)
 {
-  gboolean start = window->failure != NULL || is_store_empty (window);
+  GtkWidget *content = ensure_content (window);
+  gboolean has_page = content != window->start_page && content != GTK_WIDGET (window->rescue_page);
 
-  if (start)
-    ensure_start_page (window);
-  if (window->failure != NULL)
-    pagoda_start_page_fail (window->start_page, window->failure);
-  else if (start)
-    pagoda_start_page_welcome (window->start_page);
-  if (start)
-    gtk_stack_set_visible_child_name (window->stack, "start");
-  else if (window->customer != PAGODA_ID_NONE)
-    {
-      gtk_stack_set_visible_child (window->stack, ensure_customer_page (window));
-      pagoda_customer_page_show (window->customer_page, window->customer);
-    }
-  else
-    gtk_stack_set_visible_child (window->stack,
-                                 GTK_WIDGET (pagoda_window_ensure_page (window, window->page)));
-  gtk_widget_set_visible (window->back_button, !start && window->customer != PAGODA_ID_NONE);
+  gtk_stack_set_visible_child (window->stack, content);
+  if (content == GTK_WIDGET (window->customer_page))
+    pagoda_customer_page_show (window->customer_page, window->customer);
+  gtk_widget_set_visible (window->back_button, has_page && window->customer != PAGODA_ID_NONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.back", window->customer != PAGODA_ID_NONE);
-  adw_window_title_set_title (window->page_title, start ? _ ("Pagoda") : _ (window->page->title));
+  adw_window_title_set_title (window->page_title, has_page ? _ (window->page->title) : _ ("Pagoda"));
 }
 
 static void
@@ -109,14 +122,6 @@ show_state (PagodaWindow *window)
   show_content (window);
   pagoda_window_show_store (window);
   pagoda_window_show_possible_actions (window);
-}
-
-static void
-set_failure (PagodaWindow *window, const char *failure)
-{
-  g_free (window->failure);
-  window->failure = g_strdup (failure);
-  show_state (window);
 }
 
 /* Pages */
@@ -189,21 +194,32 @@ outlook_search_changed_cb (PagodaWindow *window)
 
 /* Stores */
 
+typedef struct
+{
+  PagodaWindow *window;
+  char *path;
+} Opening;
+
 /* A store that is open stays so when another one cannot be opened. */
 static void
 store_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (PagodaWindow) window = data;
+  Opening *opening = data;
+  g_autoptr (PagodaWindow) window = opening->window;
+  g_autofree char *path = opening->path;
   g_autoptr (GError) error = NULL;
 
+  g_free (opening);
   if (pagoda_session_open_finish (PAGODA_SESSION (source), result, &error))
     {
       window->customer = PAGODA_ID_NONE;
+      pagoda_outlook_set_today (window->outlook, FALSE);
       pagoda_outlook_show_all (window->outlook);
-      set_failure (window, NULL);
+      pagoda_window_show_failure (window, NULL, NULL);
     }
-  else if (pagoda_session_get_path (PAGODA_SESSION (source)) == NULL)
-    set_failure (window, error->message);
+  else if (pagoda_session_get_path (PAGODA_SESSION (source)) == NULL
+           || g_error_matches (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED))
+    pagoda_window_show_failure (window, path, error);
   else
     pagoda_compat_show_message (GTK_WINDOW (window), _ ("The store was not opened"), error->message);
 }
@@ -239,7 +255,7 @@ pagoda_window_dispose (GObject *object)
   g_clear_weak_pointer (&window->focus_before);
   g_clear_object (&window->outlook);
   g_clear_object (&window->cancellable);
-  g_clear_pointer (&window->failure, g_free);
+  g_clear_error (&window->failure);
   G_OBJECT_CLASS (pagoda_window_parent_class)->dispose (object);
 }
 
@@ -357,15 +373,21 @@ pagoda_window_open_store (PagodaWindow *window, const char *path)
 {
   if (is_same_file (pagoda_session_get_path (pagoda_window_session (window)), path))
     return;
+
+  Opening *opening = g_new (Opening, 1);
+  *opening = (Opening){ g_object_ref (window), g_strdup (path) };
   pagoda_window_dismiss_toast (window);
-  pagoda_session_open_async (pagoda_window_session (window), path, NULL, store_opened_cb,
-                             g_object_ref (window));
+  pagoda_session_open_async (pagoda_window_session (window), path, NULL, store_opened_cb, opening);
 }
 
 void
-pagoda_window_show_failure (PagodaWindow *window, const char *message)
+pagoda_window_show_failure (PagodaWindow *window, const char *path, const GError *error)
 {
-  set_failure (window, message);
+  g_clear_error (&window->failure);
+  window->failure = error != NULL ? g_error_copy (error) : NULL;
+  show_state (window);
+  if (error != NULL)
+    pagoda_rescue_page_show (window->rescue_page, path, error);
 }
 
 gboolean

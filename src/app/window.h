@@ -23,8 +23,8 @@ const PagodaPageInfo *pagoda_window_get_page (PagodaWindow *window);
  */
 void pagoda_window_open_store (PagodaWindow *window, const char *path);
 
-/** Instead of the pages says why there is no store. */
-void pagoda_window_show_failure (PagodaWindow *window, const char *message);
+/** Instead of the pages says why the store at @path was not opened; NULL for @error shows the pages again. */
+void pagoda_window_show_failure (PagodaWindow *window, const char *path, const GError *error);
 
 /** @text in passing; @button (nullable) activates the detailed action @action. */
 void

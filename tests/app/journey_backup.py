@@ -49,7 +49,7 @@ def seal(window, say, path, pictures):
 
 
 def unseal(window, say, path):
-    choose_file(window, say, "Restore a sealed file…", path)
+    choose_file(window, say, "Restore a file…", path)
     window.wait("text", say("Pass phrase"))
     driver.type_text(PHRASE)
     driver.press("Return")

@@ -37,6 +37,12 @@ def main():
             pictures.take("before")
             window.tab_to("push button", lambda name: name.startswith(two))
             driver.press("Return")
+            window.wait_text(say("Undo to here?"))
+            concerned = say("Customers concerned: %s").replace("%s", "2")
+            driver.wait_for("the preview", lambda: any(concerned in driver.name_of(n) for n in window.nodes()))
+            pictures.take("preview")
+            window.tab_to("push button", lambda name: name.startswith(say("Undo")) and not name.startswith(two))
+            driver.press("Return")
             window.wait_text(say("Commands taken back: %d. Redo brings them back.").replace("%d", "2"))
             pictures.take("after")
             names = [c["name"] for c in driver.ask(pagodactl, store, "customers")]

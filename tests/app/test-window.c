@@ -2,6 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "app/rescue_page.h"
 #include "app/customers/customer_row.h"
 #include "app/customers/customers_page.h"
 #include "app/import/import_wizard.h"
@@ -263,6 +264,18 @@ shows_start_page (Fixture *fixture)
   return g_type_from_name ("PagodaStartPage") != 0 && start_page (fixture) != NULL;
 }
 
+static GtkWidget *
+rescue_page (Fixture *fixture)
+{
+  return find_widget (GTK_WIDGET (fixture->window), PAGODA_TYPE_RESCUE_PAGE);
+}
+
+static gboolean
+shows_rescue_page (Fixture *fixture)
+{
+  return rescue_page (fixture) != NULL && gtk_widget_get_child_visible (rescue_page (fixture));
+}
+
 static gboolean
 has_sample (Fixture *fixture)
 {
@@ -493,8 +506,8 @@ test_no_store (void)
   fixture.window = pagoda_window_new (NULL, fixture.session);
   gtk_window_present (GTK_WINDOW (fixture.window));
   pagoda_window_open_store (fixture.window, "/nowhere/absent.pagoda");
-  wait_until (&fixture, shows_start_page);
-  AdwStatusPage *status = ADW_STATUS_PAGE (find_widget (start_page (&fixture), ADW_TYPE_STATUS_PAGE));
+  wait_until (&fixture, shows_rescue_page);
+  AdwStatusPage *status = ADW_STATUS_PAGE (find_widget (rescue_page (&fixture), ADW_TYPE_STATUS_PAGE));
   g_assert_cmpstr (adw_status_page_get_description (status), !=, "");
   g_assert_true (is_enabled (&fixture, "open"));
   g_assert_false (is_enabled (&fixture, "import"));
