@@ -279,6 +279,19 @@ def measure_pyramid(bench):
     return ours, theirs
 
 
+def measure_next_snapshot(bench):
+    program = bench.built("tests", "bench", "next-snapshot")
+    store = bench.copy_store(bench.store_of(100_000))
+
+    def ours():
+        return said_by([program, store, "follow"])
+
+    def theirs():
+        return said_by([program, store, "load"])
+
+    return ours, theirs
+
+
 def measure_first_frame(bench):
     need_display()
     window = bench.built("src", "app", "pagoda")
@@ -331,6 +344,7 @@ MEASURES = (
     ("undo of that import", "bare inverse changeset", measure_undo, 1.5),
     ("report of all order lines", "bare libxlsxwriter loop", measure_report, 2.5),
     ("pyramid over both years", "sqlite3, sum by customer", measure_pyramid, 2.0),
+    ("snapshot after an edit, 100,000", "loading it whole", measure_next_snapshot, 0.1),
     ("first frame with names, 100,000", "empty libadwaita window", measure_first_frame, 1.5),
     ("key to frame, 100,000 customers", "the same with 1,000", measure_keystroke, 1.5),
     ("longest gap while importing XLSX", "a frame seen as late", measure_frame_gap, 1.0),
