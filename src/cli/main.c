@@ -43,7 +43,7 @@ const Command commands[] = {
   { "pyramid", "", N_ ("shows the customer pyramid"), pyramid_options, run_pyramid },
   { "layers", "", N_ ("shows the five-layer board, or one customer's layers"), layers_options, run_layers },
   { "visits", "", N_ ("lists whom to see, and why"), visits_options, run_visits },
-  { "report", "NAME", N_ ("writes customers, pyramid or orders to a file"),
+  { "report", "NAME", N_ ("writes customers, pyramid, orders, layers or visits to a file"),
     IN_FULL (report_options, run_report, NULL) },
   { "backup", "", N_ ("makes a verified backup, beside an open window too"), backup_options, run_backup },
   { "restore", "FILE", N_ ("puts a backup in the place of the store"), NULL, run_restore },

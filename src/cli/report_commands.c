@@ -70,10 +70,14 @@ check_options (const PagodaReportRequest *request, GError **error)
   if (options.compare != NULL
       && (request->name != PAGODA_REPORT_PYRAMID || !has_ending (request->path, workbooks)))
     return fail_usage (error, _ ("--compare goes with the pyramid as .xlsx."));
-  if ((options.from != NULL || options.to != NULL) && request->name != PAGODA_REPORT_ORDERS)
-    return fail_usage (error, _ ("--from and --to go with the orders."));
-  if (options.basis != NULL && request->name == PAGODA_REPORT_ORDERS)
-    return fail_usage (error, _ ("--basis does not go with the orders."));
+  if ((options.from != NULL || options.to != NULL) && request->name != PAGODA_REPORT_ORDERS
+      && request->name != PAGODA_REPORT_VISITS)
+    return fail_usage (error, _ ("--from and --to go with the orders and the visits."));
+  if (request->name == PAGODA_REPORT_VISITS && (options.from == NULL) != (options.to == NULL))
+    return fail_usage (error, _ ("The visits need --from and --to, or neither for a week."));
+  if (options.basis != NULL && request->name != PAGODA_REPORT_CUSTOMERS
+      && request->name != PAGODA_REPORT_PYRAMID)
+    return fail_usage (error, _ ("--basis goes with the customers and the pyramid."));
   if (request->period.last < request->period.first)
     return fail_usage (error, _ ("--from is after --to."));
   return request->compare == PAGODA_DAY_NONE || request->compare < request->as_of
@@ -88,7 +92,8 @@ parse_request (const Invocation *invocation, PagodaReportRequest *request, GErro
   if (name == NULL)
     return FALSE;
   if (!pagoda_report_name_parse (name, &request->name))
-    return fail_usage (error, _ ("There is no report “%s”. There are customers, pyramid and orders."), name);
+    return fail_usage (
+        error, _ ("There is no report “%s”. There are customers, pyramid, orders, layers and visits."), name);
   if (options.out == NULL)
     return fail_usage (error, _ ("--out FILE is needed."));
   if (options.language != NULL && !pagoda_language_from_code (options.language, &request->language))
@@ -126,6 +131,8 @@ run_report (const Invocation *invocation, GError **error)
 
   if (!parse_request (invocation, &request, error))
     return FALSE;
+  if (request.name == PAGODA_REPORT_VISITS && options.from == NULL)
+    request.period = (PagodaPeriod){ 0, -1 };
   g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
   g_autoptr (PagodaSnapshot) snapshot
       = database != NULL ? pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error) : NULL;

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "session/reporting.h"
+#include "session/reporting-private.h"
 
 #include "chart/export.h"
 #include "domain/order.h"
@@ -23,6 +23,8 @@ static const PagodaWord names[] = {
   [PAGODA_REPORT_CUSTOMERS] = { "customers", N_ ("Customers") },
   [PAGODA_REPORT_PYRAMID] = { "pyramid", N_ ("Pyramid") },
   [PAGODA_REPORT_ORDERS] = { "orders", N_ ("Order lines") },
+  [PAGODA_REPORT_LAYERS] = { "layers", N_ ("Five layers") },
+  [PAGODA_REPORT_VISITS] = { "visits", N_ ("Visits") },
 };
 
 gboolean
@@ -331,6 +333,17 @@ write_orders (Run *run, GError **error)
 }
 
 static gboolean
+write_visits (Run *run, GError **error)
+{
+  PagodaPeriod period = run->request->period;
+
+  if (period.last < period.first)
+    period = (PagodaPeriod){ run->request->as_of, run->request->as_of + 6 };
+  return pagoda_reporting_write_visits (run->database, (PagodaSnapshot *)run->snapshot, period, &run->context,
+                                        &run->counts, error);
+}
+
+static gboolean
 write_report (Run *run, GError **error)
 {
   switch (run->request->name)
@@ -341,6 +354,11 @@ write_report (Run *run, GError **error)
       return write_pyramid (run, error);
     case PAGODA_REPORT_ORDERS:
       return write_orders (run, error);
+    case PAGODA_REPORT_LAYERS:
+      return pagoda_reporting_write_layers (run->database, (PagodaSnapshot *)run->snapshot, &run->context,
+                                            &run->counts, error);
+    case PAGODA_REPORT_VISITS:
+      return write_visits (run, error);
     }
   g_assert_not_reached ();
 }

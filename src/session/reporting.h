@@ -14,6 +14,8 @@ typedef enum
   PAGODA_REPORT_CUSTOMERS,
   PAGODA_REPORT_PYRAMID,
   PAGODA_REPORT_ORDERS,
+  PAGODA_REPORT_LAYERS,
+  PAGODA_REPORT_VISITS,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);
@@ -26,7 +28,7 @@ typedef struct
   PagodaDay as_of;
   PagodaBasis basis;
   PagodaDay compare;   /* PAGODA_DAY_NONE: no comparison */
-  PagodaPeriod period; /* of order lines; all where last < first */
+  PagodaPeriod period; /* of order lines, all where last < first; of visits, a week from @as_of there */
 
   /* What a customer list shows, exactly as a view does. */
   const PagodaId *listed; /* in their order; NULL: all; who is no longer in the store is left out */

@@ -103,6 +103,37 @@ def test_visits():
     run("--store", store, "visits", "--day", "tomorrow", expect=2)
 
 
+def test_report_of_layers_and_visits():
+    store = filled_store("layer-report.pagoda")
+    day = ("--store", store, "--as-of", "2026-09-26")
+    made = run_json(*day, "report", "layers", "--out", path("layers.xlsx"))
+    assert made["sheets"] == 6 and made["rows"] > 1
+    assert run_json(*day, "report", "layers", "--out", path("layers.csv"))["rows"] == 1
+    visits = run_json(*day, "report", "visits", "--out", path("visits.xlsx"))
+    assert visits == {"file": path("visits.xlsx"), "sheets": 3, "rows": 1 + 0 + 3}, visits
+    year = run_json(*day, "report", "visits", "--from", "2026-01-01", "--to", "2026-12-31", "--out", path("year.csv"))
+    assert year["rows"] == 2
+    run(*day, "report", "visits", "--from", "2026-01-01", "--out", path("v.csv"), expect=2)
+    run(*day, "report", "layers", "--from", "2026-01-01", "--out", path("v.csv"), expect=2)
+    try:
+        import openpyxl
+    except ImportError:
+        return
+    book = openpyxl.load_workbook(path("layers.xlsx"))
+    assert book.sheetnames == ["Five layers", "Information", "Barrier", "Business", "Relationship", "Interest"]
+    heads, *rows = [[cell.value for cell in row] for row in book["Five layers"].rows]
+    board = dict(zip(heads, rows[0]))
+    assert board["Code"] == "K1" and board["Layer"] == "Information" and board["Lead"] is None and len(rows) == 1
+    items = [[cell.value for cell in row] for row in book["Information"].rows]
+    assert len(items) == 12 and items[1][4] == "Fact: Founded" and items[1][5] is False
+    book = openpyxl.load_workbook(path("visits.xlsx"))
+    heads, visit = [[cell.value for cell in row] for row in book["Visits"].rows]
+    planned = dict(zip(heads, visit))
+    assert planned["Code"] == "K2" and str(planned["Day"])[:10] == "2026-10-01" and planned["State"] == "Planned"
+    due = [[cell.value for cell in row] for row in book["Due"].rows]
+    assert {row[0] for row in due[1:]} == {"K1", "K2", "K3"}
+
+
 def test_salvage():
     store = filled_store("salvage.pagoda")
     before = run_json("--store", store, "customers")

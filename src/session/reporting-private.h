@@ -1,0 +1,26 @@
+/* reporting-private.h: reports that are made of views.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "session/reporting.h"
+
+G_BEGIN_DECLS
+
+/** The five-layer board of the context's day. */
+gboolean pagoda_reporting_write_layers (PagodaDatabase *database,
+                                        PagodaSnapshot *snapshot,
+                                        const PagodaReportContext *context,
+                                        PagodaReportCounts *counts,
+                                        GError **error);
+
+/** The agenda of @period. */
+gboolean pagoda_reporting_write_visits (PagodaDatabase *database,
+                                        PagodaSnapshot *snapshot,
+                                        PagodaPeriod period,
+                                        const PagodaReportContext *context,
+                                        PagodaReportCounts *counts,
+                                        GError **error);
+
+G_END_DECLS

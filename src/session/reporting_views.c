@@ -1,0 +1,146 @@
+/* reporting_views.c: the board and the agenda as reports.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "session/reporting-private.h"
+
+#include "report/report_layers.h"
+#include "session/agenda.h"
+#include "session/board.h"
+
+static char *
+describe_item (gsize place, const PagodaCheckItem *item, PagodaLanguage language, gpointer data)
+{
+  const PagodaBoard *board = data;
+
+  return pagoda_board_describe_check (board, &board->cards[place], item, language);
+}
+
+static PagodaReportAccount
+account_of (const PagodaBoard *board, const PagodaBoardCard *card)
+{
+  return (PagodaReportAccount){ .code = pagoda_snapshot_get_code (board->snapshot, card->place),
+                                .name = pagoda_snapshot_get_name (board->snapshot, card->place),
+                                .owner = card->owner,
+                                .account_class = card->account_class,
+                                .tier = card->tier,
+                                .layers = card->layers,
+                                .next = card->next.day,
+                                .profit = card->profit,
+                                .value = card->value };
+}
+
+gboolean
+pagoda_reporting_write_layers (PagodaDatabase *database,
+                               PagodaSnapshot *snapshot,
+                               const PagodaReportContext *context,
+                               PagodaReportCounts *counts,
+                               GError **error)
+{
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  g_autoptr (PagodaBoard) board
+      = pagoda_board_load (database, snapshot, PAGODA_ID_NONE, context->as_of, context->cancellable, error);
+  pagoda_database_rollback (database);
+  if (board == NULL)
+    return FALSE;
+
+  g_autofree PagodaReportAccount *accounts = g_new (PagodaReportAccount, board->n + 1);
+  for (gsize i = 0; i < board->n; i++)
+    accounts[i] = account_of (board, &board->cards[i]);
+  PagodaReportBoard report = { accounts, board->n, describe_item, board };
+  return pagoda_report_write_layers (context, &report, counts, error);
+}
+
+/* The activities of customers that the snapshot knows. */
+static PagodaReportVisit *
+list_visits (const PagodaAgenda *agenda, const GPtrArray *activities, gsize *n)
+{
+  PagodaReportVisit *visits = g_new0 (PagodaReportVisit, activities->len + 1);
+
+  *n = 0;
+  for (guint i = 0; i < activities->len; i++)
+    {
+      const PagodaActivity *activity = g_ptr_array_index (activities, i);
+      gssize place = pagoda_snapshot_find (agenda->snapshot, activity->customer);
+      if (place >= 0)
+        visits[(*n)++]
+            = (PagodaReportVisit){ .activity = activity,
+                                   .code = pagoda_snapshot_get_code (agenda->snapshot, (gsize)place),
+                                   .name = pagoda_snapshot_get_name (agenda->snapshot, (gsize)place),
+                                   .region = pagoda_snapshot_get_region (agenda->snapshot, (gsize)place) };
+    }
+  return visits;
+}
+
+static void
+free_visits (PagodaReportVisit *visits, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_free (visits[i].region);
+  g_free (visits);
+}
+
+static PagodaReportDue *
+list_due (const PagodaAgenda *agenda, PagodaLanguage language)
+{
+  PagodaReportDue *list = g_new0 (PagodaReportDue, agenda->n_due + 1);
+
+  for (gsize i = 0; i < agenda->n_due; i++)
+    {
+      const PagodaDueCustomer *due = &agenda->due[i];
+      list[i] = (PagodaReportDue){ .code = pagoda_snapshot_get_code (agenda->snapshot, due->place),
+                                   .name = pagoda_snapshot_get_name (agenda->snapshot, due->place),
+                                   .region = pagoda_snapshot_get_region (agenda->snapshot, due->place),
+                                   .account_class = due->account_class,
+                                   .tier = due->tier,
+                                   .due = due->cadence.due,
+                                   .overdue = due->cadence.overdue,
+                                   .need = due->intent.need,
+                                   .need_amount = due->intent.need_amount,
+                                   .reason = pagoda_agenda_describe_due (agenda, due, language),
+                                   .planned = due->planned };
+    }
+  return list;
+}
+
+static void
+free_due (PagodaReportDue *due, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_free (due[i].region);
+      g_free (due[i].reason);
+    }
+  g_free (due);
+}
+
+gboolean
+pagoda_reporting_write_visits (PagodaDatabase *database,
+                               PagodaSnapshot *snapshot,
+                               PagodaPeriod period,
+                               const PagodaReportContext *context,
+                               PagodaReportCounts *counts,
+                               GError **error)
+{
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  g_autoptr (PagodaAgenda) agenda
+      = pagoda_agenda_load (database, snapshot, context->as_of, period, context->cancellable, error);
+  pagoda_database_rollback (database);
+  if (agenda == NULL)
+    return FALSE;
+
+  PagodaReportVisits report = { .n_due = agenda->n_due };
+  PagodaReportVisit *visits = list_visits (agenda, agenda->activities, &report.n_visits);
+  PagodaReportVisit *overdue = list_visits (agenda, agenda->overdue, &report.n_overdue);
+  PagodaReportDue *due = list_due (agenda, context->language);
+  report.visits = visits;
+  report.overdue = overdue;
+  report.due = due;
+  gboolean written = pagoda_report_write_visits (context, &report, counts, error);
+  free_visits (visits, report.n_visits);
+  free_visits (overdue, report.n_overdue);
+  free_due (due, report.n_due);
+  return written;
+}
