@@ -59,6 +59,13 @@ pagoda_page_new (const PagodaPageInfo *info, PagodaOutlook *outlook)
 }
 
 void
+pagoda_page_prepare_report (PagodaPage *page, PagodaReportRequest *request)
+{
+  if (PAGODA_PAGE_GET_CLASS (page)->prepare_report != NULL)
+    PAGODA_PAGE_GET_CLASS (page)->prepare_report (page, request);
+}
+
+void
 pagoda_page_reveal (PagodaPage *page, PagodaId id)
 {
   if (PAGODA_PAGE_GET_CLASS (page)->reveal != NULL)

@@ -22,6 +22,10 @@ struct _PagodaPageClass
 
   /** Brings the customer @id into view and selects it; NULL where the page lists no customers. */
   void (*reveal) (PagodaPage *page, PagodaId id);
+
+  /** Fills in what a report of the page holds; what it points to lives until the page shows something else.
+   * NULL where the page's report holds all. */
+  void (*prepare_report) (PagodaPage *page, PagodaReportRequest *request);
 };
 
 /** How a page is printed (printing.h). */
@@ -46,6 +50,9 @@ const PagodaPageInfo *pagoda_pages_find (const char *name);
 
 /** Builds the page of @info over @outlook (floating). */
 PagodaPage *pagoda_page_new (const PagodaPageInfo *info, PagodaOutlook *outlook);
+
+/** Restricts @request to what the page shows, which it may point to until the page shows something else. */
+void pagoda_page_prepare_report (PagodaPage *page, PagodaReportRequest *request);
 
 /** Shows the customer @id where the page lists customers. */
 void pagoda_page_reveal (PagodaPage *page, PagodaId id);

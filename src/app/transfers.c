@@ -99,8 +99,9 @@ pagoda_transfers_write (PagodaWindow *window, const PagodaReportRequest *request
   pagoda_session_report_async (session_of (window), request, transfer->cancellable, exported_cb, transfer);
 }
 
+/* What @page shows of the report; NULL for @page: all of it. */
 static void
-write_report (PagodaWindow *window, PagodaReportName name, const char *path)
+write_report (PagodaWindow *window, PagodaReportName name, PagodaPage *page, const char *path)
 {
   PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (window));
   const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
@@ -118,31 +119,34 @@ write_report (PagodaWindow *window, PagodaReportName name, const char *path)
     .compare = PAGODA_DAY_NONE,
     .period = { 0, -1 },
   };
+  if (page != NULL)
+    pagoda_page_prepare_report (page, &request);
   pagoda_transfers_write (window, &request);
 }
 
 static void
 export_answered_cb (const char *path, gpointer data)
 {
-  write_report (PAGODA_WINDOW (data), pagoda_window_get_page (data)->report, path);
+  write_report (PAGODA_WINDOW (data), pagoda_window_get_page (data)->report,
+                pagoda_window_get_page_widget (data), path);
 }
 
 static void
 customers_answered_cb (const char *path, gpointer data)
 {
-  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_CUSTOMERS, path);
+  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_CUSTOMERS, NULL, path);
 }
 
 static void
 pyramid_answered_cb (const char *path, gpointer data)
 {
-  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_PYRAMID, path);
+  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_PYRAMID, NULL, path);
 }
 
 static void
 orders_answered_cb (const char *path, gpointer data)
 {
-  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_ORDERS, path);
+  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_ORDERS, NULL, path);
 }
 
 static void

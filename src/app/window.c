@@ -357,6 +357,12 @@ pagoda_window_get_page (PagodaWindow *window)
   return window->page;
 }
 
+PagodaPage *
+pagoda_window_get_page_widget (PagodaWindow *window)
+{
+  return pagoda_window_ensure_page (window, window->page);
+}
+
 /* TRUE where both paths lead to one file, whatever they are called. */
 static gboolean
 is_same_file (const char *one, const char *other)

@@ -19,6 +19,9 @@ PagodaOutlook *pagoda_window_get_outlook (PagodaWindow *window);
 /** The page that is chosen, shown as soon as there is something to show. */
 const PagodaPageInfo *pagoda_window_get_page (PagodaWindow *window);
 
+/** The same as it is built, and what it shows (transfer none). */
+PagodaPage *pagoda_window_get_page_widget (PagodaWindow *window);
+
 /** Opens the store at @path, unless it is open; where that fails the window says why and keeps what it has.
  */
 void pagoda_window_open_store (PagodaWindow *window, const char *path);

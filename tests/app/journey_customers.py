@@ -87,6 +87,26 @@ def change_many(window, say, chosen, pagodactl, store, pictures):
     )
 
 
+def export(window, say, chosen, folder):
+    """The file holds the rows that are shown, in their order, and the columns of the table."""
+    import openpyxl
+
+    shown = shown_names(window)
+    path = os.path.join(folder, "shown.xlsx")
+    driver.press("ctrl+e")
+    window.wait("push button", lambda name: name.endswith(" " + say("_Export")), "the file chooser")
+    driver.press("ctrl+a")
+    driver.type_text(path)
+    driver.press("Return")
+    driver.wait_for("the exported file", lambda: os.path.exists(path))
+    rows = list(openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True))
+    assert say("Visits") not in rows[0] and say("Class") in rows[0], rows[0]
+    place = rows[0].index(say("Customer"))
+    names = [row[place] for row in rows[1 : len(chosen) + 1]]
+    assert sorted(names) == sorted(c["name"] for c in chosen)
+    assert shown[0].startswith(names[0]) and shown[1].startswith(names[1]), (shown[:2], names[:2])
+
+
 def find(window, say, customers):
     """The view stays while something is searched; giving all up shows everybody again."""
     driver.press("ctrl+f")
@@ -112,6 +132,7 @@ def main():
             sort_by_two(window, say)
             save_view(window, say)
             change_many(window, say, chosen, pagodactl, store, pictures)
+            export(window, say, chosen, folder)
             find(window, say, customers)
     print(f"the customers in {language} are done")
 

@@ -17,10 +17,13 @@
 #include "app/customers/customer_row.h"
 #include "app/customers/filter_bar.h"
 #include "app/customers/views_popover.h"
+#include "app/settings.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/tab_stop.h"
 
 #include <glib/gi18n-lib.h>
+
+#define TABLE_SETTING "customer-table"
 
 struct _PagodaCustomersPage
 {
@@ -39,6 +42,10 @@ struct _PagodaCustomersPage
   PagodaOutlook *outlook;
   PagodaCustomerTable *table;
   PagodaCustomerList *list;
+
+  /* What a report that is asked for points to until it has been copied. */
+  GArray *listed;         /* PagodaId */
+  GArray *report_columns; /* PagodaReportColumn */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaCustomersPage, pagoda_customers_page, PAGODA_TYPE_PAGE)
@@ -172,9 +179,33 @@ filter_changed_cb (PagodaCustomersPage *page)
   show_view (page);
 }
 
+/* The table is as it was when the window was closed, on this installation and with any store. */
+static void
+restore_table (PagodaCustomersPage *page)
+{
+  GSettings *settings = pagoda_settings_get ();
+  g_autofree char *text = settings != NULL ? g_settings_get_string (settings, TABLE_SETTING) : g_strdup ("");
+  g_autoptr (GVariant) kept = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
+
+  if (kept != NULL)
+    pagoda_customer_table_take_variant (page->table, kept);
+}
+
+static void
+keep_table (PagodaCustomersPage *page)
+{
+  GSettings *settings = pagoda_settings_get ();
+  g_autoptr (GVariant) table = g_variant_ref_sink (pagoda_customer_table_to_variant (page->table));
+  g_autofree char *text = g_variant_print (table, FALSE);
+
+  if (settings != NULL)
+    g_settings_set_string (settings, TABLE_SETTING, text);
+}
+
 static void
 table_changed_cb (PagodaCustomersPage *page)
 {
+  keep_table (page);
   show_list (page);
   show_view (page);
   redraw_rows (page);
@@ -360,6 +391,63 @@ pagoda_customers_page_reveal (PagodaPage *base, PagodaId id)
   gtk_widget_activate_action (GTK_WIDGET (page->list_view), "list.scroll-to-item", "u", position);
 }
 
+/* The columns of a report that a column of the table stands for; a trend is a drawing, its number no figure
+ * of a report. */
+static void
+append_report_columns (GArray *columns, PagodaCustomerOrder order)
+{
+  static const struct
+  {
+    PagodaCustomerOrder order;
+    PagodaReportColumn column;
+  } pairs[] = {
+    { PAGODA_ORDER_TIER, PAGODA_REPORT_COLUMN_TIER },
+    { PAGODA_ORDER_NAME, PAGODA_REPORT_COLUMN_NAME },
+    { PAGODA_ORDER_CODE, PAGODA_REPORT_COLUMN_CODE },
+    { PAGODA_ORDER_CLASS, PAGODA_REPORT_COLUMN_CLASS },
+    { PAGODA_ORDER_OWNER, PAGODA_REPORT_COLUMN_OWNER },
+    { PAGODA_ORDER_REGION, PAGODA_REPORT_COLUMN_PROVINCE },
+    { PAGODA_ORDER_REGION, PAGODA_REPORT_COLUMN_CITY },
+    { PAGODA_ORDER_PROFIT, PAGODA_REPORT_COLUMN_PROFIT },
+    { PAGODA_ORDER_REVENUE, PAGODA_REPORT_COLUMN_REVENUE },
+    { PAGODA_ORDER_ORDERS, PAGODA_REPORT_COLUMN_ORDERS },
+    { PAGODA_ORDER_VISITS, PAGODA_REPORT_COLUMN_VISITS },
+    { PAGODA_ORDER_LAST_ORDER, PAGODA_REPORT_COLUMN_LAST_ORDER },
+    { PAGODA_ORDER_LAST_CONTACT, PAGODA_REPORT_COLUMN_LAST_CONTACT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (pairs[i].order == order)
+      g_array_append_val (columns, pairs[i].column);
+}
+
+/* Exactly the rows and columns of the table, in its order. */
+static void
+pagoda_customers_page_prepare_report (PagodaPage *base, PagodaReportRequest *request)
+{
+  PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (base);
+  PagodaStandings *standings = pagoda_customer_list_get_standings (page->list);
+  const PagodaCustomerOrder *sequence = pagoda_customer_columns_sequence ();
+  guint shown = pagoda_customer_table_get_columns (page->table)->shown;
+  guint n;
+  const guint32 *rows = pagoda_customer_list_get_rows (page->list, &n);
+
+  g_array_set_size (page->listed, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      PagodaId id = pagoda_snapshot_get_id (pagoda_standings_get_snapshot (standings), rows[i]);
+      g_array_append_val (page->listed, id);
+    }
+  g_array_set_size (page->report_columns, 0);
+  for (int i = 0; i < PAGODA_N_CUSTOMER_ORDERS; i++)
+    if (shown >> sequence[i] & 1)
+      append_report_columns (page->report_columns, sequence[i]);
+  request->listed = (const PagodaId *)(gconstpointer)page->listed->data;
+  request->n_listed = page->listed->len;
+  request->columns = (const PagodaReportColumn *)(gconstpointer)page->report_columns->data;
+  request->n_columns = page->report_columns->len;
+}
+
 static void
 pagoda_customers_page_dispose (GObject *object)
 {
@@ -370,6 +458,8 @@ pagoda_customers_page_dispose (GObject *object)
   g_clear_object (&page->list);
   g_clear_object (&page->table);
   g_clear_object (&page->outlook);
+  g_clear_pointer (&page->listed, g_array_unref);
+  g_clear_pointer (&page->report_columns, g_array_unref);
   G_OBJECT_CLASS (pagoda_customers_page_parent_class)->dispose (object);
 }
 
@@ -394,6 +484,7 @@ pagoda_customers_page_class_init (PagodaCustomersPageClass *class)
   G_OBJECT_CLASS (class)->dispose = pagoda_customers_page_dispose;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_customers_page_set_outlook;
   PAGODA_PAGE_CLASS (class)->reveal = pagoda_customers_page_reveal;
+  PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_customers_page_prepare_report;
 
   g_type_ensure (PAGODA_TYPE_BESIDE);
   g_type_ensure (PAGODA_TYPE_CUSTOMER_FOOTER);
@@ -409,7 +500,10 @@ pagoda_customers_page_init (PagodaCustomersPage *page)
   gtk_widget_init_template (GTK_WIDGET (page));
 
   page->table = pagoda_customer_table_new ();
+  restore_table (page);
   page->list = pagoda_customer_list_new ();
+  page->listed = g_array_new (TRUE, FALSE, sizeof (PagodaId));
+  page->report_columns = g_array_new (FALSE, FALSE, sizeof (PagodaReportColumn));
   g_autoptr (GtkListItemFactory) factory = create_factory (page);
   gtk_list_view_set_model (page->list_view, GTK_SELECTION_MODEL (page->list));
   gtk_list_view_set_factory (page->list_view, factory);
