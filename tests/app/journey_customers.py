@@ -37,7 +37,7 @@ def filter_by_two(window, say, customers, pictures):
     chosen = [c for c in customers if c["tier"] == "small" and c["class"] == "ordinary"]
     assert 0 < len(chosen) < len(customers)
     tick(window, say("Tier"), say("Small", "tier"), 3)
-    tick(window, say("Class"), say("Ordinary", "class"), 3)
+    tick(window, say("Class"), say("Ordinary", "account class"), 3)
     wait_count(window, say, len(chosen), len(customers))
     driver.check_names(window)
     pictures.take("filtered")
