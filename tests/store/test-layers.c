@@ -1,0 +1,220 @@
+/* test-layers.c
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/layers.h"
+
+#include "store/book.h"
+#include "store/database-private.h"
+#include "support/support.h"
+
+#define DAY 20000
+
+/* One row of every kind for the customer :c, so that nothing can be forgotten when it goes; # before two
+ * digits gives the rows ids of their own. */
+static const char everything[]
+    = "INSERT INTO contact (id, customer, name, reading) VALUES (#01, :c, '周伟', 'zhou wei'), "
+      "                                                        (#02, :c, '林珊', 'lin shan');"
+      "INSERT INTO customer_fact VALUES (#03, :c, 'budget', 20000, '860000', '年报');"
+      "INSERT INTO customer_statement VALUES (#04, :c, 'cadence', 20000, '14', NULL);"
+      "INSERT INTO customer_strategy VALUES (#05, :c, 20000, 'attack', NULL, '技术部');"
+      "INSERT INTO dealer_agreement VALUES (#06, :c, 20000, '恒达', NULL);"
+      "INSERT INTO barrier VALUES (#07, :c, 'competitor', 'against us', 2, '驻厂', NULL, NULL, NULL, NULL);"
+      "INSERT INTO barrier_state VALUES (#08, #07, 20000, 'open', NULL);"
+      "INSERT INTO project VALUES (#09, :c, '二期', 100, NULL, 1000000, 20000, NULL, 'open', NULL, NULL, "
+      "NULL);"
+      "INSERT INTO project_stage VALUES (#10, #09, 'need', 20000, 1, '邮件');"
+      "INSERT INTO rival VALUES (#11, #09, '恒力', 20000);"
+      "INSERT INTO decision_maker VALUES (#12, #09, #01, 20000, 5, 'user', NULL, NULL, NULL, NULL, NULL, "
+      "                                   #02);"
+      "INSERT INTO decision_maker_weight VALUES (#13, #12, 20000, 40);"
+      "INSERT INTO decision_maker_support VALUES (#14, #12, #11, 20000, -1);"
+      "INSERT INTO decision_maker_support VALUES (#15, #12, NULL, 20000, NULL);"
+      "INSERT INTO customer_value VALUES (#16, :c, 'business', '少停机', NULL, 20000, 0);"
+      "INSERT INTO lock_in VALUES (#17, :c, 'customisation', '专用法兰', NULL, 20000, NULL);"
+      "INSERT INTO target VALUES (#18, :c, 20000, 20090, NULL, NULL, NULL, 'pursued', NULL, NULL);"
+      "INSERT INTO target_tier VALUES (#19, #18, 20000, 'a', NULL);";
+
+static gboolean
+execute (PagodaDatabase *database, gpointer sql, GError **error)
+{
+  return pagoda_database_execute (database, sql, error);
+}
+
+/* Runs @sql as a command. */
+static gboolean
+command (PagodaDatabase *database, const char *sql, GError **error)
+{
+  PagodaLabel label = { "save-customer", NULL };
+
+  return pagoda_history_do (database, &label, execute, (char *)sql, NULL, error);
+}
+
+static PagodaId
+add_everything (PagodaDatabase *database, const char *code)
+{
+  PagodaId customer = book_add_customer (database, code, code);
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, customer);
+  GString *sql = g_string_new (everything);
+  GError *error = NULL;
+
+  g_string_replace (sql, ":c", name, 0);
+  g_string_replace (sql, "#", code, 0);
+  command (database, sql->str, &error);
+  g_assert_no_error (error);
+  g_string_free (sql, TRUE);
+  return customer;
+}
+
+static void
+check_everything (const PagodaLayerRecord *record)
+{
+  const GPtrArray *lists[] = { record->facts,      record->statements[PAGODA_STATEMENT_CADENCE],
+                               record->strategies, record->dealers,
+                               record->barriers,   record->projects,
+                               record->values,     record->lock_ins,
+                               record->targets };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_assert_cmpuint (lists[i]->len, ==, 1);
+  const PagodaBarrier *barrier = g_ptr_array_index (record->barriers, 0);
+  const PagodaProject *project = g_ptr_array_index (record->projects, 0);
+  const PagodaDecisionMaker *person = g_ptr_array_index (project->decision_makers, 0);
+  const PagodaRival *rival = g_ptr_array_index (project->rivals, 0);
+  const PagodaTarget *target = g_ptr_array_index (record->targets, 0);
+  g_assert_true (pagoda_barrier_stands (barrier, DAY));
+  g_assert_cmpint (pagoda_project_stage_on (project, PAGODA_STAGE_NEED, DAY)->joined, ==, PAGODA_ANSWER_YES);
+  g_assert_cmpint (pagoda_decision_maker_weight_on (person, DAY), ==, 40);
+  g_assert_cmpint (pagoda_decision_maker_support_on (person, rival->id, DAY), ==, -1);
+  g_assert_cmpint (pagoda_decision_maker_support_on (person, PAGODA_ID_NONE, DAY), ==, PAGODA_MARK_UNKNOWN);
+  g_assert_cmpint (pagoda_dated_value_on (target->tiers, DAY), ==, PAGODA_TARGET_TIER_A);
+  g_assert_cmpint (pagoda_dated_value_on (record->statements[PAGODA_STATEMENT_CADENCE], DAY), ==, 14);
+}
+
+/* All at once and one by one give the same, and nobody is given what belongs to another. */
+static void
+test_reading (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("reading");
+  PagodaId ids[] = { add_everything (database, "1"), add_everything (database, "2") };
+  PagodaId bare = book_add_customer (database, "3", "三");
+
+  g_assert_true (pagoda_database_begin (database, PAGODA_OPEN_READ, NULL));
+  g_autoptr (GHashTable) all = pagoda_layer_records_list (database, NULL);
+  g_assert_cmpuint (g_hash_table_size (all), ==, 2);
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (PagodaLayerRecord) one = pagoda_layer_records_load (database, ids[i], NULL);
+      const PagodaLayerRecord *listed = g_hash_table_lookup (all, &ids[i]);
+      g_assert_cmpint (listed->customer, ==, ids[i]);
+      check_everything (one);
+      check_everything (listed);
+    }
+  g_autoptr (PagodaLayerRecord) nothing = pagoda_layer_records_load (database, bare, NULL);
+  g_assert_cmpuint (nothing->facts->len + nothing->barriers->len + nothing->projects->len, ==, 0);
+  pagoda_database_rollback (database);
+}
+
+static gboolean
+delete_customer (PagodaDatabase *database, gpointer customer, GError **error)
+{
+  return pagoda_customers_delete (database, *(PagodaId *)customer, error);
+}
+
+static void
+test_deleting_the_customer (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("deleting");
+  PagodaLabel label = { "delete-customer", "1" };
+  g_autofree char *empty = book_dump (database);
+  PagodaId customer = add_everything (database, "1");
+  g_autofree char *before = book_dump (database);
+  GError *error = NULL;
+
+  pagoda_history_do (database, &label, delete_customer, &customer, NULL, &error);
+  g_assert_no_error (error);
+  g_autofree char *deleted = book_dump (database);
+  g_assert_cmpstr (deleted, ==, empty);
+  pagoda_history_entry_free (pagoda_history_undo (database, &error));
+  g_assert_no_error (error);
+  g_autofree char *undone = book_dump (database);
+  g_assert_cmpstr (undone, ==, before);
+  pagoda_history_entry_free (pagoda_history_redo (database, &error));
+  g_assert_no_error (error);
+  g_autofree char *redone = book_dump (database);
+  g_assert_cmpstr (redone, ==, deleted);
+}
+
+/* What must never be is refused by the store itself, whoever asks. */
+static void
+test_what_must_never_be (void)
+{
+  static const char *const cases[] = {
+    "UPDATE barrier SET severity = 0",
+    "UPDATE barrier SET severity = 4",
+    "UPDATE barrier SET title = ''",
+    "UPDATE barrier SET kind = 'wall'",
+    "UPDATE barrier SET way = 'undecided'",
+    "UPDATE barrier SET customer = 7",
+    "UPDATE barrier_state SET state = 'waived'",
+    "UPDATE barrier_state SET state = 'gone'",
+    "UPDATE customer_statement SET value = '0'",
+    "UPDATE customer_statement SET value = '7 days'",
+    "UPDATE customer_statement SET kind = 'layer', value = 'interest'",
+    "UPDATE customer_statement SET kind = 'layer', value = 'cellar', reason = '因为'",
+    "UPDATE customer_statement SET kind = 'mood'",
+    "UPDATE customer_strategy SET strategy = 'flee'",
+    "UPDATE dealer_agreement SET dealer = NULL, agreement = '口头'",
+    "UPDATE project SET name = ''",
+    "UPDATE project SET amount = -1",
+    "UPDATE project SET rate = 0",
+    "UPDATE project SET state = 'won'",
+    "UPDATE project SET closed_day = 20001",
+    "UPDATE project SET state = 'lost', closed_day = 20001",
+    "UPDATE project SET state = 'won', closed_day = 19999",
+    "UPDATE project_stage SET stage = 'party'",
+    "UPDATE project_stage SET joined = 2",
+    "UPDATE rival SET name = ''",
+    "UPDATE decision_maker SET stages = 512",
+    "UPDATE decision_maker SET role = 'king'",
+    "UPDATE decision_maker SET reports_to = contact",
+    "UPDATE decision_maker_weight SET weight = 101",
+    "UPDATE decision_maker_support SET support = 3",
+    "UPDATE decision_maker_support SET support = 0.5",
+    "UPDATE customer_value SET is_unique = 2",
+    "UPDATE lock_in SET until_day = 19999",
+    "UPDATE target SET due_day = 19999",
+    "UPDATE target SET extended_day = 20050, extended_due_day = 20200",
+    "UPDATE target SET extended_day = 20050, extended_due_day = 20090, extension_reason = '推迟'",
+    "UPDATE target SET outcome = 'converted'",
+    "UPDATE target SET outcome = 'dropped', ended_day = 20001",
+    "UPDATE target_tier SET tier = 'd'",
+    "DELETE FROM rival",
+    "DELETE FROM contact",
+    "DELETE FROM project",
+  };
+  g_autoptr (PagodaDatabase) database = book_open ("never");
+
+  add_everything (database, "1");
+  g_autofree char *before = book_dump (database);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_test_message ("%s", cases[i]);
+      g_assert_false (command (database, cases[i], &error));
+      g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_REFUSED);
+      g_autofree char *after = book_dump (database);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
+  g_test_add_func ("/layers/reading", test_reading);
+  g_test_add_func ("/layers/deleting-the-customer", test_deleting_the_customer);
+  g_test_add_func ("/layers/what-must-never-be", test_what_must_never_be);
+  return g_test_run ();
+}
