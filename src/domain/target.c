@@ -9,9 +9,9 @@
 #include <glib/gi18n-lib.h>
 
 static const PagodaWord tiers[PAGODA_N_TARGET_TIERS] = {
-  [PAGODA_TARGET_TIER_A] = { "a", NC_ ("target tier", "A"), "a类|a级" },
-  [PAGODA_TARGET_TIER_B] = { "b", NC_ ("target tier", "B"), "b类|b级" },
-  [PAGODA_TARGET_TIER_C] = { "c", NC_ ("target tier", "C"), "c类|c级" },
+  [PAGODA_TARGET_TIER_A] = { "a", NC_ ("target tier", "A"), "a 类|a类|a级" },
+  [PAGODA_TARGET_TIER_B] = { "b", NC_ ("target tier", "B"), "b 类|b类|b级" },
+  [PAGODA_TARGET_TIER_C] = { "c", NC_ ("target tier", "C"), "c 类|c类|c级" },
 };
 PAGODA_DEFINE_WORDS (PagodaTargetTier, target_tier, tiers, "target tier")
 
