@@ -23,7 +23,7 @@ struct _PagodaPyramidView
   PagodaDrawing parent_instance;
 
   PagodaOutlook *outlook;
-  PagodaPyramidTime *time; /* NULL where the standings of the outlook are drawn */
+  PagodaPyramidTime *time;
   PagodaPyramidWidth width;
   PagodaPyramidPicture *picture; /* NULL before figures are there */
   GtkWidget *buttons[PAGODA_N_TIERS];
@@ -117,29 +117,15 @@ name_buttons (PagodaPyramidView *view)
     }
 }
 
-/* (transfer full) */
-static PagodaPyramidScene *
-take_scene (PagodaPyramidView *view)
-{
-  PagodaStandings *standings = pagoda_outlook_get_standings (view->outlook);
-  PagodaPyramidScene *scene = view->time != NULL ? pagoda_pyramid_time_get_scene (view->time) : NULL;
-
-  if (scene != NULL)
-    return pagoda_pyramid_scene_ref (scene);
-  if (view->time != NULL || standings == NULL || pagoda_standings_get_pyramid (standings) == NULL)
-    return NULL;
-  return pagoda_pyramid_scene_glance (standings);
-}
-
 static void
 show_scene (PagodaPyramidView *view)
 {
-  g_autoptr (PagodaPyramidScene) scene = take_scene (view);
+  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (view->time);
 
   g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
   if (scene != NULL)
     {
-      gboolean comparing = view->time != NULL && pagoda_pyramid_time_get_comparing (view->time);
+      gboolean comparing = pagoda_pyramid_time_get_comparing (view->time);
       view->picture = pagoda_pyramid_scene_describe (scene, comparing);
       view->picture->pyramid.width = view->width;
     }
@@ -228,17 +214,6 @@ pagoda_pyramid_view_init (PagodaPyramidView *view)
     }
   pagoda_naming_set (GTK_WIDGET (view), _ ("Customer pyramid"));
   name_buttons (view);
-}
-
-void
-pagoda_pyramid_view_set_outlook (PagodaPyramidView *view, PagodaOutlook *outlook)
-{
-  g_return_if_fail (view->outlook == NULL);
-
-  view->outlook = g_object_ref (outlook);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (show_scene), view, G_CONNECT_SWAPPED);
-  g_signal_connect_object (outlook, "notify::tier", G_CALLBACK (show_tier), view, G_CONNECT_SWAPPED);
-  show_scene (view);
 }
 
 void

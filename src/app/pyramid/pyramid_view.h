@@ -13,10 +13,7 @@ G_BEGIN_DECLS
 #define PAGODA_TYPE_PYRAMID_VIEW (pagoda_pyramid_view_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaPyramidView, pagoda_pyramid_view, PAGODA, PYRAMID_VIEW, PagodaDrawing)
 
-/** Draws the standings of @outlook and chooses its tier. */
-void pagoda_pyramid_view_set_outlook (PagodaPyramidView *view, PagodaOutlook *outlook);
-
-/** Draws the scenes of @time instead, and chooses the tier of @outlook. */
+/** Draws the scenes of @time, and chooses the tier of @outlook. */
 void pagoda_pyramid_view_follow (PagodaPyramidView *view, PagodaOutlook *outlook, PagodaPyramidTime *time);
 
 /** What the widths of the tiers mean. */
