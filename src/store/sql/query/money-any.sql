@@ -2,4 +2,6 @@
 SELECT id FROM orders
 UNION ALL
 SELECT id FROM activity WHERE need_amount IS NOT NULL
+UNION ALL
+SELECT id FROM project WHERE amount IS NOT NULL
 LIMIT 1;
