@@ -261,7 +261,6 @@ add_weekdays (PagodaPreferencesDialog *dialog, AdwPreferencesGroup *group)
           NC_ ("letter of a weekday", "We"), NC_ ("letter of a weekday", "Th"),
           NC_ ("letter of a weekday", "Fr"), NC_ ("letter of a weekday", "Sa"),
           NC_ ("letter of a weekday", "Su") };
-  GtkWidget *row = pagoda_text_row_new (_ ("Working days (V2)"), NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   for (int i = 0; i < N_WEEKDAYS; i++)
@@ -269,15 +268,14 @@ add_weekdays (PagodaPreferencesDialog *dialog, AdwPreferencesGroup *group)
       dialog->weekdays[i] = gtk_toggle_button_new_with_label (
           g_dpgettext2 (GETTEXT_PACKAGE, "letter of a weekday", letters[i]));
       pagoda_naming_set_with_tooltip (dialog->weekdays[i], _ (names[i]));
-      gtk_widget_add_css_class (dialog->weekdays[i], "flat");
       gtk_widget_add_css_class (dialog->weekdays[i], "weekday");
       g_signal_connect (dialog->weekdays[i], "toggled", G_CALLBACK (weekday_toggled_cb), dialog);
       gtk_box_append (GTK_BOX (box), dialog->weekdays[i]);
     }
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_reset_button (dialog, PAGODA_RULE_WORKING_DAYS));
-  adw_preferences_group_add (group, row);
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_widget_add_css_class (box, "linked");
+  adw_preferences_group_add (group, box);
+  adw_preferences_group_set_header_suffix (group, create_reset_button (dialog, PAGODA_RULE_WORKING_DAYS));
 }
 
 /* Groups */
@@ -307,7 +305,7 @@ add_store (PagodaPreferencesDialog *dialog, AdwPreferencesPage *page)
   AdwPreferencesGroup *money
       = pagoda_text_row_add_group (page, _ ("Money"),
                                    _ ("These belong to the data file. Every change can be undone."));
-  AdwPreferencesGroup *time = pagoda_text_row_add_group (page, _ ("Working time"), NULL);
+  AdwPreferencesGroup *days = pagoda_text_row_add_group (page, _ ("Working days (V2)"), NULL);
   AdwPreferencesGroup *rules
       = pagoda_text_row_add_group (page, _ ("House rules †"),
                                    _ ("Numbers of ours where the method is silent, each with its rule."));
@@ -315,10 +313,9 @@ add_store (PagodaPreferencesDialog *dialog, AdwPreferencesPage *page)
 
   add_entry (dialog, money, FIELD_CURRENCY, _ ("Currency, three letters"));
   add_entry (dialog, money, FIELD_MARGIN, _ ("Assumed margin where a cost is unknown, %"));
-  add_weekdays (dialog, time);
-  add_rule (dialog, time, PAGODA_RULE_VISITS_PER_DAY);
+  add_weekdays (dialog, days);
   for (int rule = 0; rule < PAGODA_N_HOUSE_RULES; rule++)
-    if (rule != PAGODA_RULE_WORKING_DAYS && rule != PAGODA_RULE_VISITS_PER_DAY)
+    if (rule != PAGODA_RULE_WORKING_DAYS)
       add_rule (dialog, rules, (PagodaHouseRule)rule);
   gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (reset), "preferences.reset-all");

@@ -41,15 +41,15 @@ def look_at_help(window, say, pictures):
 def change_rule(window, say, pagodactl, store, pictures):
     """A house rule is changed by keyboard, is an entry of the history, and undo brings the usual value back."""
     driver.press("ctrl+comma")
-    visits = lambda name: name.startswith(say("Visits per working day", "house rule"))
-    row = window.wait("text", visits)
+    rule = lambda name: name.startswith(say("Influence that makes an account strategic", "house rule"))
+    row = window.wait("text", rule)
     assert driver.text_of(row) == "4"
     driver.check_names(window)
     pictures.take("preferences")
-    # GTK 4.8 does not tell which entry has the focus: it is the one after the last day of the week.
-    window.tab_to("push button", lambda name: name == say("Sunday"))
+    # GTK 4.8 does not tell which entry has the focus: it is the one after the button above the list.
+    window.tab_to("push button", lambda name: name == say("Reset all"))
     driver.press("Tab", "ctrl+a")
-    driver.type_text("6")
+    driver.type_text("5")
     driver.press("Return")
     driver.wait_for("the command", lambda: len(driver.ask(pagodactl, store, "history")) == 2)
     close_dialog(window, "preferences")
