@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Which report a window asks the file of. */
+#define ASKED_REPORT "asked-report"
+
 typedef struct
 {
   PagodaWindow *window;
@@ -132,21 +135,9 @@ export_answered_cb (const char *path, gpointer data)
 }
 
 static void
-customers_answered_cb (const char *path, gpointer data)
+report_answered_cb (const char *path, gpointer data)
 {
-  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_CUSTOMERS, NULL, path);
-}
-
-static void
-pyramid_answered_cb (const char *path, gpointer data)
-{
-  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_PYRAMID, NULL, path);
-}
-
-static void
-orders_answered_cb (const char *path, gpointer data)
-{
-  write_report (PAGODA_WINDOW (data), PAGODA_REPORT_ORDERS, NULL, path);
+  write_report (PAGODA_WINDOW (data), GPOINTER_TO_INT (g_object_get_data (data, ASKED_REPORT)), NULL, path);
 }
 
 static void
@@ -257,17 +248,14 @@ pagoda_transfers_export (PagodaWindow *window)
 void
 pagoda_transfers_report (PagodaWindow *window, PagodaReportName report)
 {
-  switch (report)
-    {
-    case PAGODA_REPORT_CUSTOMERS:
-      ask_for_report (window, _ ("Customers"), workbook_patterns, customers_answered_cb);
-      return;
-    case PAGODA_REPORT_PYRAMID:
-      ask_for_report (window, _ ("Pyramid"), pyramid_patterns, pyramid_answered_cb);
-      return;
-    case PAGODA_REPORT_ORDERS:
-      ask_for_report (window, _ ("Order lines"), workbook_patterns, orders_answered_cb);
-      return;
-    }
-  g_assert_not_reached ();
+  static const char *const titles[] = {
+    [PAGODA_REPORT_CUSTOMERS] = N_ ("Customers"), [PAGODA_REPORT_PYRAMID] = N_ ("Pyramid"),
+    [PAGODA_REPORT_ORDERS] = N_ ("Order lines"),  [PAGODA_REPORT_LAYERS] = N_ ("Five layers"),
+    [PAGODA_REPORT_VISITS] = N_ ("Visits"),
+  };
+
+  /* The question is modal: there is one at a time. */
+  g_object_set_data (G_OBJECT (window), ASKED_REPORT, GINT_TO_POINTER (report));
+  ask_for_report (window, _ (titles[report]),
+                  report == PAGODA_REPORT_PYRAMID ? pyramid_patterns : workbook_patterns, report_answered_cb);
 }
