@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "app/board/board_page.h"
 #include "app/customers/customers_page.h"
 #include "app/page.h"
 #include "app/printing.h"
@@ -20,6 +21,8 @@ static const PagodaPageInfo pages[] = {
     &pagoda_printout_customers, pagoda_customers_page_get_type },
   { "pyramid", N_ ("Pyramid"), "pagoda-pyramid-symbolic", PAGODA_REPORT_PYRAMID, &pagoda_printout_pyramid,
     pagoda_pyramid_page_get_type },
+  { "layers", N_ ("Five layers"), "pagoda-layers-symbolic", PAGODA_REPORT_LAYERS, NULL,
+    pagoda_board_page_get_type },
 };
 
 static void

@@ -1,0 +1,331 @@
+/* board_page.c: the five-layer board.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The page asks the worker for a board with every new standings, and only while it is seen; what it shows
+ * follows from that board, the chips and the outlook's search.
+ */
+#include "config.h"
+
+#include "app/board/board_page.h"
+
+#include "app/board/board_chips.h"
+#include "app/board/board_columns.h"
+#include "app/board/card_details.h"
+#include "app/board/card_moves.h"
+#include "app/widgets/stack_pages.h"
+#include "app/window.h"
+#include "app/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PagodaBoardPage
+{
+  PagodaPage parent_instance;
+
+  PagodaBoardChips *chips;
+  GtkStack *stack;
+  PagodaBoardColumns *columns;
+  AdwStatusPage *failure;
+  GtkWidget *footer;
+  GtkWidget *count_label;
+  GtkWidget *sums_label;
+  PagodaCardDetails *details; /* NULL until it is needed */
+
+  PagodaOutlook *outlook;
+  PagodaBoard *board; /* NULL before there is one */
+  gsize n_shown;
+  GCancellable *loading; /* the board on its way, or NULL */
+  gboolean stale;        /* the standings have changed since the board was asked for */
+};
+
+G_DEFINE_FINAL_TYPE (PagodaBoardPage, pagoda_board_page, PAGODA_TYPE_PAGE)
+
+/* Showing */
+
+static void
+show_footer (PagodaBoardPage *page, const guint32 *places, gsize n)
+{
+  PagodaBoardSum sums[PAGODA_N_LAYERS];
+  PagodaMoney profit = 0, value = 0;
+  const char *currency = pagoda_snapshot_get_currency (page->board->snapshot);
+
+  pagoda_board_sum (page->board, places, n, sums);
+  for (int layer = 0; layer < PAGODA_N_LAYERS; layer++)
+    {
+      profit += sums[layer].profit;
+      value += sums[layer].value;
+    }
+  g_autofree char *shown = pagoda_wording_count (n);
+  g_autofree char *all = pagoda_wording_count (page->board->n);
+  g_autofree char *profit_text = pagoda_wording_money (profit, currency);
+  g_autofree char *value_text = pagoda_wording_money (value, currency);
+  /* Translators: the number of cards shown, and of all cards. */
+  g_autofree char *count = g_strdup_printf (_ ("<b>%s</b> of %s accounts"), shown, all);
+  /* Translators: sums over the cards shown. */
+  g_autofree char *text
+      = g_markup_printf_escaped (_ ("Profit <b>%s</b> · Projects <b>%s</b>"), profit_text, value_text);
+  gtk_label_set_markup (GTK_LABEL (page->count_label), count);
+  gtk_label_set_markup (GTK_LABEL (page->sums_label), text);
+}
+
+static void
+show_state (PagodaBoardPage *page)
+{
+  const char *name = page->board->n == 0 ? "empty" : page->n_shown == 0 ? "nothing" : "board";
+
+  gtk_stack_set_visible_child_name (page->stack, name);
+  gtk_widget_set_visible (page->footer, page->board->n > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (page->chips), page->board->n > 0);
+}
+
+static void
+show_cards (PagodaBoardPage *page)
+{
+  if (page->board == NULL)
+    return;
+  PagodaBoardFilter filter = pagoda_board_chips_get_filter (page->chips);
+  filter.search = pagoda_outlook_get_search (page->outlook);
+  g_autofree guint32 *places = pagoda_board_filter_apply (&filter, page->board, &page->n_shown);
+
+  show_state (page);
+  show_footer (page, places, page->n_shown);
+  pagoda_board_columns_show (page->columns, page->board, places, page->n_shown);
+}
+
+/* What is asked about may have changed, or gone. */
+static void
+renew_details (PagodaBoardPage *page)
+{
+  if (page->details == NULL || !gtk_widget_get_visible (GTK_WIDGET (page->details)))
+    return;
+  const PagodaBoardCard *card
+      = pagoda_board_find (page->board, pagoda_card_details_get_customer (page->details));
+  if (card != NULL)
+    pagoda_card_details_show (page->details, page->board, card);
+  else
+    gtk_popover_popdown (GTK_POPOVER (page->details));
+}
+
+/* Loading */
+
+/* A board that came too late was cancelled: a newer one is on its way. */
+static void
+board_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaBoardPage) page = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaBoard) board = pagoda_session_board_finish (PAGODA_SESSION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->outlook == NULL)
+    return;
+  g_clear_object (&page->loading);
+  if (board == NULL)
+    {
+      adw_status_page_set_description (page->failure, error->message);
+      gtk_stack_set_visible_child_name (page->stack, "failure");
+      return;
+    }
+  g_clear_pointer (&page->board, pagoda_board_unref);
+  page->board = g_steal_pointer (&board);
+  pagoda_board_chips_show_offers (page->chips, page->board);
+  show_cards (page);
+  renew_details (page);
+}
+
+static void
+forget_loading (PagodaBoardPage *page)
+{
+  if (page->loading != NULL)
+    g_cancellable_cancel (page->loading);
+  g_clear_object (&page->loading);
+}
+
+/* Before there are figures there is nothing to ask for; they are on their way. */
+static void
+load_board (PagodaBoardPage *page)
+{
+  PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
+  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
+
+  page->stale = TRUE;
+  if (pyramid == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)))
+    return;
+  page->stale = FALSE;
+  forget_loading (page);
+  page->loading = g_cancellable_new ();
+  pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, pyramid->as_of,
+                              page->loading, board_loaded_cb, g_object_ref (page));
+}
+
+static void
+pagoda_board_page_map (GtkWidget *widget)
+{
+  PagodaBoardPage *page = PAGODA_BOARD_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pagoda_board_page_parent_class)->map (widget);
+  if (page->stale)
+    load_board (page);
+}
+
+/* Actions */
+
+static const PagodaBoardCard *
+find_card (PagodaBoardPage *page, PagodaId customer)
+{
+  return page->board != NULL ? pagoda_board_find (page->board, customer) : NULL;
+}
+
+static void
+move_card (PagodaBoardPage *page, PagodaId customer, gboolean by_step, int value)
+{
+  const PagodaBoardCard *card = find_card (page, customer);
+  int layer = value;
+
+  if (card == NULL)
+    return;
+  if (by_step)
+    layer = CLAMP ((int)card->layers->shown + value, 0, PAGODA_N_LAYERS - 1);
+  pagoda_card_moves_run (PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), page->board, card,
+                         (PagodaLayer)layer);
+}
+
+static void
+move_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gint64 customer;
+  int step;
+
+  g_variant_get (parameter, "(xi)", &customer, &step);
+  move_card (PAGODA_BOARD_PAGE (data), customer, TRUE, step);
+}
+
+static void
+move_to_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gint64 customer;
+  int layer;
+
+  g_variant_get (parameter, "(xi)", &customer, &layer);
+  move_card (PAGODA_BOARD_PAGE (data), customer, FALSE, layer);
+}
+
+static void
+details_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PagodaBoardPage *page = PAGODA_BOARD_PAGE (data);
+  PagodaId customer = g_variant_get_int64 (parameter);
+  const PagodaBoardCard *card = find_card (page, customer);
+  GtkWidget *view = pagoda_board_columns_find (page->columns, customer);
+  graphene_rect_t bounds;
+
+  if (card == NULL || view == NULL || !gtk_widget_compute_bounds (view, GTK_WIDGET (page), &bounds))
+    return;
+  if (page->details == NULL)
+    page->details = PAGODA_CARD_DETAILS (pagoda_card_details_new (GTK_WIDGET (page)));
+  pagoda_card_details_show (page->details, page->board, card);
+  gtk_popover_set_pointing_to (GTK_POPOVER (page->details),
+                               &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y,
+                                                (int)bounds.size.width, (int)bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (page->details));
+}
+
+static void
+show_all_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PagodaBoardPage *page = PAGODA_BOARD_PAGE (data);
+
+  pagoda_outlook_set_search (page->outlook, "");
+  pagoda_board_chips_release (page->chips);
+}
+
+static void
+add_actions (PagodaBoardPage *page)
+{
+  static const GActionEntry entries[] = {
+    { .name = "move", .activate = move_action_cb, .parameter_type = "(xi)" },
+    { .name = "move-to", .activate = move_to_action_cb, .parameter_type = "(xi)" },
+    { .name = "details", .activate = details_action_cb, .parameter_type = "x" },
+    { .name = "show-all", .activate = show_all_action_cb },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
+  gtk_widget_insert_action_group (GTK_WIDGET (page), "page", G_ACTION_GROUP (group));
+}
+
+/* Page */
+
+static void
+pagoda_board_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
+{
+  PagodaBoardPage *page = PAGODA_BOARD_PAGE (base);
+
+  page->outlook = g_object_ref (outlook);
+  add_actions (page);
+  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load_board), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (show_cards), page, G_CONNECT_SWAPPED);
+  load_board (page);
+}
+
+/* A card that the choices hide is shown by giving them up. */
+static void
+pagoda_board_page_reveal (PagodaPage *base, PagodaId id)
+{
+  PagodaBoardPage *page = PAGODA_BOARD_PAGE (base);
+
+  if (find_card (page, id) == NULL || pagoda_board_columns_focus_customer (page->columns, id))
+    return;
+  show_all_action_cb (NULL, NULL, page);
+  pagoda_board_columns_focus_customer (page->columns, id);
+}
+
+static void
+pagoda_board_page_dispose (GObject *object)
+{
+  PagodaBoardPage *page = PAGODA_BOARD_PAGE (object);
+
+  forget_loading (page);
+  if (page->details != NULL)
+    gtk_widget_unparent (GTK_WIDGET (page->details));
+  page->details = NULL;
+  g_clear_object (&page->outlook);
+  g_clear_pointer (&page->board, pagoda_board_unref);
+  G_OBJECT_CLASS (pagoda_board_page_parent_class)->dispose (object);
+}
+
+static void
+pagoda_board_page_class_init (PagodaBoardPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = pagoda_board_page_dispose;
+  widget_class->map = pagoda_board_page_map;
+  PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_board_page_set_outlook;
+  PAGODA_PAGE_CLASS (class)->reveal = pagoda_board_page_reveal;
+
+  g_type_ensure (PAGODA_TYPE_BOARD_CHIPS);
+  g_type_ensure (PAGODA_TYPE_BOARD_COLUMNS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/board_page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, footer);
+  gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, sums_label);
+  gtk_widget_class_bind_template_callback (widget_class, show_cards);
+}
+
+static void
+pagoda_board_page_init (PagodaBoardPage *page)
+{
+  gtk_widget_init_template (GTK_WIDGET (page));
+  pagoda_stack_pages_hide_others (page->stack);
+}
+
+gsize
+pagoda_board_page_get_n_shown (PagodaBoardPage *page)
+{
+  return page->n_shown;
+}
