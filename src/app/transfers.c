@@ -121,6 +121,7 @@ write_report (PagodaWindow *window, PagodaReportName name, PagodaPage *page, con
     .basis = pyramid->basis,
     .compare = PAGODA_DAY_NONE,
     .period = { 0, -1 },
+    .layers = page == NULL,
   };
   if (page != NULL)
     pagoda_page_prepare_report (page, &request);

@@ -20,6 +20,7 @@ static struct
   char *compare;
   char *from;
   char *to;
+  gboolean layers;
 } options;
 
 const GOptionEntry report_options[] = {
@@ -29,8 +30,12 @@ const GOptionEntry report_options[] = {
   { "basis", 0, 0, G_OPTION_ARG_STRING, &options.basis, N_ ("What ranks the customers"), "profit|revenue" },
   { "compare", 0, 0, G_OPTION_ARG_STRING, &options.compare, N_ ("An earlier day, for who rose and who fell"),
     "YYYY-MM-DD" },
-  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day of the order lines"), "YYYY-MM-DD" },
-  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day of the order lines"), "YYYY-MM-DD" },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day of the order lines or visits"),
+    "YYYY-MM-DD" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day of the order lines or visits"),
+    "YYYY-MM-DD" },
+  { "layers", 0, 0, G_OPTION_ARG_NONE, &options.layers,
+    N_ ("The customers with their layer, scores, lead and next action"), NULL },
   { NULL },
 };
 
@@ -65,11 +70,13 @@ check_ending (const PagodaReportRequest *request, GError **error)
 static gboolean
 check_options (const PagodaReportRequest *request, GError **error)
 {
-  static const char *const workbooks[] = { ".xlsx", NULL };
+  static const char *const texts[] = { ".csv", NULL };
 
   if (options.compare != NULL
-      && (request->name != PAGODA_REPORT_PYRAMID || !has_ending (request->path, workbooks)))
-    return fail_usage (error, _ ("--compare goes with the pyramid as .xlsx."));
+      && (request->name != PAGODA_REPORT_PYRAMID || has_ending (request->path, texts)))
+    return fail_usage (error, _ ("--compare goes with the pyramid, and not as .csv."));
+  if (options.layers && request->name != PAGODA_REPORT_CUSTOMERS)
+    return fail_usage (error, _ ("--layers goes with the customers."));
   if ((options.from != NULL || options.to != NULL) && request->name != PAGODA_REPORT_ORDERS
       && request->name != PAGODA_REPORT_VISITS)
     return fail_usage (error, _ ("--from and --to go with the orders and the visits."));
@@ -99,6 +106,7 @@ parse_request (const Invocation *invocation, PagodaReportRequest *request, GErro
   if (options.language != NULL && !pagoda_language_from_code (options.language, &request->language))
     return fail_usage (error, _ ("--lang is zh_CN or en, not “%s”."), options.language);
   request->path = options.out;
+  request->layers = options.layers;
   return parse_basis (options.basis, &request->basis, error)
          && parse_day ("--compare", options.compare, &request->compare, error)
          && parse_day ("--from", options.from, &request->period.first, error)

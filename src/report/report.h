@@ -15,6 +15,7 @@
 #include "base/day.h"
 #include "base/money.h"
 #include "domain/customer.h"
+#include "method/five_layers.h"
 #include "method/pyramid.h"
 
 #include <gio/gio.h>
@@ -81,8 +82,16 @@ typedef enum
   PAGODA_REPORT_COLUMN_ASSUMED,
   PAGODA_REPORT_COLUMN_LAST_CONTACT,
   PAGODA_REPORT_COLUMN_TAGS,
+  PAGODA_REPORT_COLUMN_LAYER, /* from here on: empty for whom the board (L7) has no card */
+  PAGODA_REPORT_COLUMN_INFORMATION,
+  PAGODA_REPORT_COLUMN_BARRIER,
+  PAGODA_REPORT_COLUMN_BUSINESS,
+  PAGODA_REPORT_COLUMN_RELATIONSHIP,
+  PAGODA_REPORT_COLUMN_INTEREST,
+  PAGODA_REPORT_COLUMN_LEAD,
+  PAGODA_REPORT_COLUMN_NEXT_ACTION,
 } PagodaReportColumn;
-#define PAGODA_N_REPORT_COLUMNS 19
+#define PAGODA_N_REPORT_COLUMNS 27
 /** Those of a list that asks for none: up to ASSUMED. */
 #define PAGODA_N_USUAL_REPORT_COLUMNS 17
 
@@ -99,14 +108,17 @@ typedef struct
   const char *const *countries;
   const char *const *provinces;
   const char *const *cities;
-  const PagodaAccountClass *classes; /* the class that holds on the day (Q2) */
-  const guint8 *by_hand;             /* 1 where that class was set by hand */
-  const guint8 *assumed;             /* 1 where some of the customer's profit is assumed */
-  const PagodaDay *last_contacts;    /* PAGODA_DAY_NONE: never; needed where its column is asked for */
-  const char *const *tags;           /* likewise; of one customer in one text */
-  const guint32 *listed;             /* which ones a customer list shows, in its order; NULL shows all */
-  gsize n_listed;                    /* only where @listed is not NULL */
-  const PagodaReportColumn *columns; /* of the list, in their order; NULL: the usual ones */
+  const PagodaAccountClass *classes;     /* the class that holds on the day (Q2) */
+  const guint8 *by_hand;                 /* 1 where that class was set by hand */
+  const guint8 *assumed;                 /* 1 where some of the customer's profit is assumed */
+  const PagodaDay *last_contacts;        /* PAGODA_DAY_NONE: never; needed where its column is asked for */
+  const char *const *tags;               /* likewise; of one customer in one text */
+  const PagodaFiveLayers *const *layers; /* NULL for whom the board has no card; needed from LAYER on */
+  const PagodaDay *next_actions;         /* of whom it has; PAGODA_DAY_NONE: nothing comes next */
+  const guint32 *listed;                 /* which ones a customer list shows, in its order; NULL shows all */
+  gsize n_listed;                        /* only where @listed is not NULL */
+  const PagodaReportColumn *columns; /* of the list, in their order; NULL: the usual ones, then those of the
+                                      * five layers where @layers is set */
   gsize n_columns;                   /* only where @columns is not NULL; at least 1 */
 } PagodaReportCustomers;
 

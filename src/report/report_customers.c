@@ -188,6 +188,97 @@ add_tags (PagodaReportOutput *output,
   pagoda_report_output_add_text (output, customers->tags[i]);
 }
 
+/* Cells of the five layers */
+
+static void
+add_layer (PagodaReportOutput *output,
+           const PagodaReportCustomers *customers,
+           guint32 i,
+           PagodaLanguage language)
+{
+  const PagodaFiveLayers *layers = customers->layers[i];
+
+  pagoda_report_output_add_text (output,
+                                 layers != NULL ? pagoda_layer_label (layers->shown, language) : NULL);
+}
+
+static void
+add_score (PagodaReportOutput *output, const PagodaFiveLayers *layers, PagodaLayer layer)
+{
+  if (layers != NULL)
+    pagoda_report_output_add_integer (output, layers->layers[layer].score);
+  else
+    pagoda_report_output_add_empty (output);
+}
+
+static void
+add_information (PagodaReportOutput *output,
+                 const PagodaReportCustomers *customers,
+                 guint32 i,
+                 PagodaLanguage language)
+{
+  add_score (output, customers->layers[i], PAGODA_LAYER_INFORMATION);
+}
+
+static void
+add_barrier (PagodaReportOutput *output,
+             const PagodaReportCustomers *customers,
+             guint32 i,
+             PagodaLanguage language)
+{
+  add_score (output, customers->layers[i], PAGODA_LAYER_BARRIER);
+}
+
+static void
+add_business (PagodaReportOutput *output,
+              const PagodaReportCustomers *customers,
+              guint32 i,
+              PagodaLanguage language)
+{
+  add_score (output, customers->layers[i], PAGODA_LAYER_BUSINESS);
+}
+
+static void
+add_relationship (PagodaReportOutput *output,
+                  const PagodaReportCustomers *customers,
+                  guint32 i,
+                  PagodaLanguage language)
+{
+  add_score (output, customers->layers[i], PAGODA_LAYER_RELATIONSHIP);
+}
+
+static void
+add_interest (PagodaReportOutput *output,
+              const PagodaReportCustomers *customers,
+              guint32 i,
+              PagodaLanguage language)
+{
+  add_score (output, customers->layers[i], PAGODA_LAYER_INTEREST);
+}
+
+static void
+add_lead (PagodaReportOutput *output,
+          const PagodaReportCustomers *customers,
+          guint32 i,
+          PagodaLanguage language)
+{
+  const PagodaFiveLayers *layers = customers->layers[i];
+
+  if (layers != NULL)
+    pagoda_report_output_add_lead (output, &layers->support.lead, layers->support.lead.lead);
+  else
+    pagoda_report_output_add_empty (output);
+}
+
+static void
+add_next_action (PagodaReportOutput *output,
+                 const PagodaReportCustomers *customers,
+                 guint32 i,
+                 PagodaLanguage language)
+{
+  pagoda_report_output_add_day (output, customers->next_actions[i]);
+}
+
 /* The columns, by PagodaReportColumn. */
 static const struct
 {
@@ -216,15 +307,27 @@ static const struct
   [PAGODA_REPORT_COLUMN_ASSUMED] = { N_ ("Profit assumed"), add_assumed },
   [PAGODA_REPORT_COLUMN_LAST_CONTACT] = { N_ ("Last contact"), add_last_contact },
   [PAGODA_REPORT_COLUMN_TAGS] = { N_ ("Tags"), add_tags },
+  [PAGODA_REPORT_COLUMN_LAYER] = { N_ ("Layer"), add_layer },
+  [PAGODA_REPORT_COLUMN_INFORMATION] = { N_ ("Information"), add_information },
+  [PAGODA_REPORT_COLUMN_BARRIER] = { N_ ("Barrier"), add_barrier },
+  [PAGODA_REPORT_COLUMN_BUSINESS] = { N_ ("Business"), add_business },
+  [PAGODA_REPORT_COLUMN_RELATIONSHIP] = { N_ ("Relationship"), add_relationship },
+  [PAGODA_REPORT_COLUMN_INTEREST] = { N_ ("Interest"), add_interest },
+  [PAGODA_REPORT_COLUMN_LEAD] = { N_ ("Lead"), add_lead },
+  [PAGODA_REPORT_COLUMN_NEXT_ACTION] = { N_ ("Next action"), add_next_action },
 };
 
-static const PagodaReportColumn usual[PAGODA_N_USUAL_REPORT_COLUMNS] = {
-  PAGODA_REPORT_COLUMN_RANK,       PAGODA_REPORT_COLUMN_CODE,    PAGODA_REPORT_COLUMN_NAME,
-  PAGODA_REPORT_COLUMN_TIER,       PAGODA_REPORT_COLUMN_CLASS,   PAGODA_REPORT_COLUMN_BY_HAND,
-  PAGODA_REPORT_COLUMN_OWNER,      PAGODA_REPORT_COLUMN_COUNTRY, PAGODA_REPORT_COLUMN_PROVINCE,
-  PAGODA_REPORT_COLUMN_CITY,       PAGODA_REPORT_COLUMN_PROFIT,  PAGODA_REPORT_COLUMN_REVENUE,
-  PAGODA_REPORT_COLUMN_ORDERS,     PAGODA_REPORT_COLUMN_VISITS,  PAGODA_REPORT_COLUMN_FIRST_ORDER,
-  PAGODA_REPORT_COLUMN_LAST_ORDER, PAGODA_REPORT_COLUMN_ASSUMED,
+/* Where nothing else is asked for: the usual columns, and after them those of the five layers. */
+static const PagodaReportColumn usual[] = {
+  PAGODA_REPORT_COLUMN_RANK,         PAGODA_REPORT_COLUMN_CODE,     PAGODA_REPORT_COLUMN_NAME,
+  PAGODA_REPORT_COLUMN_TIER,         PAGODA_REPORT_COLUMN_CLASS,    PAGODA_REPORT_COLUMN_BY_HAND,
+  PAGODA_REPORT_COLUMN_OWNER,        PAGODA_REPORT_COLUMN_COUNTRY,  PAGODA_REPORT_COLUMN_PROVINCE,
+  PAGODA_REPORT_COLUMN_CITY,         PAGODA_REPORT_COLUMN_PROFIT,   PAGODA_REPORT_COLUMN_REVENUE,
+  PAGODA_REPORT_COLUMN_ORDERS,       PAGODA_REPORT_COLUMN_VISITS,   PAGODA_REPORT_COLUMN_FIRST_ORDER,
+  PAGODA_REPORT_COLUMN_LAST_ORDER,   PAGODA_REPORT_COLUMN_ASSUMED,  PAGODA_REPORT_COLUMN_LAYER,
+  PAGODA_REPORT_COLUMN_INFORMATION,  PAGODA_REPORT_COLUMN_BARRIER,  PAGODA_REPORT_COLUMN_BUSINESS,
+  PAGODA_REPORT_COLUMN_RELATIONSHIP, PAGODA_REPORT_COLUMN_INTEREST, PAGODA_REPORT_COLUMN_LEAD,
+  PAGODA_REPORT_COLUMN_NEXT_ACTION,
 };
 
 static void
@@ -271,7 +374,8 @@ pagoda_report_write_customers (const PagodaReportContext *context,
   const guint32 *listed = all != NULL ? all : customers->listed;
   gsize n = all != NULL ? customers->pyramid->n : customers->n_listed;
   const PagodaReportColumn *shown = customers->columns != NULL ? customers->columns : usual;
-  gsize n_shown = customers->columns != NULL ? customers->n_columns : G_N_ELEMENTS (usual);
+  gsize n_usual = customers->layers != NULL ? G_N_ELEMENTS (usual) : PAGODA_N_USUAL_REPORT_COLUMNS;
+  gsize n_shown = customers->columns != NULL ? customers->n_columns : n_usual;
 
   pagoda_report_output_expect (output, n);
   begin_sheet (output, shown, n_shown);

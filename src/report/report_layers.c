@@ -8,7 +8,6 @@
 #include "report/report_output.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 static const char *const board_titles[] = {
   N_ ("Code"),        N_ ("Customer"),    N_ ("Class"),         N_ ("Tier"),        N_ ("Owner"),
@@ -33,22 +32,11 @@ static const char *const layer_names[PAGODA_N_LAYERS] = {
 };
 
 static void
-add_points (PagodaReportOutput *output, const PagodaSupportLead *lead, int points)
-{
-  PagodaDecimal decimal;
-
-  if (lead->weight > 0 && pagoda_decimal_from_double (pagoda_support_lead_value (lead, points), &decimal))
-    pagoda_report_output_add_decimal (output, decimal);
-  else
-    pagoda_report_output_add_empty (output);
-}
-
-static void
 add_lead (PagodaReportOutput *output, const PagodaSupportLead *lead)
 {
-  add_points (output, lead, lead->lead);
-  add_points (output, lead, lead->low);
-  add_points (output, lead, lead->high);
+  pagoda_report_output_add_lead (output, lead, lead->lead);
+  pagoda_report_output_add_lead (output, lead, lead->low);
+  pagoda_report_output_add_lead (output, lead, lead->high);
 }
 
 static gboolean

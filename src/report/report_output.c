@@ -214,6 +214,17 @@ pagoda_report_output_add_share (PagodaReportOutput *output, double share)
 }
 
 void
+pagoda_report_output_add_lead (PagodaReportOutput *output, const PagodaSupportLead *lead, int points)
+{
+  PagodaDecimal decimal;
+
+  if (pagoda_decimal_from_double (pagoda_support_lead_value (lead, points), &decimal))
+    pagoda_report_output_add_decimal (output, decimal);
+  else
+    pagoda_report_output_add_empty (output);
+}
+
+void
 pagoda_report_output_add_day (PagodaReportOutput *output, PagodaDay day)
 {
   if (output->text != NULL)

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "method/support_lead.h"
 #include "report/report.h"
 #include "report/workbook.h"
 
@@ -45,6 +46,8 @@ void pagoda_report_output_add_price (PagodaReportOutput *output, PagodaDecimal p
 void pagoda_report_output_add_integer (PagodaReportOutput *output, gint64 integer);
 /** A share that is NAN is not known: an empty cell. */
 void pagoda_report_output_add_share (PagodaReportOutput *output, double share);
+/** @points of @lead, −4 … 4; an empty cell where nobody is known to decide (L4). */
+void pagoda_report_output_add_lead (PagodaReportOutput *output, const PagodaSupportLead *lead, int points);
 void pagoda_report_output_add_day (PagodaReportOutput *output, PagodaDay day);
 /** A real boolean in a workbook; a word in a text. */
 void pagoda_report_output_add_boolean (PagodaReportOutput *output, gboolean boolean);

@@ -4,9 +4,16 @@
  */
 #pragma once
 
+#include "session/board.h"
 #include "session/reporting.h"
 
 G_BEGIN_DECLS
+
+/** The board of the context's day (transfer full). */
+PagodaBoard *pagoda_reporting_load_board (PagodaDatabase *database,
+                                          PagodaSnapshot *snapshot,
+                                          const PagodaReportContext *context,
+                                          GError **error);
 
 /** The five-layer board of the context's day. */
 gboolean pagoda_reporting_write_layers (PagodaDatabase *database,

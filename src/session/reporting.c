@@ -101,6 +101,8 @@ typedef struct
   guint8 *assumed;
   PagodaDay *last_contacts;
   char **tags;
+  const PagodaFiveLayers **layers;
+  PagodaDay *next_actions;
   gsize n;
 } Columns;
 
@@ -120,6 +122,8 @@ clear_columns (Columns *columns)
   for (gsize i = 0; i < columns->n; i++)
     g_free (columns->tags[i]);
   g_free (columns->tags);
+  g_free (columns->layers);
+  g_free (columns->next_actions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, clear_columns)
 
@@ -216,14 +220,41 @@ find_listed (const Run *run, gsize *n)
   return listed;
 }
 
+/* The columns of the five layers, whose contents belong to @board. */
+static void
+fill_layers (Columns *columns, const PagodaBoard *board)
+{
+  columns->layers = g_new0 (const PagodaFiveLayers *, columns->n);
+  columns->next_actions = g_new (PagodaDay, columns->n);
+  for (gsize i = 0; i < columns->n; i++)
+    columns->next_actions[i] = PAGODA_DAY_NONE;
+  for (gsize i = 0; i < board->n; i++)
+    {
+      const PagodaBoardCard *card = &board->cards[i];
+      columns->layers[card->place] = card->layers;
+      columns->next_actions[card->place] = card->next.day;
+    }
+  columns->columns.layers = columns->layers;
+  columns->columns.next_actions = columns->next_actions;
+}
+
 static gboolean
 write_customers (Run *run, GError **error)
 {
   g_autoptr (PagodaPyramid) pyramid
       = pagoda_snapshot_make_pyramid (run->snapshot, run->request->as_of, run->request->basis);
   g_auto (Columns) columns = { 0 };
+  g_autoptr (PagodaBoard) board = NULL;
 
   fill_columns (&columns, run, pyramid);
+  if (run->request->layers)
+    {
+      board = pagoda_reporting_load_board (run->database, (PagodaSnapshot *)run->snapshot, &run->context,
+                                           error);
+      if (board == NULL)
+        return FALSE;
+      fill_layers (&columns, board);
+    }
   g_autofree guint32 *listed
       = run->request->listed != NULL ? find_listed (run, &columns.columns.n_listed) : NULL;
   columns.columns.listed = listed;

@@ -33,8 +33,10 @@ typedef struct
   /* What a customer list shows, exactly as a view does. */
   const PagodaId *listed; /* in their order; NULL: all; who is no longer in the store is left out */
   gsize n_listed;
-  const PagodaReportColumn *columns; /* in their order; NULL: the usual ones */
+  const PagodaReportColumn
+      *columns; /* in their order; NULL: the usual ones, with @layers theirs after them */
   gsize n_columns;
+  gboolean layers; /* the columns of the five layers have something to show */
 } PagodaReportRequest;
 
 /** A request with its own copies of what it points to (transfer full). */

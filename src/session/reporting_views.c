@@ -6,7 +6,6 @@
 
 #include "report/report_layers.h"
 #include "session/agenda.h"
-#include "session/board.h"
 
 static char *
 describe_item (gsize place, const PagodaCheckItem *item, PagodaLanguage language, gpointer data)
@@ -30,6 +29,20 @@ account_of (const PagodaBoard *board, const PagodaBoardCard *card)
                                 .value = card->value };
 }
 
+PagodaBoard *
+pagoda_reporting_load_board (PagodaDatabase *database,
+                             PagodaSnapshot *snapshot,
+                             const PagodaReportContext *context,
+                             GError **error)
+{
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return NULL;
+  PagodaBoard *board
+      = pagoda_board_load (database, snapshot, PAGODA_ID_NONE, context->as_of, context->cancellable, error);
+  pagoda_database_rollback (database);
+  return board;
+}
+
 gboolean
 pagoda_reporting_write_layers (PagodaDatabase *database,
                                PagodaSnapshot *snapshot,
@@ -37,11 +50,7 @@ pagoda_reporting_write_layers (PagodaDatabase *database,
                                PagodaReportCounts *counts,
                                GError **error)
 {
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
-    return FALSE;
-  g_autoptr (PagodaBoard) board
-      = pagoda_board_load (database, snapshot, PAGODA_ID_NONE, context->as_of, context->cancellable, error);
-  pagoda_database_rollback (database);
+  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (database, snapshot, context, error);
   if (board == NULL)
     return FALSE;
 

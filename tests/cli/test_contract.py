@@ -261,6 +261,11 @@ def test_report():
         out = path(f"{name}.{ending}")
         done = run_json("--store", store, "--as-of", "2026-09-22", "report", name, "--out", out)
         assert done["file"] == out and done["sheets"] == sheets and done["rows"] > 0 and os.path.getsize(out) > 0, done
+    for ending in ("pdf", "png", "svg"):
+        compared = path(f"compared.{ending}")
+        run("--store", store, "--as-of", "2026-09-22", "report", "pyramid", "--compare", "2025-01-01", "--out", compared)
+        with open(compared, "rb") as drawing, open(path(f"pyramid.{ending}"), "rb") as alone:
+            assert drawing.read() != alone.read(), ending
     run("--store", store, "report", "weather", "--out", path("w.xlsx"), expect=2)
     run("--store", store, "report", "orders", "--out", path("w.docx"), expect=2)
     run("--store", store, "report", "orders", expect=2)
@@ -291,8 +296,9 @@ def test_unwritable_problems_change_nothing():
 def test_options_that_would_not_be_heeded():
     store = filled_store("options.pagoda")
     for words in (["orders", "--out", path("o.csv"), "--from", "2026-02-01", "--to", "2026-01-01"],
-                  ["pyramid", "--out", path("p.png"), "--compare", "2025-01-01"],
                   ["pyramid", "--out", path("p.csv"), "--compare", "2025-01-01"],
+                  ["orders", "--out", path("o.xlsx"), "--compare", "2025-01-01"],
+                  ["orders", "--out", path("o.xlsx"), "--layers"],
                   ["customers", "--out", path("c.xlsx"), "--from", "2025-01-01"],
                   ["pyramid", "--out", path("p.xlsx"), "--compare", "2099-01-01"]):
         run("--store", store, "report", *words, expect=2)
