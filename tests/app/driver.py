@@ -257,6 +257,20 @@ class Window:
                 wait_for(f"“{text}” in {name_of(row)}", lambda: text_of(row) == text)
             press("Tab")
 
+    def choose(self, title, value, offers=12):
+        """Opens the row of a form that offers a choice, and takes the offer of that name."""
+        self.tab_to("combo box", lambda found: found.startswith(title + ": "))
+        press("Return")
+        self.wait("list item", value)
+        for _ in range(offers):
+            node = self.focused()
+            if node and role_of(node) == "list item" and name_of(node) == value:
+                break
+            press("Down")
+            time.sleep(STEP)
+        press("Return")
+        self.wait("combo box", f"{title}: {value}")
+
     def press_tab(self, name):
         """Chooses the page of that name in a switcher."""
         self.tab_to("page tab", lambda found: True)

@@ -61,6 +61,20 @@ name_row_cb (AdwComboRow *row)
   pagoda_naming_set (GTK_WIDGET (row), name);
 }
 
+/* In a form Return would press the button that saves, while the row has the focus. */
+static void
+open_on_return (GtkWidget *row)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger = gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Return, 0),
+                                                             gtk_keyval_trigger_new (GDK_KEY_KP_Enter, 0));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (trigger,
+                                                          g_object_ref (gtk_activate_action_get ())));
+  gtk_widget_add_controller (row, controller);
+}
+
 GtkWidget *
 pagoda_choice_row_new (const char *title, const char *subtitle, GtkStringList *model, guint chosen)
 {
@@ -81,5 +95,6 @@ pagoda_choice_row_new (const char *title, const char *subtitle, GtkStringList *m
   name_row_cb (ADW_COMBO_ROW (row));
   /* The lists inside, of what is chosen and of what is offered, have no name of their own. */
   pagoda_naming_set_inside (row, GTK_TYPE_LIST_VIEW, title);
+  open_on_return (row);
   return row;
 }
