@@ -9,6 +9,7 @@
 #include "base/day.h"
 #include "base/money.h"
 #include "domain/customer.h"
+#include "domain/decision_maker.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,12 @@ char *pagoda_wording_moment (gint64 at);
 
 /** `+2`, `0`, `−1`. */
 char *pagoda_wording_mark (int mark);
+
+/** `+0.21`, `−1.50`, `0.00`: a support lead (L4). */
+char *pagoda_wording_lead (double lead);
+
+/** `2–4, 6` of a set of stages; "" of none. */
+char *pagoda_wording_stages (PagodaStageSet stages);
 
 const char *pagoda_wording_tier (PagodaTier tier);
 

@@ -44,6 +44,63 @@ test_days (void)
   assert_text (pagoda_wording_full_day (today), "22 Sep 2026, Tue");
 }
 
+static void
+test_marks (void)
+{
+  static const struct
+  {
+    int mark;
+    const char *text;
+  } cases[] = { { 2, "+2" },
+                { 0, "0" },
+                { -1, "\xe2\x88\x92"
+                      "1" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = pagoda_wording_mark (cases[i].mark);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_leads (void)
+{
+  static const struct
+  {
+    double lead;
+    const char *text;
+  } cases[] = { { 0.21, "+0.21" },
+                { -1.5, "\xe2\x88\x92"
+                        "1.50" },
+                { 0, "0.00" },
+                { -0.001, "0.00" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = pagoda_wording_lead (cases[i].lead);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_stages (void)
+{
+  static const struct
+  {
+    PagodaStageSet stages;
+    const char *text;
+  } cases[] = {
+    { 0, "" }, { 1, "1" }, { PAGODA_ALL_STAGES, "1–9" }, { 0x2e, "2–4, 6" }, { 0x155, "1, 3, 5, 7, 9" }
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = pagoda_wording_stages (cases[i].stages);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -51,5 +108,8 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/counts", test_counts);
   g_test_add_func ("/wording/shares", test_shares);
   g_test_add_func ("/wording/days", test_days);
+  g_test_add_func ("/wording/marks", test_marks);
+  g_test_add_func ("/wording/leads", test_leads);
+  g_test_add_func ("/wording/stages", test_stages);
   return g_test_run ();
 }

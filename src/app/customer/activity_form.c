@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "app/customer/editing-private.h"
+#include "app/wording.h"
 #include "session/edit_activities.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,8 +33,8 @@ static const PagodaTextField outcome_fields[] = {
 
 /* Rows that only make sense for what was done. */
 static const char *const outcome_rows[]
-    = { "duration", "reached",      "need",       "need-amount", "attitude", "visit-chance",
-        "rejection", "objection",   "confidence", "next-step",   "next-day" };
+    = { "duration",  "reached",   "need",       "need-amount", "attitude", "visit-chance",
+        "rejection", "objection", "confidence", "next-step",   "next-day" };
 
 static void
 free_subject (gpointer data)
@@ -143,8 +144,7 @@ take_activity (PagodaFormDialog *form, const Subject *subject)
   activity->minute = take_number (form, "time", parse_minute);
   activity->contact = contact > 0 ? g_array_index (subject->contacts, PagodaId, contact - 1) : PAGODA_ID_NONE;
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  replace (&activity->zone,
-           activity->minute >= 0 ? g_strdup (g_time_zone_get_identifier (zone)) : NULL);
+  replace (&activity->zone, activity->minute >= 0 ? g_strdup (g_time_zone_get_identifier (zone)) : NULL);
   replace (&activity->person, pagoda_form_dialog_get_text (form, "person"));
   replace (&activity->note, pagoda_form_dialog_get_text (form, "note"));
   replace (&activity->cancel_reason, pagoda_form_dialog_get_text (form, "cancel-reason"));
@@ -314,8 +314,7 @@ pagoda_editing_activity (PagodaWindow *window,
       = pagoda_editing_open (window, activity != NULL ? _ ("Activity") : _ ("New activity"),
                              G_CALLBACK (save_cb), subject, free_subject);
 
-  subject->before
-      = activity != NULL ? pagoda_activity_copy (activity) : make_fresh (dossier->customer->id);
+  subject->before = activity != NULL ? pagoda_activity_copy (activity) : make_fresh (dossier->customer->id);
   subject->customer_name = g_strdup (dossier->customer->name);
   subject->contacts = g_array_new (FALSE, FALSE, sizeof (PagodaId));
   subject->currency = g_strdup (currency);

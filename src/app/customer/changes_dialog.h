@@ -11,7 +11,6 @@
 G_BEGIN_DECLS
 
 /** Shows the changes of the customer @id, which is called @name, over @parent. */
-void
-pagoda_changes_dialog_show (GtkWindow *parent, PagodaSession *session, PagodaId id, const char *name);
+void pagoda_changes_dialog_show (GtkWindow *parent, PagodaSession *session, PagodaId id, const char *name);
 
 G_END_DECLS

@@ -14,17 +14,28 @@
 
 /* What changes something at once, or asks for something new. */
 static const char *const writing_actions[] = {
-  "customer.add-tag",       "customer.remove-tag",       "customer.new-contact", "customer.delete-contact",
-  "customer.new-influence", "customer.delete-influence", "customer.delete",
+  "customer.add-tag",        "customer.remove-tag",    "customer.new-contact",
+  "customer.delete-contact", "customer.new-influence", "customer.delete-influence",
+  "customer.new-activity",   "customer.attach",        "customer.delete-file",
+  "customer.delete",         "customer.no-barrier",    "customer.new-barrier",
+  "customer.new-project",    "customer.new-rival",     "customer.new-decision-maker",
+  "customer.new-value",      "customer.new-lock-in",
 };
 
+gpointer
+pagoda_customer_page_find_record (const GPtrArray *records, gsize id_offset, PagodaId id)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (G_STRUCT_MEMBER (PagodaId, g_ptr_array_index (records, i), id_offset) == id)
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+/* The record that the action of a row names. */
 static gpointer
 find_record (const GPtrArray *records, gsize id_offset, GVariant *id)
 {
-  for (guint i = 0; i < records->len; i++)
-    if (G_STRUCT_MEMBER (PagodaId, g_ptr_array_index (records, i), id_offset) == g_variant_get_int64 (id))
-      return g_ptr_array_index (records, i);
-  return NULL;
+  return pagoda_customer_page_find_record (records, id_offset, g_variant_get_int64 (id));
 }
 
 /* The page of a widget whose dossier is there, or NULL: nothing can be asked about what is not read yet. */
@@ -203,6 +214,27 @@ order_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+new_activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+
+  if (page != NULL)
+    pagoda_editing_activity (page->window, page->dossier, NULL, pagoda_customer_page_get_currency (page));
+}
+
+static void
+activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaActivity *activity = page != NULL ? find_record (page->dossier->activities,
+                                                         G_STRUCT_OFFSET (PagodaActivity, id), parameter)
+                                          : NULL;
+
+  if (activity != NULL)
+    pagoda_editing_activity (page->window, page->dossier, activity, pagoda_customer_page_get_currency (page));
+}
+
+static void
 changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaCustomerPage *page = page_with_dossier (widget);
@@ -231,6 +263,10 @@ pagoda_customer_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.contact", "x", contact_action);
   gtk_widget_class_install_action (class, "customer.delete-contact", "x", delete_contact_action);
   gtk_widget_class_install_action (class, "customer.order", "x", order_action);
+  gtk_widget_class_install_action (class, "customer.new-activity", NULL, new_activity_action);
+  gtk_widget_class_install_action (class, "customer.activity", "x", activity_action);
+  pagoda_customer_page_install_layer_actions (class);
+  pagoda_customer_files_install_actions (class);
   gtk_widget_class_install_action (class, "customer.changes", NULL, changes_action);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "customer.delete", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_F2, 0, "customer.edit", NULL);

@@ -23,6 +23,7 @@ struct _PagodaCustomerPage
   GtkStack *sections;
   AdwPreferencesPage *profile;
   AdwPreferencesPage *contacts;
+  AdwPreferencesPage *layers;
   GtkStack *months;
   PagodaMonthsView *months_view;
   GtkGrid *months_table;
@@ -33,6 +34,8 @@ struct _PagodaCustomerPage
   PagodaWindow *window;
   PagodaId id;
   PagodaDossier *dossier; /* NULL until it is read */
+  PagodaBoard *board;     /* of this customer alone; NULL until it is read */
+  guint open_layers;      /* bit l: the checklist of layer l is open */
   PagodaTimelineKind timeline_kind;
   GCancellable *cancellable;
 };
@@ -45,6 +48,19 @@ const char *pagoda_customer_page_get_currency (PagodaCustomerPage *page);
 
 /** Installs all `customer.` actions (customer_actions.c). */
 void pagoda_customer_page_install_actions (GtkWidgetClass *class);
+
+/** Installs those of the five layers (layer_actions.c). */
+void pagoda_customer_page_install_layer_actions (GtkWidgetClass *class);
+
+/** Installs those of the files, and lets files be dropped on @page (customer_files.c). */
+void pagoda_customer_files_install_actions (GtkWidgetClass *class);
+void pagoda_customer_files_accept_drops (PagodaCustomerPage *page);
+
+/** Where the five layers of the customer stand, or NULL until that is read (transfer none). */
+const PagodaBoardCard *pagoda_customer_page_get_card (PagodaCustomerPage *page);
+
+/** Of @records, the one whose id, at @id_offset, is @id; NULL where it is gone (transfer none). */
+gpointer pagoda_customer_page_find_record (const GPtrArray *records, gsize id_offset, PagodaId id);
 
 /** Actions that change at once, or ask for something new, need a store that can be written. */
 void pagoda_customer_page_show_possible_actions (PagodaCustomerPage *page);

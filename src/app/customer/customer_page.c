@@ -9,6 +9,7 @@
 
 #include "app/customer/customer_page-private.h"
 
+#include "app/customer/layers_section.h"
 #include "app/widgets/choice_row.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/refill.h"
@@ -79,9 +80,27 @@ show_rows (PagodaCustomerPage *page)
 
   pagoda_customer_profile_fill (page->profile, page->dossier,
                                 MAX (find_last_day (page), pagoda_day_today ()));
+  pagoda_customer_files_fill (page->profile, page->dossier);
   pagoda_customer_contacts_fill (page->contacts, page->dossier);
   pagoda_refill_end (profile);
   pagoda_refill_end (contacts);
+}
+
+const PagodaBoardCard *
+pagoda_customer_page_get_card (PagodaCustomerPage *page)
+{
+  return page->board != NULL ? pagoda_board_find (page->board, page->id) : NULL;
+}
+
+static void
+show_layers (PagodaCustomerPage *page)
+{
+  const PagodaBoardCard *card = pagoda_customer_page_get_card (page);
+  PagodaRefill *layers = pagoda_refill_begin (page->layers);
+
+  if (card != NULL)
+    pagoda_layers_section_fill (page->layers, page->board, card, &page->open_layers);
+  pagoda_refill_end (layers);
 }
 
 static void
@@ -150,6 +169,47 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_sections (page);
 }
 
+/* Until the customer is opened anew, what is open stays so. */
+static void
+open_current_layer (PagodaCustomerPage *page)
+{
+  const PagodaBoardCard *card = pagoda_customer_page_get_card (page);
+
+  if (card != NULL)
+    page->open_layers = 1u << card->layers->shown;
+}
+
+static void
+layers_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaCustomerPage) page = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaBoard) board = pagoda_session_board_finish (PAGODA_SESSION (source), result, &error);
+  gboolean first = page->board == NULL;
+
+  /* An answer for the customer before, or for a page that is gone. */
+  if (board == NULL || page->window == NULL || pagoda_board_find (board, page->id) == NULL)
+    return;
+  g_clear_pointer (&page->board, pagoda_board_unref);
+  page->board = g_steal_pointer (&board);
+  if (first)
+    open_current_layer (page);
+  show_layers (page);
+}
+
+/* Only read while it is seen: it takes the figures of the customer. */
+static void
+read_layers (PagodaCustomerPage *page)
+{
+  PagodaStandings *standings = pagoda_customer_page_get_standings (page);
+
+  if (page->id != PAGODA_ID_NONE && standings != NULL && pagoda_standings_get_pyramid (standings) != NULL
+      && gtk_stack_get_visible_child (page->sections) == GTK_WIDGET (page->layers))
+    pagoda_session_board_async (pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)),
+                                page->id, pagoda_day_today (), page->cancellable, layers_read_cb,
+                                g_object_ref (page));
+}
+
 static void
 read_again (PagodaCustomerPage *page)
 {
@@ -163,6 +223,7 @@ read_again (PagodaCustomerPage *page)
   page->cancellable = g_cancellable_new ();
   pagoda_session_dossier_async (pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)),
                                 page->id, page->cancellable, read_cb, g_object_ref (page));
+  read_layers (page);
 }
 
 /* Life */
@@ -176,6 +237,7 @@ pagoda_customer_page_dispose (GObject *object)
     g_cancellable_cancel (page->cancellable);
   g_clear_object (&page->cancellable);
   g_clear_pointer (&page->dossier, pagoda_dossier_free);
+  g_clear_pointer (&page->board, pagoda_board_unref);
   page->window = NULL;
   G_OBJECT_CLASS (pagoda_customer_page_parent_class)->dispose (object);
 }
@@ -191,6 +253,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, sections);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, profile);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, contacts);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, layers);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_view);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_table);
@@ -222,10 +285,12 @@ pagoda_customer_page_init (PagodaCustomerPage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
   pagoda_stack_pages_hide_others (page->sections);
+  g_signal_connect_swapped (page->sections, "notify::visible-child", G_CALLBACK (read_layers), page);
   pagoda_stack_pages_hide_others (page->months);
   pagoda_record_list_set_texts (page->orders, _ ("Orders"), _ ("Nothing was ordered yet."));
   pagoda_record_list_set_texts (page->timeline, _ ("Timeline"), _ ("Nothing of this kind happened yet."));
   add_timeline_choice (page);
+  pagoda_customer_files_accept_drops (page);
   g_signal_connect (page, "map", G_CALLBACK (read_again), NULL);
 }
 
@@ -250,6 +315,7 @@ pagoda_customer_page_show (PagodaCustomerPage *page, PagodaId id)
   if (page->id != id)
     {
       g_clear_pointer (&page->dossier, pagoda_dossier_free);
+      g_clear_pointer (&page->board, pagoda_board_unref);
       gtk_stack_set_visible_child_name (page->sections, "profile");
     }
   page->id = id;

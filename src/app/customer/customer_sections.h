@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /** Fills @page with the facts of L1, judgements and influence as of @day, and the master data. */
 void pagoda_customer_profile_fill (AdwPreferencesPage *page, const PagodaDossier *dossier, PagodaDay day);
 
+/** Adds to @page the files kept with the customer. */
+void pagoda_customer_files_fill (AdwPreferencesPage *page, const PagodaDossier *dossier);
+
 /** Fills @page with the contacts. */
 void pagoda_customer_contacts_fill (AdwPreferencesPage *page, const PagodaDossier *dossier);
 

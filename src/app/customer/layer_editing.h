@@ -1,0 +1,49 @@
+/* layer_editing.h: the forms of what the five layers rest on.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each change is one command, which a toast offers to take back (editing.h).  NULL for the record is a new
+ * one.
+ */
+#pragma once
+
+#include "app/window.h"
+#include "domain/layer.h"
+
+G_BEGIN_DECLS
+
+/** Asks whether the account is attacked or watched, and where we get in (L2); @choice is what holds now. */
+void pagoda_editing_strategy (PagodaWindow *window,
+                              PagodaId customer,
+                              const char *name,
+                              const PagodaStrategyChoice *choice);
+
+/** Says at once that no barrier was found at the customer called @name, or takes that back. */
+void
+pagoda_editing_no_barrier (PagodaWindow *window, PagodaId customer, const char *name, gboolean none_found);
+
+/** Asks for a barrier and its state; a change of state is dated. */
+void pagoda_editing_barrier (PagodaWindow *window, PagodaId customer, const PagodaBarrier *barrier);
+
+/** Asks for a project in the store's @currency. */
+void pagoda_editing_project (PagodaWindow *window,
+                             PagodaId customer,
+                             const PagodaProject *project,
+                             const char *currency);
+
+/** Asks what became known of a stage. */
+void pagoda_editing_stage (PagodaWindow *window, const PagodaProject *project, PagodaStage stage);
+
+/** Asks for who competes with us for @project. */
+void pagoda_editing_rival (PagodaWindow *window, const PagodaProject *project, const PagodaRival *rival);
+
+/** Asks who of @contacts, PagodaContact, has a say in @project, how much, and how he stands to whom. */
+void pagoda_editing_decision_maker (PagodaWindow *window,
+                                    const PagodaProject *project,
+                                    const PagodaDecisionMaker *person,
+                                    const GPtrArray *contacts);
+
+void pagoda_editing_value (PagodaWindow *window, PagodaId customer, const PagodaValue *value);
+void pagoda_editing_lock_in (PagodaWindow *window, PagodaId customer, const PagodaLockIn *lock_in);
+
+G_END_DECLS

@@ -1,0 +1,273 @@
+/* layers_section.c: the five layers of a customer, each with its checklist and what it rests on.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/customer/layers_section.h"
+
+#include "app/customer/layer_rows.h"
+#include "app/customer/lead_sentence.h"
+#include "app/widgets/naming.h"
+#include "app/widgets/score_ring.h"
+#include "app/widgets/text_row.h"
+#include "app/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the rows of a page are made of. */
+typedef struct
+{
+  AdwPreferencesPage *page;
+  const PagodaBoard *board;
+  const PagodaBoardCard *card;
+  const PagodaProject *project; /* that L3 and L4 look at, or NULL */
+  guint *open;
+} Filling;
+
+/* The items that open a record by its id, or ask for a new one where there is none. */
+static const struct
+{
+  const char *open;
+  const char *add;
+} item_actions[PAGODA_N_CHECK_KINDS] = {
+  [PAGODA_CHECK_BARRIERS_SOUGHT] = { NULL, "customer.new-barrier" },
+  [PAGODA_CHECK_STRATEGY] = { NULL, "customer.strategy" },
+  [PAGODA_CHECK_BREAKTHROUGH] = { NULL, "customer.strategy" },
+  [PAGODA_CHECK_BARRIER] = { "customer.barrier", NULL },
+  [PAGODA_CHECK_PROJECT] = { "customer.project", "customer.new-project" },
+  [PAGODA_CHECK_DECIDERS] = { NULL, "customer.new-decision-maker" },
+  [PAGODA_CHECK_STAGE_CONTACT] = { NULL, "customer.new-decision-maker" },
+  [PAGODA_CHECK_LEAD] = { "customer.decision-maker", NULL },
+  [PAGODA_CHECK_HEAVIEST] = { "customer.decision-maker", NULL },
+  [PAGODA_CHECK_PERSON_CONTACT] = { "customer.decision-maker", NULL },
+  [PAGODA_CHECK_PERSON_SUPPORT] = { "customer.decision-maker", NULL },
+  [PAGODA_CHECK_BUSINESS_VALUE] = { "customer.value", "customer.new-value" },
+  [PAGODA_CHECK_PERSONAL_VALUE] = { "customer.value", "customer.new-value" },
+  [PAGODA_CHECK_STRATEGIC_VALUE] = { "customer.value", "customer.new-value" },
+  [PAGODA_CHECK_LOCK_IN] = { "customer.lock-in", "customer.new-lock-in" },
+};
+
+/* Checklists */
+
+static void
+set_stage_action (GtkWidget *row, PagodaId project, PagodaStage stage)
+{
+  if (project != PAGODA_ID_NONE)
+    pagoda_text_row_set_action (row, "customer.stage", g_variant_new ("(xi)", project, (int)stage));
+  else
+    pagoda_text_row_set_action (row, "customer.new-project", NULL);
+}
+
+static void
+set_item_action (GtkWidget *row, const PagodaCheckItem *item)
+{
+  if (item->kind == PAGODA_CHECK_FACT || item->kind == PAGODA_CHECK_JUDGEMENT)
+    pagoda_text_row_set_action (row, "customer.fact", g_variant_new_int32 (item->which));
+  else if (item->kind == PAGODA_CHECK_STAGE)
+    set_stage_action (row, item->id, (PagodaStage)item->which);
+  else if (item->kind == PAGODA_CHECK_CONTRACT)
+    set_stage_action (row, item->id, PAGODA_STAGE_CONTRACT);
+  else if (item->id != PAGODA_ID_NONE && item_actions[item->kind].open != NULL)
+    pagoda_text_row_set_action (row, item_actions[item->kind].open, g_variant_new_int64 (item->id));
+  else if (item_actions[item->kind].add != NULL)
+    pagoda_text_row_set_action (row, item_actions[item->kind].add, NULL);
+}
+
+static char *
+word_item_state (const PagodaCheckItem *item)
+{
+  g_autofree char *day
+      = item->day != PAGODA_DAY_NONE ? pagoda_wording_day (item->day, PAGODA_DAY_NONE) : NULL;
+  const char *state = item->done       ? _ ("done")
+                      : item->required ? _ ("missing, needed to pass")
+                                       : _ ("missing");
+
+  return day != NULL ? g_strdup_printf ("%s · %s", state, day) : g_strdup (state);
+}
+
+static char *
+word_item (const Filling *filling, const PagodaCheckItem *item)
+{
+  return pagoda_board_describe_check (filling->board, filling->card, item, pagoda_language_current ());
+}
+
+static void
+add_item (const Filling *filling, AdwExpanderRow *expander, const PagodaCheckItem *item)
+{
+  g_autofree char *title = word_item (filling, item);
+  g_autofree char *state = word_item_state (item);
+  GtkWidget *row = pagoda_text_row_new (title, state);
+  GtkWidget *mark = gtk_label_new (item->done ? "✓" : "○");
+
+  gtk_widget_add_css_class (mark, item->done ? "done" : "secondary");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  set_item_action (row, item);
+  adw_expander_row_add_row (expander, row);
+}
+
+static void
+expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, guint *open)
+{
+  guint bit = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (expander), "bit"));
+
+  *open = adw_expander_row_get_expanded (expander) ? *open | bit : *open & ~bit;
+}
+
+static void
+add_checklist (const Filling *filling, AdwPreferencesGroup *group, PagodaLayer layer)
+{
+  PagodaLanguage language = pagoda_language_current ();
+  const PagodaLayerJudgement *judgement = &filling->card->layers->layers[layer];
+  const PagodaCheckItem *next = pagoda_five_layers_next (filling->card->layers, layer);
+  g_autofree char *item = next != NULL ? word_item (filling, next) : NULL;
+  g_autofree char *missing
+      = item != NULL ? g_strdup_printf (_ ("Next: %s"), item) : g_strdup (_ ("Nothing is missing."));
+  const char *verdict = pagoda_verdict_label (judgement->verdict, language);
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s, score %d. %s"), pagoda_layer_label (layer, language),
+                                           verdict, judgement->score, missing);
+  GtkWidget *expander = adw_expander_row_new ();
+  guint bit = 1u << layer;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), verdict);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), missing);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (expander), pagoda_score_ring_new (judgement->score));
+  for (gsize i = 0; i < judgement->n_items; i++)
+    add_item (filling, ADW_EXPANDER_ROW (expander), &judgement->items[i]);
+  pagoda_naming_set_inside (expander, GTK_TYPE_LIST_BOX, name);
+  pagoda_naming_set_inside (expander, GTK_TYPE_LIST_BOX_ROW, name);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), (*filling->open & bit) != 0);
+  g_object_set_data (G_OBJECT (expander), "bit", GUINT_TO_POINTER (bit));
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), filling->open);
+  adw_preferences_group_add (group, expander);
+}
+
+/* Summary */
+
+static char *
+word_current (const PagodaFiveLayers *layers)
+{
+  const char *label = pagoda_layer_label (layers->shown, pagoda_language_current ());
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%d %s", layers->shown + 1, label);
+  if (layers->since != PAGODA_DAY_NONE)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text, _ ("days there: %d"), layers->days_in_layer);
+    }
+  if (layers->complete)
+    g_string_append_printf (text, " · %s", _ ("all five are passed"));
+  if (layers->overridden)
+    g_string_append_printf (text, " · %s", _ ("moved by hand"));
+  if (layers->waiting)
+    g_string_append_printf (text, " · %s", _ ("waiting on watch"));
+  if (layers->stalled)
+    g_string_append_printf (text, " · %s", _ ("stalled: no new evidence"));
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_summary (const Filling *filling)
+{
+  const PagodaFiveLayers *layers = filling->card->layers;
+  AdwPreferencesGroup *group = pagoda_text_row_add_group (filling->page, NULL, NULL);
+  g_autofree char *current = word_current (layers);
+
+  adw_preferences_group_add (group, pagoda_text_row_new (_ ("Current layer"), current));
+  adw_preferences_group_add (
+      group,
+      pagoda_text_row_new (_ ("Phase"), pagoda_phase_label (layers->phase, pagoda_language_current ())));
+  pagoda_naming_set_inside (GTK_WIDGET (group), GTK_TYPE_LIST_BOX, _ ("Current layer"));
+}
+
+/* Layers */
+
+static AdwPreferencesGroup *
+add_layer (const Filling *filling, PagodaLayer layer)
+{
+  g_autofree char *title
+      = g_strdup_printf ("%d %s", layer + 1, pagoda_layer_label (layer, pagoda_language_current ()));
+  AdwPreferencesGroup *group = pagoda_text_row_add_group (filling->page, title, NULL);
+
+  add_checklist (filling, group, layer);
+  return group;
+}
+
+static void
+add_barrier_layer (const Filling *filling)
+{
+  AdwPreferencesGroup *group = add_layer (filling, PAGODA_LAYER_BARRIER);
+
+  pagoda_text_row_add_group_button (group, _ ("Add barrier"), "customer.new-barrier", NULL);
+  pagoda_layer_rows_add_barriers (group, filling->card);
+}
+
+static void
+add_business_layer (const Filling *filling)
+{
+  AdwPreferencesGroup *group = add_layer (filling, PAGODA_LAYER_BUSINESS);
+
+  pagoda_text_row_add_group_button (group, _ ("Add project"), "customer.new-project", NULL);
+  pagoda_layer_rows_add_projects (group, filling->board, filling->card);
+}
+
+/* Who decides belongs to a project, and so do those who compete for it. */
+static void
+add_relationship_layer (const Filling *filling)
+{
+  AdwPreferencesGroup *group = add_layer (filling, PAGODA_LAYER_RELATIONSHIP);
+
+  if (filling->project == NULL)
+    {
+      adw_preferences_group_set_description (group,
+                                             _ ("Decision makers belong to a project: add one first."));
+      return;
+    }
+  g_autofree char *name = g_markup_escape_text (filling->project->name, -1);
+  adw_preferences_group_set_description (group, name);
+  pagoda_text_row_add_group_button (group, _ ("Add decision maker"), "customer.new-decision-maker", NULL);
+  pagoda_lead_sentence_add_row (group, filling->board, filling->card, filling->project);
+  pagoda_layer_rows_add_decision_makers (group, filling->board, filling->card);
+  AdwPreferencesGroup *rivals = pagoda_text_row_add_group (filling->page, _ ("Rivals"), name);
+  pagoda_text_row_add_group_button (rivals, _ ("Add rival"), "customer.new-rival", NULL);
+  pagoda_layer_rows_add_rivals (rivals, filling->project);
+}
+
+static void
+add_interest_layer (const Filling *filling)
+{
+  AdwPreferencesGroup *group = add_layer (filling, PAGODA_LAYER_INTEREST);
+  AdwPreferencesGroup *lock_ins
+      = pagoda_text_row_add_group (filling->page, _ ("Lock-ins"), _ ("What keeps others out."));
+
+  pagoda_text_row_add_group_button (group, _ ("Add value"), "customer.new-value", NULL);
+  pagoda_layer_rows_add_values (group, filling->card);
+  pagoda_text_row_add_group_button (lock_ins, _ ("Add lock-in"), "customer.new-lock-in", NULL);
+  pagoda_layer_rows_add_lock_ins (lock_ins, filling->card);
+}
+
+void
+pagoda_layers_section_fill (AdwPreferencesPage *page,
+                            const PagodaBoard *board,
+                            const PagodaBoardCard *card,
+                            guint *open)
+{
+  Filling filling = {
+    page,
+    board,
+    card,
+    pagoda_five_layers_project (card->record, pagoda_snapshot_get_currency (board->snapshot),
+                                card->layers->as_of),
+    open,
+  };
+
+  add_summary (&filling);
+  add_layer (&filling, PAGODA_LAYER_INFORMATION);
+  add_barrier_layer (&filling);
+  add_business_layer (&filling);
+  add_relationship_layer (&filling);
+  add_interest_layer (&filling);
+}

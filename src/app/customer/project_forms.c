@@ -1,0 +1,241 @@
+/* project_forms.c: the forms of a project, of its stages and of who competes for it (L3).
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/customer/editing-private.h"
+#include "app/customer/layer_editing.h"
+#include "session/edit_layers.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Projects */
+
+typedef struct
+{
+  PagodaProject *before; /* a new one has no id */
+  char *currency;        /* of the store */
+} Subject;
+
+static const PagodaTextField fields[] = {
+  { "name", N_ ("Name"), G_STRUCT_OFFSET (PagodaProject, name) },
+  { "note", N_ ("Note"), G_STRUCT_OFFSET (PagodaProject, note) },
+};
+
+static void
+free_subject (gpointer data)
+{
+  Subject *subject = data;
+
+  pagoda_project_free (subject->before);
+  g_free (subject->currency);
+  g_free (subject);
+}
+
+static gboolean
+is_amount (const char *text)
+{
+  PagodaDecimal amount;
+
+  return pagoda_decimal_parse (text, &amount) && amount >= 0;
+}
+
+/* An amount in another currency keeps it. */
+static const char *
+currency_of (const Subject *subject)
+{
+  return subject->before->currency != NULL ? subject->before->currency : subject->currency;
+}
+
+static PagodaMoney
+take_amount (PagodaFormDialog *form, const Subject *subject)
+{
+  g_autofree char *text = pagoda_form_dialog_get_text (form, "amount");
+  PagodaDecimal decimal;
+  PagodaMoney amount = PAGODA_AMOUNT_UNKNOWN;
+
+  if (text != NULL && pagoda_decimal_parse (text, &decimal))
+    pagoda_money_from_decimal (decimal, pagoda_currency_digits (currency_of (subject)), &amount);
+  return amount;
+}
+
+static void
+save_project_cb (PagodaFormDialog *form, Subject *subject)
+{
+  g_autoptr (PagodaProject) project = pagoda_project_copy (subject->before);
+  gboolean open;
+
+  pagoda_editing_take_fields (form, fields, G_N_ELEMENTS (fields), project);
+  project->amount = take_amount (form, subject);
+  project->opened = pagoda_form_dialog_get_day (form, "opened");
+  project->expected_close = pagoda_form_dialog_get_day (form, "expected");
+  project->state = (PagodaProjectState)pagoda_form_dialog_get_choice (form, "state");
+  open = project->state == PAGODA_PROJECT_OPEN;
+  project->closed = open ? PAGODA_DAY_NONE : pagoda_form_dialog_get_day (form, "closed");
+  g_free (project->reason);
+  project->reason = open ? NULL : pagoda_form_dialog_get_text (form, "reason");
+  pagoda_editing_save (form, pagoda_edit_save_project (project),
+                       g_strdup_printf (_ ("Saved: %s"), project->name));
+}
+
+static void
+delete_project_cb (PagodaFormDialog *form)
+{
+  const Subject *subject = g_object_get_data (G_OBJECT (form), "subject");
+
+  pagoda_editing_save (form, pagoda_edit_delete_project (subject->before->id, subject->before->name),
+                       g_strdup_printf (_ ("Deleted: %s"), subject->before->name));
+}
+
+static void
+project_changed_cb (PagodaFormDialog *form)
+{
+  gboolean closed = pagoda_form_dialog_get_choice (form, "state") != PAGODA_PROJECT_OPEN;
+
+  pagoda_form_dialog_show_row (form, "closed", closed);
+  pagoda_form_dialog_show_row (form, "reason", closed);
+}
+
+static void
+add_project_rows (PagodaFormDialog *form, const Subject *subject)
+{
+  const PagodaProject *project = subject->before;
+  g_autofree char *title = g_strdup_printf (_ ("Amount (%s)"), currency_of (subject));
+  g_autofree char *amount
+      = project->amount != PAGODA_AMOUNT_UNKNOWN
+            ? pagoda_money_to_plain (project->amount, pagoda_currency_digits (currency_of (subject)))
+            : NULL;
+
+  pagoda_editing_add_fields (form, fields, 1, project);
+  pagoda_form_dialog_require (form, "name");
+  pagoda_form_dialog_add_labels (form, "state", _ ("State"), pagoda_project_state_label,
+                                 PAGODA_N_PROJECT_STATES, project->state);
+  pagoda_form_dialog_add_day (form, "closed", _ ("Closed on"),
+                              project->closed != PAGODA_DAY_NONE ? project->closed : pagoda_day_today ());
+  pagoda_form_dialog_require (form, "closed");
+  pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), project->reason);
+  pagoda_form_dialog_add_text (form, "amount", title, amount);
+  pagoda_form_dialog_check (form, "amount", is_amount);
+  pagoda_form_dialog_add_day (form, "opened", _ ("Known since"),
+                              project->opened != PAGODA_DAY_NONE ? project->opened : pagoda_day_today ());
+  pagoda_form_dialog_require (form, "opened");
+  pagoda_form_dialog_add_day (form, "expected", _ ("Expected to be decided on"), project->expected_close);
+  pagoda_editing_add_fields (form, fields + 1, G_N_ELEMENTS (fields) - 1, project);
+}
+
+void
+pagoda_editing_project (PagodaWindow *window,
+                        PagodaId customer,
+                        const PagodaProject *project,
+                        const char *currency)
+{
+  Subject *subject = g_new (Subject, 1);
+  PagodaFormDialog *form = pagoda_editing_open (window, project != NULL ? project->name : _ ("New project"),
+                                                G_CALLBACK (save_project_cb), subject, free_subject);
+
+  *subject = (Subject){ project != NULL ? pagoda_project_copy (project) : pagoda_project_new (),
+                        g_strdup (currency) };
+  subject->before->customer = customer;
+  add_project_rows (form, subject);
+  g_signal_connect (form, "changed", G_CALLBACK (project_changed_cb), NULL);
+  project_changed_cb (form);
+  if (project != NULL)
+    pagoda_form_dialog_add_delete (form, delete_project_cb);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+/* Stages */
+
+typedef struct
+{
+  PagodaId project;
+  char *name;
+  PagodaStage stage;
+} StageSubject;
+
+static void
+free_stage_subject (gpointer data)
+{
+  g_free (((StageSubject *)data)->name);
+  g_free (data);
+}
+
+/* The offers are: not reached, reached without us, joined. */
+static void
+save_stage_cb (PagodaFormDialog *form, StageSubject *subject)
+{
+  g_autofree char *evidence = pagoda_form_dialog_get_text (form, "evidence");
+  PagodaProjectStage stage = {
+    .project = subject->project,
+    .stage = subject->stage,
+    .from = pagoda_form_dialog_get_day (form, "from"),
+    .joined = (PagodaAnswer)((int)pagoda_form_dialog_get_choice (form, "joined") - 1),
+    .evidence = evidence,
+  };
+  const char *label = pagoda_stage_label (stage.stage, pagoda_language_current ());
+
+  pagoda_editing_save (form, pagoda_edit_record_stage (&stage, subject->name),
+                       g_strdup_printf (_ ("Saved: %s"), label));
+}
+
+void
+pagoda_editing_stage (PagodaWindow *window, const PagodaProject *project, PagodaStage stage)
+{
+  const char *const offers[] = { C_ ("stage", "Not reached yet"), C_ ("stage", "Reached without us"),
+                                 C_ ("stage", "We joined"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (offers);
+  const PagodaProjectStage *known = pagoda_project_stage_on (project, stage, G_MAXINT32);
+  StageSubject *subject = g_new (StageSubject, 1);
+  PagodaFormDialog *form
+      = pagoda_editing_open (window, pagoda_stage_label (stage, pagoda_language_current ()),
+                             G_CALLBACK (save_stage_cb), subject, free_stage_subject);
+  PagodaAnswer joined = known != NULL ? known->joined : PAGODA_ANSWER_YES;
+
+  *subject = (StageSubject){ project->id, g_strdup (project->name), stage };
+  pagoda_form_dialog_add_choice (form, "joined", _ ("Stage"), list, (guint)(joined + 1));
+  pagoda_form_dialog_add_day (form, "from", _ ("Day"), pagoda_day_today ());
+  pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_add_text (form, "evidence", _ ("Evidence"), known != NULL ? known->evidence : NULL);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+/* Rivals */
+
+static void
+save_rival_cb (PagodaFormDialog *form, PagodaRival *before)
+{
+  g_autoptr (PagodaRival) rival = pagoda_rival_copy (before);
+
+  g_free (rival->name);
+  rival->name = pagoda_form_dialog_get_text (form, "name");
+  rival->from = pagoda_form_dialog_get_day (form, "from");
+  pagoda_editing_save (form, pagoda_edit_save_rival (rival), g_strdup_printf (_ ("Saved: %s"), rival->name));
+}
+
+static void
+delete_rival_cb (PagodaFormDialog *form)
+{
+  const PagodaRival *rival = g_object_get_data (G_OBJECT (form), "subject");
+
+  pagoda_editing_save (form, pagoda_edit_delete_rival (rival->id, rival->name),
+                       g_strdup_printf (_ ("Deleted: %s"), rival->name));
+}
+
+void
+pagoda_editing_rival (PagodaWindow *window, const PagodaProject *project, const PagodaRival *rival)
+{
+  const PagodaRival fresh = { .project = project->id, .from = pagoda_day_today () };
+  PagodaRival *subject = pagoda_rival_copy (rival != NULL ? rival : &fresh);
+  PagodaFormDialog *form
+      = pagoda_editing_open (window, rival != NULL ? rival->name : _ ("New rival"),
+                             G_CALLBACK (save_rival_cb), subject, (GDestroyNotify)pagoda_rival_free);
+
+  pagoda_form_dialog_add_text (form, "name", _ ("Name"), subject->name);
+  pagoda_form_dialog_require (form, "name");
+  pagoda_form_dialog_add_day (form, "from", _ ("Known since"), subject->from);
+  pagoda_form_dialog_require (form, "from");
+  if (rival != NULL)
+    pagoda_form_dialog_add_delete (form, delete_rival_cb);
+  gtk_window_present (GTK_WINDOW (form));
+}

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# journey_customer_layers.py: work a barrier, join a stage, add a decision maker and see the layers follow, by
+# keyboard alone.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Usage: journey_customer_layers.py PAGODA PAGODACTL LANGUAGE [PICTURES]
+
+import os
+import sys
+import tempfile
+
+import driver
+
+def press_button(window, name):
+    window.tab_to("push button", lambda found: found == name, steps=60)
+    driver.press("Return")
+
+
+def save(window, say):
+    press_button(window, say("Save"))
+    driver.wait_for("the form closed", lambda: len(driver.children(window.application)) == 1)
+
+
+def wait_score(window, say, layer, verdict, score):
+    expected = say("%s: %s, score %d. %s").replace("%s", say(layer, "layer"), 1)
+    expected = expected.replace("%s", say(verdict, "verdict"), 1).replace("%d", str(score)).replace("%s", "")
+    window.wait("list item", lambda found: found.startswith(expected), expected)
+
+
+def work_barrier(window, say, pictures):
+    """Found, with a strategy to attack, and then cleared: the barrier layer is passed."""
+    press_button(window, say("Add barrier"))
+    window.wait("text", say("What keeps whom out"))
+    driver.check_names(window)
+    window.fill({say("What keeps whom out"): "Approved list"})
+    save(window, say)
+    wait_score(window, say, "Barrier", "Working", 0)
+    window.tab_to("list item", lambda found: found.startswith(say("Strategy") + ": "), steps=60)
+    driver.press("Return")
+    breakthrough = say("Breakthrough point: where we get in")
+    window.wait("text", breakthrough)
+    window.fill({breakthrough: "the test bench"})
+    save(window, say)
+    window.tab_to("list item", lambda found: found.startswith("Approved list: "), steps=60)
+    driver.press("Return")
+    window.wait("combo box", lambda found: found.startswith(say("State") + ": "))
+    window.choose(say("State"), say("Cleared", "barrier state"))
+    save(window, say)
+    wait_score(window, say, "Barrier", "Passed", 100)
+    pictures.take("barrier")
+
+
+def join_stage(window, say, pictures):
+    press_button(window, say("Add project"))
+    window.wait("text", say("Name"))
+    driver.check_names(window)
+    window.fill({say("Name"): "Phase two"})
+    save(window, say)
+    wait_score(window, say, "Business", "Working", 0)
+    first = say("Understand the situation", "stage")
+    window.tab_to("push button", lambda found: found.startswith("1 " + first), steps=60)
+    driver.press("Return")
+    window.wait("text", say("Evidence"))
+    window.fill({say("Evidence"): "Minutes of the meeting"})
+    save(window, say)
+    joined = f"1 {first}: " + say("joined", "stage")
+    window.wait("push button", joined)
+    wait_score(window, say, "Business", "Working", 100)
+    pictures.take("stage")
+
+
+def add_decision_maker(window, say, pictures):
+    press_button(window, say("Add decision maker"))
+    window.wait("text", say("Weight, 0 to 100"))
+    driver.check_names(window)
+    window.fill({say("Weight, 0 to 100"): "40", say("Decides in the stages (such as 2–4, 6)"): "1-4"})
+    save(window, say)
+    person = window.wait("list item", lambda found: found.startswith("Ada Quill: "), "the decision maker")
+    assert say("weight %d").replace("%d", "40") in driver.name_of(person), driver.name_of(person)
+    driver.wait_for(
+        "the lead", lambda: any(say("Lead: %s").split("%s")[0] in driver.name_of(n) for n in window.nodes())
+    )
+    driver.check_names(window)
+    pictures.take("decision-maker")
+
+
+def main():
+    pagoda, pagodactl, language = sys.argv[1:4]
+    pictures = driver.Pictures(sys.argv[4:], f"layers-{language}")
+    say = driver.words(language)
+    with tempfile.TemporaryDirectory() as folder:
+        store = os.path.join(folder, "journey.pagoda")
+        driver.ask(pagodactl, store, "init", "--currency", "CNY")
+        table = os.path.join(folder, "one.csv")
+        with open(table, "w", encoding="utf-8") as file:
+            file.write("Customer code,Customer,Contact\nK-1,Kestrel Bearings Ltd.,Ada Quill\n")
+        driver.ask(pagodactl, store, "import", table, "--as=contacts")
+        with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
+            window.wait("list item", lambda name: name.startswith("Kestrel"))
+            window.tab_to("list item", lambda name: name.startswith("Kestrel"))
+            driver.press("Return")
+            window.wait("push button", say("Edit"))
+            window.press_tab(say("Five layers"))
+            wait_score(window, say, "Information", "Not started", 0)
+            driver.check_names(window)
+            pictures.take("begin")
+            work_barrier(window, say, pictures)
+            join_stage(window, say, pictures)
+            add_decision_maker(window, say, pictures)
+            driver.press("ctrl+z")
+            driver.wait_for(
+                "the decision maker undone",
+                lambda: window.find("list item", lambda found: found.startswith("Ada Quill: ")) is None,
+            )
+    print(f"the layers in {language} are done")
+
+
+if __name__ == "__main__":
+    main()
