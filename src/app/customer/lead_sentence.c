@@ -54,7 +54,8 @@ word_lead (const PagodaSupportLead *lead, const char *rival)
     g_string_append_printf (text, _ ("Lead: %s"), value);
   if (lead->low != lead->high)
     g_string_append_printf (text, _ (", from %s to %s with the unknown supports"), low, high);
-  g_string_append (text, ". ");
+  /* Translators: what ends a sentence before the next one. */
+  g_string_append (text, C_ ("end of a sentence", ". "));
   g_string_append_printf (text, _ ("Weight of our supporters: %d %%."), share);
   return g_string_free (text, FALSE);
 }
