@@ -13,6 +13,7 @@
 #include "store/record_words.h"
 #include "store/row_owners.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* What the entry @id changed; NULL without @error where it is no longer kept. */
@@ -289,26 +290,58 @@ add_field (Telling *telling, const char *table, const char *field, char *before,
 }
 
 /* What best names a whole record, the first one that it has. */
-static const char *const naming[] = { "name",  "number", "title", "value", "tag",    "class",
-                                      "owner", "tier",   "kind",  "state", "reason", "amount" };
+static const char *const naming[]
+    = { "name",    "number", "title", "value", "tag",  "class",  "owner",   "strategy", "stage", "dealer",
+        "outcome", "tier",   "kind",  "state", "role", "weight", "support", "reason",   "amount" };
 
 typedef int (*ValueReader) (sqlite3_changeset_iter *row, int column, sqlite3_value **value);
+
+/* The value of @column in words; NULL where the table has no such column or nothing is in it. */
+static char *
+show_column (Telling *telling,
+             sqlite3_changeset_iter *row,
+             const char *table,
+             ValueReader read,
+             const char *column)
+{
+  const char *const *columns = pagoda_row_owners_columns (telling->owners, table);
+  sqlite3_value *value = NULL;
+
+  for (int i = 0; columns[i] != NULL; i++)
+    if (strcmp (columns[i], column) == 0 && read (row, i, &value) == SQLITE_OK)
+      return pagoda_field_show (table, column, value, telling->currency, telling->language);
+  return NULL;
+}
+
+/* A value names its record together with what it is a value of: `Annual revenue: 1200`. */
+static char *
+name_by_value (Telling *telling,
+               sqlite3_changeset_iter *row,
+               const char *table,
+               ValueReader read,
+               char *value)
+{
+  g_autofree char *fact = show_column (telling, row, table, read, "fact");
+  g_autofree char *kind = show_column (telling, row, table, read, "kind");
+  const char *of = fact != NULL ? fact : kind;
+
+  if (of == NULL)
+    return value;
+  char *name = g_strconcat (of, pagoda_translate_in_context (telling->language, "pair", NC_ ("pair", ": ")),
+                            value, NULL);
+  g_free (value);
+  return name;
+}
 
 static char *
 name_record (Telling *telling, sqlite3_changeset_iter *row, const char *table, ValueReader read)
 {
-  const char *const *columns = pagoda_row_owners_columns (telling->owners, table);
-
   for (gsize k = 0; k < G_N_ELEMENTS (naming); k++)
-    for (int i = 0; columns[i] != NULL; i++)
-      {
-        sqlite3_value *value = NULL;
-        if (strcmp (columns[i], naming[k]) != 0 || read (row, i, &value) != SQLITE_OK)
-          continue;
-        char *shown = pagoda_field_show (table, columns[i], value, telling->currency, telling->language);
-        if (shown != NULL)
-          return shown;
-      }
+    {
+      char *shown = show_column (telling, row, table, read, naming[k]);
+      if (shown != NULL)
+        return strcmp (naming[k], "value") == 0 ? name_by_value (telling, row, table, read, shown) : shown;
+    }
   return g_strdup ("");
 }
 

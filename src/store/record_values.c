@@ -38,8 +38,10 @@ DEFINE_SHOW (PagodaBarrierState, barrier_state)
 DEFINE_SHOW (PagodaBarrierWay, barrier_way)
 DEFINE_SHOW (PagodaFactKind, fact_kind)
 DEFINE_SHOW (PagodaInfluenceKind, influence_kind)
+DEFINE_SHOW (PagodaLayer, layer)
 DEFINE_SHOW (PagodaLockInKind, lock_in_kind)
 DEFINE_SHOW (PagodaNeed, need)
+DEFINE_SHOW (PagodaPhase, phase)
 DEFINE_SHOW (PagodaProjectState, project_state)
 DEFINE_SHOW (PagodaRole, role)
 DEFINE_SHOW (PagodaStage, stage)
@@ -48,6 +50,19 @@ DEFINE_SHOW (PagodaStrategy, strategy)
 DEFINE_SHOW (PagodaTargetOutcome, target_outcome)
 DEFINE_SHOW (PagodaTargetTier, target_tier)
 DEFINE_SHOW (PagodaValueKind, value_kind)
+
+/* What a statement says depends on its kind, but no word belongs to two of them; a cadence is a number. */
+static const char *
+show_statement (const char *word, PagodaLanguage language)
+{
+  PagodaLayer layer;
+
+  if (g_ascii_isdigit (*word))
+    return word;
+  if (g_str_equal (word, "yes"))
+    return pagoda_translate_in_context (language, "answer", NC_ ("answer", "yes"));
+  return pagoda_layer_parse (word, &layer) ? show_layer (word, language) : show_phase (word, language);
+}
 
 static const struct
 {
@@ -65,6 +80,7 @@ static const struct
   { "barrier_state", "state", show_barrier_state },
   { "customer_fact", "fact", show_fact_kind },
   { "customer_statement", "kind", show_statement_kind },
+  { "customer_statement", "value", show_statement },
   { "customer_strategy", "strategy", show_strategy },
   { "customer_value", "kind", show_value_kind },
   { "decision_maker", "role", show_role },
@@ -117,6 +133,21 @@ show_answer (gint64 number, const char *currency, PagodaLanguage language)
                                                 number != 0 ? NC_ ("answer", "yes") : NC_ ("answer", "no")));
 }
 
+static char *
+show_stages (gint64 stages, const char *currency, PagodaLanguage language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (PagodaStage stage = PAGODA_STAGE_SITUATION; stage < PAGODA_N_STAGES; stage++)
+    if ((stages & PAGODA_STAGE_BIT (stage)) != 0)
+      g_string_append_printf (text, "%s%s",
+                              text->len > 0
+                                  ? pagoda_translate_in_context (language, "list", NC_ ("list", ", "))
+                                  : "",
+                              pagoda_stage_label (stage, language));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static const struct
 {
   const char *column;
@@ -127,7 +158,7 @@ static const struct
   { "price", show_decimal },    { "quantity", show_decimal }, { "margin", show_percent },
   { "minute", show_minute },    { "joined", show_answer },    { "other", show_answer },
   { "reached", show_answer },   { "rejection", show_answer }, { "visit_chance", show_answer },
-  { "is_unique", show_answer },
+  { "is_unique", show_answer }, { "rate", show_decimal },     { "stages", show_stages },
 };
 
 static char *

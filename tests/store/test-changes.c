@@ -5,6 +5,7 @@
 #include "store/changes.h"
 
 #include "store/book.h"
+#include "store/database-private.h"
 #include "support/support.h"
 
 static gint64
@@ -206,6 +207,53 @@ test_changes_of_a_deleted_customer (void)
   assert_field (changes, 1, 0, "Customer", "Name", "Alpha", "Renamed");
 }
 
+static gboolean
+execute_sql (PagodaDatabase *database, gpointer sql, GError **error)
+{
+  return pagoda_database_execute (database, sql, error);
+}
+
+/* Every word that the schema knows is told as people say it, and every record has a name. */
+static void
+test_records_in_words (void)
+{
+  static const struct
+  {
+    const char *table;
+    const char *columns;
+    const char *values;
+    const char *record;
+    const char *name;
+  } cases[] = {
+    { "customer_statement", "kind, value", "'no barrier', 'yes'", "Statement", "No barrier found: yes" },
+    { "customer_statement", "kind, value", "'phase', 'break through'", "Statement", "Phase: Break through" },
+    { "customer_statement", "kind, value, reason", "'layer', 'business', 'why'", "Statement",
+      "Layer: Business" },
+    { "customer_statement", "kind, value", "'cadence', '5'", "Statement", "Contact cadence: 5" },
+    { "customer_statement", "kind", "'cadence'", "Statement", "Contact cadence" },
+    { "customer_fact", "fact, value", "'founded', '1998'", "Fact", "Founded: 1998" },
+    { "customer_strategy", "strategy", "'watch'", "Strategy", "Watch" },
+    { "dealer_agreement", "dealer", "'Zhang & Co.'", "Dealer agreement", "Zhang & Co." },
+    { "lock_in", "kind, title", "'joint development', 'Spindle'", "Lock-in", "Spindle" },
+  };
+  g_autoptr (PagodaDatabase) database = book_open ("words");
+  PagodaId customer = book_add_customer (database, "A", "Alpha");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaLabel label = { "save-customer", "it" };
+      GError *error = NULL;
+      g_autofree char *sql
+          = g_strdup_printf ("INSERT INTO %s (id, customer, from_day, %s) VALUES (%u, %" G_GINT64_FORMAT
+                             ", 20000, %s)",
+                             cases[i].table, cases[i].columns, i + 1, customer, cases[i].values);
+      pagoda_history_do (database, &label, execute_sql, sql, NULL, &error);
+      g_assert_no_error (error);
+      g_autoptr (GPtrArray) changes = changes_of (database, customer);
+      assert_field (changes, 0, 0, cases[i].record, NULL, NULL, cases[i].name);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -230,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/changes/preview-of-undone-and-many", test_preview_of_undone_and_many);
   g_test_add_func ("/changes/of-a-customer", test_changes_of_a_customer);
   g_test_add_func ("/changes/of-a-deleted-customer", test_changes_of_a_deleted_customer);
+  g_test_add_func ("/changes/records-in-words", test_records_in_words);
   g_test_add_func ("/changes/cancelled", test_cancelled);
   return g_test_run ();
 }
