@@ -216,8 +216,11 @@ sealed_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean sealed = pagoda_session_seal_finish (PAGODA_SESSION (source), result, &error);
 
   if (dialog->session != NULL)
-    show_message (dialog,
-                  sealed ? _ ("The sealed file is written. Only the pass phrase opens it.") : error->message);
+    show_message (
+        dialog,
+        sealed
+            ? _ ("The sealed file is written. Only the pass phrase opens it. Attached files are not in it.")
+            : error->message);
 }
 
 static const char *

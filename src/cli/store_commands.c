@@ -8,6 +8,7 @@
 #include "cli/output.h"
 
 #include "base/money.h"
+#include "store/attachment_files.h"
 #include "store/backup.h"
 #include "store/check.h"
 #include "store/installation.h"
@@ -77,7 +78,7 @@ run_init (const Invocation *invocation, GError **error)
 }
 
 static void
-print_backup (const Invocation *invocation, const char *path)
+print_backup (const Invocation *invocation, const char *path, guint attached)
 {
   GStatBuf file = { 0 };
 
@@ -85,11 +86,14 @@ print_backup (const Invocation *invocation, const char *path)
   if (!invocation->json)
     {
       printf (_ ("Backup: %s\n"), path);
+      if (attached > 0)
+        printf (_ ("Attached files copied beside it: %u\n"), attached);
       return;
     }
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
   add_text (builder, "file", path);
   add_count (builder, "bytes", file.st_size);
+  add_count (builder, "attached", attached);
   print_json (json_builder_end_object (builder));
 }
 
@@ -119,13 +123,16 @@ run_backup (const Invocation *invocation, GError **error)
 
   g_autofree char *folder = pagoda_installation_backups (pagoda_database_get_path (database));
   g_autofree char *path = NULL;
+  guint attached = 0;
+  /* A dated backup stays where the attached files are; any other may go to another machine. */
   if (options.out == NULL)
     path = pagoda_backup_write_dated (database, folder, error);
-  else if (pagoda_backup_write (database, options.out, error))
+  else if (pagoda_attachments_copy (pagoda_database_get_path (database), options.out, &attached, error)
+           && pagoda_backup_write (database, options.out, error))
     path = g_strdup (options.out);
   if (path == NULL)
     return FALSE;
-  print_backup (invocation, path);
+  print_backup (invocation, path, attached);
   return TRUE;
 }
 

@@ -6,9 +6,11 @@
 
 #include "store/attachment_files.h"
 
+#include "base/atomic_file.h"
 #include "store/database.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define EXTENSION ".pagoda"
@@ -133,5 +135,58 @@ pagoda_attachment_take (const char *store,
   attachment->name = g_steal_pointer (&name);
   attachment->file = g_steal_pointer (&kept);
   attachment->size = g_file_info_get_size (info);
+  return TRUE;
+}
+
+/* All of them */
+
+static gboolean
+copy_whole (const char *from, const char *to, GError **error)
+{
+  g_autofree char *temporary = pagoda_atomic_file_begin (to, error);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  GError *local = NULL;
+
+  if (temporary == NULL)
+    return FALSE;
+  g_autoptr (GFile) target = g_file_new_for_path (temporary);
+  if (g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL,
+                   &local))
+    return pagoda_atomic_file_replace (temporary, to, error);
+  g_unlink (temporary);
+  g_set_error (
+      error, PAGODA_STORE_ERROR,
+      g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? PAGODA_STORE_ERROR_FULL
+                                                               : PAGODA_STORE_ERROR_IO,
+      _ ("The attached files could not be copied: %s. The data files are as they were. Make room, or "
+         "choose another place."),
+      local->message);
+  g_error_free (local);
+  return FALSE;
+}
+
+gboolean
+pagoda_attachments_copy (const char *from, const char *to, guint *n_copied, GError **error)
+{
+  g_autofree char *source = pagoda_attachment_folder (from);
+  g_autofree char *target = pagoda_attachment_folder (to);
+  g_autoptr (GDir) files = g_dir_open (source, 0, NULL);
+  guint n = 0;
+
+  /* Only the folder itself: a place that is not there is the caller's mistake. */
+  if (files != NULL)
+    g_mkdir (target, 0700);
+  for (const char *name; files != NULL && (name = g_dir_read_name (files)) != NULL;)
+    {
+      g_autofree char *old = g_build_filename (source, name, NULL);
+      g_autofree char *new = g_build_filename (target, name, NULL);
+      if (!g_file_test (old, G_FILE_TEST_IS_REGULAR) || g_file_test (new, G_FILE_TEST_EXISTS))
+        continue;
+      if (!copy_whole (old, new, error))
+        return FALSE;
+      n++;
+    }
+  if (n_copied != NULL)
+    *n_copied = n;
   return TRUE;
 }

@@ -2,8 +2,10 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A file is copied there and never changed; taking an attachment off leaves its file, so that this can be
- * undone.  A file may be missing, because folders are moved and stores are copied alone: that is normal.
+ * A file is copied there under a name that no other ever has, and never changed or deleted: whatever an undo
+ * or an older backup brings back finds its file.  So the automatic backups, which are restored to where they
+ * come from, need no copies; a backup that goes elsewhere takes them along.  A file may be missing, because
+ * folders are moved and stores are copied alone: that is normal.
  */
 #pragma once
 
@@ -32,5 +34,11 @@ gboolean pagoda_attachment_take (const char *store,
                                  PagodaAttachment *attachment,
                                  GCancellable *cancellable,
                                  GError **error);
+
+/**
+ * Copies the files beside the store or backup at @from to where those of @to are, all that are not there yet;
+ * @n_copied (nullable) receives how many.  Each appears whole or not at all.
+ */
+gboolean pagoda_attachments_copy (const char *from, const char *to, guint *n_copied, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "store/backup-private.h"
 
 #include "base/atomic_file.h"
+#include "store/attachment_files.h"
 #include "store/check.h"
 #include "store/database-private.h"
 #include "store/lock.h"
@@ -366,7 +367,8 @@ static gboolean
 restore_locked (const char *path, const char *backup, char **replaced, GError **error)
 {
   g_autoptr (PagodaDatabase) source = pagoda_database_open (backup, PAGODA_OPEN_READ, error);
-  if (source == NULL || !verify (backup, error))
+  /* Files more than the store knows of do no harm, should it not come to the rest. */
+  if (source == NULL || !verify (backup, error) || !pagoda_attachments_copy (backup, path, NULL, error))
     return FALSE;
 
   g_autofree char *temporary = write_temporary (source, path, error);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * Copies the open store to @path.  The copy is opened and checked before it takes the place of an older file
- * there, which stays untouched on failure.  Works beside a window that writes.
+ * there, which stays untouched on failure.  Works beside a window that writes.  Attached files are not in it;
+ * see pagoda_attachments_copy().
  */
 gboolean pagoda_backup_write (PagodaDatabase *database, const char *path, GError **error);
 
@@ -56,7 +57,7 @@ char *pagoda_backup_find_good (const char *folder, PagodaBackupContent *content)
 /**
  * Puts the backup at @backup in the place of the store at @path, which must not be open.  The backup is
  * checked first; the store it replaces is kept beside it under the name that @replaced receives (NULL where
- * there was none; transfer full).
+ * there was none; transfer full).  Attached files that lie beside the backup come along.
  */
 gboolean pagoda_backup_restore (const char *path, const char *backup, char **replaced, GError **error);
 

@@ -43,7 +43,7 @@ def seal(window, say, path, pictures):
             break
     window.tab_to("push button", lambda name: name == say("Save"))
     driver.press("Return")
-    window.wait_text(say("The sealed file is written. Only the pass phrase opens it."))
+    window.wait_text(say("The sealed file is written. Only the pass phrase opens it. Attached files are not in it."))
     with open(path, "rb") as file:
         assert file.read(7) == b"PAGODA1"
 

@@ -4,6 +4,7 @@
  */
 #include "store/book.h"
 
+#include "store/attachment_files.h"
 #include "store/backup.h"
 #include "store/check.h"
 #include "store/sealed_backup.h"
@@ -39,6 +40,64 @@ test_replaces_only_when_whole (void)
 
   g_assert_false (pagoda_backup_write (database, "/nowhere/at/all.pagoda", &error));
   g_assert_nonnull (error);
+}
+
+static void
+write_attached (const char *store, const char *name, const char *content)
+{
+  g_autofree char *folder = pagoda_attachment_folder (store);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+}
+
+static void
+assert_attached (const char *store, const char *name, const char *content)
+{
+  PagodaAttachment attachment = { .file = (char *)name };
+  g_autofree char *path = pagoda_attachment_path (store, &attachment);
+  g_autofree char *found = NULL;
+
+  g_file_get_contents (path, &found, NULL, NULL);
+  g_assert_cmpstr (found, ==, content);
+}
+
+/* A backup that goes elsewhere takes the attached files along, and restoring brings them back; none that is
+ * there already is touched. */
+static void
+test_attached_files (void)
+{
+  g_autofree char *path = book_path ("attached");
+  g_autofree char *backup = book_path ("attached-backup");
+  g_autofree char *elsewhere = book_path ("attached-elsewhere");
+  g_autofree char *replaced = NULL;
+  GError *error = NULL;
+  guint n = 99;
+
+  g_assert_true (pagoda_attachments_copy (path, backup, &n, &error));
+  g_assert_cmpuint (n, ==, 0);
+  write_attached (path, "1 合同.pdf", "contract");
+  write_attached (path, "2 plan.txt", "plan");
+  write_attached (backup, "2 plan.txt", "mine");
+  PagodaDatabase *database = book_open ("attached");
+  g_assert_true (pagoda_attachments_copy (path, backup, &n, &error));
+  g_assert_true (pagoda_backup_write (database, backup, &error));
+  pagoda_database_close (database);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 1);
+  assert_attached (backup, "2 plan.txt", "mine");
+
+  g_assert_true (pagoda_backup_restore (elsewhere, backup, &replaced, &error));
+  assert_attached (elsewhere, "1 合同.pdf", "contract");
+  assert_attached (elsewhere, "2 plan.txt", "mine");
+  g_assert_true (pagoda_attachments_copy (path, backup, &n, &error));
+  g_assert_cmpuint (n, ==, 0);
+
+  g_assert_false (pagoda_attachments_copy (path, "/nowhere/at/all.pagoda", &n, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  assert_attached (path, "1 合同.pdf", "contract");
 }
 
 static void
@@ -283,6 +342,7 @@ main (int argc, char **argv)
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
   g_test_add_func ("/backup/beside-a-writer", test_beside_a_writer);
   g_test_add_func ("/backup/replaces-only-when-whole", test_replaces_only_when_whole);
+  g_test_add_func ("/backup/attached-files", test_attached_files);
   g_test_add_func ("/backup/restore", test_restore);
   g_test_add_func ("/backup/restore-refuses-damage", test_restore_refuses_damage);
   g_test_add_func ("/backup/retention", test_retention);
