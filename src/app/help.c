@@ -40,7 +40,7 @@ static const Explanation explanations[] = {
   { N_ ("Inactive, Prospect, Suspect, Other (P4)"),
     N_ ("Bought once but not in twelve months; in touch but never bought; not in touch yet; never a "
         "customer.") },
-  { N_ ("80/20 (P6)"), N_ ("What the best fifth of the customers brings.  60 to 80 % is usual where "
+  { N_ ("80/20 (P6)"), N_ ("What the best fifth of the customers brings.  60–80 per cent are usual where "
                            "businesses sell to businesses.") },
   { N_ ("Effort (P8)"),
     N_ ("The share of hours and visits that a tier gets, beside the share of profit it brings.") },

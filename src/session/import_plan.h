@@ -19,7 +19,7 @@ typedef struct
   char *name;   /* what the user calls the source; NULL for a paste */
   guint sheet;
   guint64 header_row; /* number of the row with the names, from 1; 0: found */
-  gboolean has_kind; /* else the kind is guessed */
+  gboolean has_kind;  /* else the kind is guessed */
   PagodaImportKind kind;
   GStrv mapping; /* `Header=field`; NULL: remembered for these headers, else guessed */
   gboolean has_date_order;

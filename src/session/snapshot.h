@@ -144,8 +144,8 @@ gsize pagoda_snapshot_search (const PagodaSnapshot *snapshot, const char *text, 
 
 /**
  * Why pagoda_snapshot_search() for @text finds @customer where full and short name do not tell: the code,
- * reading or number that holds a word they lack, or the contact with it (transfer full).  NULL where the names
- * hold every word, or nothing does.
+ * reading or number that holds a word they lack, or the contact with it (transfer full).  NULL where the
+ * names hold every word, or nothing does.
  */
 char *pagoda_snapshot_explain_match (const PagodaSnapshot *snapshot, gsize customer, const char *text);
 
