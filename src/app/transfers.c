@@ -11,6 +11,8 @@
 #include "app/transfers.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
 
 /* Which report a window asks the file of. */
 #define ASKED_REPORT "asked-report"
@@ -199,10 +201,25 @@ pagoda_transfers_import (PagodaWindow *window)
   pagoda_import_wizard_show (GTK_WINDOW (window), session_of (window), NULL);
 }
 
+/* A store whose name has lost its ending is still one; a table never begins like this. */
+static gboolean
+begins_as_store (const char *path)
+{
+  static const char magic[] = "SQLite format 3";
+  char head[sizeof magic] = "";
+  FILE *file = fopen (path, "re");
+
+  if (file == NULL)
+    return FALSE;
+  gboolean read = fread (head, sizeof head, 1, file) == 1;
+  fclose (file);
+  return read && memcmp (head, magic, sizeof head) == 0;
+}
+
 gboolean
 pagoda_transfers_is_store (const char *path)
 {
-  return g_str_has_suffix (path, ".pagoda");
+  return g_str_has_suffix (path, ".pagoda") || begins_as_store (path);
 }
 
 void

@@ -91,14 +91,19 @@ def output_of(*command):
     return subprocess.run(command, capture_output=True, text=True).stdout.strip()
 
 
+def quit_again(store):
+    """A window hears no key before the window manager has given it the focus."""
+    run("xdotool", "key", "ctrl+q")
+    return not output_of("pgrep", "-f", store)
+
+
 def check_menu():
     store = os.path.join(root, "shop")
     entry = read_entry()
     subprocess.run(["gio", "launch", find(APPLICATION + ".desktop"), store], check=True, stderr=subprocess.DEVNULL)
     try:
         wait_for("a window", lambda: output_of("xdotool", "search", "--onlyvisible", "--class", entry["StartupWMClass"]))
-        run("xdotool", "key", "ctrl+q")
-        wait_for("the end", lambda: not output_of("pgrep", "-f", store))
+        wait_for("the end", lambda: quit_again(store))
     finally:
         subprocess.run(["pkill", "-f", store], check=False)
 
