@@ -129,7 +129,7 @@ show_state (PagodaWindow *window)
 static void
 remember_page (const PagodaPageInfo *info)
 {
-  GSettings *settings = pagoda_settings_get ();
+  GSettings *settings = pagoda_settings_get ("page");
 
   if (settings != NULL)
     g_settings_set_string (settings, "page", info->name);
@@ -139,7 +139,7 @@ remember_page (const PagodaPageInfo *info)
 static const PagodaPageInfo *
 remembered_page (void)
 {
-  GSettings *settings = pagoda_settings_get ();
+  GSettings *settings = pagoda_settings_get ("page");
   g_autofree char *name = settings != NULL ? g_settings_get_string (settings, "page") : NULL;
   const PagodaPageInfo *info = name != NULL ? pagoda_pages_find (name) : NULL;
   gsize n;
@@ -305,13 +305,13 @@ pagoda_window_class_init (PagodaWindowClass *class)
 static void
 bind_settings (PagodaWindow *window)
 {
-  GSettings *settings = pagoda_settings_get ();
+  static const char *const bound[][2]
+      = { { "width", "default-width" }, { "height", "default-height" }, { "maximized", "maximized" } };
 
-  if (settings == NULL)
-    return;
-  g_settings_bind (settings, "width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+  for (gsize i = 0; i < G_N_ELEMENTS (bound); i++)
+    if (pagoda_settings_get (bound[i][0]) != NULL)
+      g_settings_bind (pagoda_settings_get (bound[i][0]), bound[i][0], window, bound[i][1],
+                       G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -327,6 +327,13 @@ pagoda_window_init (PagodaWindow *window)
   bind_settings (window);
 }
 
+/* Damage may be met only after the first rows were shown. */
+static void
+session_failed_cb (PagodaWindow *window, const char *path, const GError *error)
+{
+  pagoda_window_show_failure (window, path, error);
+}
+
 PagodaWindow *
 pagoda_window_new (GtkApplication *application, PagodaSession *session)
 {
@@ -339,6 +346,7 @@ pagoda_window_new (GtkApplication *application, PagodaSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::busy", G_CALLBACK (pagoda_window_show_possible_actions), window,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "failed", G_CALLBACK (session_failed_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show_state), window, G_CONNECT_SWAPPED);
   pagoda_window_choose_page (window, remembered_page ());
   show_state (window);

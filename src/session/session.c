@@ -28,6 +28,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 /* From the worker to the main thread */
 
 /* A session's link is what its jobs in the worker know of it: the session may be gone by then, so that it is
@@ -113,22 +121,71 @@ publish_latest (SessionLink *link, PagodaSnapshot *snapshot)
   publish (link, snapshot);
 }
 
+/* Failures */
+
+typedef struct
+{
+  SessionLink *link;
+  GError *error;
+} Failure;
+
+static void
+free_failure (gpointer data)
+{
+  Failure *failure = data;
+
+  link_unref (failure->link);
+  g_error_free (failure->error);
+  g_free (failure);
+}
+
+/* Whoever hears of it finds a session without a store, as before one is opened. */
+static gboolean
+fail_cb (gpointer data)
+{
+  Failure *failure = data;
+  g_autoptr (PagodaSession) session = g_weak_ref_get (&failure->link->session);
+
+  if (session == NULL)
+    return G_SOURCE_REMOVE;
+  g_autofree char *path = g_steal_pointer (&session->path);
+  g_clear_handle_id (&session->watch, g_source_remove);
+  g_clear_pointer (&session->snapshot, pagoda_snapshot_unref);
+  g_signal_emit (session, signals[SIGNAL_FAILED], 0, path, failure->error);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SNAPSHOT]);
+  return G_SOURCE_REMOVE;
+}
+
+/* A store that can no longer be read is closed: nothing is written to it, and salvage finds it free.  Takes
+ * over @error. */
+static void
+fail (SessionLink *link, PagodaDatabase **database, GError *error)
+{
+  Failure *failure = g_new0 (Failure, 1);
+
+  g_clear_pointer (&link->latest, pagoda_snapshot_unref);
+  g_clear_pointer (database, pagoda_database_close);
+  failure->link = g_atomic_rc_box_acquire (link);
+  failure->error = error;
+  g_idle_add_full (G_PRIORITY_DEFAULT, fail_cb, failure, free_failure);
+}
+
 /* Snapshots */
 
-/* The later stages, one after the other, each as soon as it is there.  A failure leaves the earlier one. */
+/* The later stages, one after the other, each as soon as it is there. */
 static void
 load_stages_job (PagodaDatabase **database, GTask *task, gpointer data)
 {
   SessionLink *link = data;
   g_autoptr (PagodaSnapshot) names = NULL;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
   if (*database == NULL)
     return;
   names = pagoda_snapshot_load (*database, PAGODA_STAGE_NAMES, NULL, &error);
   if (names == NULL)
     {
-      g_warning ("names: %s", error->message);
+      fail (link, database, error);
       return;
     }
   pagoda_snapshot_prepare_search (names);
@@ -138,14 +195,15 @@ load_stages_job (PagodaDatabase **database, GTask *task, gpointer data)
   if (figures != NULL)
     publish_latest (link, figures);
   else
-    g_warning ("figures: %s", error->message);
+    fail (link, database, error);
 }
 
-/* One backup a day by itself, when everything is shown already. */
+/* One backup a day by itself, when everything is shown already.  It reads the whole file, and so is the first
+ * to meet damage where nothing is shown of. */
 static void
-daily_backup_job (PagodaDatabase **database, GTask *task, gpointer data)
+daily_backup_job (PagodaDatabase **database, GTask *task, gpointer link)
 {
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
   if (*database == NULL || pagoda_database_get_mode (*database) == PAGODA_OPEN_READ)
     return;
@@ -155,21 +213,31 @@ daily_backup_job (PagodaDatabase **database, GTask *task, gpointer data)
   if (newest != NULL && newest->day >= pagoda_day_today ())
     return;
   g_autofree char *path = pagoda_backup_write_dated (*database, folder, &error);
-  if (path == NULL)
-    g_warning ("daily backup: %s", error->message);
+  if (g_error_matches (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED))
+    fail (link, database, error);
+  else if (error != NULL)
+    {
+      g_warning ("daily backup: %s", error->message);
+      g_error_free (error);
+    }
 }
 
-/* After a change: one snapshot with everything, so that lists do not pass through a state without figures. */
+/* After a change: one snapshot with everything, so that lists do not pass through a state without figures.
+ * Where another process writes just now, the change after it is the next occasion. */
 static void
 reload_job (PagodaDatabase **database, GTask *task, gpointer data)
 {
   SessionLink *link = data;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   PagodaSnapshot *snapshot
       = *database != NULL ? pagoda_snapshot_follow (*database, link->latest, &error) : NULL;
 
   if (snapshot != NULL)
     publish_latest (link, snapshot);
+  else if (g_error_matches (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_LOCKED))
+    g_error_free (error);
+  else if (error != NULL)
+    fail (link, database, error);
 }
 
 void
@@ -323,7 +391,8 @@ load_stages_cb (gpointer data)
   session->loading = 0;
   pagoda_worker_add (session->worker, load_stages_job, NULL, g_atomic_rc_box_acquire (session->link),
                      link_unref);
-  pagoda_worker_add (session->worker, daily_backup_job, NULL, NULL, NULL);
+  pagoda_worker_add (session->worker, daily_backup_job, NULL, g_atomic_rc_box_acquire (session->link),
+                     link_unref);
   return G_SOURCE_REMOVE;
 }
 
@@ -412,6 +481,9 @@ pagoda_session_class_init (PagodaSessionClass *klass)
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_ERROR);
 }
 
 static void

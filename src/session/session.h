@@ -28,6 +28,11 @@ G_BEGIN_DECLS
 #define PAGODA_TYPE_SESSION (pagoda_session_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaSession, pagoda_session, PAGODA, SESSION, GObject)
 
+/*
+ * Signal `failed` (path, error): the open store can no longer be read, DAMAGED or another of
+ * PAGODA_STORE_ERROR.  It was closed; the session has no store now.
+ */
+
 /** A session without a store yet. */
 PagodaSession *pagoda_session_new (void);
 

@@ -6,9 +6,11 @@
 
 #include "sample/sample.h"
 #include "store/book.h"
+#include "store/lock.h"
 #include "support/support.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 /* Waits for one asynchronous call and keeps its result. */
@@ -125,6 +127,65 @@ test_open_fails_clearly (void)
   g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_FOUND);
   g_assert_null (pagoda_session_get_snapshot (session));
   g_assert_null (pagoda_session_get_path (session));
+}
+
+typedef struct
+{
+  char *path;
+  GError *error;
+} Failed;
+
+static void
+failed_cb (PagodaSession *session, const char *path, const GError *error, gpointer data)
+{
+  *(Failed *)data = (Failed){ g_strdup (path), g_error_copy (error) };
+  g_assert_null (pagoda_session_get_path (session));
+  g_assert_null (pagoda_session_get_snapshot (session));
+}
+
+/* Overwrites the first page of a table, as a bad disk would. */
+static void
+damage_table (const char *path, const char *table)
+{
+  g_autofree char *question = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", table);
+  g_autofree char *content = NULL;
+  gsize length;
+  sqlite3_stmt *statement;
+  sqlite3 *raw;
+
+  g_assert_cmpint (sqlite3_open (path, &raw), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (raw, question, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  gsize page = (gsize)sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (raw);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  gsize size = (gsize)(guint8)content[16] << 8 | (guint8)content[17];
+  memset (content + (page - 1) * size, 0xaa, size);
+  g_assert_true (g_file_set_contents (path, content, (gssize)length, NULL));
+}
+
+/* What the first rows do not need is damaged: they are shown, and then it is told. */
+static void
+test_later_failure (void)
+{
+  g_autofree char *path = make_store ("late-damage", 3);
+  g_autoptr (PagodaSession) session = pagoda_session_new ();
+  Failed failed = { NULL, NULL };
+
+  damage_table (path, "orders");
+  g_signal_connect (session, "failed", G_CALLBACK (failed_cb), &failed);
+  open_session (session, path);
+  g_assert_cmpuint (pagoda_snapshot_get_n_customers (pagoda_session_get_snapshot (session)), ==, 3);
+  while (failed.error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (failed.path, ==, path);
+  g_assert_error (failed.error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED);
+  g_free (failed.path);
+  g_error_free (failed.error);
+
+  g_autofree char *holder = pagoda_lock_holder (path);
+  g_assert_null (holder);
 }
 
 static void
@@ -600,6 +661,7 @@ main (int argc, char **argv)
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
   g_test_add_func ("/session/stages-arrive", test_stages_arrive);
   g_test_add_func ("/session/open-fails-clearly", test_open_fails_clearly);
+  g_test_add_func ("/session/later-failure", test_later_failure);
   g_test_add_func ("/session/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/session/import", test_import);
   g_test_add_func ("/session/cancelled-import", test_cancelled_import);
