@@ -186,7 +186,7 @@ reset_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 language_chosen_cb (AdwComboRow *row, GParamSpec *pspec, PagodaPreferencesDialog *dialog)
 {
-  g_settings_set_string (pagoda_settings_get (), "language",
+  g_settings_set_string (pagoda_settings_get ("language"), "language",
                          pagoda_setting_languages[adw_combo_row_get_selected (row)]);
   pagoda_dialog_show_message (PAGODA_DIALOG (dialog),
                               _ ("The language changes when Pagoda is started the next time."));
@@ -283,7 +283,7 @@ add_weekdays (PagodaPreferencesDialog *dialog, AdwPreferencesGroup *group)
 static void
 add_installation (PagodaPreferencesDialog *dialog, AdwPreferencesPage *page)
 {
-  GSettings *settings = pagoda_settings_get ();
+  GSettings *settings = pagoda_settings_get ("language");
   const char *const offers[] = { _ ("As the system"), "中文", "English", NULL };
   guint chosen = 0;
 

@@ -8,32 +8,35 @@
 
 const char *const pagoda_setting_languages[PAGODA_N_SETTING_LANGUAGES] = { "", "zh_CN", "en" };
 
-static GSettings *
-create_settings (void)
+static GSettingsSchema *
+find_schema (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema
-      = source != NULL ? g_settings_schema_source_lookup (source, PAGODA_APPLICATION_ID, TRUE) : NULL;
 
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  return source != NULL ? g_settings_schema_source_lookup (source, PAGODA_APPLICATION_ID, TRUE) : NULL;
 }
 
 GSettings *
-pagoda_settings_get (void)
+pagoda_settings_get (const char *key)
 {
+  static GSettingsSchema *schema = NULL;
   static GSettings *settings = NULL;
   static gboolean looked = FALSE;
 
   if (!looked)
-    settings = create_settings ();
+    schema = find_schema ();
   looked = TRUE;
+  if (schema == NULL || !g_settings_schema_has_key (schema, key))
+    return NULL;
+  if (settings == NULL)
+    settings = g_settings_new_full (schema, NULL, NULL);
   return settings;
 }
 
 void
 pagoda_settings_apply_language (void)
 {
-  GSettings *settings = pagoda_settings_get ();
+  GSettings *settings = pagoda_settings_get ("language");
   g_autofree char *language = settings != NULL ? g_settings_get_string (settings, "language") : g_strdup ("");
 
   if (language[0] != '\0')

@@ -2,8 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The schema in data/ says what there is.  Where it is not installed nothing is remembered and everything is
- * as at the first start, so that a program in its build folder runs without being set up.
+ * The schema in data/ says what there is.  What the installed one does not have is not remembered and is as at
+ * the first start, so that a program runs in its build folder and beside the schema of an older one.
  */
 #pragma once
 
@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/** The settings, or NULL where their schema is not installed (transfer none). */
-GSettings *pagoda_settings_get (void);
+/** The settings, or NULL where the installed schema has no @key (transfer none). */
+GSettings *pagoda_settings_get (const char *key);
 
 /** The names of the languages as in the setting; the first, "", follows the system. */
 #define PAGODA_N_SETTING_LANGUAGES 3

@@ -69,7 +69,7 @@ show_sidebar (PagodaWindow *window)
 static void
 hide_sidebar (PagodaWindow *window, gboolean hidden)
 {
-  GSettings *settings = pagoda_settings_get ();
+  GSettings *settings = pagoda_settings_get ("sidebar");
 
   window->sidebar_hidden = hidden;
   if (settings != NULL)
@@ -158,7 +158,7 @@ menu_popup_cb (GtkMenuButton *button, gpointer data)
 void
 pagoda_window_prepare_sidebar (PagodaWindow *window)
 {
-  GSettings *settings = pagoda_settings_get ();
+  GSettings *settings = pagoda_settings_get ("sidebar");
   gsize n;
   const PagodaPageInfo *pages = pagoda_pages_get (&n);
 

@@ -183,7 +183,7 @@ filter_changed_cb (PagodaCustomersPage *page)
 static void
 restore_table (PagodaCustomersPage *page)
 {
-  GSettings *settings = pagoda_settings_get ();
+  GSettings *settings = pagoda_settings_get (TABLE_SETTING);
   g_autofree char *text = settings != NULL ? g_settings_get_string (settings, TABLE_SETTING) : g_strdup ("");
   g_autoptr (GVariant) kept = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
 
@@ -194,7 +194,7 @@ restore_table (PagodaCustomersPage *page)
 static void
 keep_table (PagodaCustomersPage *page)
 {
-  GSettings *settings = pagoda_settings_get ();
+  GSettings *settings = pagoda_settings_get (TABLE_SETTING);
   g_autoptr (GVariant) table = g_variant_ref_sink (pagoda_customer_table_to_variant (page->table));
   g_autofree char *text = g_variant_print (table, FALSE);
 
