@@ -367,7 +367,7 @@ pagoda_backup_dialog_init (PagodaBackupDialog *dialog)
 }
 
 void
-pagoda_backup_dialog_show (GtkWindow *parent, PagodaSession *session)
+pagoda_backup_dialog_show (GtkWindow *parent, PagodaSession *session, const char *sealed)
 {
   PagodaBackupDialog *dialog = g_object_new (PAGODA_TYPE_BACKUP_DIALOG, NULL);
 
@@ -375,4 +375,6 @@ pagoda_backup_dialog_show (GtkWindow *parent, PagodaSession *session)
   pagoda_compat_place_dialog (GTK_WINDOW (dialog), parent);
   show_backups (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
+  if (sealed != NULL)
+    ask_phrase (dialog, sealed, FALSE);
 }

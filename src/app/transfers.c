@@ -6,9 +6,11 @@
  */
 #include "config.h"
 
+#include "app/backup_dialog.h"
 #include "app/compat.h"
 #include "app/import/import_wizard.h"
 #include "app/transfers.h"
+#include "store/sealed_backup.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -26,6 +28,7 @@ typedef struct
 } Transfer;
 
 static const char *const store_patterns[] = { "*.pagoda", NULL };
+static const char *const open_patterns[] = { "*.pagoda", "*" PAGODA_SEALED_ENDING, NULL };
 static const char *const workbook_patterns[] = { "*.xlsx", "*.csv", NULL };
 static const char *const pyramid_patterns[] = { "*.xlsx", "*.csv", "*.pdf", "*.png", "*.svg", NULL };
 
@@ -146,7 +149,7 @@ report_answered_cb (const char *path, gpointer data)
 static void
 open_answered_cb (const char *path, gpointer data)
 {
-  pagoda_window_open_store (PAGODA_WINDOW (data), path);
+  pagoda_transfers_take (PAGODA_WINDOW (data), path);
 }
 
 void
@@ -155,7 +158,7 @@ pagoda_transfers_open (PagodaWindow *window)
   PagodaFileQuestion question = { .title = _ ("Open a store"),
                                   .accept = _ ("_Open"),
                                   .filter = _ ("Pagoda stores"),
-                                  .patterns = store_patterns };
+                                  .patterns = open_patterns };
 
   pagoda_compat_ask_file (GTK_WINDOW (window), &question, open_answered_cb, window);
 }
@@ -231,10 +234,12 @@ pagoda_transfers_take (PagodaWindow *window, const char *path)
     pagoda_window_open_store (window, path);
   else if (pagoda_session_get_path (session) == NULL || pagoda_session_get_read_only (session))
     pagoda_compat_show_message (
-        GTK_WINDOW (window), _ ("This file cannot be imported now"),
-        _ ("No data file is open for writing. Nothing has changed. Open one, then import again."));
+        GTK_WINDOW (window), _ ("This file cannot be taken in now"),
+        _ ("No data file is open for writing. Nothing has changed. Open one, then try again."));
+  else if (g_str_has_suffix (path, PAGODA_SEALED_ENDING))
+    pagoda_backup_dialog_show (GTK_WINDOW (window), session, path);
   else
-    pagoda_import_wizard_show (GTK_WINDOW (window), session_of (window), path);
+    pagoda_import_wizard_show (GTK_WINDOW (window), session, path);
 }
 
 /* Asks for the file of a report called @title; its ending decides the format. */

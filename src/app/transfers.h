@@ -20,7 +20,8 @@ void pagoda_transfers_import (PagodaWindow *window);
 /** TRUE where @path is called like a store and not like a file to import. */
 gboolean pagoda_transfers_is_store (const char *path);
 
-/** Takes in a file that was dropped or given: opens a store, and the import wizard with anything else. */
+/** Takes in a file that was dropped or given: opens a store, asks for the pass phrase of a sealed backup, and
+ * shows anything else in the import wizard. */
 void pagoda_transfers_take (PagodaWindow *window, const char *path);
 
 /** Writes what @request asks for, with its progress, and tells how it ended. */

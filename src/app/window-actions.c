@@ -242,7 +242,7 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  pagoda_backup_dialog_show (GTK_WINDOW (widget), pagoda_window_session (PAGODA_WINDOW (widget)));
+  pagoda_backup_dialog_show (GTK_WINDOW (widget), pagoda_window_session (PAGODA_WINDOW (widget)), NULL);
 }
 
 static void

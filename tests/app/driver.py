@@ -10,8 +10,10 @@ import filecmp
 import gettext
 import json
 import os
+import re
 import subprocess
 import sys
+import tempfile
 import time
 
 import gi
@@ -242,6 +244,15 @@ class Window:
         raise Missing(f"Tab does not reach a {role}")
 
 
+    def close_dialogs(self):
+        """Escape closes one after the other, until the window is alone."""
+        end = time.monotonic() + PATIENCE
+        while len(children(self.application)) > 1:
+            if time.monotonic() > end:
+                raise Missing("a window without a dialog")
+            press("Escape")
+            time.sleep(STEP)
+
     def fill(self, values):
         """Types into the rows of a form, by Tab from its first row on.  GTK 4.8 does not tell which of them has the
         focus, so that each text is looked for where it belongs."""
@@ -283,19 +294,41 @@ class Window:
         raise Missing(f"no tab “{name}”")
 
 
+# What GLib prints where something is wrong, and what the accessibility bus says about itself.
+COMPLAINT = re.compile(r"-(WARNING|CRITICAL|ERROR) \*\*:|\*\* (WARNING|CRITICAL|ERROR)|Sanitizer")
+BUS_NOISE = re.compile(r"dbind|at-spi|AT-SPI|accessibility bus|org\.a11y")
+
+
+def complaints(log):
+    """The warnings among what a program has printed, which is passed on as it is."""
+    log.seek(0)
+    lines = log.read().splitlines()
+    sys.stderr.writelines(line + "\n" for line in lines)
+    return [line for line in lines if COMPLAINT.search(line) and not BUS_NOISE.search(line)]
+
+
 @contextlib.contextmanager
 def running(command, **environment):
-    process = subprocess.Popen(command, env={**os.environ, **environment})
-    try:
-        window = Window(process)
+    """The window of that command.  It has to get through the journey without a warning."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log:
+        process = subprocess.Popen(command, env={**os.environ, **environment}, stderr=log)
         try:
-            yield window
-        except Exception:
-            window.describe()
-            raise
-    finally:
-        process.terminate()
-        process.wait()
+            window = Window(process)
+            try:
+                yield window
+            except Exception:
+                window.describe()
+                raise
+        finally:
+            process.terminate()
+            process.wait()
+            found = complaints(log)
+        assert not found, found
+
+
+def give(pagoda, path, **environment):
+    """Starts Pagoda once more with a file: the window that is there gets it, and the new program ends at once."""
+    subprocess.run([pagoda, path], check=True, timeout=PATIENCE, env={**os.environ, **environment})
 
 
 def ask(pagodactl, store, *arguments):

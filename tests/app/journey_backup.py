@@ -56,6 +56,16 @@ def unseal(window, say, path):
     window.wait_text(say("The backup is restored. The store as it was is kept beside it."))
 
 
+def unseal_given(pagoda, window, say, path, language):
+    """A sealed file that is opened from outside asks for its phrase at once."""
+    window.close_dialogs()
+    driver.give(pagoda, path, LANGUAGE=language)
+    window.wait("text", say("Pass phrase"))
+    driver.type_text(PHRASE)
+    driver.press("Return")
+    window.wait_text(say("The backup is restored. The store as it was is kept beside it."))
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"backup-{language}")
@@ -93,6 +103,7 @@ def main():
             assert names == ["Kestrel Bearings"], names
             seal(window, say, os.path.join(folder, "away.pagoda-sealed"), pictures)
             unseal(window, say, os.path.join(folder, "away.pagoda-sealed"))
+            unseal_given(pagoda, window, say, os.path.join(folder, "away.pagoda-sealed"), language)
     print(f"the backup in {language} is done")
 
 

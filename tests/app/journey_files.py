@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+# journey_files.py: files that are given to Pagoda from outside, at its first start and at later ones.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Usage: journey_files.py PAGODA PAGODACTL LANGUAGE [PICTURES]
+
+import os
+import sys
+import tempfile
+
+import driver
+
+def write_table(path):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("Customer code,Customer\nK-1,Kestrel Bearings\n")
+    return path
+
+
+def make_store(pagodactl, path, customers):
+    driver.ask(pagodactl, path, "init", "--currency", "CNY")
+    if customers:
+        driver.ask(pagodactl, path, "sample", "--customers", str(customers))
+    return path
+
+
+def take_at_first_start(pagoda, folder, say, environment, pictures):
+    """A table leads through the wizard into a new data file of one's own."""
+    table = write_table(os.path.join(folder, "first.csv"))
+    with driver.running([pagoda, table], **environment) as window:
+        window.wait("push button", say("Check"))
+        driver.check_names(window)
+        pictures.take("table")
+        window.close_dialogs()
+        window.wait("push button", say("Try a sample"))
+
+
+def take_at_later_starts(pagoda, pagodactl, folder, say, environment):
+    """The window that is there takes them all: a table, a data file and another one."""
+    first = make_store(pagodactl, os.path.join(folder, "first.pagoda"), 5)
+    second = make_store(pagodactl, os.path.join(folder, "second.pagoda"), 7)
+    count = say("<b>%s</b> of %s customers").replace("<b>", "").replace("</b>", "").replace("%s", "{}")
+    with driver.running([pagoda, first], **environment) as window:
+        window.wait_text(count.format(5, 5))
+        driver.give(pagoda, os.path.join(folder, "first.csv"), **environment)
+        window.wait("push button", say("Check"))
+        window.close_dialogs()
+        driver.give(pagoda, second, **environment)
+        window.wait_text(count.format(7, 7))
+        driver.give(pagoda, first, **environment)
+        window.wait_text(count.format(5, 5))
+
+
+def main():
+    pagoda, pagodactl, language = sys.argv[1:4]
+    pictures = driver.Pictures(sys.argv[4:], f"files-{language}")
+    say = driver.words(language)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["PAGODA_DATA_DIR"] = folder
+        environment = {"LANGUAGE": language}
+        take_at_first_start(pagoda, folder, say, environment, pictures)
+        take_at_later_starts(pagoda, pagodactl, folder, say, environment)
+    print(f"the files in {language} are done")
+
+
+if __name__ == "__main__":
+    main()
