@@ -387,6 +387,10 @@ pagoda_report_write_customers (const PagodaReportContext *context,
         return pagoda_report_output_finish (output, counts, error);
     }
   if (!pagoda_report_output_is_text (output))
-    pagoda_report_definitions_add (output, context, customers->pyramid->basis, PAGODA_DAY_NONE);
+    {
+      pagoda_report_definitions_add (output, context, customers->pyramid->basis, PAGODA_DAY_NONE);
+      if (customers->layers != NULL)
+        pagoda_report_definitions_add_layers (output);
+    }
   return pagoda_report_output_finish (output, counts, error);
 }

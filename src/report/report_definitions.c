@@ -52,6 +52,23 @@ static const Rule movement_rule
     = { N_ ("P7 Movement"),
         N_ ("Every customer counts in the row of its earlier tier and the column of its tier now.") };
 
+/* What house rules decide is not said in numbers. */
+static const Rule layer_rules[] = {
+  { N_ ("L7 Layer"), N_ ("A key account is worked in the first of the five layers whose checklist is not "
+                         "passed, or in the one "
+                         "where it was put by hand. Blank for customers who are not on the board.") },
+  { N_ ("L1–L5 Scores"),
+    N_ ("0 to 100. Information: the share of the facts known. Barrier: the share of the severity overcome. "
+        "Business: of the stages that the project reached, the share that we joined. Relationship: half for "
+        "the weight of the deciders contacted, half for the weight of those who support us. Interest: a "
+        "quarter each for business value, personal value, strategic value and a lock-in.") },
+  { N_ ("L4 Lead"),
+    N_ ("The weighted support of the deciders for us less that for the strongest rival, from −4 to +4. Who "
+        "does not show support is left out; the low and the high end take that as −1 and +1.") },
+  { N_ ("A3 Next action"), N_ ("The day of the earliest activity that is planned and not done, else of the "
+                               "next step agreed at the last contact.") },
+};
+
 static void
 add_row (PagodaReportOutput *output, const char *term, const char *meaning)
 {
@@ -126,4 +143,11 @@ pagoda_report_definitions_add (PagodaReportOutput *output,
     add_rule (output, &rules[i]);
   if (compare != PAGODA_DAY_NONE)
     add_rule (output, &movement_rule);
+}
+
+void
+pagoda_report_definitions_add_layers (PagodaReportOutput *output)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (layer_rules); i++)
+    add_rule (output, &layer_rules[i]);
 }

@@ -17,4 +17,7 @@ void pagoda_report_definitions_add (PagodaReportOutput *output,
                                     PagodaBasis basis,
                                     PagodaDay compare);
 
+/** Adds the rules of the five layers to the sheet that pagoda_report_definitions_add() began. */
+void pagoda_report_definitions_add_layers (PagodaReportOutput *output);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 #include "config.h"
 
 #include "report/report_layers.h"
+
+#include "report/report_definitions.h"
 #include "report/report_output.h"
 
 #include <glib/gi18n-lib.h>
@@ -130,5 +132,10 @@ pagoda_report_write_layers (const PagodaReportContext *context,
     going = add_account (output, &board->accounts[i], context->language);
   for (int layer = 0; layer < PAGODA_N_LAYERS && going && !pagoda_report_output_is_text (output); layer++)
     going = add_layer (output, board, (PagodaLayer)layer, context->language);
+  if (going && !pagoda_report_output_is_text (output))
+    {
+      pagoda_report_definitions_add (output, context, PAGODA_BASIS_PROFIT, PAGODA_DAY_NONE);
+      pagoda_report_definitions_add_layers (output);
+    }
   return pagoda_report_output_finish (output, counts, error);
 }

@@ -35,8 +35,8 @@ typedef struct
   gpointer data;
 } PagodaReportBoard;
 
-/** A row per account, then a sheet per layer with a row per item of each checklist; as `.csv` the first
- * alone. */
+/** A row per account, a sheet per layer with a row per item of each checklist, and the definitions; as `.csv`
+ * the first alone. */
 gboolean pagoda_report_write_layers (const PagodaReportContext *context,
                                      const PagodaReportBoard *board,
                                      PagodaReportCounts *counts,

@@ -386,6 +386,7 @@ write_report (Run *run, GError **error)
     case PAGODA_REPORT_ORDERS:
       return write_orders (run, error);
     case PAGODA_REPORT_LAYERS:
+      run->context.assumed = any_assumed (run->snapshot, run->context.as_of);
       return pagoda_reporting_write_layers (run->database, (PagodaSnapshot *)run->snapshot, &run->context,
                                             &run->counts, error);
     case PAGODA_REPORT_VISITS:

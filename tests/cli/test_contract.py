@@ -107,7 +107,7 @@ def test_report_of_layers_and_visits():
     store = filled_store("layer-report.pagoda")
     day = ("--store", store, "--as-of", "2026-09-26")
     made = run_json(*day, "report", "layers", "--out", path("layers.xlsx"))
-    assert made["sheets"] == 6 and made["rows"] > 1
+    assert made["sheets"] == 7 and made["rows"] > 1
     assert run_json(*day, "report", "layers", "--out", path("layers.csv"))["rows"] == 1
     visits = run_json(*day, "report", "visits", "--out", path("visits.xlsx"))
     assert visits == {"file": path("visits.xlsx"), "sheets": 3, "rows": 1 + 0 + 3}, visits
@@ -120,7 +120,8 @@ def test_report_of_layers_and_visits():
     except ImportError:
         return
     book = openpyxl.load_workbook(path("layers.xlsx"))
-    assert book.sheetnames == ["Five layers", "Information", "Barrier", "Business", "Relationship", "Interest"]
+    assert book.sheetnames == ["Five layers", "Information", "Barrier", "Business", "Relationship", "Interest",
+                               "Definitions"]
     heads, *rows = [[cell.value for cell in row] for row in book["Five layers"].rows]
     board = dict(zip(heads, rows[0]))
     assert board["Code"] == "K1" and board["Layer"] == "Information" and board["Lead"] is None and len(rows) == 1

@@ -334,7 +334,10 @@ def test_nobody_due_is_left_out():
 def read_list(*words):
     out = os.path.join(FOLDER.name, "list.xlsx")
     run_json(*words, "--out", out)
-    rows = list(openpyxl.load_workbook(out).worksheets[0].values)
+    book = openpyxl.load_workbook(out)
+    terms = [row[0] for row in book.worksheets[-1].values]
+    assert any(term.startswith("L4 ") for term in terms) == ("--layers" in words), terms
+    rows = list(book.worksheets[0].values)
     return rows[0], [dict(zip(rows[0], row)) for row in rows[1:]]
 
 
