@@ -282,6 +282,11 @@ class Window:
         press("Return")
         self.wait("combo box", f"{title}: {value}")
 
+    def open_page(self, entries, title):
+        """Chooses the page of that title by its key; entries is what the list of pages is called."""
+        pages = [name_of(node) for node in walk(self.wait("list", entries)) if role_of(node) == "list item"]
+        press(f"alt+{pages.index(title) + 1}")
+
     def press_tab(self, name):
         """Chooses the page of that name in a switcher."""
         self.tab_to("page tab", lambda found: True)

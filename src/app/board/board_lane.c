@@ -23,6 +23,8 @@ struct _PagodaBoardLane
   PagodaId cursor;  /* PAGODA_ID_NONE: the first card */
   guint cursor_row; /* where it was last seen */
   gboolean follow;  /* the next allocation scrolls to the cursor */
+  gboolean placing; /* an allocation is going on, and need not be asked for */
+  guint growing;    /* the source that makes more views, or 0 */
 
   GtkAdjustment *adjustments[2]; /* by GtkOrientation; the horizontal one is of no use */
 };
@@ -106,6 +108,16 @@ pagoda_board_lane_find (PagodaBoardLane *lane, PagodaId customer)
   return NULL;
 }
 
+/* The library tells a screen reader of a child that is not seen, unless it is said to be hidden. */
+static void
+set_seen (GtkWidget *view, gboolean seen)
+{
+  if (gtk_widget_get_child_visible (view) == seen)
+    return;
+  gtk_widget_set_child_visible (view, seen);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, !seen, -1);
+}
+
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source, double x, double y, gpointer data)
 {
@@ -149,6 +161,7 @@ create_view (PagodaBoardLane *lane)
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (view, focus);
+  set_seen (view, FALSE);
   gtk_widget_set_parent (view, GTK_WIDGET (lane));
   g_ptr_array_add (lane->views, view);
   return view;
@@ -162,7 +175,7 @@ has_view (PagodaBoardLane *lane, guint row, guint first, guint end)
          && ((row >= first && row < end) || customer_at (lane, row) == pagoda_board_lane_get_focused (lane));
 }
 
-/* A view whose card is not seen any more, or a new one. */
+/* A view whose card is not seen any more, or NULL. */
 static GtkWidget *
 take_view (PagodaBoardLane *lane, guint first, guint end)
 {
@@ -172,7 +185,7 @@ take_view (PagodaBoardLane *lane, guint first, guint end)
       if (view != focused_view (lane) && !has_view (lane, find_row (lane, customer_of (view)), first, end))
         return view;
     }
-  return create_view (lane);
+  return NULL;
 }
 
 static GtkWidget *
@@ -193,7 +206,7 @@ place_view (PagodaBoardLane *lane, GtkWidget *view, guint row)
   pagoda_card_view_show (PAGODA_CARD_VIEW (view), lane->board, lane->places[row]);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int)row + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int)lane->n, -1);
-  gtk_widget_set_child_visible (view, TRUE);
+  set_seen (view, TRUE);
   gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_allocate (view, MAX (gtk_widget_get_width (GTK_WIDGET (lane)), least), row_height (lane) - GAP,
                        -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float)y)));
@@ -207,7 +220,7 @@ hide_others (PagodaBoardLane *lane, guint first, guint end)
     {
       GtkWidget *view = g_ptr_array_index (lane->views, i);
       if (!has_view (lane, find_row (lane, customer_of (view)), first, end))
-        gtk_widget_set_child_visible (view, FALSE);
+        set_seen (view, FALSE);
     }
 }
 
@@ -223,10 +236,39 @@ place_views (PagodaBoardLane *lane, int height)
   for (guint row = first; row < end; row++)
     {
       GtkWidget *view = view_of (lane, customer_at (lane, row));
-      place_view (lane, view != NULL ? view : take_view (lane, first, end), row);
+      if (view == NULL)
+        view = take_view (lane, first, end);
+      if (view != NULL)
+        place_view (lane, view, row);
     }
   if (focused != NO_ROW && (focused < first || focused >= end))
     place_view (lane, focused_view (lane), focused);
+}
+
+/* A child that comes while its parent is given room would ask for room anew, so views are made between two
+ * frames: one for each card in sight, one cut off at either end, one for the focus. */
+static gboolean
+needs_views (PagodaBoardLane *lane, int height)
+{
+  return lane->views->len < MIN ((guint)(height / row_height (lane)) + 3, lane->n);
+}
+
+static gboolean
+grow_cb (gpointer data)
+{
+  PagodaBoardLane *lane = PAGODA_BOARD_LANE (data);
+
+  lane->growing = 0;
+  while (needs_views (lane, gtk_widget_get_height (GTK_WIDGET (lane))))
+    create_view (lane);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ensure_views (PagodaBoardLane *lane, int height)
+{
+  if (lane->growing == 0 && needs_views (lane, height))
+    lane->growing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, grow_cb, lane, NULL);
 }
 
 /* Scrolling */
@@ -234,7 +276,8 @@ place_views (PagodaBoardLane *lane, int height)
 static void
 scrolled_cb (PagodaBoardLane *lane)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (lane));
+  if (!lane->placing)
+    gtk_widget_queue_allocate (GTK_WIDGET (lane));
 }
 
 static void
@@ -268,13 +311,16 @@ pagoda_board_lane_size_allocate (GtkWidget *widget, int width, int height, int b
   GtkAdjustment *adjustment = lane->adjustments[GTK_ORIENTATION_VERTICAL];
   double step = row_height (lane), length = MAX (lane->n * step, height);
 
+  lane->placing = TRUE;
   if (adjustment != NULL)
     gtk_adjustment_configure (adjustment, CLAMP (scroll_of (lane), 0, length - height), 0, length, step,
                               height * 0.9, height);
   if (lane->follow)
     scroll_to (lane, cursor_row (lane));
   lane->follow = FALSE;
+  ensure_views (lane, height);
   place_views (lane, height);
+  lane->placing = FALSE;
 }
 
 /* Focus */
@@ -287,10 +333,14 @@ focus_row (PagodaBoardLane *lane, guint row)
   if (row >= lane->n)
     return FALSE;
   GtkWidget *view = view_of (lane, customer_at (lane, row));
-  place_view (lane, view != NULL ? view : take_view (lane, row, row + 1), row);
+  if (view == NULL)
+    view = take_view (lane, row, row + 1);
+  if (view == NULL)
+    view = create_view (lane);
+  place_view (lane, view, row);
   lane->follow = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (lane));
-  return gtk_widget_grab_focus (view_of (lane, customer_at (lane, row)));
+  return gtk_widget_grab_focus (view);
 }
 
 /* From a neighbour the focus comes to the card at the same height. */
@@ -442,6 +492,7 @@ pagoda_board_lane_dispose (GObject *object)
 {
   PagodaBoardLane *lane = PAGODA_BOARD_LANE (object);
 
+  g_clear_handle_id (&lane->growing, g_source_remove);
   for (guint i = 0; i < lane->views->len; i++)
     gtk_widget_unparent (g_ptr_array_index (lane->views, i));
   g_ptr_array_set_size (lane->views, 0);

@@ -210,6 +210,24 @@ move_to_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   move_card (PAGODA_BOARD_PAGE (data), customer, FALSE, layer);
 }
 
+/* The focus goes back to the card that was asked about. */
+static void
+details_closed_cb (PagodaBoardPage *page)
+{
+  pagoda_board_columns_focus_customer (page->columns, pagoda_card_details_get_customer (page->details));
+}
+
+static PagodaCardDetails *
+ensure_details (PagodaBoardPage *page)
+{
+  if (page->details == NULL)
+    {
+      page->details = PAGODA_CARD_DETAILS (pagoda_card_details_new (GTK_WIDGET (page)));
+      g_signal_connect_swapped (page->details, "closed", G_CALLBACK (details_closed_cb), page);
+    }
+  return page->details;
+}
+
 static void
 details_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -221,9 +239,7 @@ details_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (card == NULL || view == NULL || !gtk_widget_compute_bounds (view, GTK_WIDGET (page), &bounds))
     return;
-  if (page->details == NULL)
-    page->details = PAGODA_CARD_DETAILS (pagoda_card_details_new (GTK_WIDGET (page)));
-  pagoda_card_details_show (page->details, page->board, card);
+  pagoda_card_details_show (ensure_details (page), page->board, card);
   gtk_popover_set_pointing_to (GTK_POPOVER (page->details),
                                &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y,
                                                 (int)bounds.size.width, (int)bounds.size.height });
