@@ -96,7 +96,9 @@ create_cards (PagodaBoardColumn *column)
   column->lane = pagoda_board_lane_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->lane), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   pagoda_layer_label (column->layer, pagoda_language_current ()), -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  /* A bar that comes and goes asks for room while the column is given room, which would leave it unpainted.
+   */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_ALWAYS);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), column->lane);
   gtk_label_set_wrap (GTK_LABEL (empty), TRUE);
   gtk_label_set_justify (GTK_LABEL (empty), GTK_JUSTIFY_CENTER);

@@ -96,26 +96,22 @@ customer_of (gpointer view)
   return pagoda_card_view_get_customer (PAGODA_CARD_VIEW (view));
 }
 
-GtkWidget *
-pagoda_board_lane_find (PagodaBoardLane *lane, PagodaId customer)
-{
-  for (guint i = 0; i < lane->views->len; i++)
-    {
-      GtkWidget *view = g_ptr_array_index (lane->views, i);
-      if (customer_of (view) == customer && gtk_widget_get_child_visible (view))
-        return view;
-    }
-  return NULL;
-}
-
-/* The library tells a screen reader of a child that is not seen, unless it is said to be hidden. */
+/* A view that is out of sight stays mapped, above the lane: to map it while the lane is given room would ask
+ * for room anew. */
 static void
 set_seen (GtkWidget *view, gboolean seen)
 {
-  if (gtk_widget_get_child_visible (view) == seen)
-    return;
-  gtk_widget_set_child_visible (view, seen);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, !seen, -1);
+  pagoda_card_view_set_seen (PAGODA_CARD_VIEW (view), seen);
+}
+
+static void
+allocate (PagodaBoardLane *lane, GtkWidget *view, double y)
+{
+  int least;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (view, MAX (gtk_widget_get_width (GTK_WIDGET (lane)), least), row_height (lane) - GAP,
+                       -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float)y)));
 }
 
 static GdkContentProvider *
@@ -198,29 +194,31 @@ view_of (PagodaBoardLane *lane, PagodaId customer)
 }
 
 static void
-place_view (PagodaBoardLane *lane, GtkWidget *view, guint row)
+show_row (PagodaBoardLane *lane, GtkWidget *view, guint row)
 {
-  double y = row * (double)row_height (lane) - scroll_of (lane);
-  int least;
-
   pagoda_card_view_show (PAGODA_CARD_VIEW (view), lane->board, lane->places[row]);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int)row + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int)lane->n, -1);
   set_seen (view, TRUE);
-  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_allocate (view, MAX (gtk_widget_get_width (GTK_WIDGET (lane)), least), row_height (lane) - GAP,
-                       -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float)y)));
 }
 
-/* Views of those that are gone are hidden; one with the focus would take it along. */
+static void
+place_view (PagodaBoardLane *lane, GtkWidget *view, guint row)
+{
+  show_row (lane, view, row);
+  allocate (lane, view, row * (double)row_height (lane) - scroll_of (lane));
+}
+
 static void
 hide_others (PagodaBoardLane *lane, guint first, guint end)
 {
   for (guint i = 0; i < lane->views->len; i++)
     {
       GtkWidget *view = g_ptr_array_index (lane->views, i);
-      if (!has_view (lane, find_row (lane, customer_of (view)), first, end))
-        set_seen (view, FALSE);
+      if (has_view (lane, find_row (lane, customer_of (view)), first, end))
+        continue;
+      set_seen (view, FALSE);
+      allocate (lane, view, -2.0 * row_height (lane));
     }
 }
 
@@ -337,7 +335,7 @@ focus_row (PagodaBoardLane *lane, guint row)
     view = take_view (lane, row, row + 1);
   if (view == NULL)
     view = create_view (lane);
-  place_view (lane, view, row);
+  show_row (lane, view, row);
   lane->follow = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (lane));
   return gtk_widget_grab_focus (view);
@@ -573,4 +571,16 @@ gboolean
 pagoda_board_lane_focus_customer (PagodaBoardLane *lane, PagodaId customer)
 {
   return focus_row (lane, find_row (lane, customer));
+}
+
+GtkWidget *
+pagoda_board_lane_find (PagodaBoardLane *lane, PagodaId customer)
+{
+  for (guint i = 0; i < lane->views->len; i++)
+    {
+      GtkWidget *view = g_ptr_array_index (lane->views, i);
+      if (customer_of (view) == customer && pagoda_card_view_get_seen (PAGODA_CARD_VIEW (view)))
+        return view;
+    }
+  return NULL;
 }

@@ -50,6 +50,7 @@ struct _PagodaCardView
   PagodaBoard *board; /* NULL: shows nothing */
   const PagodaBoardCard *card;
   PagodaCardWords words;
+  gboolean seen;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaCardView, pagoda_card_view, GTK_TYPE_WIDGET)
@@ -338,6 +339,7 @@ pagoda_card_view_class_init (PagodaCardViewClass *class)
 static void
 pagoda_card_view_init (PagodaCardView *view)
 {
+  view->seen = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (view), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (view), GTK_OVERFLOW_HIDDEN);
 }
@@ -370,6 +372,21 @@ PagodaId
 pagoda_card_view_get_customer (PagodaCardView *view)
 {
   return view->card != NULL ? view->card->customer : PAGODA_ID_NONE;
+}
+
+gboolean
+pagoda_card_view_get_seen (PagodaCardView *view)
+{
+  return view->seen;
+}
+
+void
+pagoda_card_view_set_seen (PagodaCardView *view, gboolean seen)
+{
+  if (view->seen == seen)
+    return;
+  view->seen = seen;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, !seen, -1);
 }
 
 int
