@@ -323,6 +323,16 @@ pagoda_board_lane_size_allocate (GtkWidget *widget, int width, int height, int b
 
 /* Focus */
 
+/* Whether @view shows the whole card of @row in its place. */
+static gboolean
+is_in_sight (PagodaBoardLane *lane, GtkWidget *view, guint row)
+{
+  double y = (double)row * row_height (lane) - scroll_of (lane);
+
+  return pagoda_card_view_shows (PAGODA_CARD_VIEW (view), lane->board, lane->places[row]) && y >= 0
+         && y + row_height (lane) <= gtk_widget_get_height (GTK_WIDGET (lane));
+}
+
 /* A card that is not seen yet is given a view at once, for the focus cannot wait for the next frame; the
  * scrolling can. */
 static gboolean
@@ -335,9 +345,12 @@ focus_row (PagodaBoardLane *lane, guint row)
     view = take_view (lane, row, row + 1);
   if (view == NULL)
     view = create_view (lane);
-  show_row (lane, view, row);
-  lane->follow = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (lane));
+  if (!is_in_sight (lane, view, row))
+    {
+      show_row (lane, view, row);
+      lane->follow = TRUE;
+      gtk_widget_queue_allocate (GTK_WIDGET (lane));
+    }
   return gtk_widget_grab_focus (view);
 }
 

@@ -368,6 +368,12 @@ pagoda_card_view_show (PagodaCardView *view, PagodaBoard *board, guint32 place)
   gtk_widget_queue_draw (GTK_WIDGET (view));
 }
 
+gboolean
+pagoda_card_view_shows (PagodaCardView *view, const PagodaBoard *board, guint32 place)
+{
+  return view->seen && view->card == &board->cards[place];
+}
+
 PagodaId
 pagoda_card_view_get_customer (PagodaCardView *view)
 {

@@ -20,6 +20,9 @@ GtkWidget *pagoda_card_view_new (void);
 /** Shows the card at @place of @board. */
 void pagoda_card_view_show (PagodaCardView *view, PagodaBoard *board, guint32 place);
 
+/** Whether the card in sight is that at @place of @board. */
+gboolean pagoda_card_view_shows (PagodaCardView *view, const PagodaBoard *board, guint32 place);
+
 /** The customer that is shown, or PAGODA_ID_NONE. */
 PagodaId pagoda_card_view_get_customer (PagodaCardView *view);
 
