@@ -127,6 +127,7 @@ pagoda_snapshot_load_bare (PagodaDatabase *database, GError **error)
 {
   SnapshotScope scope = { .extent = NAMES_BARE };
 
+  pagoda_database_read_once (database);
   return load_in_transaction (database, PAGODA_STAGE_FIGURES, &scope, NULL, error);
 }
 

@@ -66,6 +66,9 @@ const char *pagoda_database_get_path (PagodaDatabase *database);
 
 PagodaOpenMode pagoda_database_get_mode (PagodaDatabase *database);
 
+/** Tells that the file is gone over once, so that keeping its pages in memory would only cost time. */
+void pagoda_database_read_once (PagodaDatabase *database);
+
 /** A number that no other database this process has opened has. */
 guint pagoda_database_get_serial (PagodaDatabase *database);
 

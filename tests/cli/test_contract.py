@@ -362,6 +362,14 @@ def test_usage():
     run("--store", path("absent.pagoda"), "pyramid", expect=1)
 
 
+def test_starts_light():
+    """Linking one of these would double the time that a pyramid takes; pagodactl-full has them."""
+    loaded = subprocess.run(["ldd", PROGRAM], capture_output=True, text=True, check=True).stdout
+    assert "libsqlite3.so" in loaded, loaded
+    for library in "cairo expat icui18n minizip pango sodium xlsxwriter zip".split():
+        assert f"lib{library}" not in loaded, loaded
+
+
 def test_chinese():
     chinese = {"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN"}
     store = filled_store("chinese.pagoda")
