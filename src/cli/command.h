@@ -35,8 +35,9 @@ typedef struct
 typedef struct
 {
   const char *name;
-  const char *arguments;       /* as shown in the help: `FILE` */
+  const char *arguments;       /* as shown in the help: `FILE`; "": none */
   const char *summary;         /* marked with N_ */
+  gboolean dated;              /* its result depends on --as-of */
   const GOptionEntry *options; /* NULL: none of its own */
   /* NULL: pagodactl-full does it. */
   gboolean (*run) (const Invocation *invocation, GError **error);

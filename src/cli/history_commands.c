@@ -34,6 +34,8 @@ step (const Invocation *invocation, PagodaHistoryEntry *(*take) (PagodaDatabase 
       return TRUE;
     }
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+  add_text (builder, "key", entry->key);
+  add_text (builder, "subject", entry->subject);
   add_text (builder, "label", label);
   add_id (builder, "history", entry->id);
   print_json (json_builder_end_object (builder));
@@ -72,6 +74,8 @@ add_entry (JsonBuilder *builder, const PagodaHistoryEntry *entry)
   add_id (builder, "id", entry->id);
   add_text (builder, "kind", kinds[entry->kind]);
   add_id (builder, "target", entry->target);
+  add_text (builder, "key", entry->key);
+  add_text (builder, "subject", entry->subject);
   add_text (builder, "label", label);
   add_text (builder, "actor", entry->actor);
   add_text (builder, "at", at);
@@ -84,6 +88,8 @@ add_entry (JsonBuilder *builder, const PagodaHistoryEntry *entry)
 static void
 print_entries (GPtrArray *entries)
 {
+  if (entries->len == 0 && limit != 0)
+    puts (_ ("Nothing has been recorded yet."));
   for (guint i = 0; i < entries->len; i++)
     {
       const PagodaHistoryEntry *entry = g_ptr_array_index (entries, i);

@@ -331,11 +331,13 @@ run_import (const Invocation *invocation, GError **error)
 gboolean
 run_sample (const Invocation *invocation, GError **error)
 {
-  if (sample_values.customers < 0 || sample_values.years < 0)
-    return fail_usage (error, _ ("--customers and --years are not negative."));
+  if (sample_values.customers < 0 || sample_values.customers > PAGODA_SAMPLE_MAX_CUSTOMERS)
+    return fail_usage (error, _ ("--customers is a number from 0 to %d."), PAGODA_SAMPLE_MAX_CUSTOMERS);
+  if (sample_values.years < 1 || sample_values.years > PAGODA_SAMPLE_MAX_YEARS)
+    return fail_usage (error, _ ("--years is a number from 1 to %d."), PAGODA_SAMPLE_MAX_YEARS);
 
-  PagodaSampleRequest request = { .customers = (guint)MAX (sample_values.customers, 0),
-                                  .years = (guint)MAX (sample_values.years, 0),
+  PagodaSampleRequest request = { .customers = (guint)sample_values.customers,
+                                  .years = (guint)sample_values.years,
                                   .seed = (guint32)sample_values.seed,
                                   .as_of = invocation->as_of };
   g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_WRITE, error);

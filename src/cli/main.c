@@ -19,6 +19,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
+/* Whether --as-of means something to a command. */
+#define DATED TRUE
+#define UNDATED FALSE
+
 #ifdef PAGODACTL_FULL
 #define IN_FULL(options, run, describe) options, run, describe
 #else
@@ -31,24 +35,26 @@
 G_DEFINE_QUARK (pagoda - cli - error - quark, pagoda_cli_error)
 
 const Command commands[] = {
-  { "init", "", N_ ("makes a new empty store"), init_options, run_init },
-  { "sample", "", N_ ("fills an empty store with a believable sample"),
+  { "init", "", N_ ("makes a new empty store"), UNDATED, init_options, run_init },
+  { "sample", "", N_ ("fills an empty store with a believable sample"), DATED,
     IN_FULL (sample_options, run_sample, NULL) },
-  { "import", "FILE", N_ ("imports a CSV, TSV or XLSX file"),
+  { "import", "FILE", N_ ("imports a CSV, TSV or XLSX file"), DATED,
     IN_FULL (import_options, run_import, describe_import_fields) },
-  { "undo", "", N_ ("takes the last command back"), NULL, run_undo },
-  { "redo", "", N_ ("repeats the command taken back last"), NULL, run_redo },
-  { "history", "", N_ ("lists the commands"), history_options, run_history },
-  { "customers", "", N_ ("lists customers with their figures"), customers_options, run_customers },
-  { "pyramid", "", N_ ("shows the customer pyramid"), pyramid_options, run_pyramid },
-  { "layers", "", N_ ("shows the five-layer board, or one customer's layers"), layers_options, run_layers },
-  { "visits", "", N_ ("lists whom to see, and why"), visits_options, run_visits },
-  { "report", "NAME", N_ ("writes customers, pyramid, orders, layers or visits to a file"),
+  { "undo", "", N_ ("takes the last command back"), UNDATED, NULL, run_undo },
+  { "redo", "", N_ ("repeats the command taken back last"), UNDATED, NULL, run_redo },
+  { "history", "", N_ ("lists the commands"), UNDATED, history_options, run_history },
+  { "customers", "", N_ ("lists customers with their figures"), DATED, customers_options, run_customers },
+  { "pyramid", "", N_ ("shows the customer pyramid"), DATED, pyramid_options, run_pyramid },
+  { "layers", "", N_ ("shows the five-layer board, or one customer's layers"), DATED, layers_options,
+    run_layers },
+  { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
+  { "report", "NAME", N_ ("writes customers, pyramid, orders, layers or visits to a file"), DATED,
     IN_FULL (report_options, run_report, NULL) },
-  { "backup", "", N_ ("makes a verified backup, beside an open window too"), backup_options, run_backup },
-  { "restore", "FILE", N_ ("puts a backup in the place of the store"), NULL, run_restore },
-  { "check", "", N_ ("looks for damage"), NULL, run_check },
-  { "salvage", "", N_ ("saves what can be read of a damaged store"), NULL, run_salvage },
+  { "backup", "", N_ ("makes a verified backup, beside an open window too"), UNDATED, backup_options,
+    run_backup },
+  { "restore", "FILE", N_ ("puts a backup in the place of the store"), UNDATED, NULL, run_restore },
+  { "check", "", N_ ("looks for damage"), UNDATED, NULL, run_check },
+  { "salvage", "", N_ ("saves what can be read of a damaged store"), UNDATED, NULL, run_salvage },
   { NULL },
 };
 
@@ -65,8 +71,6 @@ static const GOptionEntry global_options[] = {
   { "store", 0, 0, G_OPTION_ARG_FILENAME, &global.store, N_ ("The store; without it the application's own"),
     "FILE" },
   { "json", 0, 0, G_OPTION_ARG_NONE, &global.json, N_ ("Print one JSON document"), NULL },
-  { "as-of", 0, 0, G_OPTION_ARG_STRING, &global.as_of, N_ ("The day to look at; without it today"),
-    "YYYY-MM-DD" },
   { "version", 0, 0, G_OPTION_ARG_NONE, &global.version, N_ ("Print the version"), NULL },
   { NULL },
 };
@@ -188,6 +192,20 @@ find_command (char **words)
   return NULL;
 }
 
+/* Every command takes the day, so that a script can write it before any of them; the help names it where it
+ * matters. */
+static void
+add_as_of (GOptionContext *context, gboolean shown)
+{
+  const GOptionEntry entries[] = {
+    { "as-of", 0, shown ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &global.as_of,
+      N_ ("The day to look at; without it today"), "YYYY-MM-DD" },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
 static GOptionContext *
 make_context (const Command *command)
 {
@@ -201,12 +219,27 @@ make_context (const Command *command)
   else if (command->options != NULL)
     g_option_context_add_main_entries (context, command->options, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, global_options, GETTEXT_PACKAGE);
+  add_as_of (context, command == NULL || command->dated);
   if (command != NULL && command->describe != NULL)
     {
       g_autofree char *description = command->describe ();
       g_option_context_set_description (context, description);
     }
   return context;
+}
+
+/* Refuses words that no command, or not this one, has a use for: @words are those behind the options. */
+static gboolean
+check_words (const Command *command, char **words, GError **error)
+{
+  if (words[0] == NULL)
+    return fail_usage (error, _ ("A command is needed. “pagodactl --help” names them all."));
+  if (command == NULL || !g_str_equal (words[0], command->name))
+    return fail_usage (error, _ ("There is no command “%s”. “pagodactl --help” names them all."), words[0]);
+  if (*command->arguments == '\0' && words[1] != NULL)
+    return fail_usage (error, _ ("“%s” does not go with “%s”. Nothing was changed."), words[1],
+                       command->name);
+  return TRUE;
 }
 
 /* Becomes pagodactl-full, which stands beside this program; returns only where that fails. */
@@ -239,10 +272,8 @@ run (char **words, GError **error)
       puts (PAGODA_VERSION);
       return TRUE;
     }
-  if (words[1] == NULL)
-    return fail_usage (error, _ ("A command is needed. “pagodactl --help” names them all."));
-  if (command == NULL || words[1] == NULL || !g_str_equal (words[1], command->name))
-    return fail_usage (error, _ ("There is no such command. “pagodactl --help” names them all."));
+  if (!check_words (command, words + 1, error))
+    return FALSE;
 
   Invocation invocation = { .json = global.json, .as_of = pagoda_day_today (), .arguments = words + 2 };
   if (!parse_day ("--as-of", global.as_of, &invocation.as_of, error))

@@ -206,8 +206,17 @@ def test_history():
         run("--store", store, "redo")
     run("--store", store, "redo", expect=1)
     assert run_json("--store", store, "customers") == before
+    assert [(e["key"], e["subject"]) for e in entries] == [("import-activities", "activities.csv"),
+                                                           ("import-orders", "orders.csv"),
+                                                           ("import-customers", "customers.csv")], entries
     assert len(run_json("--store", store, "history", "--limit", "2")) == 2
     assert len(run_json("--store", store, "history", "--limit", "-1")) == 9
+
+
+def test_empty_history():
+    store = new_store("empty-history.pagoda")
+    assert len(run("--store", store, "history").stdout.splitlines()) == 1
+    assert run_json("--store", store, "history") == []
 
 
 def test_customers():
@@ -249,6 +258,8 @@ def test_sample():
     made = run_json("--store", store, "--as-of", "2026-09-22", "sample", "--customers", "30", "--years", "2", "--seed",
                     "3")
     assert made["customers"] == 30 and made["orders"] > 30 and made["activities"] > 10
+    for option, value in (("--years", "0"), ("--years", "31"), ("--customers", "-1"), ("--customers", "1000001")):
+        run("--store", new_store(f"sample{option}{value}.pagoda"), "sample", option, value, expect=2)
     run("--store", store, "sample", expect=1)
     run("--store", store, "undo")
     assert run_json("--store", store, "customers") == []
@@ -359,6 +370,7 @@ def test_usage():
     for words in (["--help"], ["--version"], ["import", "--help"]):
         run(*words)
     assert "line.quantity" in run("import", "--help").stdout
+    assert "“nonsense”" in run("nonsense", expect=2).stderr
     run("--store", path("absent.pagoda"), "pyramid", expect=1)
 
 
@@ -368,6 +380,26 @@ def test_starts_light():
     assert "libsqlite3.so" in loaded, loaded
     for library in "cairo expat icui18n minizip pango sodium xlsxwriter zip".split():
         assert f"lib{library}" not in loaded, loaded
+
+
+def test_words_too_many():
+    store = filled_store("words.pagoda")
+    with open(store, "rb") as file:
+        before = file.read()
+    for command in "init sample undo redo history customers pyramid layers visits backup check salvage".split():
+        done = run("--store", store, command, "3", expect=2)
+        assert "“3”" in done.stderr and done.stdout == "", done
+    for command in ("import", "restore", "report"):
+        run("--store", store, command, "one", "two", expect=2)
+    with open(store, "rb") as file:
+        assert file.read() == before
+
+
+def test_day_in_help():
+    dated = {"sample", "import", "customers", "pyramid", "layers", "visits", "report"}
+    for command in [*dated, *"init undo redo history backup restore check salvage".split()]:
+        assert ("--as-of" in run(command, "--help").stdout) == (command in dated), command
+    assert "--as-of" in run("--help").stdout
 
 
 def test_chinese():
