@@ -107,12 +107,13 @@ def walk_about(window, say, cards):
     wait_focused(window, "the first card", lambda name: name == first)
 
 
-def open_card(window, say, card):
+def open_card(window, say, card, pictures):
     driver.press("Return")
     window.wait("push button", say("Edit"))
     window.wait_text(card["name"])
     driver.press("alt+Left")
     wait_focused(window, "the card after its page", lambda name: name.startswith(card["name"] + ", "))
+    pictures.take("returned")
 
 
 def main():
@@ -138,7 +139,7 @@ def main():
             move_and_undo(window, say, pagodactl, store, card, pictures)
             move_back(window, say, pagodactl, store, card)
             explain(window, say, card, pictures)
-            open_card(window, say, card)
+            open_card(window, say, card, pictures)
     print(f"the journey in {language} is done")
 
 

@@ -349,7 +349,7 @@ focus_row (PagodaBoardLane *lane, guint row)
     {
       show_row (lane, view, row);
       lane->follow = TRUE;
-      gtk_widget_queue_allocate (GTK_WIDGET (lane));
+      gtk_widget_queue_resize (GTK_WIDGET (lane));
     }
   return gtk_widget_grab_focus (view);
 }
@@ -569,7 +569,7 @@ pagoda_board_lane_show (PagodaBoardLane *lane, PagodaBoard *board, const guint32
   lane->board = board;
   lane->places = g_memdup2 (places, n * sizeof *places);
   lane->n = n;
-  gtk_widget_queue_allocate (GTK_WIDGET (lane));
+  gtk_widget_queue_resize (GTK_WIDGET (lane));
 }
 
 PagodaId
