@@ -337,6 +337,20 @@ def measure_frame_gap(bench):
     return ours, lambda: FRAME_LIMIT
 
 
+def measure_board(way):
+    def measure(bench):
+        need_display()
+        program = bench.built("tests", "bench", "board-frames")
+        many, few = bench.store_of(2_000), bench.store_of(100)
+        # The program spreads the cards over the layers, so each run has a copy of its own.
+        return (
+            lambda: said_by([program, bench.copy_store(many), way]),
+            lambda: said_by([program, bench.copy_store(few), way]),
+        )
+
+    return measure
+
+
 MEASURES = (
     # what, the other side, how, bound of the ratio
     ("CSV import, 541,909 lines", "sqlite3 .import", measure_csv_import, 4.0),
@@ -347,6 +361,8 @@ MEASURES = (
     ("snapshot after an edit, 100,000", "loading it whole", measure_next_snapshot, 0.1),
     ("first frame with names, 100,000", "empty libadwaita window", measure_first_frame, 1.5),
     ("key to frame, 100,000 customers", "the same with 1,000", measure_keystroke, 1.5),
+    ("board frame, scrolled, 2,000 cards", "the same with 100", measure_board("scroll"), 1.5),
+    ("board frame, filtered, 2,000 cards", "the same with 100", measure_board("filter"), 1.5),
     ("longest gap while importing XLSX", "a frame seen as late", measure_frame_gap, 1.0),
 )
 
