@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "app/board/board_page.h"
+#include "app/calendar/calendar_page.h"
 #include "app/customers/customers_page.h"
 #include "app/page.h"
 #include "app/printing.h"
@@ -23,6 +24,8 @@ static const PagodaPageInfo pages[] = {
     pagoda_pyramid_page_get_type },
   { "layers", N_ ("Five layers"), "pagoda-layers-symbolic", PAGODA_REPORT_LAYERS, NULL,
     pagoda_board_page_get_type },
+  { "calendar", N_ ("Calendar"), "pagoda-calendar-symbolic", PAGODA_REPORT_VISITS, NULL,
+    pagoda_calendar_page_get_type },
 };
 
 static void

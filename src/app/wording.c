@@ -98,9 +98,14 @@ pagoda_wording_full_day (PagodaDay day)
 
   pagoda_day_to_ymd (day, &year, &month, &day_of_month);
   g_autofree char *date = word_day_of_year (year, month, day_of_month);
-  const char *weekday = g_dpgettext2 (GETTEXT_PACKAGE, "weekday", weekdays[pagoda_day_weekday (day) - 1]);
   /* Translators: a day; %1$s is the date, %2$s the day of the week. */
-  return g_strdup_printf (_ ("%1$s, %2$s"), date, weekday);
+  return g_strdup_printf (_ ("%1$s, %2$s"), date, pagoda_wording_weekday (day));
+}
+
+const char *
+pagoda_wording_weekday (PagodaDay day)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "weekday", weekdays[pagoda_day_weekday (day) - 1]);
 }
 
 char *

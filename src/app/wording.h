@@ -2,7 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * In the language of the process.  All texts are (transfer full).
+ * In the language of the process.  All texts are (transfer full) where not said otherwise.
  */
 #pragma once
 
@@ -31,6 +31,9 @@ char *pagoda_wording_day (PagodaDay day, PagodaDay today);
 
 /** `2026年9月22日 周二`. */
 char *pagoda_wording_full_day (PagodaDay day);
+
+/** `周二` (transfer none). */
+const char *pagoda_wording_weekday (PagodaDay day);
 
 /** `2026年9月`, and `9月` without its year. */
 char *pagoda_wording_month (PagodaDay day);

@@ -1,0 +1,422 @@
+/* calendar_page.c: visits and calls of a month, a week or a year, and who is due for one.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The page is a span and a day; what it shows follows from them.  In a narrow window the days become a strip
+ * of numbers over the list of their activities, and the customers who are due a page of their own.
+ */
+#include "config.h"
+
+#include "app/calendar/calendar_page.h"
+
+#include "app/calendar/agenda_list.h"
+#include "app/calendar/calendar_grid.h"
+#include "app/calendar/day_grid.h"
+#include "app/calendar/due_list.h"
+#include "app/calendar/visit_actions.h"
+#include "app/widgets/beside.h"
+#include "app/widgets/naming.h"
+#include "app/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In pixels: below this width days are only numbers. */
+#define NARROW 600
+
+struct _PagodaCalendarPage
+{
+  PagodaPage parent_instance;
+
+  GtkDrawingArea *width_probe;
+  GtkWidget *title_label;
+  GtkWidget *today_button;
+  GtkWidget *filter_button;
+  GtkWidget *due_toggle;
+  GtkWidget *span_switch;
+  GtkToggleButton *month_toggle;
+  GtkToggleButton *week_toggle;
+  GtkToggleButton *agenda_toggle;
+  GtkStack *stack;
+  PagodaDayGrid *grid;
+  GtkWidget *grid_scroller;
+  PagodaAgendaList *list;
+  PagodaDueList *side_due;
+  PagodaDueList *stack_due;
+
+  PagodaOutlook *outlook;
+  PagodaAgendaFeed *feed;
+  int first_weekday;
+  PagodaCalendarSpan span;
+  PagodaDay day;
+  gboolean narrow;
+  guint refitting; /* the source that follows another width, or 0 */
+  char *kinds;     /* a word of the menu */
+  gboolean cancelled;
+};
+
+G_DEFINE_FINAL_TYPE (PagodaCalendarPage, pagoda_calendar_page, PAGODA_TYPE_PAGE)
+
+enum
+{
+  PROP_KINDS = 1,
+  PROP_CANCELLED,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* What is shown */
+
+static PagodaPeriod
+shown_period (PagodaCalendarPage *page)
+{
+  return pagoda_calendar_period (page->span, page->day, page->first_weekday);
+}
+
+static char *
+word_title (PagodaCalendarPage *page)
+{
+  int year;
+
+  if (page->span == PAGODA_SPAN_MONTH)
+    return pagoda_wording_month (page->day);
+  if (page->span == PAGODA_SPAN_WEEK)
+    {
+      g_autofree char *month = pagoda_wording_month (page->day);
+      /* Translators: a month with its year, and the number of a week. */
+      return g_strdup_printf (_ ("%s, week %d"), month, pagoda_calendar_week_number (page->day));
+    }
+  pagoda_day_to_ymd (page->day, &year, NULL, NULL);
+  /* Translators: a year. */
+  return g_strdup_printf (C_ ("year", "%d"), year);
+}
+
+static guint
+kinds_of (const char *word)
+{
+  guint visits = 0;
+
+  for (guint kind = 0; kind < PAGODA_N_ACTIVITY_KINDS; kind++)
+    if (pagoda_activity_is_visit ((PagodaActivityKind)kind))
+      visits |= 1u << kind;
+  if (g_str_equal (word, "visits"))
+    return visits;
+  if (g_str_equal (word, "calls"))
+    return 1u << PAGODA_ACTIVITY_CALL;
+  if (g_str_equal (word, "others"))
+    return PAGODA_ALL_KINDS & ~visits & ~(1u << PAGODA_ACTIVITY_CALL);
+  return PAGODA_ALL_KINDS;
+}
+
+/* Which customers the search finds, by place; NULL where nothing is searched (transfer full). */
+static guint8 *
+mark_found (PagodaCalendarPage *page, const PagodaAgenda *agenda)
+{
+  const char *search = pagoda_outlook_get_search (page->outlook);
+
+  if (*search == '\0' || agenda == NULL)
+    return NULL;
+  gsize n = pagoda_snapshot_get_n_customers (agenda->snapshot);
+  g_autofree guint32 *found = g_new (guint32, MAX (n, 1));
+  guint8 *marks = g_new0 (guint8, MAX (n, 1));
+  gsize n_found = pagoda_snapshot_search (agenda->snapshot, search, found);
+  for (gsize i = 0; i < n_found; i++)
+    marks[found[i]] = 1;
+  return marks;
+}
+
+static void
+show_grid (PagodaCalendarPage *page, const PagodaAgenda *agenda, const PagodaVisitFilter *filter)
+{
+  PagodaHouseRules usual = pagoda_house_rules_usual ();
+  PagodaPeriod period = shown_period (page);
+
+  pagoda_day_grid_show (
+      page->grid, &(PagodaDayGridContent){
+                      .period = period,
+                      .month = page->span == PAGODA_SPAN_MONTH ? pagoda_calendar_month (page->day) : period,
+                      .day = page->day,
+                      .today = pagoda_agenda_feed_get_today (page->feed),
+                      .compact = page->narrow,
+                      .agenda = agenda,
+                      .rules = agenda != NULL ? pagoda_snapshot_get_rules (agenda->snapshot) : &usual,
+                      .filter = filter,
+                  });
+}
+
+static void
+show_due (PagodaCalendarPage *page, const PagodaAgenda *agenda)
+{
+  gboolean week = page->span == PAGODA_SPAN_WEEK;
+  PagodaPeriod period = week ? shown_period (page) : pagoda_calendar_month (page->day);
+  g_autofree char *title = week ? g_strdup_printf (_ ("week %d"), pagoda_calendar_week_number (page->day))
+                                : pagoda_wording_short_month (page->day);
+  g_autofree char *label = g_strdup_printf (_ ("To be planned: %u"), pagoda_due_count (agenda));
+  PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
+
+  gtk_button_set_label (GTK_BUTTON (page->due_toggle), label);
+  if (!page->narrow)
+    pagoda_due_list_show (page->side_due, agenda, period, title, page->day, today);
+  else if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->due_toggle)))
+    pagoda_due_list_show (page->stack_due, agenda, period, title, page->day, today);
+}
+
+static void
+show_parts (PagodaCalendarPage *page)
+{
+  gboolean as_list = page->span == PAGODA_SPAN_AGENDA;
+  gboolean due = page->narrow && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->due_toggle));
+
+  gtk_widget_set_visible (page->grid_scroller, !as_list);
+  gtk_widget_set_vexpand (page->grid_scroller, !page->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (page->list), as_list || page->narrow);
+  gtk_widget_set_visible (page->due_toggle, page->narrow);
+  gtk_stack_set_visible_child_name (page->stack, due ? "due" : "days");
+}
+
+static void
+show (PagodaCalendarPage *page)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
+  g_autofree guint8 *matches = mark_found (page, agenda);
+  PagodaVisitFilter filter = { kinds_of (page->kinds), page->cancelled, matches };
+  g_autofree char *title = word_title (page);
+
+  gtk_label_set_label (GTK_LABEL (page->title_label), title);
+  show_parts (page);
+  if (page->span != PAGODA_SPAN_AGENDA)
+    show_grid (page, agenda, &filter);
+  if (page->span == PAGODA_SPAN_AGENDA || page->narrow)
+    pagoda_agenda_list_show (page->list, agenda, shown_period (page), &filter,
+                             pagoda_agenda_feed_get_today (page->feed));
+  show_due (page, agenda);
+}
+
+static void
+choose_day (PagodaCalendarPage *page, PagodaDay day)
+{
+  page->day = day;
+  pagoda_agenda_feed_set_period (page->feed, shown_period (page));
+  show (page);
+  if (gtk_widget_get_visible (GTK_WIDGET (page->list)))
+    pagoda_agenda_list_reveal (page->list, day);
+}
+
+static void
+choose_span (PagodaCalendarPage *page, PagodaCalendarSpan span)
+{
+  GtkToggleButton *toggles[PAGODA_N_CALENDAR_SPANS]
+      = { page->month_toggle, page->week_toggle, page->agenda_toggle };
+
+  page->span = span;
+  gtk_toggle_button_set_active (toggles[span], TRUE);
+  choose_day (page, page->day);
+}
+
+/* Width */
+
+static gboolean
+refit_cb (gpointer data)
+{
+  PagodaCalendarPage *page = data;
+
+  page->refitting = 0;
+  page->narrow = gtk_widget_get_width (GTK_WIDGET (page->width_probe)) < NARROW;
+  show (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* Places are being given out now; what they hold must wait. */
+static void
+width_changed_cb (PagodaCalendarPage *page, int width, int height)
+{
+  if ((width < NARROW) != page->narrow && page->refitting == 0)
+    page->refitting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refit_cb, page, NULL);
+}
+
+/* Callbacks and actions */
+
+static void
+day_chosen_cb (PagodaCalendarPage *page, int day)
+{
+  choose_day (page, day);
+}
+
+static void
+span_toggled_cb (PagodaCalendarPage *page)
+{
+  PagodaCalendarSpan span = gtk_toggle_button_get_active (page->month_toggle)  ? PAGODA_SPAN_MONTH
+                            : gtk_toggle_button_get_active (page->week_toggle) ? PAGODA_SPAN_WEEK
+                                                                               : PAGODA_SPAN_AGENDA;
+
+  if (page->feed != NULL && span != page->span)
+    choose_span (page, span);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCalendarPage *page = PAGODA_CALENDAR_PAGE (widget);
+
+  choose_day (page, pagoda_calendar_step (page->span, page->day, g_variant_get_int32 (parameter)));
+}
+
+static void
+today_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCalendarPage *page = PAGODA_CALENDAR_PAGE (widget);
+
+  choose_day (page, pagoda_agenda_feed_get_today (page->feed));
+}
+
+static void
+span_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_span (PAGODA_CALENDAR_PAGE (widget), (PagodaCalendarSpan)g_variant_get_int32 (parameter));
+}
+
+static void
+open_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCalendarPage *page = PAGODA_CALENDAR_PAGE (widget);
+
+  page->day = g_variant_get_int32 (parameter);
+  choose_span (page, PAGODA_SPAN_AGENDA);
+  gtk_widget_child_focus (GTK_WIDGET (page->list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "visit.plan", "(ix)", PAGODA_CALENDAR_PAGE (widget)->day,
+                              (gint64)PAGODA_ID_NONE);
+}
+
+/* Life */
+
+static void
+pagoda_calendar_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
+{
+  PagodaCalendarPage *page = PAGODA_CALENDAR_PAGE (base);
+
+  page->outlook = g_object_ref (outlook);
+  page->feed = pagoda_agenda_feed_new (outlook, GTK_WIDGET (page));
+  page->day = pagoda_agenda_feed_get_today (page->feed);
+  pagoda_visit_actions_install (GTK_WIDGET (page), page->feed);
+  g_signal_connect_object (page->feed, "changed", G_CALLBACK (show), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (show), page, G_CONNECT_SWAPPED);
+  choose_day (page, page->day);
+}
+
+static void
+pagoda_calendar_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PagodaCalendarPage *page = PAGODA_CALENDAR_PAGE (object);
+
+  if (id == PROP_KINDS)
+    g_value_set_string (value, page->kinds);
+  else
+    g_value_set_boolean (value, page->cancelled);
+}
+
+static void
+pagoda_calendar_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PagodaCalendarPage *page = PAGODA_CALENDAR_PAGE (object);
+
+  if (id == PROP_KINDS)
+    {
+      g_free (page->kinds);
+      page->kinds = g_value_dup_string (value);
+    }
+  else
+    page->cancelled = g_value_get_boolean (value);
+  show (page);
+}
+
+static void
+pagoda_calendar_page_dispose (GObject *object)
+{
+  PagodaCalendarPage *page = PAGODA_CALENDAR_PAGE (object);
+
+  g_clear_handle_id (&page->refitting, g_source_remove);
+  g_clear_object (&page->feed);
+  g_clear_object (&page->outlook);
+  g_clear_pointer (&page->kinds, g_free);
+  G_OBJECT_CLASS (pagoda_calendar_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (class, "/io/github/pagoda_sales/Pagoda/calendar_page.ui");
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, width_probe);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, title_label);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, today_button);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, filter_button);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, due_toggle);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, span_switch);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, month_toggle);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, week_toggle);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, agenda_toggle);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, stack);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, grid);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, grid_scroller);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, list);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, side_due);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, stack_due);
+  gtk_widget_class_bind_template_callback (class, width_changed_cb);
+  gtk_widget_class_bind_template_callback (class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (class, span_toggled_cb);
+  gtk_widget_class_bind_template_callback (class, show);
+}
+
+static void
+install_actions (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "calendar.step", "i", step_action);
+  gtk_widget_class_install_action (class, "calendar.today", NULL, today_action);
+  gtk_widget_class_install_action (class, "calendar.span", "i", span_action);
+  gtk_widget_class_install_action (class, "calendar.open-day", "i", open_day_action);
+  gtk_widget_class_install_action (class, "calendar.new", NULL, new_action);
+  gtk_widget_class_install_property_action (class, "calendar.kinds", "kinds");
+  gtk_widget_class_install_property_action (class, "calendar.cancelled", "cancelled");
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "calendar.step", "i", -1);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "calendar.step", "i", 1);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL);
+  for (int span = 0; span < PAGODA_N_CALENDAR_SPANS; span++)
+    gtk_widget_class_add_binding_action (class, GDK_KEY_1 + (guint)span, GDK_CONTROL_MASK, "calendar.span",
+                                         "i", span);
+}
+
+static void
+pagoda_calendar_page_class_init (PagodaCalendarPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->get_property = pagoda_calendar_page_get_property;
+  object_class->set_property = pagoda_calendar_page_set_property;
+  object_class->dispose = pagoda_calendar_page_dispose;
+  PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_calendar_page_set_outlook;
+  properties[PROP_KINDS]
+      = g_param_spec_string ("kinds", NULL, NULL, "all", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CANCELLED]
+      = g_param_spec_boolean ("cancelled", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_type_ensure (PAGODA_TYPE_BESIDE);
+  g_type_ensure (PAGODA_TYPE_DAY_GRID);
+  g_type_ensure (PAGODA_TYPE_AGENDA_LIST);
+  g_type_ensure (PAGODA_TYPE_DUE_LIST);
+  bind_template (GTK_WIDGET_CLASS (class));
+  install_actions (GTK_WIDGET_CLASS (class));
+}
+
+static void
+pagoda_calendar_page_init (PagodaCalendarPage *page)
+{
+  page->kinds = g_strdup ("all");
+  page->first_weekday = pagoda_calendar_first_weekday ();
+  gtk_widget_init_template (GTK_WIDGET (page));
+  pagoda_naming_set (page->filter_button, _ ("What is shown"));
+  pagoda_naming_set (gtk_widget_get_first_child (page->filter_button), _ ("What is shown"));
+}

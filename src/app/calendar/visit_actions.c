@@ -1,0 +1,308 @@
+/* visit_actions.c: what can be done about a visit, a call or another activity, wherever it is shown.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/calendar/visit_actions.h"
+
+#include "app/calendar/calendar_grid.h"
+#include "app/calendar/visit_forms.h"
+#include "app/calendar/visit_words.h"
+#include "app/customer/editing-private.h"
+#include "app/page.h"
+#include "session/edit_activities.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the actions of a page rest on. */
+typedef struct
+{
+  GtkWidget *page; /* owns the group */
+  PagodaAgendaFeed *feed;
+} Actions;
+
+static PagodaWindow *
+window_of (const Actions *actions)
+{
+  return PAGODA_WINDOW (gtk_widget_get_root (actions->page));
+}
+
+/* NULL where it is gone in the meantime. */
+static const PagodaActivity *
+find (const Actions *actions, PagodaId id)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (actions->feed);
+
+  return agenda != NULL ? pagoda_agenda_find (agenda, id) : NULL;
+}
+
+static const PagodaActivity *
+find_planned (const Actions *actions, PagodaId id)
+{
+  const PagodaActivity *activity = find (actions, id);
+
+  return activity != NULL && activity->state == PAGODA_ACTIVITY_PLANNED ? activity : NULL;
+}
+
+static const char *
+name_of (const Actions *actions, const PagodaActivity *activity)
+{
+  return pagoda_visit_customer (pagoda_agenda_feed_get (actions->feed)->snapshot, activity->customer);
+}
+
+static void
+plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Actions *actions = data;
+  PagodaDay day;
+  PagodaId customer;
+
+  g_variant_get (parameter, "(ix)", &day, &customer);
+  if (pagoda_agenda_feed_get (actions->feed) != NULL)
+    pagoda_visit_forms_plan (window_of (actions), customer, day);
+}
+
+/* What was cancelled says why in its menu; there is nothing more to ask. */
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const PagodaActivity *activity = find (data, g_variant_get_int64 (parameter));
+
+  if (activity == NULL)
+    return;
+  if (activity->state == PAGODA_ACTIVITY_DONE)
+    pagoda_visit_forms_outcome (window_of (data), activity);
+  else if (activity->state == PAGODA_ACTIVITY_PLANNED)
+    pagoda_visit_forms_edit_plan (window_of (data), activity);
+}
+
+static void
+complete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const PagodaActivity *activity = find_planned (data, g_variant_get_int64 (parameter));
+
+  if (activity != NULL)
+    pagoda_visit_forms_outcome (window_of (data), activity);
+}
+
+static void
+move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const PagodaActivity *activity = find_planned (data, g_variant_get_int64 (parameter));
+
+  if (activity != NULL)
+    pagoda_visit_forms_move (window_of (data), activity);
+}
+
+/* The time of day stays. */
+static void
+move_to (Actions *actions, const PagodaActivity *activity, PagodaDay day)
+{
+  PagodaWindow *window = window_of (actions);
+  const char *name = name_of (actions, activity);
+
+  if (pagoda_session_get_read_only (pagoda_editing_session (window)))
+    {
+      pagoda_window_show_toast (window, _ ("This store is open for reading; changes are not possible."), NULL,
+                                NULL);
+      return;
+    }
+  g_autofree char *when = pagoda_visit_day (day, pagoda_agenda_feed_get_today (actions->feed));
+  /* Translators: a customer, and the day to which the visit was moved. */
+  char *text = g_strdup_printf (_ ("Moved: %s → %s"), name, when);
+  pagoda_editing_run (window,
+                      pagoda_edit_move_activity (activity->id, name, day, activity->minute, activity->zone),
+                      text);
+}
+
+static void
+move_by_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PagodaId id;
+  int days;
+
+  g_variant_get (parameter, "(xi)", &id, &days);
+  const PagodaActivity *activity = find_planned (data, id);
+  if (activity != NULL)
+    move_to (data, activity, activity->day + days);
+}
+
+static void
+move_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PagodaId id;
+  PagodaDay day;
+
+  g_variant_get (parameter, "(xi)", &id, &day);
+  const PagodaActivity *activity = find_planned (data, id);
+  if (activity != NULL && activity->day != day)
+    move_to (data, activity, day);
+}
+
+static void
+cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const PagodaActivity *activity = find_planned (data, g_variant_get_int64 (parameter));
+
+  if (activity != NULL)
+    pagoda_visit_forms_cancel (window_of (data), activity);
+}
+
+static void
+delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PagodaWindow *window = window_of (data);
+  const PagodaActivity *activity = find (data, g_variant_get_int64 (parameter));
+
+  if (activity == NULL || pagoda_session_get_read_only (pagoda_editing_session (window)))
+    return;
+  const char *name = name_of (data, activity);
+  pagoda_editing_run (window, pagoda_edit_delete_activity (activity->id, name),
+                      g_strdup_printf (_ ("Deleted: %s"), name));
+}
+
+static void
+customer_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const PagodaActivity *activity = find (data, g_variant_get_int64 (parameter));
+
+  if (activity != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window_of (data)), "win.customer", "x", activity->customer);
+}
+
+static void
+free_actions (gpointer data, GClosure *closure)
+{
+  Actions *actions = data;
+
+  g_object_unref (actions->feed);
+  g_free (actions);
+}
+
+void
+pagoda_visit_actions_install (GtkWidget *page, PagodaAgendaFeed *feed)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+    void (*activate) (GSimpleAction *, GVariant *, gpointer);
+  } entries[] = {
+    { "plan", "(ix)", plan_cb },  { "open", "x", open_cb },          { "complete", "x", complete_cb },
+    { "move", "x", move_cb },     { "move-by", "(xi)", move_by_cb }, { "move-to", "(xi)", move_to_cb },
+    { "cancel", "x", cancel_cb }, { "delete", "x", delete_cb },      { "customer", "x", customer_cb },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autoptr (GSimpleAction) action
+          = g_simple_action_new (entries[i].name, G_VARIANT_TYPE (entries[i].type));
+      Actions *actions = g_new (Actions, 1);
+      *actions = (Actions){ page, g_object_ref (feed) };
+      g_signal_connect_data (action, "activate", G_CALLBACK (entries[i].activate), actions, free_actions, 0);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (page, "visit", G_ACTION_GROUP (group));
+}
+
+static void
+add_item (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+static void
+add_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+GMenuModel *
+pagoda_visit_actions_menu (const PagodaActivity *activity)
+{
+  gboolean planned = activity->state == PAGODA_ACTIVITY_PLANNED;
+  GMenu *menu = g_menu_new ();
+  GMenu *steps = g_menu_new ();
+  GMenu *rest = g_menu_new ();
+
+  if (planned)
+    {
+      add_item (steps, _ ("Done…"), "visit.complete", g_variant_new_int64 (activity->id));
+      add_item (steps, _ ("Move…"), "visit.move", g_variant_new_int64 (activity->id));
+      add_item (steps, _ ("Move to tomorrow"), "visit.move-to",
+                g_variant_new ("(xi)", activity->id, pagoda_day_today () + 1));
+      add_item (steps, _ ("Cancel it…"), "visit.cancel", g_variant_new_int64 (activity->id));
+    }
+  if (activity->state != PAGODA_ACTIVITY_CANCELLED)
+    add_item (rest, _ ("Edit…"), "visit.open", g_variant_new_int64 (activity->id));
+  add_item (rest, _ ("Open the customer"), "visit.customer", g_variant_new_int64 (activity->id));
+  add_item (rest, _ ("Delete"), "visit.delete", g_variant_new_int64 (activity->id));
+  add_section (menu, steps);
+  add_section (menu, rest);
+  return G_MENU_MODEL (menu);
+}
+
+/* What was chosen is activated after the menu has closed, and needs it in its place. */
+static gboolean
+unparent_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+closed_cb (GtkWidget *popover, gpointer data)
+{
+  GtkWidget *opener = g_object_get_data (G_OBJECT (popover), "opener");
+
+  if (gtk_widget_get_root (opener) != NULL)
+    gtk_widget_grab_focus (opener);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+/* The menu belongs to the page: @widget may go while it is open. */
+void
+pagoda_visit_actions_popup (GtkWidget *widget, const PagodaActivity *activity)
+{
+  g_autoptr (GMenuModel) menu = pagoda_visit_actions_menu (activity);
+  GtkWidget *page = gtk_widget_get_ancestor (widget, PAGODA_TYPE_PAGE);
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+  graphene_rect_t bounds;
+
+  gtk_widget_set_parent (popover, page);
+  if (gtk_widget_compute_bounds (widget, page, &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                                 &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y,
+                                                  (int)bounds.size.width, (int)bounds.size.height });
+  g_object_set_data_full (G_OBJECT (popover), "opener", g_object_ref (widget), g_object_unref);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+int
+pagoda_calendar_days_of_arrow (guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return -1;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return 1;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return -PAGODA_DAYS_PER_WEEK;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return PAGODA_DAYS_PER_WEEK;
+    default:
+      return 0;
+    }
+}
