@@ -49,6 +49,19 @@ pagoda_database_canonical_path (const char *path, GError **error)
   return joined;
 }
 
+/* SQLite counts its memory behind a lock that every allocation takes, and nobody asks for the count.  Only
+ * before the first connection can that be said. */
+static void
+prepare_sqlite (void)
+{
+  static gsize prepared;
+
+  if (!g_once_init_enter (&prepared))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&prepared, 1);
+}
+
 static void
 harden (sqlite3 *handle)
 {
@@ -70,6 +83,7 @@ pagoda_database_connect (const char *path, PagodaOpenMode mode, GError **error)
   database->mode = mode;
   database->statements = pagoda_statement_cache_new ();
 
+  prepare_sqlite ();
   /* A reader opens the file for writing too, so that SQLite can finish what a killed writer left behind. */
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
   if (sqlite3_open_v2 (path, &database->handle, flags, NULL) != SQLITE_OK)
