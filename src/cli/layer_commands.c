@@ -36,16 +36,6 @@ const GOptionEntry visits_options[] = {
   { NULL },
 };
 
-static GPtrArray *
-begin_cells (const char *const *heads, gsize n)
-{
-  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
-
-  for (gsize i = 0; i < n; i++)
-    g_ptr_array_add (cells, g_strdup (_ (heads[i])));
-  return cells;
-}
-
 /* Layers */
 
 static void
@@ -125,7 +115,7 @@ print_board (const PagodaBoard *board)
 {
   static const char *const heads[] = { N_ ("Code"),  N_ ("Name"), N_ ("Class"), N_ ("Layer"),
                                        N_ ("Score"), N_ ("Days"), N_ ("Lead"),  N_ ("Next action") };
-  g_autoptr (GPtrArray) cells = begin_cells (heads, G_N_ELEMENTS (heads));
+  g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
   PagodaLanguage language = pagoda_language_current ();
 
   for (gsize i = 0; i < board->n; i++)
@@ -242,7 +232,7 @@ print_due (const PagodaAgenda *agenda)
 {
   static const char *const heads[]
       = { N_ ("Code"), N_ ("Name"), N_ ("Due"), N_ ("Region"), N_ ("Reason"), N_ ("Planned") };
-  g_autoptr (GPtrArray) cells = begin_cells (heads, G_N_ELEMENTS (heads));
+  g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
 
   for (gsize i = 0; i < agenda->n_due; i++)
     {

@@ -2,8 +2,11 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "cli/output.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -161,6 +164,35 @@ print_json (JsonBuilder *builder)
   write_node (text, root, 0);
   puts (text->str);
   g_object_unref (builder);
+}
+
+char *
+format_profit (PagodaMoney profit, const char *currency, gboolean assumed)
+{
+  g_autofree char *plain = pagoda_money_format (profit, currency);
+
+  return g_strconcat (plain, assumed ? "*" : "", NULL);
+}
+
+void
+print_margin_note (PagodaDecimal margin)
+{
+  g_autofree char *percent = pagoda_decimal_to_plain (margin * 100);
+
+  fputs ("* ", stdout);
+  printf (_ ("Where a cost is unknown, profit rests on an assumed margin, that of the store being %s%%."),
+          percent);
+  putchar ('\n');
+}
+
+GPtrArray *
+begin_table (const char *const *heads, gsize n)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < n; i++)
+    g_ptr_array_add (cells, g_strdup (_ (heads[i])));
+  return cells;
 }
 
 /* Columns on a terminal: a Chinese character takes two. */

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/day.h"
+#include "base/decimal.h"
 #include "base/money.h"
 
 #include <json-glib/json-glib.h>
@@ -23,6 +24,15 @@ void add_money (JsonBuilder *builder, const char *name, PagodaMoney money, const
 
 /** Prints the finished document and frees @builder. */
 void print_json (JsonBuilder *builder);
+
+/** A profit as text, with a mark where it rests on an assumed margin (transfer full). */
+char *format_profit (PagodaMoney profit, const char *currency, gboolean assumed);
+
+/** Says what that mark means; @margin is the store's. */
+void print_margin_note (PagodaDecimal margin);
+
+/** The cells of a table, its @n heads added, which are marked with N_ (transfer full). */
+GPtrArray *begin_table (const char *const *heads, gsize n);
 
 /** Prints rows of cells (char *, transfer none) as columns; @n_columns cells make a row, the first is the
  * head. */

@@ -273,6 +273,25 @@ pagoda_pyramid_cut (gsize n, guint percent)
   return (n * percent + 99) / 100;
 }
 
+PagodaPyramidTier
+pagoda_pyramid_sum (const PagodaPyramid *pyramid, guint n_tiers)
+{
+  gboolean active = n_tiers == PAGODA_N_ACTIVE_TIERS;
+  PagodaPyramidTier sum = { .profit_share = active && pyramid->profit > 0 ? 1 : NAN,
+                            .revenue_share = active && pyramid->revenue > 0 ? 1 : NAN };
+
+  for (guint tier = 0; tier < n_tiers; tier++)
+    {
+      sum.customers += pyramid->summary[tier].customers;
+      sum.profit += pyramid->summary[tier].profit;
+      sum.revenue += pyramid->summary[tier].revenue;
+      sum.orders += pyramid->summary[tier].orders;
+      sum.visits += pyramid->summary[tier].visits;
+    }
+  sum.customer_share = pyramid->n > 0 ? (double)sum.customers / (double)pyramid->n : 0;
+  return sum;
+}
+
 PagodaMovement
 pagoda_pyramid_movement (const PagodaPyramid *from, const PagodaPyramid *to)
 {

@@ -81,6 +81,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaPyramid, pagoda_pyramid_free)
 /** How many of @n active customers the cumulative cut of @percent holds: ceil(percent %·n) (P3). */
 gsize pagoda_pyramid_cut (gsize n, guint percent);
 
+/**
+ * The sum of the first @n_tiers tiers of @pyramid (P5).  Only all active ones have shares of profit and
+ * revenue: 1, or NAN where there is nothing to share.
+ */
+PagodaPyramidTier pagoda_pyramid_sum (const PagodaPyramid *pyramid, guint n_tiers);
+
 /** customers[from tier][to tier] between two days of the same customers (P7). */
 typedef struct
 {

@@ -15,7 +15,7 @@
 static const char *const tier_titles[] = {
   N_ ("Tier"),
   N_ ("Customers"),
-  N_ ("Share of customers"),
+  N_ ("Share of all customers"),
   N_ ("Profit, %s"),
   N_ ("Share of profit"),
   N_ ("Revenue, %s"),
@@ -87,24 +87,6 @@ add_tiers (PagodaReportOutput *output, const PagodaPyramid *pyramid, PagodaLangu
   return TRUE;
 }
 
-/* The sum of the first @n_tiers tiers; its shares of profit and revenue are not known yet. */
-static PagodaPyramidTier
-sum_tiers (const PagodaPyramid *pyramid, guint n_tiers)
-{
-  PagodaPyramidTier sum = { .profit_share = NAN, .revenue_share = NAN };
-
-  for (guint tier = 0; tier < n_tiers; tier++)
-    {
-      sum.customers += pyramid->summary[tier].customers;
-      sum.profit += pyramid->summary[tier].profit;
-      sum.revenue += pyramid->summary[tier].revenue;
-      sum.orders += pyramid->summary[tier].orders;
-      sum.visits += pyramid->summary[tier].visits;
-    }
-  sum.customer_share = pyramid->n > 0 ? (double)sum.customers / (double)pyramid->n : 0;
-  return sum;
-}
-
 static void
 add_total (PagodaReportOutput *output, const char *label, const PagodaPyramidTier *total)
 {
@@ -118,11 +100,9 @@ add_total (PagodaReportOutput *output, const char *label, const PagodaPyramidTie
 static void
 add_totals (PagodaReportOutput *output, const PagodaPyramid *pyramid)
 {
-  PagodaPyramidTier active = sum_tiers (pyramid, PAGODA_N_ACTIVE_TIERS);
-  PagodaPyramidTier all = sum_tiers (pyramid, PAGODA_N_TIERS);
+  PagodaPyramidTier active = pagoda_pyramid_sum (pyramid, PAGODA_N_ACTIVE_TIERS);
+  PagodaPyramidTier all = pagoda_pyramid_sum (pyramid, PAGODA_N_TIERS);
 
-  active.profit_share = pyramid->profit > 0 ? 1 : NAN;
-  active.revenue_share = pyramid->revenue > 0 ? 1 : NAN;
   add_total (output, N_ ("Active customers"), &active);
   add_total (output, N_ ("All customers"), &all);
 }

@@ -263,18 +263,6 @@ write_customers (Run *run, GError **error)
 
 /* The pyramid as a workbook or a picture */
 
-/* Whether some profit of the window rests on an assumed margin. */
-static gboolean
-any_assumed (const PagodaSnapshot *snapshot, PagodaDay as_of)
-{
-  PagodaPeriod window = pagoda_period_trailing_year (as_of);
-
-  for (gsize i = 0; i < pagoda_snapshot_get_n_customers (snapshot); i++)
-    if (pagoda_snapshot_is_assumed (snapshot, i, window))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 write_picture (Run *run,
                const PagodaPyramid *pyramid,
@@ -290,7 +278,8 @@ write_picture (Run *run,
     pagoda_pyramid_picture_add_effort (picture, pyramid, effort, run->request->language);
   if (before != NULL)
     pagoda_pyramid_picture_compare (picture, pyramid, before, run->request->language);
-  if (pyramid->basis == PAGODA_BASIS_PROFIT && any_assumed (run->snapshot, pyramid->as_of))
+  if (pyramid->basis == PAGODA_BASIS_PROFIT
+      && pagoda_snapshot_any_assumed (run->snapshot, pagoda_period_trailing_year (pyramid->as_of)))
     pagoda_pyramid_picture_note_margin (picture, run->context.margin, run->request->language);
   run->counts = (PagodaReportCounts){ .sheets = 1, .rows = PAGODA_N_TIERS };
   return pagoda_chart_export (run->request->path, format, PICTURE_WIDTH, PICTURE_HEIGHT,
@@ -386,7 +375,8 @@ write_report (Run *run, GError **error)
     case PAGODA_REPORT_ORDERS:
       return write_orders (run, error);
     case PAGODA_REPORT_LAYERS:
-      run->context.assumed = any_assumed (run->snapshot, run->context.as_of);
+      run->context.assumed
+          = pagoda_snapshot_any_assumed (run->snapshot, pagoda_period_trailing_year (run->context.as_of));
       return pagoda_reporting_write_layers (run->database, (PagodaSnapshot *)run->snapshot, &run->context,
                                             &run->counts, error);
     case PAGODA_REPORT_VISITS:

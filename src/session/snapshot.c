@@ -406,6 +406,15 @@ pagoda_snapshot_is_assumed (const PagodaSnapshot *snapshot, gsize customer, Pago
   return FALSE;
 }
 
+gboolean
+pagoda_snapshot_any_assumed (const PagodaSnapshot *snapshot, PagodaPeriod period)
+{
+  for (gsize i = 0; i < pagoda_snapshot_get_n_customers (snapshot); i++)
+    if (pagoda_snapshot_is_assumed (snapshot, i, period))
+      return TRUE;
+  return FALSE;
+}
+
 PagodaMoney
 pagoda_snapshot_sum_profit (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period)
 {

@@ -39,7 +39,7 @@ PagodaSnapshot *pagoda_snapshot_load (PagodaDatabase *database,
 
 /**
  * Reads what a pyramid is made of, customers by id (transfer full): every text but the code is "", and what
- * is dated, tagged or estimated is not there.  For a command that shows sums and must not wait for the rest.
+ * is dated or tagged is not there.  For a command that shows sums and must not wait for the rest.
  */
 PagodaSnapshot *pagoda_snapshot_load_bare (PagodaDatabase *database, GError **error);
 
@@ -108,6 +108,8 @@ gboolean pagoda_snapshot_has_tag (const PagodaSnapshot *snapshot, gsize customer
 
 /** TRUE where some profit of the customer in @period rests on an assumed margin. */
 gboolean pagoda_snapshot_is_assumed (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);
+/** The same for any of the customers. */
+gboolean pagoda_snapshot_any_assumed (const PagodaSnapshot *snapshot, PagodaPeriod period);
 
 /** The profit of the customer's orders in @period, from stage FIGURES on. */
 PagodaMoney pagoda_snapshot_sum_profit (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);

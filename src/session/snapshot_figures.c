@@ -67,40 +67,24 @@ add_day (Reading *reading, SnapshotTable table, guint32 place, PagodaDay day)
 
 /* Orders and activities */
 
-/* Adds an order, of which nothing is said about estimated costs: they change no sum. */
-static gsize
-add_order_sums (Reading *reading, PagodaStatement *statement)
+static void
+add_order (PagodaStatement *statement, gpointer data)
 {
+  Reading *reading = data;
   const PagodaSnapshot *snapshot = reading->snapshot;
   SnapshotRows *rows = snapshot->rows[ROWS_ORDERS];
   guint32 place = read_place (reading, statement);
   gsize row = add_day (reading, ROWS_ORDERS, place, read_day (statement, "day"));
   PagodaOrderTotals totals = { .revenue = pagoda_statement_int (statement, "revenue"),
                                .cost = pagoda_statement_int (statement, "cost"),
-                               .uncosted = pagoda_statement_int (statement, "uncosted") };
+                               .uncosted = pagoda_statement_int (statement, "uncosted"),
+                               .estimated = pagoda_statement_int (statement, "estimated") };
   PagodaDecimal own = snapshot->names->margins[place];
   PagodaDecimal margin = own != PAGODA_MARGIN_NONE ? own : snapshot->margin;
 
   COLUMN (rows, ORDER_REVENUE, PagodaMoney)[row] = totals.revenue;
   COLUMN (rows, ORDER_PROFIT, PagodaMoney)[row] = pagoda_order_totals_profit (&totals, margin);
   COLUMN (rows, ORDER_ASSUMED, guint8)[row] = pagoda_order_totals_are_assumed (&totals);
-  return row;
-}
-
-static void
-add_bare_order (PagodaStatement *statement, gpointer data)
-{
-  add_order_sums (data, statement);
-}
-
-static void
-add_order (PagodaStatement *statement, gpointer data)
-{
-  Reading *reading = data;
-  gsize row = add_order_sums (reading, statement);
-  guint8 *assumed = COLUMN (reading->snapshot->rows[ROWS_ORDERS], ORDER_ASSUMED, guint8);
-
-  assumed[row] |= pagoda_statement_int (statement, "estimated") != 0;
 }
 
 static void
@@ -242,7 +226,7 @@ static const struct
 static gboolean
 read_bare (Reading *reading, PagodaDatabase *database, const SnapshotScope *scope, GError **error)
 {
-  return pagoda_statement_each (pagoda_statement (database, "order-bare"), add_bare_order, reading, error)
+  return pagoda_statement_each (pagoda_statement (database, "order-bare"), add_order, reading, error)
          && pagoda_snapshot_read (database, scope, "activity-figures", add_activity, reading, error)
          && pagoda_snapshot_read (database, scope, "customer-other-list", add_mark, reading, error);
 }

@@ -227,7 +227,11 @@ def test_customers():
         rows[0])
     assert isinstance(rows[0]["id"], str) and rows[0]["revenue"] == 251.0 and rows[0]["last_order"] == "2026-03-01"
     assert rows[0]["profit"] == 62.75 and rows[0]["assumed"] is True
-    assert [r["owner"] for r in run_json("--store", store, "customers")] == ["林珊", "王强", ""]
+    assert [r["owner"] for r in run_json("--store", store, "customers")] == ["林珊", "王强", None]
+    assert [r["rank"] for r in rows] == [1, 2, None]
+    assert rows[0]["province"] == "江苏" and rows[0]["country"] is None and rows[2]["city"] is None
+    text = run("--store", store, "--as-of", "2026-09-22", "customers").stdout
+    assert "¥62.75*" in text and "¥0.00*" not in text and "25%" in text.splitlines()[-1], text
     assert [r["tier"] for r in rows] == ["top", "small", "inactive"], rows
     assert [r["code"] for r in run_json("--store", store, "customers", "--search", "yzfj")] == ["K1"]
     assert [r["code"] for r in run_json("--store", store, "--as-of", "2026-09-22", "customers", "--tier", "inactive")
@@ -249,8 +253,40 @@ def test_pyramid():
     assert len(pyramid["movement"]) == 8 and all(len(row) == 8 for row in pyramid["movement"])
     assert sum(map(sum, pyramid["movement"])) == 3
     assert pyramid["tiers"][4]["profit_share"] is None
+    assert pyramid["assumed"] is True and pyramid["assumed_margin"] == 0.25
+    assert [t["assumed"] for t in pyramid["tiers"]] == [True, False, False, True] + [False] * 4
     run("--store", store, "pyramid", "--basis", "guess", expect=2)
     run("--store", store, "--as-of", "yesterday", "pyramid", expect=2)
+
+
+def make_german():
+    """An environment with decimal commas, where this machine can make one."""
+    with contextlib.suppress(FileNotFoundError):
+        subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", path("de_DE.UTF-8")], capture_output=True)
+    return {"LOCPATH": FOLDER.name, "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "en"}
+
+
+def test_pyramid_as_text():
+    store = filled_store("pyramid-text.pagoda")
+    day = ("--store", store, "--as-of", "2026-09-22", "pyramid")
+    lines = run(*day, "--basis", "revenue", environment=make_german()).stdout.splitlines()
+    assert lines[:2] == ["As of: 2026-09-22", "Basis: Revenue"], lines
+    rows = {line.split("  ")[0]: line.split() for line in lines}
+    assert rows["Active customers"][2:] == ["2", "66.7", "%", "¥82.75*", "100.0", "%", "¥331.00", "100.0", "%", "2", "0"]
+    assert rows["All customers"][2:] == ["3", "100.0", "%", "¥82.75*", "¥331.00", "2", "0"], rows["All customers"]
+    assert "Top 20 % bring: 75.8 %" in lines and "Customers for 80 %: 2" in lines, lines
+    assert lines[-1].startswith("* ") and "25%" in lines[-1]
+
+
+def test_nothing_is_assumed():
+    store = new_store("costs.pagoda")
+    run("--store", store, "import", write("costs.csv", "订单号,日期,客户编号,商品编码,数量,单价,成本单价\nN1,2026-03-01,K1,A,2,10,6\n"),
+        "--as", "orders", "--map", "成本单价=line.unit_cost")
+    day = ("--store", store, "--as-of", "2026-05-31")
+    pyramid = run_json(*day, "pyramid")
+    assert pyramid["profit"] == 8.0 and pyramid["assumed"] is False and pyramid["assumed_margin"] is None, pyramid
+    for command in ("customers", "pyramid"):
+        assert "*" not in run(*day, command).stdout
 
 
 def test_sample():

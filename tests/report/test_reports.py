@@ -253,7 +253,7 @@ def check_formats():
 
 def assert_summary(cells, rows, oracle, active):
     assert cells["Customers"] == len(rows)
-    assert_near(cells["Share of customers"], len(rows) / len(oracle.rows))
+    assert_near(cells["Share of all customers"], len(rows) / len(oracle.rows))
     for title, key, total in (("Profit", "profit", oracle.profit), ("Revenue", "revenue", oracle.revenue)):
         amount = sum(row[key] for row in rows)
         assert_near(cells[f"{title}, CNY"], amount / 100)

@@ -48,17 +48,6 @@ create_trend (PagodaStandings *standings)
   return trend;
 }
 
-static gboolean
-any_assumed (const PagodaSnapshot *snapshot, PagodaDay day)
-{
-  PagodaPeriod window = pagoda_period_trailing_year (day);
-
-  for (gsize i = 0; i < pagoda_snapshot_get_n_customers (snapshot); i++)
-    if (pagoda_snapshot_is_assumed (snapshot, i, window))
-      return TRUE;
-  return FALSE;
-}
-
 PagodaPyramidScene *
 pagoda_pyramid_scene_glance (PagodaStandings *standings)
 {
@@ -81,7 +70,7 @@ pagoda_pyramid_scene_new (PagodaStandings *standings,
   scene->pyramid = pagoda_snapshot_make_pyramid (snapshot, moment->day, moment->basis);
   scene->before = pagoda_snapshot_make_pyramid (snapshot, moment->before, moment->basis);
   scene->effort = pagoda_snapshot_make_effort (snapshot, scene->pyramid);
-  scene->assumed = any_assumed (snapshot, moment->day);
+  scene->assumed = pagoda_snapshot_any_assumed (snapshot, pagoda_period_trailing_year (moment->day));
   if (last != NULL && last->standings == standings && last->trend != NULL)
     scene->trend = g_atomic_rc_box_acquire (last->trend);
   else

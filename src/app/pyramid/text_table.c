@@ -55,7 +55,7 @@ add_tier_titles (PagodaTextTable *table)
 {
   add (table, g_strdup (_ ("Tier")));
   add (table, g_strdup (_ ("Customers")));
-  add (table, g_strdup (_ ("Share of customers")));
+  add (table, g_strdup (_ ("Share of all customers")));
   for (int figure = 0; figure < PAGODA_N_FIGURES; figure++)
     {
       const char *title = pagoda_figure_title ((PagodaFigure)figure);
