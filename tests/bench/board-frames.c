@@ -6,8 +6,9 @@
  * a column or types a search, a step a frame.  Prints the median seconds from a step to the end of its
  * painting.
  */
-#include "app/board/board_page.h"
+#include "app/board/board_chips.h"
 #include "app/board/board_lane.h"
+#include "app/board/board_page.h"
 #include "app/window.h"
 #include "session/edit_layers.h"
 
@@ -52,18 +53,23 @@ edited_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 spread_cards (Watch *watch, const PagodaSnapshot *snapshot, PagodaDay day)
 {
-  PagodaAccountClass important = PAGODA_CLASS_IMPORTANT;
+  static const PagodaAccountClass classes[] = { PAGODA_CLASS_TOP, PAGODA_CLASS_IMPORTANT };
   gsize n = pagoda_snapshot_get_n_customers (snapshot);
   g_autofree PagodaId *ids = g_new (PagodaId, n);
 
-  watch->pending = PAGODA_N_LAYERS + 1;
+  watch->pending = PAGODA_N_LAYERS * G_N_ELEMENTS (classes) + PAGODA_N_LAYERS;
   for (gsize i = 0; i < n; i++)
     ids[i] = pagoda_snapshot_get_id (snapshot, i);
-  pagoda_session_edit_async (watch->session, pagoda_edit_set_class (ids, n, day, &important, NULL), edited_cb,
-                             watch);
   for (int layer = 0; layer < PAGODA_N_LAYERS; layer++)
     {
       gsize first = n * (gsize)layer / PAGODA_N_LAYERS, end = n * (gsize)(layer + 1) / PAGODA_N_LAYERS;
+      for (gsize half = 0; half < G_N_ELEMENTS (classes); half++)
+        {
+          gsize from = half == 0 ? first : (first + end) / 2, to = half == 0 ? (first + end) / 2 : end;
+          pagoda_session_edit_async (watch->session,
+                                     pagoda_edit_set_class (ids + from, to - from, day, &classes[half], NULL),
+                                     edited_cb, watch);
+        }
       pagoda_session_edit_async (watch->session,
                                  pagoda_edit_make_statement (ids + first, end - first, NULL,
                                                              PAGODA_STATEMENT_LAYER, day, layer, "bench"),
@@ -82,18 +88,25 @@ find_widget (GtkWidget *widget, GType type)
   return found;
 }
 
+/* The chip of the strategic ones comes first, then that of the TOP ones. */
+static GtkToggleButton *
+find_chip (Watch *watch)
+{
+  GtkWidget *chips = find_widget (GTK_WIDGET (watch->window), PAGODA_TYPE_BOARD_CHIPS);
+
+  return GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (gtk_widget_get_first_child (chips)));
+}
+
 static void
 step (Watch *watch)
 {
-  static const char *const searches[] = { "", "C", "C0", "C00", "C0", "C" };
   GtkWidget *lane = find_widget (GTK_WIDGET (watch->window), PAGODA_TYPE_BOARD_LANE);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (lane));
   guint i = watch->times->len + 1;
 
   watch->started = g_get_monotonic_time ();
   if (watch->filters)
-    pagoda_outlook_set_search (pagoda_window_get_outlook (watch->window),
-                               searches[i % G_N_ELEMENTS (searches)]);
+    gtk_toggle_button_set_active (find_chip (watch), i % 2 == 1);
   else
     gtk_adjustment_set_value (adjustment, i % 2 == 0 ? STRIDE * i / 2 : STRIDE * (STEPS - i) / 2);
 }

@@ -165,10 +165,12 @@ create_view (PagodaBoardLane *lane)
 
 /* The rows that have a view: those from @first to before @end, and the one with the focus. */
 static gboolean
-has_view (PagodaBoardLane *lane, guint row, guint first, guint end)
+has_view (PagodaBoardLane *lane, PagodaId customer, guint first, guint end)
 {
-  return row != NO_ROW
-         && ((row >= first && row < end) || customer_at (lane, row) == pagoda_board_lane_get_focused (lane));
+  for (guint row = first; row < end; row++)
+    if (customer_at (lane, row) == customer)
+      return TRUE;
+  return customer == pagoda_board_lane_get_focused (lane) && find_row (lane, customer) != NO_ROW;
 }
 
 /* A view whose card is not seen any more, or NULL. */
@@ -178,7 +180,7 @@ take_view (PagodaBoardLane *lane, guint first, guint end)
   for (guint i = 0; i < lane->views->len; i++)
     {
       GtkWidget *view = g_ptr_array_index (lane->views, i);
-      if (view != focused_view (lane) && !has_view (lane, find_row (lane, customer_of (view)), first, end))
+      if (view != focused_view (lane) && !has_view (lane, customer_of (view), first, end))
         return view;
     }
   return NULL;
@@ -215,7 +217,7 @@ hide_others (PagodaBoardLane *lane, guint first, guint end)
   for (guint i = 0; i < lane->views->len; i++)
     {
       GtkWidget *view = g_ptr_array_index (lane->views, i);
-      if (has_view (lane, find_row (lane, customer_of (view)), first, end))
+      if (has_view (lane, customer_of (view), first, end))
         continue;
       set_seen (view, FALSE);
       allocate (lane, view, -2.0 * row_height (lane));
