@@ -11,10 +11,12 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 #define PNG_SCALE 2.0
 #define A4_LONG (297 / 25.4 * 72)
@@ -146,13 +148,43 @@ render (const Drawing *drawing, PagodaChartFormat format, GByteArray *bytes)
   g_return_val_if_reached (CAIRO_STATUS_INVALID_FORMAT);
 }
 
-static gboolean
-write_bytes (const char *temporary, const char *path, const GByteArray *bytes, GError **error)
+/* 0, or the error number. */
+static int
+write_bytes (int fd, const GByteArray *bytes)
 {
-  if (g_file_set_contents_full (temporary, (const char *)bytes->data, bytes->len, G_FILE_SET_CONTENTS_NONE,
-                                0666, error))
-    return pagoda_atomic_file_replace (temporary, path, error);
+  gsize written = 0;
+
+  while (written < bytes->len)
+    {
+      gssize n = write (fd, bytes->data + written, bytes->len - written);
+      if (n < 0 && errno != EINTR)
+        return errno;
+      written += (gsize)MAX (n, 0);
+    }
+  return 0;
+}
+
+static int
+write_temporary (const char *temporary, const GByteArray *bytes)
+{
+  int fd = g_open (temporary, O_WRONLY | O_CLOEXEC, 0);
+  int number = fd >= 0 ? write_bytes (fd, bytes) : errno;
+
+  if (fd >= 0 && close (fd) != 0 && number == 0)
+    number = errno;
+  return number;
+}
+
+static gboolean
+fail_to_write (const char *temporary, const char *path, int number, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
   g_unlink (temporary);
+  g_set_error (error, PAGODA_CHART_ERROR, PAGODA_CHART_ERROR_WRITE,
+               _ ("The file “%s” cannot be written: %s. A file that was there before is untouched. Choose "
+                  "another folder or make room, and export again."),
+               name, g_strerror (number));
   return FALSE;
 }
 
@@ -161,8 +193,11 @@ write_whole (const char *path, const GByteArray *bytes, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autofree char *temporary = pagoda_atomic_file_begin (path, &cause);
+  int number = temporary != NULL ? write_temporary (temporary, bytes) : 0;
 
-  if (temporary != NULL && write_bytes (temporary, path, bytes, &cause))
+  if (number != 0)
+    return fail_to_write (temporary, path, number, error);
+  if (temporary != NULL && pagoda_atomic_file_replace (temporary, path, &cause))
     return TRUE;
   g_set_error_literal (error, PAGODA_CHART_ERROR, PAGODA_CHART_ERROR_WRITE, cause->message);
   return FALSE;

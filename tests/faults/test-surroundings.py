@@ -6,6 +6,7 @@ import contextlib
 import getpass
 import hashlib
 import os
+import re
 import shutil
 import socket
 import sqlite3
@@ -179,6 +180,7 @@ def try_on_disk(template, folder, free, arguments, outcome):
             assert outcome(folder) != before, "said to be done, but it is not"
             return True
         check_refusal(result)
+        assert not re.search(r"\.\w{6}[”’'\"]", result.errors), f"a temporary name: {result.errors}"
         assert outcome(folder) == before, "refused, and yet something changed"
         left = workplace.list_files(folder) - names
         assert not left, f"left over: {sorted(left)}"
@@ -202,6 +204,7 @@ def full_disk():
     fill_disk(workplace.prepare_imported, ["undo"])
     fill_disk(workplace.prepare_imported, ["backup", "--out", "copy.pagoda"], workplace.read_both)
     fill_disk(workplace.prepare_imported, ["report", "customers", "--out", "list.xlsx"], workplace.list_files)
+    fill_disk(workplace.prepare_imported, ["report", "pyramid", "--out", "drawn.png"], workplace.list_files)
 
 
 def read_only_disk():
