@@ -7,6 +7,7 @@
 #include "import/field.h"
 
 #include "base/text.h"
+#include "import/header_unit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -171,7 +172,8 @@ static const struct
   { PAGODA_FIELD_ACTIVITY_CONFIDENCE, ALL, "|信心|信任|confidence|" },
   { PAGODA_FIELD_ACTIVITY_NEXT_STEP, ALL, "|下一步|下步计划|下一步计划|nextstep|followup|" },
   { PAGODA_FIELD_ACTIVITY_NEXT_DAY, ALL,
-    "|下次日期|下次拜访日期|下次跟进日期|下次联系日期|下次时间|nextday|nextdate|followupdate|" },
+    "|下次日期|下次拜访日期|下次跟进日期|下次联系日期|下次时间|下一步日期|下一步时间|下步日期|下一步计划日期|"
+    "nextday|nextdate|nextstepdate|nextstepday|nextvisit|followupdate|" },
   { PAGODA_FIELD_ACTIVITY_CANCEL_REASON, ALL, "|取消原因|cancelreason|" },
   { PAGODA_FIELD_ACTIVITY_NOTE, ALL,
     "|备注|内容|跟进内容|拜访内容|沟通内容|记录|说明|note|notes|remark|remarks|comment|comments|content|" },
@@ -206,6 +208,32 @@ pagoda_field_is_day (PagodaFieldId id)
 {
   return id == PAGODA_FIELD_ORDER_DAY || id == PAGODA_FIELD_ACTIVITY_DAY
          || id == PAGODA_FIELD_ACTIVITY_NEXT_DAY || id == PAGODA_FIELD_CONTACT_BIRTHDAY;
+}
+
+gboolean
+pagoda_field_is_essential (PagodaFieldId id)
+{
+  switch ((int)id)
+    {
+    case PAGODA_FIELD_CUSTOMER_CODE:
+    case PAGODA_FIELD_CUSTOMER_NAME:
+    case PAGODA_FIELD_CONTACT_NAME:
+    case PAGODA_FIELD_ORDER_NUMBER:
+    case PAGODA_FIELD_ORDER_DAY:
+    case PAGODA_FIELD_ORDER_CURRENCY:
+    case PAGODA_FIELD_ORDER_RATE:
+    case PAGODA_FIELD_LINE_QUANTITY:
+    case PAGODA_FIELD_LINE_PRICE:
+    case PAGODA_FIELD_LINE_AMOUNT:
+    case PAGODA_FIELD_LINE_COST:
+    case PAGODA_FIELD_LINE_UNIT_COST:
+    case PAGODA_FIELD_ACTIVITY_KIND:
+    case PAGODA_FIELD_ACTIVITY_STATE:
+    case PAGODA_FIELD_ACTIVITY_DAY:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 gboolean
@@ -248,10 +276,11 @@ normalise (const char *header)
   return g_string_free (normal, FALSE);
 }
 
-const PagodaImportField *
-pagoda_field_guess (const char *header, PagodaImportKind kind)
+/* The field that is called @name in an import of @kind, or NULL. */
+static const PagodaImportField *
+find_synonym (const char *name, PagodaImportKind kind)
 {
-  g_autofree char *normal = normalise (header);
+  g_autofree char *normal = normalise (name);
 
   if (g_str_equal (normal, "||"))
     return NULL;
@@ -260,4 +289,17 @@ pagoda_field_guess (const char *header, PagodaImportKind kind)
         && strstr (synonyms[i].headers, normal) != NULL)
       return &fields[synonyms[i].id];
   return NULL;
+}
+
+const PagodaImportField *
+pagoda_field_guess (const char *header, PagodaImportKind kind)
+{
+  const PagodaImportField *field = find_synonym (header, kind);
+
+  if (field != NULL)
+    return field;
+  /* Not every unit stands in brackets. */
+  g_autofree char *plain = pagoda_header_without_unit (header);
+  field = find_synonym (plain, kind);
+  return field != NULL && pagoda_field_has_unit (pagoda_field_id (field)) ? field : NULL;
 }

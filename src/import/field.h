@@ -87,6 +87,12 @@ gboolean pagoda_field_belongs (PagodaFieldId id, PagodaImportKind kind);
 /** TRUE for fields that hold a day. */
 gboolean pagoda_field_is_day (PagodaFieldId id);
 
+/**
+ * TRUE for the fields without which a row says nothing that can be kept: who, which order, when, and how
+ * much. A cell of another field that cannot be read is left out, and the row is imported without it.
+ */
+gboolean pagoda_field_is_essential (PagodaFieldId id);
+
 /** TRUE for fields that hold a code or a telephone number, of which a column of numbers makes `17850.0`. */
 gboolean pagoda_field_is_code (PagodaFieldId id);
 
@@ -95,7 +101,7 @@ const PagodaImportField *pagoda_field_find (const char *name);
 
 /**
  * The field that an import of @kind guesses from @header, or NULL.  Case, width, spaces, punctuation and
- * units in brackets do not matter: `单价（元）` is 单价.
+ * units do not matter: `单价（元）` is 单价, and `Amount, k CNY` is Amount.
  */
 const PagodaImportField *pagoda_field_guess (const char *header, PagodaImportKind kind);
 

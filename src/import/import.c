@@ -15,6 +15,7 @@
 #include "import/records.h"
 
 #include "import/cell_text.h"
+#include "import/header_unit.h"
 #include "import/read_ahead.h"
 #include "store/preferences.h"
 
@@ -156,6 +157,19 @@ add_row_problem (PagodaImportRun *run, const PagodaImportRow *row)
   pagoda_import_run_refuse (run, row->number, row->refused_field, value, row->reason);
 }
 
+/* Tells which cells the row is taken without. */
+static void
+add_row_notices (PagodaImportRun *run, const PagodaImportRow *row)
+{
+  for (guint i = 0; i < row->left_out->len; i++)
+    {
+      const PagodaLeftOut *cell = &g_array_index (row->left_out, PagodaLeftOut, i);
+      g_autofree char *value = pagoda_cell_to_text (row->cells[cell->field]);
+      pagoda_import_add_notice (run->result, row->number, pagoda_look_header (run->look, cell->field), value,
+                                cell->reason);
+    }
+}
+
 static gboolean
 take_row_cb (const PagodaRow *source, gpointer data, GError **error)
 {
@@ -176,6 +190,8 @@ take_row_cb (const PagodaRow *source, gpointer data, GError **error)
     return FALSE;
   if (row->reason != NULL)
     add_row_problem (run, row);
+  else
+    add_row_notices (run, row);
   if (work->database != NULL && !work->import->write_early (work->records, work->database, error))
     return FALSE;
   if (run->result->rows++ % TICK != 0)
@@ -200,6 +216,26 @@ take_rows (Work *work, gboolean *needs_date_order, GError **error)
   return taken;
 }
 
+/* Tells of every header whose unit changes the numbers below it. */
+static void
+notice_units (PagodaImportRun *run)
+{
+  for (guint i = 0; i < run->look->columns->len; i++)
+    {
+      const PagodaImportColumn *column = g_ptr_array_index (run->look->columns, i);
+      PagodaScale scale = { 1, 1 };
+      if (column->field != NULL)
+        pagoda_header_scale (column->header, pagoda_field_id (column->field), &scale);
+      if (scale.times == 1 && scale.divisor == 1)
+        continue;
+      double factor = (double)scale.times / (double)scale.divisor;
+      g_autofree char *reason
+          = g_strdup_printf (_ ("The header names a unit: every number below it is taken × %.15g."), factor);
+      pagoda_import_add_notice (run->result, run->look->header_row, column->header, NULL,
+                                g_intern_string (reason));
+    }
+}
+
 static void
 enter_step (PagodaImportRun *run, double begin, double end)
 {
@@ -217,6 +253,7 @@ read_records (Work *work, PagodaDatabase *database, GError **error)
   work->database = work->import->write_early != NULL ? database : NULL;
   enter_step (run, 0.0, work->database != NULL ? OVERLAPPED_READ_END : READ_END);
   run->result = pagoda_import_result_new ();
+  notice_units (run);
   work->records = work->import->start (run, error);
   if (work->records == NULL || !take_rows (work, &needs_date_order, error))
     return FALSE;
@@ -289,7 +326,7 @@ run_steps (PagodaDatabase *database, PagodaImportRun *run, GError **error)
 
   run->look = pagoda_look_find_columns (run->request, run->cancellable, error);
   if (run->look == NULL || !pagoda_look_check_fields (run->look, run->request->kind, error)
-      || !read_currency (database, run, error))
+      || !pagoda_units_check (run->look, error) || !read_currency (database, run, error))
     return FALSE;
   gboolean done = do_work (database, &work, error);
   g_clear_pointer (&work.records, work.import->discard);

@@ -7,6 +7,7 @@
  */
 #include "config.h"
 
+#include "import/header_unit.h"
 #include "import/named_contacts.h"
 #include "store/activities.h"
 
@@ -60,9 +61,30 @@ free_record (gpointer data)
   g_free (record);
 }
 
+/* What customers need is told in the store's currency. */
+static gboolean
+check_currency (const PagodaImportRun *run, GError **error)
+{
+  const char *currency = NULL;
+
+  if (!pagoda_units_find_currency (run->look, run->currency, &currency, error))
+    return FALSE;
+  if (currency == NULL)
+    return TRUE;
+  g_set_error (
+      error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_MAPPING,
+      _ ("The amounts are in %s and the store is in %s. Nothing was changed. Leave their column out, or "
+         "convert them."),
+      currency, run->currency);
+  return FALSE;
+}
+
 static gpointer
 start (PagodaImportRun *run, GError **error)
 {
+  if (!check_currency (run, error))
+    return NULL;
+
   Activities *activities = g_new0 (Activities, 1);
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
 

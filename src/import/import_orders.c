@@ -7,6 +7,7 @@
  */
 #include "config.h"
 
+#include "import/header_unit.h"
 #include "import/order_row.h"
 #include "import/taken_orders.h"
 
@@ -160,12 +161,15 @@ find_said_columns (PagodaTakenOrders *orders)
   columns->width = columns->n_attributes + 2;
 }
 
-/* The currency that the request gives all rows; FALSE where it cannot be converted. */
+/* The currency that the request gives all rows, else their header; FALSE where it cannot be converted. */
 static gboolean
-set_currency (PagodaTakenOrders *orders, const char *currency, GError **error)
+set_currency (PagodaTakenOrders *orders, GError **error)
 {
   PagodaImportRun *run = orders->run;
+  const char *currency = run->request->currency;
 
+  if (currency == NULL && !pagoda_units_find_currency (run->look, run->currency, &currency, error))
+    return FALSE;
   if (currency == NULL || g_str_equal (currency, run->currency))
     return TRUE;
   if (!pagoda_currency_is_valid (currency))
@@ -217,7 +221,7 @@ start (PagodaImportRun *run, GError **error)
   orders->said = g_ptr_array_new ();
   orders->written = g_array_new (FALSE, FALSE, sizeof (PagodaOrderLine));
   find_said_columns (orders);
-  if (set_currency (orders, run->request->currency, error))
+  if (set_currency (orders, error))
     return orders;
   discard (orders);
   return NULL;

@@ -27,6 +27,7 @@ pagoda_import_row_new (const PagodaImportLook *look, GStringChunk *strings, Pago
   row->today = today;
   row->strings = strings;
   row->scratch = g_string_new (NULL);
+  row->left_out = g_array_new (FALSE, FALSE, sizeof (PagodaLeftOut));
   for (guint i = 0; i < look->columns->len; i++)
     {
       const PagodaImportColumn *column = g_ptr_array_index (look->columns, i);
@@ -34,6 +35,8 @@ pagoda_import_row_new (const PagodaImportLook *look, GStringChunk *strings, Pago
         continue;
       row->mapped[row->n_mapped].column = i;
       row->mapped[row->n_mapped].field = pagoda_field_id (column->field);
+      pagoda_header_scale (column->header, pagoda_field_id (column->field),
+                           &row->scales[pagoda_field_id (column->field)]);
       row->n_mapped++;
     }
   for (guint i = 0; i < PAGODA_N_FIELDS; i++)
@@ -47,6 +50,7 @@ pagoda_import_row_free (PagodaImportRow *row)
   if (row == NULL)
     return;
   g_string_free (row->scratch, TRUE);
+  g_array_unref (row->left_out);
   g_free (row);
 }
 
@@ -55,6 +59,7 @@ pagoda_import_row_set (PagodaImportRow *row, const PagodaRow *source)
 {
   row->number = source->number;
   row->reason = NULL;
+  g_array_set_size (row->left_out, 0);
   for (guint i = 0; i < row->n_mapped; i++)
     {
       guint column = row->mapped[i].column;
@@ -62,9 +67,23 @@ pagoda_import_row_set (PagodaImportRow *row, const PagodaRow *source)
     }
 }
 
+static void
+leave_out (PagodaImportRow *row, PagodaFieldId field, const char *reason)
+{
+  PagodaLeftOut cell = { field, reason };
+
+  g_array_append_val (row->left_out, cell);
+}
+
 void
 pagoda_import_row_refuse (PagodaImportRow *row, PagodaFieldId field, const char *reason)
 {
+  /* A row that waits for the order of its dates is read again. */
+  if (!pagoda_field_is_essential (field) && !row->needs_date_order)
+    {
+      leave_out (row, field, reason);
+      return;
+    }
   if (row->reason != NULL)
     return;
   row->refused_field = field;
@@ -165,18 +184,55 @@ pagoda_import_row_text (PagodaImportRow *row, PagodaFieldId field)
   g_assert_not_reached ();
 }
 
+/* TRUE for a number that brings its own unit, which its header's then is not added to. */
+static gboolean
+has_own_unit (const char *text)
+{
+  return text != NULL
+         && (strstr (text, "千") != NULL || strstr (text, "万") != NULL || strstr (text, "亿") != NULL);
+}
+
+/* FALSE where @decimal would be too large. */
+static gboolean
+apply_scale (const PagodaScale *scale, PagodaDecimal *decimal)
+{
+  __int128 scaled = (__int128)*decimal * scale->times;
+
+  if (scale->divisor > 1)
+    scaled = pagoda_divide_half_even (scaled, scale->divisor);
+  if (scaled > G_MAXINT64 || scaled < -G_MAXINT64)
+    return FALSE;
+  *decimal = (PagodaDecimal)scaled;
+  return TRUE;
+}
+
+/* The number as it stands in the cell. */
+static gboolean
+read_number (const PagodaCell *cell, const char *text, PagodaDecimal *decimal)
+{
+  return (text != NULL && pagoda_decimal_parse (text, decimal))
+         || (cell->kind == PAGODA_CELL_NUMBER && pagoda_decimal_from_double (cell->number, decimal));
+}
+
 gboolean
 pagoda_import_row_decimal (PagodaImportRow *row, PagodaFieldId field, PagodaDecimal *decimal)
 {
   const PagodaCell *cell = row->cells[field];
   const char *text = trimmed_text (row, cell);
+  PagodaDecimal number = 0;
 
   if (cell->kind == PAGODA_CELL_EMPTY || (cell->kind == PAGODA_CELL_TEXT && text == NULL))
     return FALSE;
-  if (text != NULL && pagoda_decimal_parse (text, decimal))
-    return TRUE;
-  if (cell->kind == PAGODA_CELL_NUMBER && pagoda_decimal_from_double (cell->number, decimal))
-    return TRUE;
+  if (read_number (cell, text, &number))
+    {
+      if (!has_own_unit (text) && !apply_scale (&row->scales[field], &number))
+        {
+          pagoda_import_row_refuse (row, field, _ ("This number is too large."));
+          return FALSE;
+        }
+      *decimal = number;
+      return TRUE;
+    }
   if (cell->kind == PAGODA_CELL_ERROR)
     refuse_error_value (row, field);
   else

@@ -2,18 +2,27 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A function that cannot make sense of a cell refuses the row and gives what it gives for an empty cell, so
- * that a record is read straight through and the refusal asked for once at the end.  Of several reasons to
- * refuse a row the first one stays.
+ * A function that cannot make sense of a cell refuses it and gives what it gives for an empty cell, so that a
+ * record is read straight through and the refusal asked for once at the end.  Where the cell is essential
+ * (pagoda_field_is_essential()) the row is refused with it; of several reasons the first one stays.  Any
+ * other cell is left out, with a notice, and the row is taken without it.
  *
  * Texts are interned in the row's string chunk: equal texts are equal pointers.
  */
 #pragma once
 
 #include "domain/activity.h"
+#include "import/header_unit.h"
 #include "import/look.h"
 
 G_BEGIN_DECLS
+
+/** A cell that made no sense. */
+typedef struct
+{
+  PagodaFieldId field;
+  const char *reason;
+} PagodaLeftOut;
 
 /** What reading rows needs, and the row that is being read. */
 typedef struct
@@ -28,12 +37,14 @@ typedef struct
     PagodaFieldId field;
   } mapped[PAGODA_N_FIELDS]; /* the columns that fill a field */
   guint n_mapped;
-  const char *last[PAGODA_N_FIELDS]; /* the last text of each field: rows repeat one another */
+  PagodaScale scales[PAGODA_N_FIELDS]; /* what the headers make of the numbers below them */
+  const char *last[PAGODA_N_FIELDS];   /* the last text of each field: rows repeat one another */
 
   guint64 number;
   const PagodaCell *cells[PAGODA_N_FIELDS]; /* never NULL */
   PagodaFieldId refused_field;
   const char *reason;        /* why the row is refused; NULL where it is not */
+  GArray *left_out;          /* PagodaLeftOut: the cells that the row is taken without */
   gboolean needs_date_order; /* a date cannot be read before the order is known; the row is refused */
 } PagodaImportRow;
 
@@ -45,7 +56,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportRow, pagoda_import_row_free)
 /** Makes @source, which must live until the next call, the row that is read. */
 void pagoda_import_row_set (PagodaImportRow *row, const PagodaRow *source);
 
-/** Refuses the row because of @field; @reason is a static sentence in the user's language. */
+/** Refuses the cell of @field, and the row with it where that is essential; @reason is a static sentence in
+ * the user's language. */
 void pagoda_import_row_refuse (PagodaImportRow *row, PagodaFieldId field, const char *reason);
 
 gboolean pagoda_import_row_is_mapped (const PagodaImportRow *row, PagodaFieldId field);
@@ -59,7 +71,10 @@ const char *pagoda_import_row_intern (PagodaImportRow *row, const char *text);
  */
 const char *pagoda_import_row_text (PagodaImportRow *row, PagodaFieldId field);
 
-/** FALSE, leaving @decimal alone, where @field is empty or no number. */
+/**
+ * The number in plain units, whatever unit the header or the cell itself names.  FALSE, leaving @decimal
+ * alone, where @field is empty or no number.
+ */
 gboolean pagoda_import_row_decimal (PagodaImportRow *row, PagodaFieldId field, PagodaDecimal *decimal);
 
 /** PAGODA_DAY_NONE where @field is empty; @second (nullable) receives −1 where it has no time. */

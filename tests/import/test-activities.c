@@ -118,19 +118,66 @@ test_problems (void)
                              "2024-01-05,,甲,call,,,1.5,,\n"
                              "2024-01-05,,甲,call,,,,huge,\n"
                              "2024-01-05,,甲,call,,,,,-5\n";
-  static const char *const columns[]
-      = { "日期", "客户", "类型", "类型", "时间", "状态", "接通", "态度", "态度", "需求", "时长" };
+  static const struct
+  {
+    guint row;
+    const char *column;
+  } problems[] = { { 3, "日期" }, { 4, "客户" }, { 5, "类型" }, { 6, "类型" }, { 8, "状态" } },
+    notices[]
+    = { { 7, "时间" }, { 9, "接通" }, { 10, "态度" }, { 11, "态度" }, { 12, "需求" }, { 13, "时长" } };
   g_autofree char *path = shop_new ();
   g_autoptr (PagodaImportResult) result = shop_import (path, text, ACTIVITIES);
 
-  g_assert_cmpuint (result->created, ==, 1);
-  g_assert_cmpuint (result->problems->len, ==, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  g_assert_cmpuint (result->created, ==, 1 + G_N_ELEMENTS (notices));
+  g_assert_cmpuint (result->problems->len, ==, G_N_ELEMENTS (problems));
+  for (guint i = 0; i < G_N_ELEMENTS (problems); i++)
     {
       const PagodaImportProblem *problem = g_ptr_array_index (result->problems, i);
-      g_assert_cmpuint (problem->row, ==, i + 3);
-      g_assert_cmpstr (problem->column, ==, columns[i]);
+      g_assert_cmpuint (problem->row, ==, problems[i].row);
+      g_assert_cmpstr (problem->column, ==, problems[i].column);
     }
+  /* What a row can do without does not take the row with it. */
+  g_assert_cmpuint (result->notices->len, ==, G_N_ELEMENTS (notices));
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
+    {
+      const PagodaImportProblem *notice = g_ptr_array_index (result->notices, i);
+      g_assert_cmpuint (notice->row, ==, notices[i].row);
+      g_assert_cmpstr (notice->column, ==, notices[i].column);
+    }
+  g_autoptr (PagodaImportResult) again = shop_import (path, text, ACTIVITIES);
+  g_assert_cmpint (again->history, ==, 0);
+}
+
+/* A birthday-like optional date waits for the order of the dates like any other, and is taken once. */
+static void
+test_optional_date_waits (void)
+{
+  static const char text[] = "日期,客户,类型,下一步日期\n"
+                             "2024-01-05,甲,call,3/4/2024\n"
+                             "2024-01-06,甲,call,25/4/2024\n"
+                             "2024-01-07,甲,call,someday\n";
+  g_autofree char *path = shop_new ();
+  g_autofree char *counts = shop_counts (path, text, ACTIVITIES);
+
+  g_assert_cmpstr (counts, ==, "3 0 0 0 0 1");
+  shop_assert (path, "SELECT date (next_day * 86400, 'unixepoch') FROM activity ORDER BY day",
+               "2024-04-03;2024-04-25;");
+}
+
+static void
+test_units (void)
+{
+  g_autofree char *path = shop_new ();
+  g_autofree char *counts
+      = shop_counts (path, "日期,客户,类型,需求金额(万元),时长(小时)\n2024-01-05,甲,visit,1.5,2\n",
+                     ACTIVITIES);
+
+  g_assert_cmpstr (counts, ==, "1 0 0 0 0 2");
+  shop_assert (path, "SELECT need_amount, duration FROM activity", "1500000|120");
+
+  g_autoptr (GError) error = NULL;
+  g_assert_null (shop_try (path, "日期,客户,类型,金额(USD)\n2024-01-05,甲,visit,1\n", ACTIVITIES, &error));
+  g_assert_error (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_MAPPING);
 }
 
 static void
@@ -156,6 +203,8 @@ main (int argc, char **argv)
   g_test_add_func ("/activities/again", test_again);
   g_test_add_func ("/activities/update", test_update);
   g_test_add_func ("/activities/problems", test_problems);
+  g_test_add_func ("/activities/optional-date-waits", test_optional_date_waits);
+  g_test_add_func ("/activities/units", test_units);
   g_test_add_func ("/activities/existing", test_existing);
   return g_test_run ();
 }

@@ -58,7 +58,7 @@ test_update (void)
       "SELECT owner FROM customer_owner ORDER BY from_day, id", "张三;李四;王五" },
     { "客户编号,客户类别\nK1,TOP\n", "0 1 0 0 0 0", "SELECT class FROM customer_class ORDER BY id",
       "important;top" },
-    { "客户编号,毛利率\nK1,0.35\nK2,200%\n", "0 1 0 1 1 0", "SELECT margin FROM customer ORDER BY code",
+    { "客户编号,毛利率\nK1,0.35\nK2,200%\n", "0 1 1 0 0 1", "SELECT margin FROM customer ORDER BY code",
       "350000;" },
     /* A new name brings a new short name and reading. */
     { "客户编号,客户名称\nK1,南京柏舟机械有限公司\n", "0 1 0 0 0 0",
@@ -167,20 +167,22 @@ test_contacts (void)
                              "新公司,单丽,,,,,,,,\n"
                              ",赵六,,,,,,,,\n"                  /* 5 */
                              "新公司,,,,,,,,,\n"                /* 6 */
-                             "新公司,钱七,,,,,,,0000-00-00,\n"; /* 7 */
+                             "新公司,钱七,,,,,,,0000-00-00,\n"; /* 7: without a birthday */
   g_autofree char *path = shop_new ();
   g_autofree char *first = shop_counts (path, list, CUSTOMERS);
   g_autofree char *before = shop_content (path);
   g_autoptr (PagodaImportResult) result = shop_import (path, text, CONTACTS);
 
-  g_assert_cmpuint (result->created, ==, 3);
-  g_assert_cmpuint (result->problems->len, ==, 3);
+  g_assert_cmpuint (result->created, ==, 4);
+  g_assert_cmpuint (result->problems->len, ==, 2);
+  g_assert_cmpuint (result->notices->len, ==, 1);
   shop_assert (path,
                "SELECT code, contact.name, contact.reading, title, department, mobile, birthday FROM contact "
                "JOIN customer ON customer.id = customer ORDER BY code, contact.id",
-               "C0001|单丽|shan li||||;K1|单丽|shan li|采购经理|采购部|138|3778;K1|王五|wang wu||||");
+               "C0001|单丽|shan li||||;C0001|钱七|qian qi||||;K1|单丽|shan "
+               "li|采购经理|采购部|138|3778;K1|王五|wang wu||||");
   g_autoptr (PagodaImportResult) again = shop_import (path, text, CONTACTS);
-  g_assert_cmpuint (again->unchanged, ==, 3);
+  g_assert_cmpuint (again->unchanged, ==, 4);
   g_assert_cmpint (again->history, ==, 0);
 
   g_autofree char *update

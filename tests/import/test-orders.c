@@ -303,6 +303,52 @@ test_totals (void)
   shop_assert (path, "SELECT revenue, cost, uncosted, estimated FROM orders", "1700|300|700|0");
 }
 
+/* What a header says of its numbers counts, and is told. */
+static void
+test_units (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *counts;
+    const char *line; /* quantity, price, amount, cost; NULL where refused */
+  } cases[] = {
+    { "客户,日期,订单号,金额(万元)\n甲公司,2025-03-05,Z1,1.5\n", "1 0 0 0 0 1",
+      "1000000|15000000000|1500000|" },
+    { "客户,日期,订单号,金额/千元,成本（元）\n甲公司,2025-03-05,Z1,1.5,900\n", "1 0 0 0 0 1",
+      "1000000|1500000000|150000|90000" },
+    { "客户,日期,订单号,金额(万元)\n甲公司,2025-03-05,Z1,2万\n", "1 0 0 0 0 1",
+      "1000000|20000000000|2000000|" },
+    { "Customer,Date,Order,\"Amount, k CNY\"\nA,2025-03-05,Z1,1.5\n", "1 0 0 0 0 1",
+      "1000000|1500000000|150000|" },
+    { "客户,日期,订单号,数量(千件),单价(元/千件)\n甲公司,2025-03-05,Z1,2,30\n", "1 0 0 0 0 2",
+      "2000000000|30000|6000|" },
+    { "客户,日期,订单号,金额(亿)\n甲公司,2025-03-05,Z1,99999999\n", "0 0 0 1 1 1", "" },
+    { "客户,日期,订单号,金额(元)\n甲公司,2025-03-05,Z1,1.5\n", "1 0 0 0 0 0", "1000000|1500000|150|" },
+    { "客户,日期,订单号,金额(USD),汇率\n甲公司,2025-03-05,Z1,1.5,7\n", "1 0 0 0 0 0",
+      "1000000|1500000|150|" },
+    { "客户,日期,订单号,金额(美元)\n甲公司,2025-03-05,Z1,1.5\n", NULL, NULL },
+    { "客户,日期,订单号,金额(美元),成本(元),汇率\n甲公司,2025-03-05,Z1,1.5,1,7\n", NULL, NULL },
+    { "客户,日期,订单号,金额(万元)(千元)\n甲公司,2025-03-05,Z1,1.5\n", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = shop_new ();
+      g_test_message ("%s", cases[i].text);
+      if (cases[i].counts == NULL)
+        {
+          g_autoptr (GError) error = NULL;
+          g_assert_null (shop_try (path, cases[i].text, ORDERS, &error));
+          g_assert_cmpstr (g_quark_to_string (error->domain), ==, g_quark_to_string (PAGODA_IMPORT_ERROR));
+          continue;
+        }
+      g_autofree char *counts = shop_counts (path, cases[i].text, ORDERS);
+      g_assert_cmpstr (counts, ==, cases[i].counts);
+      shop_assert (path, "SELECT quantity, price, amount, cost FROM order_line", cases[i].line);
+    }
+}
+
 static void
 test_missing_fields (void)
 {
@@ -421,16 +467,16 @@ test_fills_the_unknown (void)
 static void
 test_bad_attributes (void)
 {
-  static const char *const rows[] = { "margin|x", "margin|120%", "class|purple" };
-  g_autofree char *path = shop_new ();
+  static const char *const rows[] = { "margin|x", "margin|120%", "class|purple", "客户等级|A" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
+      g_autofree char *path = shop_new ();
       g_auto (GStrv) parts = g_strsplit (rows[i], "|", 2);
       g_autofree char *text
           = g_strdup_printf ("订单号,日期,客户编号,%s,金额\nA1,2024-01-05,K1,%s,1\n", parts[0], parts[1]);
       g_autofree char *counts = shop_counts (path, text, ORDERS);
-      g_assert_cmpstr (counts, ==, "0 0 0 1 1 0");
+      g_assert_cmpstr (counts, ==, "1 0 0 0 0 1");
     }
 }
 
@@ -656,6 +702,7 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/codes", test_codes);
   g_test_add_func ("/orders/problems", test_problems);
   g_test_add_func ("/orders/problems-file", test_problems_file);
+  g_test_add_func ("/orders/units", test_units);
   g_test_add_func ("/orders/again", test_again);
   g_test_add_func ("/orders/same-lines", test_same_lines);
   g_test_add_func ("/orders/existing", test_existing);
