@@ -307,19 +307,24 @@ def measure_first_frame(bench):
     return ours, theirs
 
 
-def measure_keystroke(bench):
-    need_display()
-    window = bench.built("src", "app", "pagoda")
-    keystroke = bench.built("tests", "bench", "keystroke")
-    many, few = bench.store_of(100_000), bench.store_of(1_000)
+def measure_keys(way):
+    """A measure of keys in the window, with many customers beside few."""
 
-    def ours():
-        return display.time_of_keys(window, many, keystroke)
+    def measure(bench):
+        need_display()
+        window = bench.built("src", "app", "pagoda")
+        keystroke = bench.built("tests", "bench", "keystroke")
+        many, few = bench.store_of(100_000), bench.store_of(1_000)
 
-    def theirs():
-        return display.time_of_keys(window, few, keystroke)
+        def ours():
+            return display.time_of_keys(window, many, keystroke, way)
 
-    return ours, theirs
+        def theirs():
+            return display.time_of_keys(window, few, keystroke, way)
+
+        return ours, theirs
+
+    return measure
 
 
 # A frame that comes later than this is seen as a jerk.
@@ -360,7 +365,9 @@ MEASURES = (
     ("pyramid over both years", "sqlite3, sum by customer", measure_pyramid, 2.0),
     ("snapshot after an edit, 100,000", "loading it whole", measure_next_snapshot, 0.1),
     ("first frame with names, 100,000", "empty libadwaita window", measure_first_frame, 1.5),
-    ("key to frame, 100,000 customers", "the same with 1,000", measure_keystroke, 1.5),
+    ("key to frame, 100,000 customers", "the same with 1,000", measure_keys(display.NARROWING), 1.5),
+    ("page switch, 100,000 customers", "the same with 1,000", measure_keys(display.SWITCHING), 1.5),
+    ("opening one of 100,000 customers", "the same with 1,000", measure_keys(display.OPENING), 1.5),
     ("board frame, scrolled, 2,000 cards", "the same with 100", measure_board("scroll"), 1.5),
     ("board frame, filtered, 2,000 cards", "the same with 100", measure_board("filter"), 1.5),
     ("longest gap while importing XLSX", "a frame seen as late", measure_frame_gap, 1.0),

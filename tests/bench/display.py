@@ -3,9 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import contextlib
+import io
 import os
 import statistics
 import subprocess
+import tempfile
 import time
 
 PROGRAMS = ("Xvfb", "dbus-daemon", "xdotool")
@@ -18,13 +20,26 @@ ENVIRONMENT = {
     "ADW_DISABLE_PORTAL": "1",
 }
 
-# What narrows a list of customers step by step, and widens it again.
-KEYS = ("h", "a", "n", "g", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "1", "2", "BackSpace", "BackSpace")
+# How the window is brought there, and the keys that are measured; those with a minus only lead to the next one.
+# What narrows a list of customers step by step, and widens it again:
+NARROWING = (
+    "key ctrl+f",
+    ("h", "a", "n", "g", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "1", "2", "BackSpace", "BackSpace"),
+)
+# Each page is made when it is first shown; that is not a switch between pages.
+SWITCHING = ("key alt+1", ("-Alt_L+2", "-Alt_L+3", "-Alt_L+1", *("Alt_L+2", "Alt_L+3", "Alt_L+1") * 4))
+# The first one opened makes the page, too.
+OPENING = ("mousemove 640 404 click 1", ("-Return", *("-Alt_L+Left", "-Down", "Return") * 9))
 
 
 @contextlib.contextmanager
 def open():
-    """An X server and a session bus of our own, so that every run and both sides meet the same."""
+    """An X server and a session bus of our own, so that every run and both sides meet the same; nothing moves."""
+    settings = tempfile.TemporaryDirectory(prefix="bench-settings-")
+    os.environ["XDG_CONFIG_HOME"] = settings.name
+    os.mkdir(os.path.join(settings.name, "gtk-4.0"))
+    with io.open(os.path.join(settings.name, "gtk-4.0", "settings.ini"), "w") as file:
+        file.write("[Settings]\ngtk-enable-animations=false\n")
     reading, writing = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
@@ -49,6 +64,7 @@ def open():
         for process in (bus, server):
             process.terminate()
             process.wait()
+        settings.cleanup()
 
 
 @contextlib.contextmanager
@@ -76,14 +92,15 @@ def time_to_line(command, word):
         return time.perf_counter() - start
 
 
-def time_of_keys(window, store, keystroke):
-    """The median of the seconds from a key in the search entry to the frame that answers it."""
+def time_of_keys(window, store, keystroke, way):
+    """The median of the seconds from a key to the frame that answers it."""
+    begin, keys = way
     with running([window, "--trace-startup", store]) as process:
         wait_for_line(process, "names")
         # The figures follow the names; a key is measured when the window has come to rest.
         time.sleep(3)
-        subprocess.run(["xdotool", "key", "ctrl+f"], check=True)
-        output = subprocess.run([keystroke, *KEYS], check=True, capture_output=True, text=True).stdout
+        subprocess.run(["xdotool", *begin.split()], check=True)
+        output = subprocess.run([keystroke, *keys], check=True, capture_output=True, text=True).stdout
     times = list(map(float, output.split()))
     if min(times) < 0:
         raise RuntimeError("a key was not answered by a frame")
