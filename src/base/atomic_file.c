@@ -57,14 +57,14 @@ settle (const char *temporary, const char *path, unsigned int flags, GError **er
   return fail (path, number, error);
 }
 
-char *
-pagoda_atomic_file_begin (const char *path, GError **error)
+static char *
+begin (const char *path, int mode, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *pattern = g_strdup_printf (".%s.XXXXXX", name);
   g_autofree char *temporary = g_build_filename (folder, pattern, NULL);
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, mode);
 
   if (fd < 0)
     {
@@ -73,6 +73,18 @@ pagoda_atomic_file_begin (const char *path, GError **error)
     }
   close (fd);
   return g_steal_pointer (&temporary);
+}
+
+char *
+pagoda_atomic_file_begin (const char *path, GError **error)
+{
+  return begin (path, 0666, error);
+}
+
+char *
+pagoda_atomic_file_begin_private (const char *path, GError **error)
+{
+  return begin (path, 0600, error);
 }
 
 gboolean

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * (transfer full). */
 char *pagoda_atomic_file_begin (const char *path, GError **error);
 
+/** The same for what only its owner may read. */
+char *pagoda_atomic_file_begin_private (const char *path, GError **error);
+
 /** Syncs @temporary and puts it in the place of @path.  On failure @temporary is deleted and @path untouched.
  */
 gboolean pagoda_atomic_file_replace (const char *temporary, const char *path, GError **error);

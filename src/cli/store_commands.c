@@ -178,7 +178,6 @@ print_findings (const Invocation *invocation, GStrv findings)
   print_json (json_builder_end_object (builder));
 }
 
-/* The findings, or the one that kept the store from being opened at all. */
 static GStrv
 find_damage (const Invocation *invocation, GError **error)
 {
@@ -192,26 +191,37 @@ find_damage (const Invocation *invocation, GError **error)
         g_propagate_error (error, local);
       return findings;
     }
-  findings = g_new0 (char *, 2);
-  findings[0] = g_strdup (local->message);
   g_error_free (local);
-  return findings;
+  return pagoda_check_damage (invocation->store);
+}
+
+/* Says what can be done: with a good backup, else with what is left. */
+static gboolean
+fail_damaged (const Invocation *invocation, GError **error)
+{
+  g_autofree char *path = g_canonicalize_filename (invocation->store, NULL);
+  g_autofree char *folder = pagoda_installation_backups (path);
+  PagodaBackupContent content;
+  g_autofree char *good = pagoda_backup_find_good (folder, &content);
+
+  if (good != NULL)
+    g_set_error (error, PAGODA_CLI_ERROR, PAGODA_CLI_ERROR_FINDINGS,
+                 _ ("The store is damaged. Restore its newest good backup: “%s”."), good);
+  else
+    g_set_error_literal (
+        error, PAGODA_CLI_ERROR, PAGODA_CLI_ERROR_FINDINGS,
+        _ ("The store is damaged, and it has no automatic backup. Restore a backup of your own, or save "
+           "what can be read with “pagodactl salvage”."));
+  return FALSE;
 }
 
 gboolean
 run_check (const Invocation *invocation, GError **error)
 {
   g_auto (GStrv) findings = find_damage (invocation, error);
-  g_autofree char *backups = NULL;
 
   if (findings == NULL)
     return FALSE;
   print_findings (invocation, findings);
-  if (*findings == NULL)
-    return TRUE;
-  g_autofree char *path = g_canonicalize_filename (invocation->store, NULL);
-  backups = pagoda_installation_backups (path);
-  g_set_error (error, PAGODA_CLI_ERROR, PAGODA_CLI_ERROR_FINDINGS,
-               _ ("The store is damaged. Restore the newest backup; automatic ones are in “%s”."), backups);
-  return FALSE;
+  return *findings == NULL || fail_damaged (invocation, error);
 }

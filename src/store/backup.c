@@ -71,7 +71,7 @@ copy_sound (PagodaDatabase *database, const char *path, GError **error)
 static char *
 write_temporary (PagodaDatabase *database, const char *path, GError **error)
 {
-  g_autofree char *temporary = pagoda_atomic_file_begin (path, error);
+  g_autofree char *temporary = pagoda_atomic_file_begin_private (path, error);
 
   if (temporary == NULL)
     return NULL;
@@ -364,11 +364,62 @@ pagoda_backup_replace_store (const char *path, const char *aside, const char *te
 }
 
 static gboolean
+is_same_file (const char *path, const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (path, &a) == 0 && g_stat (other, &b) == 0 && a.st_ino == b.st_ino && a.st_dev == b.st_dev;
+}
+
+static gboolean
+check_other_file (const char *path, const char *backup, GError **error)
+{
+  if (!is_same_file (path, backup))
+    return TRUE;
+  g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_REFUSED,
+               _ ("“%s” is the store itself. Nothing was changed. Choose one of its backups."), backup);
+  return FALSE;
+}
+
+/* Opens the backup once it is known to be whole; what is wrong with it is not said of the store. */
+static PagodaDatabase *
+open_backup (const char *backup, GError **error)
+{
+  GError *local = NULL;
+  g_autoptr (PagodaDatabase) source = pagoda_database_open (backup, PAGODA_OPEN_READ, &local);
+
+  if (source != NULL && verify (backup, &local))
+    return g_steal_pointer (&source);
+  if (g_error_matches (local, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED))
+    g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED,
+                 _ ("The backup “%s” is damaged. The store was left as it is. Choose another backup."),
+                 backup);
+  else if (g_error_matches (local, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_A_STORE))
+    g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_A_STORE,
+                 _ ("“%s” is no Pagoda backup. The store was left as it is. Choose another file."), backup);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  g_clear_error (&local);
+  return NULL;
+}
+
+/* Who could read the store that is replaced can read the one in its place. */
+static void
+keep_rights (const char *path, const char *temporary)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) == 0)
+    g_chmod (temporary, status.st_mode & 0777);
+}
+
+static gboolean
 restore_locked (const char *path, const char *backup, char **replaced, GError **error)
 {
-  g_autoptr (PagodaDatabase) source = pagoda_database_open (backup, PAGODA_OPEN_READ, error);
+  g_autoptr (PagodaDatabase) source
+      = check_other_file (path, backup, error) ? open_backup (backup, error) : NULL;
   /* Files more than the store knows of do no harm, should it not come to the rest. */
-  if (source == NULL || !verify (backup, error) || !pagoda_attachments_copy (backup, path, NULL, error))
+  if (source == NULL || !pagoda_attachments_copy (backup, path, NULL, error))
     return FALSE;
 
   g_autofree char *temporary = write_temporary (source, path, error);
@@ -382,6 +433,7 @@ restore_locked (const char *path, const char *backup, char **replaced, GError **
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return pagoda_atomic_file_replace (temporary, path, error);
 
+  keep_rights (path, temporary);
   g_autofree char *aside = pagoda_backup_name_aside (path, "before restore");
   if (!pagoda_backup_replace_store (path, aside, temporary, error))
     return FALSE;

@@ -56,8 +56,9 @@ char *pagoda_backup_find_good (const char *folder, PagodaBackupContent *content)
 
 /**
  * Puts the backup at @backup in the place of the store at @path, which must not be open.  The backup is
- * checked first; the store it replaces is kept beside it under the name that @replaced receives (NULL where
- * there was none; transfer full).  Attached files that lie beside the backup come along.
+ * checked first, and is not the store itself; the store it replaces is kept beside it under the name that
+ * @replaced receives (NULL where there was none; transfer full).  Attached files that lie beside the backup
+ * come along.
  */
 gboolean pagoda_backup_restore (const char *path, const char *backup, char **replaced, GError **error);
 

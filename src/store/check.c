@@ -11,6 +11,8 @@
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 
 /* A row of text, as PRAGMA integrity_check returns them. */
@@ -117,6 +119,54 @@ pagoda_check_run (PagodaDatabase *database, GError **error)
       if (!checked)
         return NULL;
     }
+  g_ptr_array_add (findings, NULL);
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&findings), FALSE);
+}
+
+/* The bytes that the head of an SQLite file promises; 0 where there is no such head. */
+static guint64
+read_promised_size (const char *path)
+{
+  guint8 head[32] = { 0 };
+  guint16 page = 0;
+  guint32 pages = 0;
+  FILE *file = g_fopen (path, "rb");
+
+  if (file == NULL)
+    return 0;
+  if (fread (head, sizeof head, 1, file) == 1)
+    {
+      memcpy (&page, head + 16, sizeof page);
+      memcpy (&pages, head + 28, sizeof pages);
+    }
+  fclose (file);
+  return (guint64)GUINT16_FROM_BE (page) * GUINT32_FROM_BE (pages);
+}
+
+static void
+check_size (const char *path, GPtrArray *findings)
+{
+  guint64 promised = read_promised_size (path);
+  GStatBuf status = { 0 };
+
+  if (g_stat (path, &status) == 0 && (guint64)status.st_size < promised)
+    g_ptr_array_add (findings,
+                     g_strdup_printf (_ ("The file was cut off: %llu of %llu bytes are there."),
+                                      (unsigned long long)status.st_size, (unsigned long long)promised));
+}
+
+GStrv
+pagoda_check_damage (const char *path)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaDatabase) database = pagoda_database_connect (path, PAGODA_OPEN_READ, &error);
+
+  check_size (path, findings);
+  if (database != NULL)
+    read_file_findings (database, findings, &error);
+  if (findings->len == 0)
+    g_ptr_array_add (findings, g_strdup (error != NULL ? error->message : _ ("Its pages cannot be read.")));
   g_ptr_array_add (findings, NULL);
   return (GStrv)g_ptr_array_free (g_steal_pointer (&findings), FALSE);
 }

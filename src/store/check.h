@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  */
 GStrv pagoda_check_run (PagodaDatabase *database, GError **error);
 
+/** What is wrong with the file at @path, which is too damaged to be opened as a store; never empty (transfer
+ * full). */
+GStrv pagoda_check_damage (const char *path);
+
 /** Only what every store's file must be, whatever is in it: DAMAGED with the first finding. */
 gboolean pagoda_check_file (PagodaDatabase *database, GError **error);
 

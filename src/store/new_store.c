@@ -82,7 +82,7 @@ pagoda_database_create (const char *path, const char *currency, PagodaDecimal ma
     return fail_existing (canonical, error);
 
   GError *local = NULL;
-  g_autofree char *temporary = pagoda_atomic_file_begin (canonical, &local);
+  g_autofree char *temporary = pagoda_atomic_file_begin_private (canonical, &local);
   if (temporary == NULL)
     return fail_file (local, canonical, error);
 

@@ -119,7 +119,7 @@ static char *
 make_working_copy (const char *path, GCancellable *cancellable, GError **error)
 {
   GError *local = NULL;
-  g_autofree char *copy = pagoda_atomic_file_begin (path, &local);
+  g_autofree char *copy = pagoda_atomic_file_begin_private (path, &local);
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
 
   if (copy == NULL)

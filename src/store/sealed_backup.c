@@ -177,8 +177,8 @@ convert (const char *from,
 gboolean
 pagoda_sealed_backup_write (PagodaDatabase *database, const char *path, const char *phrase, GError **error)
 {
-  g_autofree char *plain = pagoda_atomic_file_begin (path, error);
-  g_autofree char *sealed = plain != NULL ? pagoda_atomic_file_begin (path, error) : NULL;
+  g_autofree char *plain = pagoda_atomic_file_begin_private (path, error);
+  g_autofree char *sealed = plain != NULL ? pagoda_atomic_file_begin_private (path, error) : NULL;
 
   gboolean written = sealed != NULL && pagoda_backup_write (database, plain, error)
                      && convert (plain, sealed, seal, phrase, error)
@@ -193,7 +193,7 @@ pagoda_sealed_backup_write (PagodaDatabase *database, const char *path, const ch
 gboolean
 pagoda_sealed_backup_open (const char *sealed, const char *path, const char *phrase, GError **error)
 {
-  g_autofree char *plain = pagoda_atomic_file_begin (path, error);
+  g_autofree char *plain = pagoda_atomic_file_begin_private (path, error);
 
   if (plain == NULL)
     return FALSE;

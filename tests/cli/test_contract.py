@@ -400,6 +400,41 @@ def test_backup_restore_check():
     run("--store", store, "restore", path("none.pagoda"), expect=1)
 
 
+def test_damage_is_named():
+    store = filled_store("cut.pagoda")
+    size = os.path.getsize(store)
+    own = filled_store("own.pagoda")
+    run("--store", store, "backup", "--out", path("cut-copy.pagoda"))
+    for file in (store, path("cut-copy.pagoda")):
+        os.truncate(file, os.path.getsize(file) // 2)
+    checked = run("--store", store, "check", expect=1)
+    assert f"{size // 2} of {size} bytes" in checked.stdout, checked.stdout
+    assert "no automatic backup" in checked.stderr and "is damaged" not in checked.stdout
+    assert f"{size // 2}" in json.loads(run("--store", store, "check", "--json", expect=1).stdout)["findings"][0]
+    with open(own, "rb") as file:
+        before = file.read()
+    for backup, message in ((path("cut-copy.pagoda"), "damaged"), (own, "itself"), (write("no.pagoda", "x" * 999), "no Pagoda backup")):
+        refused = run("--store", own, "restore", backup, expect=1).stderr
+        assert backup in refused and message in refused, refused
+    with open(own, "rb") as file:
+        assert file.read() == before
+    good = run_json("--store", own, "backup")["file"]
+    os.truncate(own, size // 2)
+    assert good in run("--store", own, "check", expect=1).stderr
+    run("--store", own, "restore", good)
+    assert run_json("--store", own, "check")["ok"]
+
+
+def test_only_the_owner_reads():
+    store = filled_store("private.pagoda")
+    run("--store", store, "backup", "--out", path("private-copy.pagoda"))
+    for file in (store, path("private-copy.pagoda")):
+        assert os.stat(file).st_mode & 0o777 == 0o600, file
+    os.chmod(store, 0o660)
+    run("--store", store, "restore", path("private-copy.pagoda"))
+    assert os.stat(store).st_mode & 0o777 == 0o660
+
+
 def test_usage():
     for words in ([], ["nonsense"], ["--store"], ["pyramid", "--nonsense"], ["import", "a", "b"]):
         run(*words, expect=2)
