@@ -23,13 +23,17 @@
 /* The pyramid */
 
 static gpointer
-lay_out_pyramid (PagodaOutlook *outlook, double width, double height, int *sheets)
+lay_out_pyramid (PagodaStandings *standings,
+                 const PagodaReportRequest *request,
+                 double width,
+                 double height,
+                 int *sheets)
 {
-  PagodaStandings *standings = pagoda_outlook_get_standings (outlook);
+  const PagodaSnapshot *snapshot = pagoda_standings_get_snapshot (standings);
+  g_autoptr (PagodaPyramid) pyramid = pagoda_snapshot_make_pyramid (snapshot, request->as_of, request->basis);
 
   *sheets = 1;
-  return pagoda_pyramid_picture_new (pagoda_standings_get_pyramid (standings),
-                                     pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings)),
+  return pagoda_pyramid_picture_new (pyramid, pagoda_snapshot_get_currency (snapshot),
                                      pagoda_language_current ());
 }
 
@@ -48,7 +52,7 @@ const PagodaPrintout pagoda_printout_pyramid
 typedef struct
 {
   PagodaStandings *standings;
-  GArray *customers; /* guint32, in the order of the pyramid */
+  GArray *customers; /* guint32, in the order of the page */
   int per_sheet;
   int sheets;
 } CustomerSheets;
@@ -81,20 +85,23 @@ static const struct
 };
 
 static gpointer
-lay_out_customers (PagodaOutlook *outlook, double width, double height, int *sheets)
+lay_out_customers (PagodaStandings *standings,
+                   const PagodaReportRequest *request,
+                   double width,
+                   double height,
+                   int *sheets)
 {
   CustomerSheets *list = g_new0 (CustomerSheets, 1);
-  PagodaCustomerQuery query
-      = { .search = pagoda_outlook_get_search (outlook), .filter = pagoda_outlook_get_filter (outlook) };
 
-  list->standings = pagoda_standings_ref (pagoda_outlook_get_standings (outlook));
+  list->standings = pagoda_standings_ref (standings);
   list->customers = g_array_new (FALSE, FALSE, sizeof (guint32));
-  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (list->standings);
-  g_autofree guint8 *found = pagoda_customer_query_mark (&query, list->standings);
-  g_autofree guint32 *sorted = pagoda_customer_sort_run (&(PagodaCustomerSort){ 0 }, list->standings);
-  for (gsize i = 0; i < pyramid->n; i++)
-    if (found[sorted[i]])
-      g_array_append_val (list->customers, sorted[i]);
+  for (gsize i = 0; i < request->n_listed; i++)
+    {
+      gssize place = pagoda_snapshot_find (pagoda_standings_get_snapshot (standings), request->listed[i]);
+      guint32 customer = (guint32)place;
+      if (place >= 0)
+        g_array_append_val (list->customers, customer);
+    }
   list->per_sheet = MAX (1, (int)((height - HEAD - LINE) / LINE));
   list->sheets = MAX (1, ((int)list->customers->len + list->per_sheet - 1) / list->per_sheet);
   *sheets = list->sheets;
@@ -204,9 +211,12 @@ const PagodaPrintout pagoda_printout_customers = { lay_out_customers, draw_custo
 
 /* The operation */
 
+/* What is shown when printing is asked for is what is printed, whatever happens before the paper is known. */
 typedef struct
 {
-  PagodaOutlook *outlook;
+  PagodaStandings *standings;
+  PagodaReportRequest request;
+  PagodaId *listed;
   const PagodaPrintout *printout;
   gpointer laid_out; /* NULL before the paper is known */
 } Printing;
@@ -225,7 +235,8 @@ free_printing (gpointer data, GClosure *closure)
   Printing *printing = data;
 
   clear_sheets (printing);
-  g_object_unref (printing->outlook);
+  pagoda_standings_unref (printing->standings);
+  g_free (printing->listed);
   g_free (printing);
 }
 
@@ -235,7 +246,8 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Printing
   int sheets;
 
   clear_sheets (printing);
-  printing->laid_out = printing->printout->lay_out (printing->outlook, gtk_print_context_get_width (context),
+  printing->laid_out = printing->printout->lay_out (printing->standings, &printing->request,
+                                                    gtk_print_context_get_width (context),
                                                     gtk_print_context_get_height (context), &sheets);
   gtk_print_operation_set_n_pages (operation, sheets);
 }
@@ -248,13 +260,28 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int sheet,
                             sheet);
 }
 
+static void
+take_what_is_shown (Printing *printing, PagodaPage *page)
+{
+  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (printing->standings);
+
+  printing->request = (PagodaReportRequest){
+    .as_of = pyramid->as_of, .basis = pyramid->basis, .compare = PAGODA_DAY_NONE, .period = { 0, -1 }
+  };
+  pagoda_page_prepare_report (page, &printing->request);
+  printing->listed
+      = g_memdup2 (printing->request.listed, printing->request.n_listed * sizeof *printing->listed);
+  printing->request.listed = printing->listed;
+}
+
 GtkPrintOperation *
-pagoda_printing_new (PagodaOutlook *outlook, const PagodaPageInfo *info)
+pagoda_printing_new (PagodaOutlook *outlook, const PagodaPageInfo *info, PagodaPage *page)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   Printing *printing = g_new0 (Printing, 1);
 
-  printing->outlook = g_object_ref (outlook);
+  printing->standings = pagoda_standings_ref (pagoda_outlook_get_standings (outlook));
+  take_what_is_shown (printing, page);
   printing->printout = info->printout;
   gtk_print_operation_set_job_name (operation, _ (info->title));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
@@ -276,9 +303,9 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
 }
 
 void
-pagoda_printing_show (GtkWindow *parent, PagodaOutlook *outlook, const PagodaPageInfo *info)
+pagoda_printing_show (GtkWindow *parent, PagodaOutlook *outlook, const PagodaPageInfo *info, PagodaPage *page)
 {
-  g_autoptr (GtkPrintOperation) operation = pagoda_printing_new (outlook, info);
+  g_autoptr (GtkPrintOperation) operation = pagoda_printing_new (outlook, info, page);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   gtk_print_operation_set_allow_async (operation, TRUE);

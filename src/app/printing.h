@@ -2,7 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Paper is drawn from the outlook, with the functions that draw on the screen, and always in light colours.
+ * Paper is drawn from what a page shows, with the functions that draw on the screen, and always in light
+ * colours.
  */
 #pragma once
 
@@ -13,8 +14,15 @@ G_BEGIN_DECLS
 /** How one page of the window becomes sheets of paper; sizes are points. */
 struct _PagodaPrintout
 {
-  /** What is printed, laid out on sheets of @width × @height; @sheets receives how many (transfer full). */
-  gpointer (*lay_out) (PagodaOutlook *outlook, double width, double height, int *sheets);
+  /**
+   * What is printed of @standings, laid out on sheets of @width × @height; @sheets receives how many
+   * (transfer full).  @request says what the page shows of them: its day, basis and customers.
+   */
+  gpointer (*lay_out) (PagodaStandings *standings,
+                       const PagodaReportRequest *request,
+                       double width,
+                       double height,
+                       int *sheets);
 
   /** Draws @sheet, from 0, into 0 … @width, 0 … @height. */
   void (*draw) (gpointer laid_out, cairo_t *cr, double width, double height, int sheet);
@@ -25,11 +33,16 @@ struct _PagodaPrintout
 extern const PagodaPrintout pagoda_printout_customers;
 extern const PagodaPrintout pagoda_printout_pyramid;
 
-/** An operation that prints the page of @info, which has a printout; figures must be there (transfer full).
+/**
+ * An operation that prints what @page, the one of @info, which has a printout, shows now; figures must be
+ * there (transfer full).
  */
-GtkPrintOperation *pagoda_printing_new (PagodaOutlook *outlook, const PagodaPageInfo *info);
+GtkPrintOperation *pagoda_printing_new (PagodaOutlook *outlook, const PagodaPageInfo *info, PagodaPage *page);
 
-/** Lets the user print the page of @info. */
-void pagoda_printing_show (GtkWindow *parent, PagodaOutlook *outlook, const PagodaPageInfo *info);
+/** Lets the user print @page, the one of @info. */
+void pagoda_printing_show (GtkWindow *parent,
+                           PagodaOutlook *outlook,
+                           const PagodaPageInfo *info,
+                           PagodaPage *page);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "app/preferences_dialog.h"
 #include "app/printing.h"
 #include "app/transfers.h"
+#include "app/widgets/naming.h"
 #include "app/window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -145,7 +146,8 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaWindow *window = PAGODA_WINDOW (widget);
 
-  pagoda_printing_show (GTK_WINDOW (window), window->outlook, window->page);
+  pagoda_printing_show (GTK_WINDOW (window), window->outlook, window->page,
+                        pagoda_window_get_page_widget (window));
 }
 
 static void
@@ -282,6 +284,9 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
       = gtk_builder_new_from_resource ("/io/github/pagoda_sales/Pagoda/shortcuts.ui");
   GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  /* The library's entry and the button that shows it have no names of their own. */
+  pagoda_naming_set_inside (GTK_WIDGET (shortcuts), GTK_TYPE_TOGGLE_BUTTON, _ ("Search shortcuts"));
+  pagoda_naming_set_inside (GTK_WIDGET (shortcuts), GTK_TYPE_SEARCH_ENTRY, _ ("Search shortcuts"));
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
   gtk_window_present (shortcuts);
 }

@@ -6,8 +6,9 @@
 #include "app/customers/customer_row.h"
 #include "app/customers/customers_page.h"
 #include "app/import/import_wizard.h"
+#include "app/printing.h"
 #include "app/transfers.h"
-#include "app/window.h"
+#include "app/window-private.h"
 
 #include "pagoda-ui.h"
 #include "shelf.h"
@@ -527,6 +528,42 @@ test_same_store (Fixture *fixture, gconstpointer data)
   g_assert_false (pagoda_session_get_read_only (fixture->session));
 }
 
+/* Prints the present page into a file; returns how many sheets it takes. */
+static int
+print_page (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (pagoda_test_folder (), name, NULL);
+  g_autoptr (GtkPrintOperation) operation
+      = pagoda_printing_new (pagoda_window_get_outlook (fixture->window),
+                             pagoda_window_get_page (fixture->window),
+                             pagoda_window_get_page_widget (fixture->window));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  int sheets;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  GtkPrintOperationResult result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                                            GTK_WINDOW (fixture->window), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  g_object_get (operation, "n-pages", &sheets, NULL);
+  return sheets;
+}
+
+/* The customers that are listed are printed, and no others. */
+static void
+test_printing (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (print_page (fixture, "customers.pdf"), ==, 2);
+  pagoda_outlook_set_search (pagoda_window_get_outlook (fixture->window), "010");
+  g_assert_cmpuint (count_rows (fixture), <, 10);
+  g_assert_cmpint (print_page (fixture, "found.pdf"), ==, 1);
+  pagoda_window_choose_page (fixture->window, pagoda_pages_find ("pyramid"));
+  g_assert_cmpint (print_page (fixture, "pyramid.pdf"), ==, 1);
+}
+
 static void
 add_window_test (const char *path, void (*run) (Fixture *fixture, gconstpointer data))
 {
@@ -551,6 +588,7 @@ main (int argc, char **argv)
   add_window_test ("/window/read-only", test_read_only);
   add_window_test ("/window/failure", test_failure);
   add_window_test ("/window/same-store", test_same_store);
+  add_window_test ("/window/printing", test_printing);
   g_test_add_func ("/window/no-store", test_no_store);
   g_test_add_func ("/window/empty-store", test_empty_store);
   return g_test_run ();
