@@ -9,6 +9,8 @@
 
 #include "app/compat.h"
 
+#include "app/widgets/naming.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The size of a dialog where its parent has room for it. */
@@ -124,10 +126,16 @@ pagoda_compat_place_dialog (GtkWindow *dialog, GtkWindow *parent)
 void
 pagoda_compat_show_about (GtkWindow *parent)
 {
-  adw_show_about_window (parent, "application-name", _ ("Pagoda"), "application-icon", PAGODA_APPLICATION_ID,
-                         "version", PAGODA_VERSION, "developer-name", _ ("The Pagoda authors"), "comments",
-                         _ ("Know which customers carry your sales"), "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
+  GtkWidget *about
+      = g_object_new (ADW_TYPE_ABOUT_WINDOW, "transient-for", parent, "application-name", _ ("Pagoda"),
+                      "application-icon", PAGODA_APPLICATION_ID, "version", PAGODA_VERSION, "developer-name",
+                      _ ("The Pagoda authors"), "comments", _ ("Know which customers carry your sales"),
+                      "license-type", GTK_LICENSE_GPL_3_0, NULL);
+
+  pagoda_naming_set_icon_buttons (about, "go-previous-symbolic", _ ("Back"));
+  pagoda_naming_set_inside (about, GTK_TYPE_LIST_BOX, _ ("Details"));
+  pagoda_naming_set_inside (about, GTK_TYPE_TEXT_VIEW, _ ("License"));
+  gtk_window_present (GTK_WINDOW (about));
 }
 
 gboolean

@@ -151,18 +151,6 @@ pagoda_window_dismiss_toast (PagodaWindow *window)
     adw_toast_dismiss (window->toast);
 }
 
-/* The library's button that closes a toast has no name of its own. */
-static void
-name_close_button (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget)
-      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
-    pagoda_naming_set (widget, _ ("Close"));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_close_button (child);
-}
-
 void
 pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *button, const char *action)
 {
@@ -179,7 +167,8 @@ pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *bu
   g_set_weak_pointer (&window->toast, toast);
   adw_toast_overlay_add_toast (window->toasts, toast);
   /* The toast is the last child, in front of the content. */
-  name_close_button (gtk_widget_get_last_child (GTK_WIDGET (window->toasts)));
+  pagoda_naming_set_icon_buttons (gtk_widget_get_last_child (GTK_WIDGET (window->toasts)),
+                                  "window-close-symbolic", _ ("Close"));
 }
 
 void

@@ -27,3 +27,13 @@ pagoda_naming_set_inside (GtkWidget *widget, GType type, const char *name)
        child = gtk_widget_get_next_sibling (child))
     pagoda_naming_set_inside (child, type, name);
 }
+
+void
+pagoda_naming_set_icon_buttons (GtkWidget *widget, const char *icon, const char *name)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0)
+    pagoda_naming_set (widget, name);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    pagoda_naming_set_icon_buttons (child, icon, name);
+}

@@ -17,4 +17,8 @@ void pagoda_naming_set_with_tooltip (GtkWidget *widget, const char *name);
 /** Names every widget of @type in @widget, which the library gives no name. */
 void pagoda_naming_set_inside (GtkWidget *widget, GType type, const char *name);
 
+/** Names the buttons with the icon @icon inside a widget of the library, which has left them without a name.
+ */
+void pagoda_naming_set_icon_buttons (GtkWidget *widget, const char *icon, const char *name);
+
 G_END_DECLS
