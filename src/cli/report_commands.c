@@ -70,11 +70,8 @@ check_ending (const PagodaReportRequest *request, GError **error)
 static gboolean
 check_options (const PagodaReportRequest *request, GError **error)
 {
-  static const char *const texts[] = { ".csv", NULL };
-
-  if (options.compare != NULL
-      && (request->name != PAGODA_REPORT_PYRAMID || has_ending (request->path, texts)))
-    return fail_usage (error, _ ("--compare goes with the pyramid, and not as .csv."));
+  if (options.compare != NULL && request->name != PAGODA_REPORT_PYRAMID)
+    return fail_usage (error, _ ("--compare goes with the pyramid."));
   if (options.layers && request->name != PAGODA_REPORT_CUSTOMERS)
     return fail_usage (error, _ ("--layers goes with the customers."));
   if ((options.from != NULL || options.to != NULL) && request->name != PAGODA_REPORT_ORDERS

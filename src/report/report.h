@@ -134,7 +134,8 @@ gboolean pagoda_report_write_customers (const PagodaReportContext *context,
 /**
  * The pyramid: the eight tiers with a native chart; every ranked customer with its cumulative share; where
  * @before (nullable; an earlier day, the same customers in the same order) is given, the 8 × 8 movement and
- * the names behind it; the definitions.  As `.csv` the eight tiers alone.
+ * the names behind it; the definitions.  As `.csv` the eight tiers alone, with what they held on the
+ * earlier day and who rose and fell into them.
  *
  * @customers->listed and columns mean nothing here.
  */

@@ -48,7 +48,7 @@ begin_matrix (PagodaReportOutput *output, PagodaLanguage language)
   titles[0] = N_ ("From ↓ to →");
   for (guint tier = 0; tier < PAGODA_N_TIERS; tier++)
     titles[tier + 1] = pagoda_tier_label ((PagodaTier)tier, language);
-  titles[PAGODA_N_TIERS + 1] = N_ ("Total");
+  titles[PAGODA_N_TIERS + 1] = N_ ("All customers");
   pagoda_report_output_begin (output, &sheet, 1);
 }
 
@@ -68,7 +68,7 @@ add_matrix (PagodaReportOutput *output, const PagodaMovement *movement, PagodaLa
         return FALSE;
     }
   pagoda_workbook_emphasise_row (workbook);
-  add_matrix_row (output, totals, pagoda_report_output_translate (output, N_ ("Total")));
+  add_matrix_row (output, totals, pagoda_report_output_translate (output, N_ ("All customers")));
   return pagoda_workbook_end_row (workbook);
 }
 

@@ -22,7 +22,15 @@ static const char *const tier_titles[] = {
   N_ ("Share of revenue"),
   N_ ("Orders"),
   N_ ("Visits"),
+  /* Only of a comparison in a text, which has no further tables. */
+  N_ ("Customers before"),
+  N_ ("Profit before, %s"),
+  N_ ("Revenue before, %s"),
+  N_ ("Risen into it"),
+  N_ ("Fallen into it"),
 };
+
+#define N_TIER_COLUMNS 9
 
 /* Where the shares of profit and of revenue stand in the table of the tiers. */
 #define PROFIT_SHARE_COLUMN 4
@@ -31,8 +39,14 @@ static const char *const tier_titles[] = {
 static const PagodaWorkbookSheet tier_sheet = {
   .name = N_ ("Pyramid"),
   .titles = tier_titles,
-  .n_columns = G_N_ELEMENTS (tier_titles),
+  .n_columns = N_TIER_COLUMNS,
   .charted = TRUE,
+};
+
+static const PagodaWorkbookSheet compared_sheet = {
+  .name = N_ ("Pyramid"),
+  .titles = tier_titles,
+  .n_columns = G_N_ELEMENTS (tier_titles),
 };
 
 static const char *const ranked_titles[] = {
@@ -75,12 +89,40 @@ add_summary (PagodaReportOutput *output, const char *label, const PagodaPyramidT
   pagoda_report_output_add_integer (output, tier->visits);
 }
 
-static gboolean
-add_tiers (PagodaReportOutput *output, const PagodaPyramid *pyramid, PagodaLanguage language)
+static void
+add_change (PagodaReportOutput *output,
+            const PagodaPyramid *before,
+            const PagodaMovement *movement,
+            PagodaTier tier)
 {
+  guint risen = 0;
+  guint fallen = 0;
+
+  for (guint from = 0; from < PAGODA_N_TIERS; from++)
+    *(from > tier ? &risen : &fallen) += from != tier ? movement->customers[from][tier] : 0;
+  pagoda_report_output_add_integer (output, before->summary[tier].customers);
+  pagoda_report_output_add_money (output, before->summary[tier].profit);
+  pagoda_report_output_add_money (output, before->summary[tier].revenue);
+  pagoda_report_output_add_integer (output, risen);
+  pagoda_report_output_add_integer (output, fallen);
+}
+
+/* @before is NULL where a workbook says elsewhere what changed. */
+static gboolean
+add_tiers (PagodaReportOutput *output,
+           const PagodaPyramid *pyramid,
+           const PagodaPyramid *before,
+           PagodaLanguage language)
+{
+  PagodaMovement movement
+      = before != NULL ? pagoda_pyramid_movement (before, pyramid) : (PagodaMovement){ 0 };
+
+  pagoda_report_output_begin (output, before != NULL ? &compared_sheet : &tier_sheet, 1);
   for (guint tier = 0; tier < PAGODA_N_TIERS; tier++)
     {
       add_summary (output, pagoda_tier_label ((PagodaTier)tier, language), &pyramid->summary[tier]);
+      if (before != NULL)
+        add_change (output, before, &movement, (PagodaTier)tier);
       if (!pagoda_report_output_end_row (output))
         return FALSE;
     }
@@ -235,8 +277,8 @@ pagoda_report_write_pyramid (const PagodaReportContext *context,
 
   pagoda_report_output_expect (output, PAGODA_N_TIERS + pyramid->n_active
                                            + (before != NULL ? PAGODA_N_TIERS + pyramid->n : 0));
-  pagoda_report_output_begin (output, &tier_sheet, 1);
-  if (add_tiers (output, pyramid, context->language) && !pagoda_report_output_is_text (output))
+  gboolean text = pagoda_report_output_is_text (output);
+  if (add_tiers (output, pyramid, text ? before : NULL, context->language) && !text)
     add_workbook_sheets (output, context, customers, before);
   return pagoda_report_output_finish (output, counts, error);
 }

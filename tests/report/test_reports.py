@@ -316,10 +316,10 @@ def check_movement():
     assert counts == f"5 {8 + len(now.active) + 8 + len(BOOK)}"
     cells = collections.Counter((a["tier"], b["tier"]) for a, b in zip(before.rows, now.rows))
     matrix = rows_of(book["Movement"])
-    assert matrix[0][1:] == TIERS + ["Total"]
+    assert matrix[0][1:] == TIERS + ["All customers"]
     for tier, row in enumerate(matrix[1:9]):
         assert row == [TIERS[tier]] + [cells[tier, to] for to in range(8)] + [len(before.in_tier(tier))]
-    assert matrix[9] == ["Total"] + [len(now.in_tier(to)) for to in range(8)] + [len(BOOK)]
+    assert matrix[9] == ["All customers"] + [len(now.in_tier(to)) for to in range(8)] + [len(BOOK)]
     listed = table_of(book["Movement by customer"])
     places = [(TIERS.index(row["Tier before"]), TIERS.index(row["Tier now"])) for row in listed]
     assert places == sorted(places) and collections.Counter(places) == cells
@@ -448,6 +448,16 @@ def read_csv(path):
     return list(csv.DictReader(data.decode("utf-8-sig").splitlines(keepends=True)))
 
 
+def assert_changes(rows, before, now):
+    moves = [(a["tier"], b["tier"]) for a, b in zip(before.rows, now.rows)]
+    for tier, row in enumerate(rows):
+        assert int(row["Customers before"]) == len(before.in_tier(tier))
+        assert_near(float(row["Profit before, CNY"]), sum(e["profit"] for e in before.in_tier(tier)) / 100)
+        assert_near(float(row["Revenue before, CNY"]), sum(e["revenue"] for e in before.in_tier(tier)) / 100)
+        assert int(row["Risen into it"]) == sum(b == tier and a > tier for a, b in moves)
+        assert int(row["Fallen into it"]) == sum(b == tier and a < tier for a, b in moves)
+
+
 def check_csv():
     oracle = Oracle(BOOK, AS_OF)
     path = os.path.join(FOLDER, "customers.CSV")
@@ -462,6 +472,8 @@ def check_csv():
     assert [row["Tier"] for row in rows] == TIERS
     assert [int(row["Customers"]) for row in rows] == [len(oracle.in_tier(tier)) for tier in range(8)]
     assert [row["Share of profit"] == "" for row in rows] == [tier >= 4 for tier in range(8)]
+    assert_changes(rows, Oracle(BOOK, BEFORE), oracle)
+    assert run("pyramid", path) == "1 8" and "Customers before" not in read_csv(path)[0]
     path = os.path.join(FOLDER, "orders.csv")
     assert run("orders", path, "--rows-of-sheet", "3") == f"1 {len(LINES)}"
     rows = read_csv(path)
