@@ -136,7 +136,11 @@ find_sheet (PagodaImportRequest *request, GError **error)
         return TRUE;
       }
   if (!g_ascii_string_to_unsigned (options.sheet, 10, 1, n, &number, NULL))
-    return fail_usage (error, _ ("There is no sheet “%s”."), options.sheet);
+    {
+      g_set_error (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_SHEET,
+                   _ ("The file has no sheet “%s”. Nothing was changed. It has %u."), options.sheet, n);
+      return FALSE;
+    }
   request->sheet = (guint)number - 1;
   return TRUE;
 }
@@ -156,11 +160,38 @@ find_kind (PagodaImportRequest *request, GError **error)
   return local == NULL;
 }
 
+/* What is wrong with --map in every file is wrong usage. */
+static gboolean
+check_mapping (const PagodaImportRequest *request, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  return pagoda_import_check_mapping (request->mapping, request->kind, &problem)
+         || fail_usage (error, "--map: %s", problem->message);
+}
+
 static gboolean
 parse_request (PagodaImportRequest *request, GError **error)
 {
   return parse_date_order (request, error) && parse_on_existing (request, error)
-         && parse_currency (request, error) && find_sheet (request, error) && find_kind (request, error);
+         && parse_currency (request, error) && find_sheet (request, error) && find_kind (request, error)
+         && check_mapping (request, error);
+}
+
+/* Adds to what can be answered by an option how that is written. */
+static void
+name_option (GError **error)
+{
+  const char *hint = g_error_matches (*error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_FIELD_MISSING)
+                         ? _ ("On the command line: --map HEADER=FIELD, and --as where the kind is another.")
+                     : g_error_matches (*error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_DATE_AMBIGUOUS)
+                         ? _ ("On the command line: --date-order ymd, dmy or mdy.")
+                         : NULL;
+
+  if (hint == NULL)
+    return;
+  g_autofree char *message = (*error)->message;
+  (*error)->message = g_strconcat (message, " ", hint, NULL);
 }
 
 /* One line that is written over, for somebody who watches. */
@@ -192,32 +223,75 @@ add_problems (JsonBuilder *builder, const char *name, GPtrArray *problems)
   json_builder_end_array (builder);
 }
 
-/* How often each reason occurs, the first row of each, so that a reader need not go through thousands. */
-static void
-print_reasons (const PagodaImportResult *result)
+static char *
+reason_key (const PagodaImportProblem *problem)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  return g_strconcat (problem->column, "\n", problem->reason, NULL);
+}
 
-  for (guint i = 0; i < result->problems->len; i++)
+/* Each reason once for each column, with the first row of it and how many there are, so that a reader need
+ * not go through thousands. */
+static void
+print_reasons (GPtrArray *problems)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < problems->len; i++)
     {
-      const PagodaImportProblem *problem = g_ptr_array_index (result->problems, i);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, problem->reason));
-      if (count == 0)
-        printf (_ ("  row %llu, %s “%s”: %s\n"), (unsigned long long)problem->row,
-                problem->column != NULL ? problem->column : "", problem->value != NULL ? problem->value : "",
-                problem->reason);
-      g_hash_table_insert (counts, (gpointer)problem->reason, GUINT_TO_POINTER (count + 1));
+      char *key = reason_key (g_ptr_array_index (problems, i));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+      g_hash_table_insert (counts, key, GUINT_TO_POINTER (count + 1));
     }
-  if (result->problems->len > g_hash_table_size (counts))
-    printf (_ ("  and %u more rows with problems; --problems FILE lists them all\n"),
-            result->problems->len - g_hash_table_size (counts));
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PagodaImportProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *key = reason_key (problem);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+      if (count == 0)
+        continue;
+      printf (_ ("  row %llu, %s “%s”: %s\n"), (unsigned long long)problem->row, problem->column,
+              problem->value, problem->reason);
+      if (count > 1)
+        printf (_ ("    and %u more rows like it\n"), count - 1);
+      g_hash_table_remove (counts, key);
+    }
+}
+
+/* What the rows were taken for, and whether that was guessed. */
+static void
+print_kind (const PagodaImportRequest *request)
+{
+  const char *kind = pagoda_import_kind_label (request->kind, pagoda_language_current ());
+
+  if (options.kind != NULL)
+    printf (_ ("Read as: %s\n"), kind);
+  else
+    printf (_ ("Read as: %s (guessed; --as says otherwise)\n"), kind);
+}
+
+/* The columns that fill nothing. */
+static void
+print_left_out (const PagodaImportLook *look)
+{
+  g_autoptr (GPtrArray) headers = g_ptr_array_new ();
+
+  for (guint i = 0; i < look->columns->len; i++)
+    {
+      const PagodaImportColumn *column = g_ptr_array_index (look->columns, i);
+      if (column->field == NULL && column->header[0] != '\0')
+        g_ptr_array_add (headers, column->header);
+    }
+  if (headers->len == 0)
+    return;
+  g_ptr_array_add (headers, NULL);
+  g_autofree char *list = g_strjoinv (", ", (char **)headers->pdata);
+  printf (_ ("Columns not imported: %s\n"), list);
 }
 
 /* How a dry run understands the columns. */
 static void
-print_columns (const PagodaImportRequest *request, const PagodaImportLook *look)
+print_columns (const PagodaImportLook *look)
 {
-  printf (_ ("Read as %s:\n"), pagoda_import_kind_word (request->kind));
   for (guint i = 0; i < look->columns->len; i++)
     {
       const PagodaImportColumn *column = g_ptr_array_index (look->columns, i);
@@ -244,22 +318,37 @@ add_columns (JsonBuilder *builder, const PagodaImportLook *look)
   json_builder_end_array (builder);
 }
 
-/* @look is NULL but for a dry run. */
+static void
+print_text (const PagodaImportRequest *request, const PagodaImportResult *result)
+{
+  const char *kind = pagoda_import_kind_label (request->kind, pagoda_language_current ());
+
+  print_kind (request);
+  if (request->dry_run)
+    print_columns (result->look);
+  else
+    print_left_out (result->look);
+  printf (_ ("Rows: %llu read, %llu skipped\n"), (unsigned long long)result->rows,
+          (unsigned long long)result->skipped);
+  printf (_ ("%s: %llu created, %llu updated, %llu unchanged\n"), kind, (unsigned long long)result->created,
+          (unsigned long long)result->updated, (unsigned long long)result->unchanged);
+  if (result->problems->len > 0)
+    printf (_ ("Rows with a problem, not imported: %u (--problems FILE lists them all)\n"),
+            result->problems->len);
+  print_reasons (result->problems);
+  if (result->notices->len > 0)
+    printf (_ ("Notices, not imported as written: %u\n"), result->notices->len);
+  print_reasons (result->notices);
+}
+
 static void
 print_result (const Invocation *invocation,
               const PagodaImportRequest *request,
-              const PagodaImportLook *look,
               const PagodaImportResult *result)
 {
   if (!invocation->json)
     {
-      if (look != NULL)
-        print_columns (request, look);
-      printf (_ ("Rows: %llu, created: %llu, updated: %llu, unchanged: %llu, skipped: %llu\n"),
-              (unsigned long long)result->rows, (unsigned long long)result->created,
-              (unsigned long long)result->updated, (unsigned long long)result->unchanged,
-              (unsigned long long)result->skipped);
-      print_reasons (result);
+      print_text (request, result);
       return;
     }
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
@@ -272,8 +361,7 @@ print_result (const Invocation *invocation,
   add_problems (builder, "notices", result->notices);
   add_id (builder, "history", result->history);
   add_text (builder, "kind", pagoda_import_kind_word (request->kind));
-  if (look != NULL)
-    add_columns (builder, look);
+  add_columns (builder, result->look);
   print_json (json_builder_end_object (builder));
 }
 
@@ -294,8 +382,8 @@ prepare_problems (const Invocation *invocation, const char *file, GError **error
   return written;
 }
 
-gboolean
-run_import (const Invocation *invocation, GError **error)
+static gboolean
+import_file (const Invocation *invocation, GError **error)
 {
   const char *file = only_argument (invocation, "FILE", error);
   g_autoptr (PagodaTable) table = file != NULL ? pagoda_table_open (file, error) : NULL;
@@ -310,7 +398,10 @@ run_import (const Invocation *invocation, GError **error)
 
   if (table == NULL || !parse_request (&request, error) || !prepare_problems (invocation, file, error))
     return FALSE;
-  g_autoptr (PagodaDatabase) database = pagoda_database_open (invocation->store, PAGODA_OPEN_WRITE, error);
+  /* A dry run reads beside an open window, and in a store that cannot be written. */
+  g_autoptr (PagodaDatabase) database
+      = options.dry_run ? open_to_read (invocation, error)
+                        : pagoda_database_open (invocation->store, PAGODA_OPEN_WRITE, error);
   if (database == NULL)
     return FALSE;
 
@@ -321,11 +412,22 @@ run_import (const Invocation *invocation, GError **error)
     fputs ("\r      \r", stderr);
   if (result == NULL)
     return FALSE;
-  g_autoptr (PagodaImportLook) look = options.dry_run ? pagoda_import_look (&request, NULL, error) : NULL;
-  if (options.dry_run && look == NULL)
-    return FALSE;
-  print_result (invocation, &request, look, result);
+  print_result (invocation, &request, result);
   return options.problems == NULL || pagoda_import_write_problems (result, options.problems, error);
+}
+
+gboolean
+run_import (const Invocation *invocation, GError **error)
+{
+  GError *problem = NULL;
+  gboolean done = import_file (invocation, &problem);
+
+  if (problem != NULL)
+    {
+      name_option (&problem);
+      g_propagate_error (error, problem);
+    }
+  return done;
 }
 
 gboolean

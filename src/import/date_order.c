@@ -28,6 +28,9 @@ pagoda_date_evidence_see (PagodaDateEvidence *evidence, const char *text, Pagoda
     }
   if (days == 0)
     return;
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    if ((days & (1u << orders[i])) == 0 && evidence->against[orders[i]] == NULL)
+      evidence->against[orders[i]] = g_strdup (text);
   evidence->matters |= !same;
   evidence->possible &= days;
 }
@@ -43,4 +46,21 @@ pagoda_date_evidence_decide (const PagodaDateEvidence *evidence, PagodaDateOrder
         return TRUE;
       }
   return FALSE;
+}
+
+gboolean
+pagoda_date_evidence_contradicts (const PagodaDateEvidence *evidence,
+                                  const char **day_first,
+                                  const char **month_first)
+{
+  *day_first = evidence->against[PAGODA_DATE_ORDER_MDY];
+  *month_first = evidence->against[PAGODA_DATE_ORDER_DMY];
+  return evidence->possible == 0 && *day_first != NULL && *month_first != NULL;
+}
+
+void
+pagoda_date_evidence_clear (PagodaDateEvidence *evidence)
+{
+  for (gsize i = 0; i < PAGODA_N_DATE_ORDERS; i++)
+    g_clear_pointer (&evidence->against[i], g_free);
 }

@@ -11,11 +11,15 @@
 
 G_BEGIN_DECLS
 
-/** What the dates seen so far leave possible; begin with PAGODA_DATE_EVIDENCE_INIT. */
+#define PAGODA_N_DATE_ORDERS (PAGODA_DATE_ORDER_MDY + 1)
+
+/** What the dates seen so far leave possible; begin with PAGODA_DATE_EVIDENCE_INIT, end with
+ * pagoda_date_evidence_clear(). */
 typedef struct
 {
-  guint possible;   /* bit 1 << PagodaDateOrder */
-  gboolean matters; /* a date was seen that is another day in another order */
+  guint possible;                      /* bit 1 << PagodaDateOrder */
+  gboolean matters;                    /* a date was seen that is another day in another order */
+  char *against[PAGODA_N_DATE_ORDERS]; /* by order, the first date that is no day in it; NULL where all are */
 } PagodaDateEvidence;
 
 #define PAGODA_DATE_EVIDENCE_INIT                                                                            \
@@ -31,5 +35,12 @@ void pagoda_date_evidence_see (PagodaDateEvidence *evidence, const char *text, P
  * several of which it matters which.
  */
 gboolean pagoda_date_evidence_decide (const PagodaDateEvidence *evidence, PagodaDateOrder *order);
+
+/** TRUE where some dates have the day first and others the month: *@day_first and *@month_first are such. */
+gboolean pagoda_date_evidence_contradicts (const PagodaDateEvidence *evidence,
+                                           const char **day_first,
+                                           const char **month_first);
+
+void pagoda_date_evidence_clear (PagodaDateEvidence *evidence);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ static const PagodaImportField fields[PAGODA_N_FIELDS + 1] = {
   [PAGODA_FIELD_CUSTOMER_MARGIN] = { "customer.margin", N_ ("Margin"), MASTER, 0 },
   [PAGODA_FIELD_CUSTOMER_OWNER] = { "customer.owner", N_ ("Owner"), MASTER, 0 },
   [PAGODA_FIELD_CUSTOMER_CLASS] = { "customer.class", N_ ("Account class"), MASTER, 0 },
+  [PAGODA_FIELD_CUSTOMER_CLASS_BY_HAND] = { "customer.class_by_hand", N_ ("Class set by hand"), MASTER, 0 },
   [PAGODA_FIELD_CONTACT_NAME] = { "contact.name", N_ ("Contact"), CONTACTS, CONTACTS },
   [PAGODA_FIELD_CONTACT_TITLE] = { "contact.title", N_ ("Title"), CONTACTS, 0 },
   [PAGODA_FIELD_CONTACT_DEPARTMENT] = { "contact.department", N_ ("Department"), CONTACTS, 0 },
@@ -116,6 +117,7 @@ static const struct
     "salesrep|" },
   { PAGODA_FIELD_CUSTOMER_CLASS, ALL,
     "|类别|客户类别|客户级别|客户等级|等级|级别|class|accountclass|customerclass|" },
+  { PAGODA_FIELD_CUSTOMER_CLASS_BY_HAND, ALL, "|人工设定|类别人工设定|setbyhand|classsetbyhand|" },
   { PAGODA_FIELD_CONTACT_NAME, ALL,
     "|联系人|联系人姓名|姓名|名字|name|fullname|contact|contactname|contactperson|" },
   { PAGODA_FIELD_CONTACT_TITLE, ALL, "|职务|职位|头衔|title|jobtitle|position|" },
@@ -131,7 +133,8 @@ static const struct
     "|订单号|订单编号|订单|单号|单据编号|单据号|发票号|发票号码|销售单号|合同号|invoiceno|invoice|"
     "invoicenumber|invoiceid|orderno|order|ordernumber|orderid|salesorder|documentno|" },
   { PAGODA_FIELD_ORDER_DAY, ALL,
-    "|日期|订单日期|下单日期|下单时间|订单时间|单据日期|销售日期|开票日期|成交日期|date|orderdate|orderday|"
+    "|日期|订单日期|下单日期|下单时间|订单时间|单据日期|销售日期|开票日期|成交日期|date|day|orderdate|"
+    "orderday|"
     "invoicedate|invoiceday|saledate|salesdate|documentdate|" },
   { PAGODA_FIELD_ORDER_CURRENCY, ALL, "|币种|货币|currency|currencycode|" },
   { PAGODA_FIELD_ORDER_RATE, ALL, "|汇率|exchangerate|rate|" },
@@ -152,14 +155,15 @@ static const struct
     "itemname|itemdescription|" },
   { PAGODA_FIELD_PRODUCT_UNIT, ALL, "|单位|计量单位|unit|uom|" },
   { PAGODA_FIELD_ACTIVITY_KIND, ALL,
-    "|活动|活动类型|类型|类别|方式|跟进方式|拜访方式|联系方式|kind|type|activity|activitytype|" },
+    "|活动|活动类型|类型|类别|种类|方式|跟进方式|拜访方式|联系方式|kind|type|activity|activitytype|" },
   { PAGODA_FIELD_ACTIVITY_STATE, ALL, "|状态|state|status|" },
   { PAGODA_FIELD_ACTIVITY_DAY, ALL,
     "|日期|活动日期|拜访日期|跟进日期|联系日期|拜访时间|跟进时间|date|day|activitydate|visitdate|calldate|" },
   { PAGODA_FIELD_ACTIVITY_TIME, ALL, "|时间|开始时间|time|starttime|" },
-  { PAGODA_FIELD_ACTIVITY_DURATION, ALL, "|时长|用时|持续时间|duration|minutes|" },
+  { PAGODA_FIELD_ACTIVITY_DURATION, ALL, "|时长|用时|持续时间|分钟|duration|minutes|" },
   { PAGODA_FIELD_ACTIVITY_PERSON, ALL,
-    "|负责人|业务员|销售员|跟进人|拜访人|销售|我方人员|person|who|by|owner|salesperson|salesrep|" },
+    "|负责人|业务员|销售员|跟进人|拜访人|执行人|销售|我方人员|person|who|by|doneby|owner|salesperson|"
+    "salesrep|" },
   { PAGODA_FIELD_ACTIVITY_CONTACT, ALL,
     "|联系人|联系人姓名|拜访对象|对方|contact|contactname|contactperson|withwhom|" },
   { PAGODA_FIELD_ACTIVITY_REACHED, ALL, "|接通|是否接通|是否联系上|联系上|reached|connected|" },
@@ -174,7 +178,7 @@ static const struct
   { PAGODA_FIELD_ACTIVITY_NEXT_DAY, ALL,
     "|下次日期|下次拜访日期|下次跟进日期|下次联系日期|下次时间|下一步日期|下一步时间|下步日期|下一步计划日期|"
     "nextday|nextdate|nextstepdate|nextstepday|nextvisit|followupdate|" },
-  { PAGODA_FIELD_ACTIVITY_CANCEL_REASON, ALL, "|取消原因|cancelreason|" },
+  { PAGODA_FIELD_ACTIVITY_CANCEL_REASON, ALL, "|取消原因|cancelreason|reasonforcancelling|" },
   { PAGODA_FIELD_ACTIVITY_NOTE, ALL,
     "|备注|内容|跟进内容|拜访内容|沟通内容|记录|说明|note|notes|remark|remarks|comment|comments|content|" },
 };

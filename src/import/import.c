@@ -58,21 +58,7 @@ typedef struct
   guint64 to_pass; /* rows that were taken before the reading had to begin again */
 } Work;
 
-const char *
-pagoda_import_kind_word (PagodaImportKind kind)
-{
-  return kinds[kind].word;
-}
-
-gboolean
-pagoda_import_kind_parse (const char *word, PagodaImportKind *kind)
-{
-  int found = pagoda_word_find_typed (kinds, PAGODA_N_IMPORT_KINDS, word);
-
-  if (found >= 0)
-    *kind = (PagodaImportKind)found;
-  return found >= 0;
-}
+PAGODA_DEFINE_WORDS (PagodaImportKind, import_kind, kinds, "import kind")
 
 static void
 report (PagodaImportRun *run, double part)
@@ -333,6 +319,7 @@ run_steps (PagodaDatabase *database, PagodaImportRun *run, GError **error)
   if (!done)
     return FALSE;
   pagoda_import_sort_problems (run->result);
+  run->result->look = g_steal_pointer (&run->look);
   report (run, 1.0);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "base/day.h"
+#include "domain/words.h"
 #include "format/table.h"
 #include "store/history.h"
 
@@ -24,6 +25,7 @@ typedef enum
   PAGODA_IMPORT_ERROR_FIELD_MISSING,  /* a field that this kind of record needs has no column */
   PAGODA_IMPORT_ERROR_DATE_AMBIGUOUS, /* 03/04/2011 could be either; the order must be given */
   PAGODA_IMPORT_ERROR_SHEET,          /* there is no such sheet */
+  PAGODA_IMPORT_ERROR_NO_TABLE,       /* the file holds address cards or a calendar */
   PAGODA_IMPORT_ERROR_EXISTS,         /* a row exists already and was to be refused */
 } PagodaImportError;
 
@@ -36,8 +38,7 @@ typedef enum
 } PagodaImportKind;
 #define PAGODA_N_IMPORT_KINDS 4
 
-const char *pagoda_import_kind_word (PagodaImportKind kind);
-gboolean pagoda_import_kind_parse (const char *word, PagodaImportKind *kind);
+PAGODA_DECLARE_WORDS (PagodaImportKind, import_kind)
 
 typedef enum
 {
@@ -118,10 +119,11 @@ typedef struct
   guint64 unchanged;
   guint64 skipped;     /* rows that are problems, and rows of records that exist and were to be skipped */
   GPtrArray *problems; /* PagodaImportProblem: one per row that was not imported, by row */
-  GPtrArray *notices;  /* PagodaImportProblem: rows that were, but not as written: a cell that makes no sense is
-                          left out, an attribute that differs within the file keeps its last value, the unit of
-                          a header counts for all below it */
-  gint64 history;      /* the entry, or 0 where nothing changed */
+  GPtrArray *notices;  /* PagodaImportProblem: rows that were, but not as written: a cell that makes no sense
+                          is  left out, an attribute that differs within the file keeps its last value, the unit
+                          of  a header counts for all below it */
+  PagodaImportLook *look; /* how the sheet was understood */
+  gint64 history;         /* the entry, or 0 where nothing changed */
 } PagodaImportResult;
 
 /** @fraction is 0 … 1 and never falls.  Called in the importing thread. */
@@ -132,6 +134,12 @@ PagodaImportLook *
 pagoda_import_look (const PagodaImportRequest *request, GCancellable *cancellable, GError **error);
 void pagoda_import_look_free (PagodaImportLook *look);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportLook, pagoda_import_look_free)
+
+/**
+ * FALSE with PAGODA_IMPORT_ERROR_MAPPING where an entry of @mapping (as in the request) is not written as
+ * one, or names a field that an import of @kind does not have, whatever the file.
+ */
+gboolean pagoda_import_check_mapping (const char *const *mapping, PagodaImportKind kind, GError **error);
 
 /** What a sheet most likely holds, by its headers. */
 PagodaImportKind pagoda_import_guess_kind (PagodaTable *table, guint sheet, GError **error);

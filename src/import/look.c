@@ -101,6 +101,26 @@ collect_head_cb (const PagodaRow *row, gpointer data, GError **error)
   return head->len < HEAD_ROWS;
 }
 
+/* TRUE, with an error, where @head is the beginning of address cards or of a calendar, which are no tables.
+ */
+static gboolean
+refuse_cards (GPtrArray *head, GError **error)
+{
+  const HeadRow *first = head->len > 0 ? g_ptr_array_index (head, 0) : NULL;
+  const char *text = first != NULL && first->cells->len > 0 ? g_ptr_array_index (first->cells, 0) : NULL;
+  gboolean is_card = text != NULL && g_ascii_strcasecmp (text, "BEGIN:VCARD") == 0;
+
+  if (!is_card && (text == NULL || g_ascii_strcasecmp (text, "BEGIN:VCALENDAR") != 0))
+    return FALSE;
+  g_set_error_literal (
+      error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_NO_TABLE,
+      is_card ? _ ("This file holds address cards (vCard), which cannot be imported yet. Nothing "
+                   "was changed. Save the contacts as a CSV or XLSX table and import that.")
+              : _ ("This file holds a calendar (iCalendar), which cannot be imported yet. Nothing "
+                   "was changed. Save the entries as a CSV or XLSX table and import that."));
+  return TRUE;
+}
+
 /* The first rows of the sheet, or NULL. */
 static GPtrArray *
 read_head (PagodaTable *table, guint sheet, GCancellable *cancellable, GError **error)
@@ -121,7 +141,7 @@ read_head (PagodaTable *table, guint sheet, GCancellable *cancellable, GError **
       g_propagate_error (error, problem);
       return NULL;
     }
-  return g_steal_pointer (&head);
+  return refuse_cards (head, error) ? NULL : g_steal_pointer (&head);
 }
 
 /* How many different fields of @kind the cells of @row name. */
@@ -308,6 +328,26 @@ see_dates_cb (const PagodaRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
+/* Why the dates do not tell their order (transfer full). */
+static GError *
+explain_dates (const PagodaDateEvidence *evidence)
+{
+  const char *day_first, *month_first;
+
+  if (pagoda_date_evidence_contradicts (evidence, &day_first, &month_first))
+    return g_error_new (
+        PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_DATE_AMBIGUOUS,
+        _ ("The dates of this file contradict each other: “%s” has the day first, “%s” the month. Nothing "
+           "was "
+           "changed. Write all of them in one way, or say in which order day, month and year stand; dates "
+           "that do not fit are then left out."),
+        day_first, month_first);
+  return g_error_new_literal (
+      PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_DATE_AMBIGUOUS,
+      _ ("The dates of this file can be read in more than one way: 03/04 may be in March or in "
+         "April. Nothing was changed. Say in which order day, month and year stand."));
+}
+
 gboolean
 pagoda_look_find_date_order (PagodaImportLook *look,
                              const PagodaImportRequest *request,
@@ -319,17 +359,13 @@ pagoda_look_find_date_order (PagodaImportLook *look,
   GError *problem = NULL;
 
   pagoda_table_read (request->table, request->sheet, see_dates_cb, &search, cancellable, &problem);
+  if (problem == NULL)
+    look->has_date_order = pagoda_date_evidence_decide (&search.evidence, &look->date_order);
+  if (problem == NULL && !look->has_date_order)
+    problem = explain_dates (&search.evidence);
+  pagoda_date_evidence_clear (&search.evidence);
   if (problem != NULL)
-    {
-      g_propagate_error (error, problem);
-      return FALSE;
-    }
-  look->has_date_order = pagoda_date_evidence_decide (&search.evidence, &look->date_order);
-  if (!look->has_date_order)
-    g_set_error_literal (
-        error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_DATE_AMBIGUOUS,
-        _ ("The dates of this file can be read in more than one way: 03/04 may be in March or in "
-           "April. Nothing was changed. Say in which order day, month and year stand."));
+    g_propagate_error (error, problem);
   return look->has_date_order;
 }
 

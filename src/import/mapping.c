@@ -7,6 +7,7 @@
 #include "import/mapping.h"
 
 #include "base/text.h"
+#include "domain/customer.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -168,6 +169,48 @@ apply_entry (const char *entry, PagodaImportKind kind, GPtrArray *columns, GHash
   return TRUE;
 }
 
+/* TRUE where the header and all samples of @column say that it holds tiers, and not all samples are classes:
+ * TOP is the name of both. */
+static gboolean
+holds_tiers (const PagodaImportColumn *column)
+{
+  static const char *const headers[] = { "等级", "客户等级", "级别", "客户级别", "tier", NULL };
+  g_autofree char *folded = pagoda_text_fold (column->header);
+  guint n_classes = 0;
+
+  if (!g_strv_contains (headers, folded))
+    return FALSE;
+  for (guint i = 0; i < column->samples->len; i++)
+    {
+      const char *sample = g_ptr_array_index (column->samples, i);
+      PagodaTier tier;
+      PagodaAccountClass account_class;
+      if (!pagoda_tier_parse (sample, &tier))
+        return FALSE;
+      n_classes += pagoda_account_class_parse (sample, &account_class);
+    }
+  return n_classes < column->samples->len;
+}
+
+/* Tiers are computed and never imported.  A class beside them is the one that follows from the tier, unless
+ * the sheet says which classes were set by hand. */
+static void
+leave_out_computed (GPtrArray *columns, GHashTable *named)
+{
+  const PagodaImportField *account_class = pagoda_field (PAGODA_FIELD_CUSTOMER_CLASS);
+  gboolean by_hand = is_filled (columns, pagoda_field (PAGODA_FIELD_CUSTOMER_CLASS_BY_HAND));
+  gboolean has_tiers = FALSE;
+
+  for (guint i = 0; i < columns->len; i++)
+    has_tiers = has_tiers || holds_tiers (g_ptr_array_index (columns, i));
+  for (guint i = 0; i < columns->len && has_tiers && !by_hand; i++)
+    {
+      PagodaImportColumn *column = g_ptr_array_index (columns, i);
+      if (column->field == account_class && !g_hash_table_contains (named, column))
+        column->field = NULL;
+    }
+}
+
 gboolean
 pagoda_mapping_apply (const char *const *mapping, PagodaImportKind kind, GPtrArray *columns, GError **error)
 {
@@ -181,8 +224,22 @@ pagoda_mapping_apply (const char *const *mapping, PagodaImportKind kind, GPtrArr
     {
       PagodaImportColumn *column = g_ptr_array_index (columns, i);
       const PagodaImportField *field = pagoda_field_guess (column->header, kind);
-      if (field != NULL && !g_hash_table_contains (named, column) && !is_filled (columns, field))
+      if (field == NULL || g_hash_table_contains (named, column) || is_filled (columns, field))
+        continue;
+      if (pagoda_field_id (field) != PAGODA_FIELD_CUSTOMER_CLASS || !holds_tiers (column))
         column->field = field;
     }
+  leave_out_computed (columns, named);
+  return TRUE;
+}
+
+gboolean
+pagoda_import_check_mapping (const char *const *mapping, PagodaImportKind kind, GError **error)
+{
+  const PagodaImportField *field;
+
+  for (gsize i = 0; mapping != NULL && mapping[i] != NULL; i++)
+    if (!find_field (mapping[i], kind, &field, error))
+      return FALSE;
   return TRUE;
 }

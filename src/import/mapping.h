@@ -16,7 +16,8 @@ guint pagoda_mapping_count (const char *const *mapping, GPtrArray *headers);
 
 /**
  * Gives each of @columns (PagodaImportColumn) the field that @mapping names for its header, and the others
- * the one that their header suggests, where no column has it yet.  FALSE with PAGODA_IMPORT_ERROR_MAPPING.
+ * the one that their header and samples suggest, where no column has it yet.  FALSE with
+ * PAGODA_IMPORT_ERROR_MAPPING.
  */
 gboolean
 pagoda_mapping_apply (const char *const *mapping, PagodaImportKind kind, GPtrArray *columns, GError **error);

@@ -17,7 +17,7 @@ typedef struct
   guint32 primary; /* the first entry that is the same customer of the store */
   PagodaId id;
   gboolean is_early; /* written by this import, with no more than the code */
-  gboolean is_doubtful;
+  const char *doubt; /* why it cannot be told from others; NULL where it can */
   gboolean is_wanted;
   PagodaChange change;
   PagodaCustomer *customer; /* as it is to be; NULL until compared */

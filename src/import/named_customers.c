@@ -202,9 +202,7 @@ pagoda_named_customers_assert_all (PagodaNamedCustomers *customers, guint32 cust
 const char *
 pagoda_named_customers_doubt (const PagodaNamedCustomers *customers, guint32 customer)
 {
-  return pagoda_named_customer (customers, customer)->is_doubtful
-             ? _ ("Several customers have this name. Give the code.")
-             : NULL;
+  return pagoda_named_customer (customers, customer)->doubt;
 }
 
 const char *

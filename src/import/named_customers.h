@@ -2,7 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A customer is named by its code or, in a row without one, by its name with case and width folded.  What the
+ * A customer is named by its code or, in a row without one, by its name with case and width folded; a name
+ * that no customer of the store has, but that is the code of one, names that one.  What the
  * rows say about it is remembered or asserted (said.h): a row asserts where it brings something new.  So rows
  * of orders that the store has had before never bring back an old address.
  */

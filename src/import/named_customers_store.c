@@ -8,6 +8,8 @@
 
 #include "base/text.h"
 
+#include <glib/gi18n-lib.h>
+
 static gboolean
 know_stored (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
 {
@@ -59,6 +61,26 @@ list_stored_names (const PagodaNamedCustomers *customers, PagodaDatabase *databa
   return g_steal_pointer (&ids);
 }
 
+/* Finds @entry, which has no code, among the customers of the store by @ids, their names; where none is
+ * called so, by their codes, which many lists have under the word Customer. */
+static void
+resolve_name (const PagodaNamedCustomers *customers, PagodaNamedCustomer *entry, GHashTable *ids)
+{
+  g_autofree char *folded = pagoda_text_fold (entry->name);
+  const PagodaId *named = g_hash_table_lookup (ids, folded);
+  const PagodaId *coded = g_hash_table_lookup (customers->stored, entry->name);
+
+  if (named == NULL)
+    named = coded;
+  entry->id = named != NULL ? *named : PAGODA_ID_NONE;
+  if (named != NULL && *named == PAGODA_ID_NONE)
+    entry->doubt = _ ("Several customers have this name. Give the code.");
+  else if (coded != NULL && *coded != entry->id)
+    entry->doubt = _ ("This is the name of one customer and the code of another. Give the code.");
+  if (entry->doubt != NULL)
+    entry->id = PAGODA_ID_NONE;
+}
+
 static gboolean
 resolve_names (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
 {
@@ -71,10 +93,7 @@ resolve_names (PagodaNamedCustomers *customers, PagodaDatabase *database, GError
         continue;
       if (ids == NULL && (ids = list_stored_names (customers, database, error)) == NULL)
         return FALSE;
-      g_autofree char *folded = pagoda_text_fold (entry->name);
-      const PagodaId *id = g_hash_table_lookup (ids, folded);
-      entry->id = id != NULL ? *id : PAGODA_ID_NONE;
-      entry->is_doubtful = id != NULL && *id == PAGODA_ID_NONE;
+      resolve_name (customers, entry, ids);
     }
   return TRUE;
 }

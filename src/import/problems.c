@@ -84,6 +84,7 @@ pagoda_import_result_free (PagodaImportResult *result)
     return;
   g_ptr_array_unref (result->problems);
   g_ptr_array_unref (result->notices);
+  g_clear_pointer (&result->look, pagoda_import_look_free);
   g_free (result);
 }
 

@@ -364,7 +364,8 @@ read_class (PagodaImportRow *row)
   const char *text = pagoda_import_row_text (row, PAGODA_FIELD_CUSTOMER_CLASS);
   PagodaAccountClass account_class;
 
-  if (text == NULL)
+  /* A class that follows from the tier is not kept: it would no longer follow. */
+  if (text == NULL || pagoda_import_row_answer (row, PAGODA_FIELD_CUSTOMER_CLASS_BY_HAND) == PAGODA_ANSWER_NO)
     return NULL;
   if (pagoda_account_class_parse (text, &account_class))
     return pagoda_account_class_word (account_class);

@@ -14,7 +14,7 @@
 
 static const char *const tier_titles[] = {
   N_ ("Tier"),
-  N_ ("Customers"),
+  N_ ("Number of customers"),
   N_ ("Share of all customers"),
   N_ ("Profit, %s"),
   N_ ("Share of profit"),

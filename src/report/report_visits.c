@@ -10,8 +10,9 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const visit_titles[] = {
-  N_ ("Day"),   N_ ("Time"),    N_ ("Code"),    N_ ("Customer"),  N_ ("Region"), N_ ("Kind"),
-  N_ ("State"), N_ ("Done by"), N_ ("Minutes"), N_ ("Next step"), N_ ("On"),     N_ ("Reason for cancelling"),
+  N_ ("Day"),     N_ ("Time"),      N_ ("Customer code"), N_ ("Customer"),
+  N_ ("Region"),  N_ ("Kind"),      N_ ("State"),         N_ ("Done by"),
+  N_ ("Minutes"), N_ ("Next step"), N_ ("Next date"),     N_ ("Reason for cancelling"),
   N_ ("Note"),
 };
 

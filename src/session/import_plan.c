@@ -143,16 +143,6 @@ pagoda_import_plan_preview (const PagodaImportPlan *plan, GCancellable *cancella
   return g_steal_pointer (&preview);
 }
 
-/* Remembering is a convenience: an import that went well does not fail for it. */
-static void
-remember (PagodaImportRequest *request)
-{
-  g_autoptr (PagodaImportLook) look = pagoda_import_look (request, NULL, NULL);
-
-  if (look != NULL)
-    pagoda_remembered_mapping_set (request->kind, look);
-}
-
 PagodaImportResult *
 pagoda_import_plan_run (const PagodaImportPlan *plan,
                         PagodaDatabase *database,
@@ -172,6 +162,6 @@ pagoda_import_plan_run (const PagodaImportPlan *plan,
   g_autoptr (PagodaImportResult) result
       = pagoda_import_run (database, &request, progress, data, cancellable, error);
   if (result != NULL && !dry_run && plan->mapping != NULL)
-    remember (&request);
+    pagoda_remembered_mapping_set (kind, result->look);
   return g_steal_pointer (&result);
 }

@@ -130,7 +130,7 @@ def test_report_of_layers_and_visits():
     book = openpyxl.load_workbook(path("visits.xlsx"))
     heads, visit = [[cell.value for cell in row] for row in book["Visits"].rows]
     planned = dict(zip(heads, visit))
-    assert planned["Code"] == "K2" and str(planned["Day"])[:10] == "2026-10-01" and planned["State"] == "Planned"
+    assert planned["Customer code"] == "K2" and str(planned["Day"])[:10] == "2026-10-01" and planned["State"] == "Planned"
     due = [[cell.value for cell in row] for row in book["Due"].rows]
     assert {row[0] for row in due[1:]} == {"K1", "K2", "K3"}
 
@@ -177,9 +177,11 @@ def test_import():
     run("--store", store, "import", path("none.csv"), expect=1)
     run("--store", store, "import", file, "--as", "dogs", expect=2)
     run("--store", store, "import", file, "--date-order", "yy", expect=2)
-    run("--store", store, "import", file, "--sheet", "7", expect=2)
+    run("--store", store, "import", file, "--sheet", "7", expect=1)
     run("--store", store, "import", expect=2)
-    run("--store", store, "import", file, "--as", "customers", "--map", "客户编号=customer.nothing", expect=1)
+    run("--store", store, "import", file, "--as", "customers", "--map", "客户编号=customer.nothing", expect=2)
+    run("--store", store, "import", file, "--as", "customers", "--map", "客户编号", expect=2)
+    run("--store", store, "import", file, "--as", "customers", "--map", "无此列=customer.note", expect=1)
 
 
 def test_problem_fields():

@@ -58,6 +58,8 @@ test_update (void)
       "SELECT owner FROM customer_owner ORDER BY from_day, id", "张三;李四;王五" },
     { "客户编号,客户类别\nK1,TOP\n", "0 1 0 0 0 0", "SELECT class FROM customer_class ORDER BY id",
       "important;top" },
+    { "客户编号,客户类别,人工设定\nK1,TOP,否\nK2,TOP,是\n", "0 1 1 0 0 0",
+      "SELECT class FROM customer_class ORDER BY id", "important;top" },
     { "客户编号,毛利率\nK1,0.35\nK2,200%\n", "0 1 1 0 0 1", "SELECT margin FROM customer ORDER BY code",
       "350000;" },
     /* A new name brings a new short name and reading. */

@@ -59,6 +59,10 @@ test_guessed (void)
       "customer.code customer.name customer.short_name customer.province customer.city customer.district "
       "customer.address customer.phone customer.email customer.website customer.trade customer.owner "
       "customer.class customer.margin customer.note" },
+    { PAGODA_IMPORT_ACTIVITIES, "日期,客户,类型,下一步日期",
+      "activity.day customer.name activity.kind activity.next_day" },
+    { PAGODA_IMPORT_ORDERS, "订单号,日期,客户,金额/万元,单价 k CNY",
+      "order.number order.day customer.name line.amount line.price" },
     { PAGODA_IMPORT_CUSTOMERS, "Company,Phone,Mobile,Country",
       "customer.name customer.phone - customer.country" },
     { PAGODA_IMPORT_CONTACTS, "公司,姓名,职务,部门,电话,手机,邮箱,微信,生日,备注",
@@ -75,6 +79,33 @@ test_guessed (void)
     {
       g_autofree char *text = g_strconcat (cases[i].header, "\na,b\n", NULL);
       g_autofree char *fields = look (text, cases[i].kind, NULL, NULL);
+      g_assert_cmpstr (fields, ==, cases[i].fields);
+    }
+}
+
+/* Tiers are computed; a class beside them is imported where the sheet says that it was set by hand. */
+static void
+test_tiers_are_no_classes (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *fields;
+  } cases[] = {
+    { "编号,等级\nK1,重要\nK2,普通\n", "customer.code customer.class" },
+    { "编号,等级\nK1,TOP\n", "customer.code customer.class" },
+    { "编号,等级\nK1,A\n", "customer.code customer.class" },
+    { "编号,等级\nK1,超级\nK2,大\n", "customer.code -" },
+    { "编号,等级,类别\nK1,超级,TOP\nK2,大,重要\n", "customer.code - -" },
+    { "编号,等级,类别,人工设定\nK1,超级,TOP,否\nK2,大,重要,是\n",
+      "customer.code - customer.class customer.class_by_hand" },
+    { "编号,大小,类别\nK1,大,TOP\n", "customer.code - customer.class" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *fields = look (cases[i].text, PAGODA_IMPORT_CUSTOMERS, NULL, NULL);
+      g_test_message ("%s", cases[i].text);
       g_assert_cmpstr (fields, ==, cases[i].fields);
     }
 }
@@ -285,7 +316,7 @@ test_fields (void)
       g_assert_cmpuint (field->kinds, >, 0);
       g_assert_cmpuint (field->required & ~field->kinds, ==, 0);
     }
-  g_assert_cmpuint (g_hash_table_size (names), ==, 57);
+  g_assert_cmpuint (g_hash_table_size (names), ==, 58);
 }
 
 static void
@@ -328,6 +359,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/look/guessed", test_guessed);
+  g_test_add_func ("/look/tiers-are-no-classes", test_tiers_are_no_classes);
   g_test_add_func ("/look/header-row", test_header_row);
   g_test_add_func ("/look/chosen-header-row", test_chosen_header_row);
   g_test_add_func ("/look/samples", test_samples);

@@ -237,6 +237,7 @@ test_evidence (void)
       g_test_message ("%s", cases[i].texts[0]);
       gboolean decided = pagoda_date_evidence_decide (&evidence, &order);
       g_assert_cmpint (decided ? (int)order : -1, ==, cases[i].order);
+      pagoda_date_evidence_clear (&evidence);
     }
 }
 

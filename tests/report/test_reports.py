@@ -252,7 +252,7 @@ def check_formats():
 
 
 def assert_summary(cells, rows, oracle, active):
-    assert cells["Customers"] == len(rows)
+    assert cells["Number of customers"] == len(rows)
     assert_near(cells["Share of all customers"], len(rows) / len(oracle.rows))
     for title, key, total in (("Profit", "profit", oracle.profit), ("Revenue", "revenue", oracle.revenue)):
         amount = sum(row[key] for row in rows)
@@ -277,7 +277,7 @@ def check_pyramid():
         assert_summary(table[9], oracle.rows, oracle, False)
         amounts = [row[basis] for row in oracle.active]
         running = [sum(amounts[:k + 1]) for k in range(len(amounts))]
-        bottom = {row["Tier"]: row["Customers"] for row in table[10:]}
+        bottom = {row["Tier"]: row["Number of customers"] for row in table[10:]}
         assert_near(bottom["Top 20 % bring"], running[math.ceil(len(amounts) / 5) - 1] / sum(amounts))
         assert bottom["Customers for 80 %"] == next(k + 1 for k, sum_ in enumerate(running) if sum_ * 5 >= sum(amounts) * 4)
         assert_page(book["Pyramid"])
@@ -470,7 +470,7 @@ def check_csv():
     assert run("pyramid", path, "--compare", str(BEFORE)) == "1 8"
     rows = read_csv(path)
     assert [row["Tier"] for row in rows] == TIERS
-    assert [int(row["Customers"]) for row in rows] == [len(oracle.in_tier(tier)) for tier in range(8)]
+    assert [int(row["Number of customers"]) for row in rows] == [len(oracle.in_tier(tier)) for tier in range(8)]
     assert [row["Share of profit"] == "" for row in rows] == [tier >= 4 for tier in range(8)]
     assert_changes(rows, Oracle(BOOK, BEFORE), oracle)
     assert run("pyramid", path) == "1 8" and "Customers before" not in read_csv(path)[0]
