@@ -10,6 +10,7 @@
 #include "app/page.h"
 #include "app/printing.h"
 #include "app/pyramid/pyramid_page.h"
+#include "app/today/today_page.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,6 +19,7 @@ G_DEFINE_ABSTRACT_TYPE (PagodaPage, pagoda_page, ADW_TYPE_BIN)
 
 /* A new page is one line here. */
 static const PagodaPageInfo pages[] = {
+  { "today", N_ ("Today"), "pagoda-today-symbolic", PAGODA_REPORT_VISITS, NULL, pagoda_today_page_get_type },
   { "customers", N_ ("Customers"), "pagoda-customers-symbolic", PAGODA_REPORT_CUSTOMERS,
     &pagoda_printout_customers, pagoda_customers_page_get_type },
   { "pyramid", N_ ("Pyramid"), "pagoda-pyramid-symbolic", PAGODA_REPORT_PYRAMID, &pagoda_printout_pyramid,

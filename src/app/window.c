@@ -142,18 +142,25 @@ remembered_page (void)
   GSettings *settings = pagoda_settings_get ("page");
   g_autofree char *name = settings != NULL ? g_settings_get_string (settings, "page") : NULL;
   const PagodaPageInfo *info = name != NULL ? pagoda_pages_find (name) : NULL;
-  gsize n;
 
-  return info != NULL ? info : pagoda_pages_get (&n);
+  return info != NULL ? info : pagoda_pages_find ("customers");
 }
 
 void
 pagoda_window_choose_page (PagodaWindow *window, const PagodaPageInfo *info)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (window->stack));
+
+  /* Else a toast gets the focus that the page before has lost, and keeps it. */
+  if (inside)
+    gtk_window_set_focus (GTK_WINDOW (window), NULL);
   window->page = info;
   window->customer = PAGODA_ID_NONE;
   pagoda_window_mark_page (window);
   show_content (window);
+  if (inside)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (window->stack), GTK_DIR_TAB_FORWARD);
   remember_page (info);
   pagoda_window_show_possible_actions (window);
   pagoda_compat_leaflet_show (window->leaflet, window->content);

@@ -67,12 +67,12 @@ def choose_tier(window, words, tiers, customers):
 def look_at_pyramid(window, words, tiers):
     label = words["tiers"]["large"]
     expected = next(t for t in tiers if t["tier"] == "large")["customers"]
-    driver.press("alt+2")
+    driver.press("alt+3")
     window.tab_to("push button", lambda name: name.startswith(label + ", "))
     driver.press("Return")
     window.wait_text(words["heading"].format(label, expected))
     driver.check_names(window)
-    driver.press("Return", "alt+1")
+    driver.press("Return", "alt+2")
 
 
 def undo_and_redo(window, words, customers):

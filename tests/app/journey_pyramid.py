@@ -212,7 +212,7 @@ def main():
         tiers = driver.ask(pagodactl, store, "pyramid")["tiers"]
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
             window.wait("list item", lambda name: name.startswith(best["name"]), "the customers")
-            driver.press("alt+2")
+            driver.press("alt+3")
             window.wait("slider", lambda name: name.startswith(say("Day")))
             pictures.take("day")
             open_tier(window, say, language, tiers)

@@ -81,7 +81,7 @@ def remove_sample(window, say, pictures):
 
 
 def leave_on_pyramid(window, say):
-    driver.press("alt+2")
+    driver.press("alt+3")
     driver.wait_for("the page’s title", lambda: window.find("label", say("Pyramid")))
     driver.press("F9")
     driver.wait_for("no sidebar", lambda: not window.find("list", say("Pages")))

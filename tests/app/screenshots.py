@@ -15,7 +15,7 @@ LANGUAGES = ("en", "zh_CN")
 SCHEMES = {"light": "default", "dark": "prefer-dark"}
 
 # The pages, and the key that opens each.
-PAGES = {"customers": "alt+1", "pyramid": "alt+2"}
+PAGES = {"today": "alt+1", "customers": "alt+2", "pyramid": "alt+3", "layers": "alt+4", "calendar": "alt+5"}
 
 
 def take_pictures(window, folder, suffix):

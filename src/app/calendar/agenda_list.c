@@ -204,6 +204,7 @@ struct _PagodaAgendaList
   GtkWidget *view;
   GtkWidget *empty;
   PagodaDay wanted; /* the day to scroll to as soon as there are rows, or PAGODA_DAY_NONE */
+  guint revealing;  /* the source that does so, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaAgendaList, pagoda_agenda_list, ADW_TYPE_BIN)
@@ -345,6 +346,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static void
+pagoda_agenda_list_dispose (GObject *object)
+{
+  g_clear_handle_id (&PAGODA_AGENDA_LIST (object)->revealing, g_source_remove);
+  G_OBJECT_CLASS (pagoda_agenda_list_parent_class)->dispose (object);
+}
+
+static void
 pagoda_agenda_list_finalize (GObject *object)
 {
   g_object_unref (PAGODA_AGENDA_LIST (object)->model);
@@ -354,6 +362,7 @@ pagoda_agenda_list_finalize (GObject *object)
 static void
 pagoda_agenda_list_class_init (PagodaAgendaListClass *class)
 {
+  G_OBJECT_CLASS (class)->dispose = pagoda_agenda_list_dispose;
   G_OBJECT_CLASS (class)->finalize = pagoda_agenda_list_finalize;
 }
 
@@ -446,21 +455,35 @@ pagoda_agenda_list_show (PagodaAgendaList *list,
     pagoda_visit_filter_collect (filter, agenda, period, activities);
   replace_visits (list->model, agenda, activities, today);
   gtk_widget_set_visible (list->empty, activities->len == 0);
-  if (list->wanted != PAGODA_DAY_NONE && activities->len > 0)
+  if (list->wanted != PAGODA_DAY_NONE)
     pagoda_agenda_list_reveal (list, list->wanted);
   else
     select_again (list, id, focused);
 }
 
-void
-pagoda_agenda_list_reveal (PagodaAgendaList *list, PagodaDay day)
+/* Rows are only known to the view once it has been laid out. */
+static gboolean
+reveal_cb (gpointer data)
 {
+  PagodaAgendaList *list = data;
   const GPtrArray *activities = list->model->activities;
   guint place = 0;
 
-  list->wanted = activities->len == 0 ? day : PAGODA_DAY_NONE;
-  while (place + 1 < activities->len && ((const PagodaActivity *)activities->pdata[place])->day < day)
+  list->revealing = 0;
+  while (place + 1 < activities->len
+         && ((const PagodaActivity *)activities->pdata[place])->day < list->wanted)
     place++;
-  if (place < activities->len)
-    scroll_to (list, place);
+  if (place >= activities->len)
+    return G_SOURCE_REMOVE;
+  list->wanted = PAGODA_DAY_NONE;
+  scroll_to (list, place);
+  return G_SOURCE_REMOVE;
+}
+
+void
+pagoda_agenda_list_reveal (PagodaAgendaList *list, PagodaDay day)
+{
+  list->wanted = day;
+  if (list->revealing == 0)
+    list->revealing = g_idle_add (reveal_cb, list);
 }

@@ -31,6 +31,7 @@ struct _PagodaCalendarPage
   GtkWidget *title_label;
   GtkWidget *today_button;
   GtkWidget *filter_button;
+  GtkWidget *due_child;
   GtkWidget *due_toggle;
   GtkWidget *span_switch;
   GtkToggleButton *month_toggle;
@@ -73,6 +74,13 @@ shown_period (PagodaCalendarPage *page)
   return pagoda_calendar_period (page->span, page->day, page->first_weekday);
 }
 
+/* That of the days in the middle, whatever day the week begins on. */
+static int
+shown_week (PagodaCalendarPage *page)
+{
+  return pagoda_calendar_week_number (shown_period (page).first + PAGODA_DAYS_PER_WEEK / 2);
+}
+
 static char *
 word_title (PagodaCalendarPage *page)
 {
@@ -84,7 +92,7 @@ word_title (PagodaCalendarPage *page)
     {
       g_autofree char *month = pagoda_wording_month (page->day);
       /* Translators: a month with its year, and the number of a week. */
-      return g_strdup_printf (_ ("%s, week %d"), month, pagoda_calendar_week_number (page->day));
+      return g_strdup_printf (_ ("%s, week %d"), month, shown_week (page));
     }
   pagoda_day_to_ymd (page->day, &year, NULL, NULL);
   /* Translators: a year. */
@@ -149,8 +157,8 @@ show_due (PagodaCalendarPage *page, const PagodaAgenda *agenda)
 {
   gboolean week = page->span == PAGODA_SPAN_WEEK;
   PagodaPeriod period = week ? shown_period (page) : pagoda_calendar_month (page->day);
-  g_autofree char *title = week ? g_strdup_printf (_ ("week %d"), pagoda_calendar_week_number (page->day))
-                                : pagoda_wording_short_month (page->day);
+  g_autofree char *title
+      = week ? g_strdup_printf (_ ("week %d"), shown_week (page)) : pagoda_wording_short_month (page->day);
   g_autofree char *label = g_strdup_printf (_ ("To be planned: %u"), pagoda_due_count (agenda));
   PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
 
@@ -170,7 +178,7 @@ show_parts (PagodaCalendarPage *page)
   gtk_widget_set_visible (page->grid_scroller, !as_list);
   gtk_widget_set_vexpand (page->grid_scroller, !page->narrow);
   gtk_widget_set_visible (GTK_WIDGET (page->list), as_list || page->narrow);
-  gtk_widget_set_visible (page->due_toggle, page->narrow);
+  gtk_widget_set_visible (page->due_child, page->narrow);
   gtk_stack_set_visible_child_name (page->stack, due ? "due" : "days");
 }
 
@@ -222,7 +230,7 @@ refit_cb (gpointer data)
 
   page->refitting = 0;
   page->narrow = gtk_widget_get_width (GTK_WIDGET (page->width_probe)) < NARROW;
-  show (page);
+  choose_day (page, page->day);
   return G_SOURCE_REMOVE;
 }
 
@@ -242,14 +250,15 @@ day_chosen_cb (PagodaCalendarPage *page, int day)
   choose_day (page, day);
 }
 
+/* Of the two that change only the one that is chosen now tells something. */
 static void
-span_toggled_cb (PagodaCalendarPage *page)
+span_toggled_cb (GtkToggleButton *toggle, PagodaCalendarPage *page)
 {
-  PagodaCalendarSpan span = gtk_toggle_button_get_active (page->month_toggle)  ? PAGODA_SPAN_MONTH
-                            : gtk_toggle_button_get_active (page->week_toggle) ? PAGODA_SPAN_WEEK
-                                                                               : PAGODA_SPAN_AGENDA;
+  PagodaCalendarSpan span = toggle == page->month_toggle  ? PAGODA_SPAN_MONTH
+                            : toggle == page->week_toggle ? PAGODA_SPAN_WEEK
+                                                          : PAGODA_SPAN_AGENDA;
 
-  if (page->feed != NULL && span != page->span)
+  if (gtk_toggle_button_get_active (toggle) && page->feed != NULL && span != page->span)
     choose_span (page, span);
 }
 
@@ -354,6 +363,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, title_label);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, today_button);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, filter_button);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, due_child);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, due_toggle);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, span_switch);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, month_toggle);

@@ -74,18 +74,25 @@ pagoda_day_cell_measure (GtkWidget *widget,
   *natural = MAX (*minimum, head + (int)cell->entries->len * entry_height (cell, -1));
 }
 
+static void
+name_more_button (PagodaDayCell *cell)
+{
+  g_autofree char *label = g_strdup_printf (_ ("%u more"), cell->hidden);
+  g_autofree char *day = pagoda_wording_full_day (cell->day);
+  g_autofree char *name = g_strdup_printf ("%s: %s", day, label);
+
+  gtk_button_set_label (GTK_BUTTON (cell->more_button), label);
+  pagoda_naming_set (cell->more_button, name);
+}
+
 /* The text of a button must not change while places are given out. */
 static gboolean
 tell_hidden_cb (gpointer data)
 {
   PagodaDayCell *cell = data;
-  g_autofree char *label = g_strdup_printf (_ ("%u more"), cell->hidden);
-  g_autofree char *day = pagoda_wording_full_day (cell->day);
-  g_autofree char *name = g_strdup_printf ("%s: %s", day, label);
 
   cell->telling = 0;
-  gtk_button_set_label (GTK_BUTTON (cell->more_button), label);
-  pagoda_naming_set (cell->more_button, name);
+  name_more_button (cell);
   return G_SOURCE_REMOVE;
 }
 
@@ -344,7 +351,7 @@ name_day (const PagodaDayContent *content, const char *load)
   guint n = 1;
 
   if (content->day == content->today)
-    parts[n++] = _ ("Today");
+    parts[n++] = C_ ("day", "Today");
   if (!content->working)
     parts[n++] = _ ("Rest day");
   if (content->activities->len > 0)
@@ -392,6 +399,7 @@ pagoda_day_cell_show (PagodaDayCell *cell, const PagodaDayContent *content)
   set_style (cell, "faint", content->faint);
   set_style (cell, "rest", !content->working);
   set_style (cell, "compact", content->compact);
+  name_more_button (cell);
   make_entries (cell, content);
 }
 

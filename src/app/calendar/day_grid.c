@@ -299,7 +299,7 @@ pagoda_day_grid_init (PagodaDayGrid *grid)
       gtk_widget_add_css_class (grid->weekdays[i], "weekday");
       gtk_widget_set_parent (grid->weekdays[i], GTK_WIDGET (grid));
     }
-  pagoda_naming_set (GTK_WIDGET (grid), _ ("Days"));
+  pagoda_naming_set (GTK_WIDGET (grid), C_ ("calendar", "Days"));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), grid);
   gtk_widget_add_controller (GTK_WIDGET (grid), keys);

@@ -57,7 +57,8 @@ pagoda_visit_icon (const PagodaActivity *activity, PagodaDay today)
 const char *
 pagoda_visit_style (PagodaVisitLook look)
 {
-  static const char *const styles[PAGODA_N_VISIT_LOOKS] = { "planned", "overdue", "done", "cancelled" };
+  static const char *const styles[PAGODA_N_VISIT_LOOKS]
+      = { "is-planned", "is-overdue", "is-done", "is-cancelled" };
 
   return styles[look];
 }
@@ -84,11 +85,11 @@ char *
 pagoda_visit_day (PagodaDay day, PagodaDay today)
 {
   if (day == today)
-    return g_strdup (_ ("Today"));
+    return g_strdup (C_ ("day", "Today"));
   if (day == today - 1)
-    return g_strdup (_ ("Yesterday"));
+    return g_strdup (C_ ("day", "Yesterday"));
   if (day == today + 1)
-    return g_strdup (_ ("Tomorrow"));
+    return g_strdup (C_ ("day", "Tomorrow"));
   return pagoda_wording_day (day, today);
 }
 

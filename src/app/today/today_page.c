@@ -1,0 +1,360 @@
+/* today_page.c: what is to be done today.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The agenda of today tells what is late, whom to visit and who is due; the dossiers of those to be visited
+ * tell what is needed at the door, and the board what has stalled.  Both follow the agenda and are asked for
+ * anew with it.
+ */
+#include "config.h"
+
+#include "app/today/today_page.h"
+
+#include "app/calendar/visit_actions.h"
+#include "app/calendar/due_list.h"
+#include "app/calendar/visit_words.h"
+#include "app/today/today_row.h"
+#include "app/widgets/beside.h"
+#include "app/widgets/naming.h"
+#include "app/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many rows a list has at the most; the calendar and the board show the rest. */
+#define MOST_OVERDUE 20
+#define MOST_DUE 10
+#define MOST_STALLED 8
+
+/* For how many visits of the day is told what they need. */
+#define MOST_DOSSIERS 12
+
+struct _PagodaTodayPage
+{
+  PagodaPage parent_instance;
+
+  GtkWidget *title_label;
+  GtkWidget *summary_label;
+  GtkWidget *overdue_section;
+  GtkWidget *overdue_count;
+  GtkListBox *overdue;
+  GtkListBox *visits;
+  GtkWidget *visits_empty;
+  GtkListBox *due;
+  GtkWidget *due_empty;
+  GtkListBox *stalled;
+  GtkWidget *stalled_count;
+  GtkWidget *stalled_empty;
+
+  PagodaOutlook *outlook;
+  PagodaAgendaFeed *feed;
+  PagodaBoard *board;        /* NULL before it is there */
+  GHashTable *dossiers;      /* PagodaDossier by customer, of the visits of the day */
+  GCancellable *cancellable; /* of what is asked for with the agenda, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (PagodaTodayPage, pagoda_today_page, PAGODA_TYPE_PAGE)
+
+/* The focus is brought back to the widget that does the same. */
+
+static char *
+describe_action (GtkWidget *widget)
+{
+  const char *action
+      = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
+  GVariant *target = action != NULL ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
+  g_autofree char *text = target != NULL ? g_variant_print (target, FALSE) : NULL;
+
+  return text != NULL ? g_strdup_printf ("%s %s", action, text) : NULL;
+}
+
+static gboolean
+focus_action (GtkWidget *widget, const char *description)
+{
+  g_autofree char *own = describe_action (widget);
+
+  if (g_strcmp0 (own, description) == 0)
+    return gtk_widget_grab_focus (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (focus_action (child, description))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes the rows off @list; what had the focus among them, "" where nobody can tell what it does, or NULL
+ * (transfer full). */
+static char *
+begin_list (GtkListBox *list)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (list));
+  char *focused = inside ? describe_action (focus) : NULL;
+
+  if (inside && focused == NULL)
+    focused = g_strdup ("");
+  /* Else the library would look for a place of its own, and find the toast. */
+  if (inside)
+    gtk_root_set_focus (root, NULL);
+  for (GtkWidget *row; (row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL;)
+    gtk_list_box_remove (list, row);
+  return focused;
+}
+
+/* Takes @focused over.  Where that is gone the focus goes to the first row, else to the top of the page. */
+static void
+end_list (GtkListBox *list, char *focused)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (list), PAGODA_TYPE_TODAY_PAGE);
+
+  gtk_widget_set_visible (GTK_WIDGET (list), gtk_list_box_get_row_at_index (list, 0) != NULL);
+  if (focused != NULL && !focus_action (GTK_WIDGET (list), focused)
+      && !gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  g_free (focused);
+}
+
+/* Lists */
+
+static void
+show_overdue (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
+{
+  char *focused = begin_list (page->overdue);
+  guint n = agenda != NULL ? agenda->overdue->len : 0;
+  g_autofree char *count = pagoda_wording_count (n);
+
+  for (guint i = 0; i < MIN (n, MOST_OVERDUE); i++)
+    gtk_list_box_append (page->overdue, pagoda_today_row_of_visit (
+                                            agenda, g_ptr_array_index (agenda->overdue, i), NULL, today));
+  gtk_label_set_label (GTK_LABEL (page->overdue_count), count);
+  gtk_widget_set_visible (page->overdue_section, n > 0);
+  end_list (page->overdue, focused);
+}
+
+static void
+show_visits (PagodaTodayPage *page)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
+  PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
+  char *focused = begin_list (page->visits);
+
+  for (guint i = agenda != NULL ? pagoda_agenda_first_on (agenda, today) : 0;
+       agenda != NULL && i < agenda->activities->len; i++)
+    {
+      const PagodaActivity *activity = g_ptr_array_index (agenda->activities, i);
+      if (activity->day == today && activity->state != PAGODA_ACTIVITY_CANCELLED)
+        gtk_list_box_append (
+            page->visits,
+            pagoda_today_row_of_visit (agenda, activity,
+                                       g_hash_table_lookup (page->dossiers, &activity->customer), today));
+    }
+  end_list (page->visits, focused);
+  gtk_widget_set_visible (page->visits_empty,
+                          agenda != NULL && !gtk_widget_get_visible (GTK_WIDGET (page->visits)));
+}
+
+static void
+show_due (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
+{
+  char *focused = begin_list (page->due);
+  guint shown = 0;
+
+  for (gsize i = 0; agenda != NULL && i < agenda->n_due && shown < MOST_DUE; i++)
+    if (agenda->due[i].planned == PAGODA_DAY_NONE)
+      {
+        gtk_list_box_append (page->due, pagoda_today_row_of_due (agenda, i, today));
+        shown++;
+      }
+  gtk_widget_set_visible (page->due_empty, agenda != NULL && shown == 0);
+  end_list (page->due, focused);
+}
+
+static void
+show_stalled (PagodaTodayPage *page)
+{
+  char *focused = begin_list (page->stalled);
+  guint n = 0;
+
+  for (gsize i = 0; page->board != NULL && i < page->board->n; i++)
+    if (page->board->cards[i].layers->stalled && n++ < MOST_STALLED)
+      gtk_list_box_append (page->stalled, pagoda_today_row_of_card (page->board, &page->board->cards[i],
+                                                                    page->board->as_of));
+  g_autofree char *count = pagoda_wording_count (n);
+  gtk_label_set_label (GTK_LABEL (page->stalled_count), count);
+  gtk_widget_set_visible (page->stalled_empty, page->board != NULL && n == 0);
+  end_list (page->stalled, focused);
+}
+
+static void
+show_head (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
+{
+  guint visits = 0;
+  guint others = 0;
+
+  for (guint i = agenda != NULL ? pagoda_agenda_first_on (agenda, today) : 0;
+       agenda != NULL && i < agenda->activities->len; i++)
+    {
+      const PagodaActivity *activity = g_ptr_array_index (agenda->activities, i);
+      if (activity->day == today && activity->state == PAGODA_ACTIVITY_PLANNED)
+        *(pagoda_activity_is_visit (activity->kind) ? &visits : &others) += 1;
+    }
+  g_autofree char *title = pagoda_wording_full_day (today);
+  /* Translators: what is still open today, and how many customers are due. */
+  g_autofree char *summary = g_strdup_printf (_ ("Visits: %u · Calls and other: %u · Due customers: %u"),
+                                              visits, others, pagoda_due_count (agenda));
+  gtk_label_set_label (GTK_LABEL (page->title_label), title);
+  gtk_label_set_label (GTK_LABEL (page->summary_label), agenda != NULL ? summary : "");
+}
+
+/* What comes along with the agenda */
+
+static void
+board_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaTodayPage) page = data;
+  PagodaBoard *board = pagoda_session_board_finish (PAGODA_SESSION (source), result, NULL);
+
+  if (board == NULL)
+    return;
+  g_clear_pointer (&page->board, pagoda_board_unref);
+  page->board = board;
+  show_stalled (page);
+}
+
+static void
+dossier_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaTodayPage) page = data;
+  PagodaDossier *dossier = pagoda_session_dossier_finish (PAGODA_SESSION (source), result, NULL);
+
+  if (dossier == NULL)
+    return;
+  g_hash_table_insert (page->dossiers, &dossier->customer->id, dossier);
+  show_visits (page);
+}
+
+static void
+ask_for_dossiers (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
+{
+  PagodaSession *session = pagoda_outlook_get_session (page->outlook);
+  guint n = 0;
+
+  for (guint i = pagoda_agenda_first_on (agenda, today); i < agenda->activities->len && n < MOST_DOSSIERS;
+       i++)
+    {
+      const PagodaActivity *activity = g_ptr_array_index (agenda->activities, i);
+      if (activity->day != today || activity->state != PAGODA_ACTIVITY_PLANNED)
+        continue;
+      pagoda_session_dossier_async (session, activity->customer, page->cancellable, dossier_loaded_cb,
+                                    g_object_ref (page));
+      n++;
+    }
+}
+
+static void
+forget_asked (PagodaTodayPage *page)
+{
+  if (page->cancellable != NULL)
+    g_cancellable_cancel (page->cancellable);
+  g_clear_object (&page->cancellable);
+}
+
+static gboolean
+has_figures (PagodaTodayPage *page)
+{
+  PagodaSnapshot *snapshot = pagoda_session_get_snapshot (pagoda_outlook_get_session (page->outlook));
+
+  return snapshot != NULL && pagoda_snapshot_get_stage (snapshot) == PAGODA_STAGE_FIGURES;
+}
+
+static void
+show (PagodaTodayPage *page)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
+  PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
+
+  forget_asked (page);
+  g_hash_table_remove_all (page->dossiers);
+  pagoda_agenda_feed_set_period (page->feed, (PagodaPeriod){ today, today });
+  show_head (page, agenda, today);
+  show_overdue (page, agenda, today);
+  show_visits (page);
+  show_due (page, agenda, today);
+  if (agenda == NULL || !has_figures (page))
+    {
+      g_clear_pointer (&page->board, pagoda_board_unref);
+      show_stalled (page);
+      return;
+    }
+  page->cancellable = g_cancellable_new ();
+  ask_for_dossiers (page, agenda, today);
+  pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, today,
+                              page->cancellable, board_loaded_cb, g_object_ref (page));
+}
+
+static void
+plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaDay today = pagoda_agenda_feed_get_today (PAGODA_TODAY_PAGE (widget)->feed);
+
+  gtk_widget_activate_action (widget, "visit.plan", "(ix)", today, (gint64)PAGODA_ID_NONE);
+}
+
+/* Life */
+
+static void
+pagoda_today_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
+{
+  PagodaTodayPage *page = PAGODA_TODAY_PAGE (base);
+
+  page->outlook = g_object_ref (outlook);
+  page->feed = pagoda_agenda_feed_new (outlook, GTK_WIDGET (page));
+  pagoda_visit_actions_install (GTK_WIDGET (page), page->feed);
+  g_signal_connect_object (page->feed, "changed", G_CALLBACK (show), page, G_CONNECT_SWAPPED);
+  show (page);
+}
+
+static void
+pagoda_today_page_dispose (GObject *object)
+{
+  PagodaTodayPage *page = PAGODA_TODAY_PAGE (object);
+
+  forget_asked (page);
+  g_clear_object (&page->feed);
+  g_clear_object (&page->outlook);
+  g_clear_pointer (&page->board, pagoda_board_unref);
+  g_clear_pointer (&page->dossiers, g_hash_table_unref);
+  G_OBJECT_CLASS (pagoda_today_page_parent_class)->dispose (object);
+}
+
+static void
+pagoda_today_page_class_init (PagodaTodayPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = pagoda_today_page_dispose;
+  PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_today_page_set_outlook;
+  g_type_ensure (PAGODA_TYPE_BESIDE);
+  gtk_widget_class_install_action (widget_class, "today.plan", NULL, plan_action);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/today_page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, overdue_section);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, overdue_count);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, overdue);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, visits);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, visits_empty);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, due);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, due_empty);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, stalled);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, stalled_count);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, stalled_empty);
+}
+
+static void
+pagoda_today_page_init (PagodaTodayPage *page)
+{
+  page->dossiers
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)pagoda_dossier_free);
+  gtk_widget_init_template (GTK_WIDGET (page));
+}

@@ -1,0 +1,319 @@
+/* today_row.c: the rows of the day.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/today/today_row.h"
+
+#include "app/calendar/due_list.h"
+#include "app/calendar/visit_actions.h"
+#include "app/calendar/visit_words.h"
+#include "app/widgets/naming.h"
+#include "app/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+#define GAP 10
+#define LEAD_CHARACTERS 4
+#define LABEL_CHARACTERS 7
+
+/* A row while it is put together; its name for a screen reader is the sum of its texts. */
+typedef struct
+{
+  GtkWidget *box;
+  GtkWidget *texts;
+  GString *name;
+} Row;
+
+static void
+add_to_name (Row *row, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_string_append_printf (row->name, "%s%s", row->name->len > 0 ? ", " : "", text);
+}
+
+static GtkWidget *
+add_label (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+/* Nothing for NULL and "". */
+static void
+add_line (Row *row, const char *text, const char *style)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  GtkWidget *label = add_label (row->texts, text, style);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  add_to_name (row, text);
+}
+
+/* @lead (nullable) stands before the texts: a time, a rank. */
+static Row
+begin_row (const char *lead, const char *title, const char *tag)
+{
+  Row row = { gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), gtk_box_new (GTK_ORIENTATION_VERTICAL, 2),
+              g_string_new (NULL) };
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+
+  if (lead != NULL && *lead != '\0')
+    {
+      GtkWidget *label = add_label (row.box, lead, "lead");
+      gtk_label_set_width_chars (GTK_LABEL (label), LEAD_CHARACTERS);
+      gtk_widget_set_valign (label, GTK_ALIGN_START);
+    }
+  GtkWidget *name = add_label (head, title, "customer");
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (add_label (head, tag, "tag")), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (row.texts), head);
+  gtk_widget_set_hexpand (row.texts, TRUE);
+  gtk_widget_set_valign (row.texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (row.box), row.texts);
+  add_to_name (&row, title);
+  add_to_name (&row, tag);
+  add_to_name (&row, lead);
+  return row;
+}
+
+static void
+add_button (Row *row, const char *label, const char *title, const char *action, GVariant *target)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  g_autofree char *name = g_strdup_printf ("%s %s", label, title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  pagoda_naming_set (button, name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_box_append (GTK_BOX (row->box), button);
+}
+
+/* @what tells it from the other menus of the page. */
+static void
+add_menu (Row *row, const PagodaActivity *activity, const char *what)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenuModel) menu = pagoda_visit_actions_menu (activity);
+  g_autofree char *name = g_strdup_printf (_ ("What can be done: %s"), what);
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  pagoda_naming_set (button, name);
+  pagoda_naming_set (gtk_widget_get_first_child (button), name);
+  gtk_box_append (GTK_BOX (row->box), button);
+}
+
+static GtkWidget *
+end_row (Row *row, PagodaId customer)
+{
+  GtkWidget *widget = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), row->box);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "win.customer");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "x", customer);
+  pagoda_naming_set (widget, row->name->str);
+  g_string_free (row->name, TRUE);
+  return widget;
+}
+
+/* What is needed at the door */
+
+static void
+add_need (Row *row, const char *label, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  GtkWidget *key = add_label (line, label, "secondary");
+  GtkWidget *value = add_label (line, text, "needed");
+  gtk_label_set_width_chars (GTK_LABEL (key), LABEL_CHARACTERS);
+  gtk_label_set_wrap (GTK_LABEL (key), TRUE);
+  gtk_widget_set_valign (key, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (value), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (row->texts), line);
+  g_autofree char *said = g_strdup_printf ("%s: %s", label, text);
+  add_to_name (row, said);
+}
+
+static void
+append (GString *text, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  g_string_append_printf (text, "%s%s", text->len > 0 ? C_ ("list", ", ") : "", part);
+}
+
+static char *
+word_address (const PagodaCustomer *customer)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append (text, customer->city);
+  append (text, customer->district);
+  append (text, customer->address);
+  append (text, customer->phone);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+word_people (const GPtrArray *contacts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const PagodaContact *contact = g_ptr_array_index (contacts, i);
+      g_autofree char *person = contact->title != NULL
+                                    ? g_strdup_printf ("%s %s", contact->name, contact->title)
+                                    : g_strdup (contact->name);
+      append (text, person);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+word_barriers (const GPtrArray *barriers, PagodaDay today)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < barriers->len; i++)
+    {
+      const PagodaBarrier *barrier = g_ptr_array_index (barriers, i);
+      if (barrier->side == PAGODA_BARRIER_AGAINST_US && pagoda_barrier_stands (barrier, today))
+        append (text, barrier->title);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The newest done activity that says something, or NULL. */
+static const PagodaActivity *
+last_words (const GPtrArray *activities, PagodaDay today)
+{
+  for (guint i = activities->len; i > 0; i--)
+    {
+      const PagodaActivity *activity = g_ptr_array_index (activities, i - 1);
+      if (activity->state == PAGODA_ACTIVITY_DONE && activity->day <= today && activity->note != NULL)
+        return activity;
+    }
+  return NULL;
+}
+
+static void
+add_needs (Row *row, const PagodaDossier *dossier, PagodaDay today)
+{
+  const PagodaActivity *last = last_words (dossier->activities, today);
+  g_autofree char *address = word_address (dossier->customer);
+  g_autofree char *people = word_people (dossier->contacts);
+  g_autofree char *barriers = word_barriers (dossier->layers->barriers, today);
+
+  add_need (row, _ ("Where"), address);
+  add_need (row, _ ("People"), people);
+  add_need (row, _ ("Barriers"), barriers);
+  if (last == NULL)
+    return;
+  g_autofree char *day = pagoda_visit_day (last->day, today);
+  g_autofree char *words = g_strdup_printf ("%s · %s", last->note, day);
+  add_need (row, _ ("Last said"), words);
+  add_need (row, _ ("Next step"), last->next_step);
+}
+
+/* Rows */
+
+static const char *
+tier_of (const PagodaAgenda *agenda, PagodaId customer)
+{
+  for (gsize i = 0; i < agenda->n_due; i++)
+    if (agenda->due[i].customer == customer)
+      return pagoda_wording_tier (agenda->due[i].tier);
+  return "";
+}
+
+GtkWidget *
+pagoda_today_row_of_visit (const PagodaAgenda *agenda,
+                           const PagodaActivity *activity,
+                           const PagodaDossier *dossier,
+                           PagodaDay today)
+{
+  const char *customer = pagoda_visit_customer (agenda->snapshot, activity->customer);
+  const char *kind = pagoda_activity_kind_label (activity->kind, pagoda_language_current ());
+  g_autofree char *time = pagoda_visit_time (activity);
+  g_autofree char *detail = pagoda_visit_detail (activity);
+  gboolean overdue = pagoda_visit_look (activity, today) == PAGODA_VISIT_OVERDUE;
+  Row row = begin_row (overdue ? NULL : time, customer, tier_of (agenda, activity->customer));
+  GtkWidget *icon = gtk_image_new_from_icon_name (pagoda_visit_icon (activity, today));
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (icon, "mark");
+  gtk_box_prepend (GTK_BOX (row.box), icon);
+  gtk_widget_add_css_class (row.box, pagoda_visit_style (pagoda_visit_look (activity, today)));
+  if (overdue)
+    {
+      g_autofree char *late = pagoda_visit_lateness (activity->day, today);
+      g_autofree char *line = g_strdup_printf ("%s · %s", kind, late);
+      add_line (&row, line, "late");
+    }
+  else
+    add_line (&row, kind, "secondary");
+  add_line (&row, detail, "secondary");
+  if (dossier != NULL && activity->state == PAGODA_ACTIVITY_PLANNED)
+    add_needs (&row, dossier, today);
+  if (activity->state == PAGODA_ACTIVITY_PLANNED)
+    add_button (&row, _ ("Done…"), customer, "visit.complete", g_variant_new_int64 (activity->id));
+  g_autofree char *what = pagoda_visit_describe (agenda->snapshot, activity, today);
+  add_menu (&row, activity, what);
+  return end_row (&row, activity->customer);
+}
+
+GtkWidget *
+pagoda_today_row_of_due (const PagodaAgenda *agenda, gsize place, PagodaDay today)
+{
+  const PagodaDueCustomer *due = &agenda->due[place];
+  const char *customer = pagoda_visit_customer (agenda->snapshot, due->customer);
+  g_autofree char *rank = g_strdup_printf ("%d", (int)place + 1);
+  g_autofree char *why = pagoda_agenda_describe_due (agenda, due, pagoda_language_current ());
+  g_autofree char *when = pagoda_due_when (due, today);
+  Row row = begin_row (rank, customer, pagoda_wording_tier (due->tier));
+
+  gtk_widget_add_css_class (row.box, "ranked-due");
+  add_line (&row, when, due->cadence.overdue > 0 ? "late" : "secondary");
+  add_line (&row, why, "secondary");
+  add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", today, due->customer));
+  return end_row (&row, due->customer);
+}
+
+GtkWidget *
+pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card, PagodaDay today)
+{
+  PagodaLanguage language = pagoda_language_current ();
+  const char *customer = pagoda_visit_customer (board->snapshot, card->customer);
+  const PagodaCheckItem *next = pagoda_five_layers_next (card->layers, card->layers->shown);
+  Row row = begin_row (NULL, customer, pagoda_layer_label (card->layers->shown, language));
+  g_autofree char *days
+      = g_strdup_printf (_ ("Days without new evidence: %d"), card->layers->evidence == PAGODA_DAY_NONE
+                                                                  ? card->layers->days_in_layer
+                                                                  : today - card->layers->evidence);
+
+  GtkWidget *icon = gtk_image_new_from_icon_name ("pagoda-stalled-symbolic");
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (icon, "late");
+  gtk_box_prepend (GTK_BOX (row.box), icon);
+  add_line (&row, days, "late");
+  if (next != NULL)
+    {
+      g_autofree char *missing = pagoda_board_describe_check (board, card, next, language);
+      add_line (&row, missing, "secondary");
+    }
+  add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", today, card->customer));
+  return end_row (&row, card->customer);
+}

@@ -1,0 +1,24 @@
+/* today_row.h: the rows of the day: a visit with what is needed at the door, a customer who is due, an
+ * account that has stalled. Copyright 2026 The Pagoda authors SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Activating a row opens its customer.  All are (floating).
+ */
+#pragma once
+
+#include "app/calendar/agenda_feed.h"
+
+G_BEGIN_DECLS
+
+/** @activity of @agenda, planned or done; @dossier (nullable) is its customer's and tells what is needed. */
+GtkWidget *pagoda_today_row_of_visit (const PagodaAgenda *agenda,
+                                      const PagodaActivity *activity,
+                                      const PagodaDossier *dossier,
+                                      PagodaDay today);
+
+/** The due customer at @place of @agenda, with the reasons (V3). */
+GtkWidget *pagoda_today_row_of_due (const PagodaAgenda *agenda, gsize place, PagodaDay today);
+
+/** A stalled card of @board, with what its layer misses next (L7). */
+GtkWidget *pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card, PagodaDay today);
+
+G_END_DECLS
