@@ -25,7 +25,7 @@ PASTED = "\n".join(
         ["", "", "0571-3", "杭州"],
     ]
 )
-LONG_ROWS = 120000
+LONG_ROWS = 300000
 
 
 def start_wizard(window, say):
