@@ -167,6 +167,28 @@ class Bench:
 
         return self.once(f"customers-{customers}.pagoda", make)
 
+    def store_of_activities(self, activities):
+        """A hundred customers and many visits, calls and messages with them in this year."""
+
+        def make(path):
+            table = self.fresh("activities.csv")
+            write_activities(table, activities)
+            shutil.copyfile(self.store_of(100), path)
+            mapping = ("customer.code", "activity.kind", "activity.day", "activity.state", "activity.note")
+            fields = [part for field in mapping for part in ("--map", f"{field}={field}")]
+            self.run(path, "import", table, "--as", "activities", *fields)
+
+        return self.once(f"activities-{activities}.pagoda", make)
+
+
+def write_activities(path, activities):
+    year = time.localtime().tm_year
+    with open(path, "w", encoding="utf-8") as table:
+        table.write("customer.code,activity.kind,activity.day,activity.state,activity.note\n")
+        for i in range(activities):
+            day = f"{year}-{i % 12 + 1:02}-{i % 28 + 1:02}"
+            table.write(f"K{i % 100:06},{('visit', 'call', 'message')[i % 3]},{day},done,note {i}\n")
+
 
 def write_book(path, customers, orders):
     cities = "杭州 宁波 温州 上海 苏州 南京 广州 深圳 成都 武汉 西安 青岛".split()
@@ -356,6 +378,16 @@ def measure_board(way):
     return measure
 
 
+def measure_agenda(way):
+    def measure(bench):
+        need_display()
+        program = bench.built("tests", "bench", "calendar-frames")
+        many, few = bench.store_of_activities(10_000), bench.store_of_activities(100)
+        return lambda: said_by([program, many, way]), lambda: said_by([program, few, way])
+
+    return measure
+
+
 MEASURES = (
     # what, the other side, how, bound of the ratio
     ("CSV import, 541,909 lines", "sqlite3 .import", measure_csv_import, 4.0),
@@ -369,6 +401,8 @@ MEASURES = (
     ("page switch, 100,000 customers", "the same with 1,000", measure_keys(display.SWITCHING), 1.5),
     ("opening one of 100,000 customers", "the same with 1,000", measure_keys(display.OPENING), 1.5),
     ("board frame, scrolled, 2,000 cards", "the same with 100", measure_board("scroll"), 1.5),
+    ("agenda frame, scrolled, 10,000", "the same with 100", measure_agenda("scroll"), 1.5),
+    ("agenda frame, filtered, 10,000", "the same with 100", measure_agenda("filter"), 1.5),
     ("board frame, filtered, 2,000 cards", "the same with 100", measure_board("filter"), 1.5),
     ("longest gap while importing XLSX", "a frame seen as late", measure_frame_gap, 1.0),
 )
