@@ -204,7 +204,8 @@ struct _PagodaAgendaList
   GtkWidget *view;
   GtkWidget *empty;
   PagodaDay wanted; /* the day to scroll to as soon as there are rows, or PAGODA_DAY_NONE */
-  guint revealing;  /* the source that does so, or 0 */
+  guint revealing;  /* the tick that does so, or 0 */
+  gint64 laid_out;  /* the frame after which it can */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaAgendaList, pagoda_agenda_list, ADW_TYPE_BIN)
@@ -348,7 +349,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
 static void
 pagoda_agenda_list_dispose (GObject *object)
 {
-  g_clear_handle_id (&PAGODA_AGENDA_LIST (object)->revealing, g_source_remove);
+  PagodaAgendaList *list = PAGODA_AGENDA_LIST (object);
+
+  if (list->revealing != 0)
+    gtk_widget_remove_tick_callback (list->view, list->revealing);
+  list->revealing = 0;
   G_OBJECT_CLASS (pagoda_agenda_list_parent_class)->dispose (object);
 }
 
@@ -461,29 +466,39 @@ pagoda_agenda_list_show (PagodaAgendaList *list,
     select_again (list, id, focused);
 }
 
-/* Rows are only known to the view once it has been laid out. */
+/* Rows can only be scrolled to once the view has been laid out with them, which is after the first tick. */
 static gboolean
-reveal_cb (gpointer data)
+reveal_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {
   PagodaAgendaList *list = data;
   const GPtrArray *activities = list->model->activities;
   guint place = 0;
 
-  list->revealing = 0;
-  while (place + 1 < activities->len
-         && ((const PagodaActivity *)activities->pdata[place])->day < list->wanted)
-    place++;
-  if (place >= activities->len)
-    return G_SOURCE_REMOVE;
-  list->wanted = PAGODA_DAY_NONE;
-  scroll_to (list, place);
-  return G_SOURCE_REMOVE;
+  if (list->laid_out < gdk_frame_clock_get_frame_counter (clock))
+    {
+      while (place + 1 < activities->len
+             && ((const PagodaActivity *)activities->pdata[place])->day < list->wanted)
+        place++;
+      list->revealing = 0;
+      if (place < activities->len)
+        {
+          list->wanted = PAGODA_DAY_NONE;
+          scroll_to (list, place);
+        }
+      return G_SOURCE_REMOVE;
+    }
+  return G_SOURCE_CONTINUE;
 }
 
 void
 pagoda_agenda_list_reveal (PagodaAgendaList *list, PagodaDay day)
 {
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (list->view);
+
   list->wanted = day;
+  if (clock == NULL)
+    return;
+  list->laid_out = gdk_frame_clock_get_frame_counter (clock) + 1;
   if (list->revealing == 0)
-    list->revealing = g_idle_add (reveal_cb, list);
+    list->revealing = gtk_widget_add_tick_callback (list->view, reveal_cb, list, NULL);
 }

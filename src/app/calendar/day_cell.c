@@ -66,7 +66,8 @@ pagoda_day_cell_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      gtk_widget_measure (cell->head, orientation, -1, minimum, natural, NULL, NULL);
+      gtk_widget_measure (cell->compact ? cell->number_label : cell->head, orientation, -1, minimum, natural,
+                          NULL, NULL);
       return;
     }
   int head = height_of (cell->head, -1) + GAP;
@@ -261,6 +262,7 @@ pagoda_day_cell_init (PagodaDayCell *cell)
   gtk_widget_add_css_class (cell->load_label, "load");
   gtk_widget_set_hexpand (cell->load_label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (cell->load_label), 1);
+  gtk_label_set_ellipsize (GTK_LABEL (cell->load_label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (cell->head), cell->number_label);
   gtk_box_append (GTK_BOX (cell->head), cell->load_label);
   gtk_widget_set_parent (cell->head, widget);
