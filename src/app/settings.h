@@ -2,8 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The schema in data/ says what there is.  What the installed one does not have is not remembered and is as at
- * the first start, so that a program runs in its build folder and beside the schema of an older one.
+ * The schema in data/ says what there is.  What the installed one does not have is not remembered and is as
+ * at the first start, so that a program runs in its build folder and beside the schema of an older one.
  */
 #pragma once
 
