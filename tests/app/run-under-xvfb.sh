@@ -22,7 +22,13 @@ export NO_AT_BRIDGE=0
 settings=$(mktemp -d)
 trap 'rm -rf "$settings"' EXIT
 export XDG_RUNTIME_DIR="$settings" XDG_CONFIG_HOME="$settings/config" XDG_CACHE_HOME="$settings/cache"
-mkdir -p "$settings/config/openbox" "$settings/config/gtk-4.0"
+mkdir -p "$settings/config/openbox" "$settings/config/gtk-4.0" "$settings/dbus-1/services"
+# A portal mounts a folder of its own into the runtime folder, which then cannot be removed.
+cat >"$settings/dbus-1/services/org.freedesktop.portal.Desktop.service" <<'SERVICE'
+[D-BUS Service]
+Name=org.freedesktop.portal.Desktop
+Exec=/bin/false
+SERVICE
 cat >"$settings/config/gtk-4.0/settings.ini" <<'INI'
 [Settings]
 gtk-font-name=Cantarell 11
