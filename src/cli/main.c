@@ -17,6 +17,7 @@
 #include <locale.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* Whether --as-of means something to a command. */
@@ -24,8 +25,10 @@
 #define UNDATED FALSE
 
 #ifdef PAGODACTL_FULL
+#define IS_FULL TRUE
 #define IN_FULL(options, run, describe) options, run, describe
 #else
+#define IS_FULL FALSE
 #define IN_FULL(options, run, describe) NULL, NULL, NULL
 #endif
 
@@ -72,6 +75,14 @@ static const GOptionEntry global_options[] = {
     "FILE" },
   { "json", 0, 0, G_OPTION_ARG_NONE, &global.json, N_ ("Print one JSON document"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, &global.version, N_ ("Print the version"), NULL },
+  { NULL },
+};
+
+/* Every command takes the day, so that a script can write it before any of them; the help names it where it
+ * matters. */
+static const GOptionEntry day_option[] = {
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &global.as_of, N_ ("The day to look at; without it today"),
+    "YYYY-MM-DD" },
   { NULL },
 };
 
@@ -183,26 +194,61 @@ describe_commands (void)
 }
 
 static const Command *
-find_command (char **words)
+find_command (const char *name)
 {
-  for (char **word = words; *word != NULL; word++)
-    for (const Command *command = commands; command->name != NULL; command++)
-      if (g_str_equal (command->name, *word))
-        return command;
+  for (const Command *command = commands; command->name != NULL; command++)
+    if (g_str_equal (command->name, name))
+      return command;
   return NULL;
 }
 
-/* Every command takes the day, so that a script can write it before any of them; the help names it where it
- * matters. */
+static const GOptionEntry *
+find_option (const GOptionEntry *options, const char *name)
+{
+  for (; options != NULL && options->long_name != NULL; options++)
+    if (g_str_equal (options->long_name, name))
+      return options;
+  return NULL;
+}
+
+/* The option @name of whichever command has one; NULL where none has that this program knows. */
+static const GOptionEntry *
+find_any_option (const char *name)
+{
+  const GOptionEntry *found = find_option (global_options, name);
+
+  if (found == NULL)
+    found = find_option (day_option, name);
+  for (const Command *command = commands; found == NULL && command->name != NULL; command++)
+    found = find_option (command->options, name);
+  return found;
+}
+
+/* The place of the command among @words: the first that is neither an option nor the value of one; NULL where
+ * there is none.  @strange is set where an option before it is unknown here, and so what follows it too. */
+static char **
+find_command_word (char **words, gboolean *strange)
+{
+  char **word = words;
+
+  for (; *word != NULL && **word == '-'; word++)
+    {
+      const GOptionEntry *option = g_str_has_prefix (*word, "--") ? find_any_option (*word + 2) : NULL;
+
+      *strange |= option == NULL && strchr (*word, '=') == NULL && !g_str_equal (*word, "--");
+      if (option != NULL && option->arg != G_OPTION_ARG_NONE && word[1] != NULL)
+        word++;
+    }
+  return *word != NULL ? word : NULL;
+}
+
 static void
 add_as_of (GOptionContext *context, gboolean shown)
 {
-  const GOptionEntry entries[] = {
-    { "as-of", 0, shown ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &global.as_of,
-      N_ ("The day to look at; without it today"), "YYYY-MM-DD" },
-    { NULL },
-  };
+  GOptionEntry entries[] = { day_option[0], { NULL } };
 
+  if (!shown)
+    entries[0].flags |= G_OPTION_FLAG_HIDDEN;
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
@@ -228,14 +274,12 @@ make_context (const Command *command)
   return context;
 }
 
-/* Refuses words that no command, or not this one, has a use for: @words are those behind the options. */
+/* Refuses words that the command has no use for: @words are those behind the options. */
 static gboolean
 check_words (const Command *command, char **words, GError **error)
 {
   if (words[0] == NULL)
     return fail_usage (error, _ ("A command is needed. “pagodactl --help” names them all."));
-  if (command == NULL || !g_str_equal (words[0], command->name))
-    return fail_usage (error, _ ("There is no command “%s”. “pagodactl --help” names them all."), words[0]);
   if (*command->arguments == '\0' && words[1] != NULL)
     return fail_usage (error, _ ("“%s” does not go with “%s”. Nothing was changed."), words[1],
                        command->name);
@@ -260,10 +304,14 @@ hand_over (char **words, GError **error)
 static gboolean
 run (char **words, GError **error)
 {
-  const Command *command = words[0] != NULL ? find_command (words + 1) : NULL;
+  gboolean strange = FALSE;
+  char **word = words[0] != NULL ? find_command_word (words + 1, &strange) : NULL;
+  const Command *command = word != NULL ? find_command (*word) : NULL;
 
-  if (command != NULL && command->run == NULL)
+  if (!IS_FULL && ((command != NULL && command->run == NULL) || (word != NULL && strange)))
     return hand_over (words, error);
+  if (word != NULL && command == NULL)
+    return fail_usage (error, _ ("There is no command “%s”. “pagodactl --help” names them all."), *word);
   g_autoptr (GOptionContext) context = make_context (command);
   if (!g_option_context_parse_strv (context, &words, error))
     return FALSE;

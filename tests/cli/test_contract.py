@@ -450,6 +450,25 @@ def test_usage():
     run("--store", path("absent.pagoda"), "pyramid", expect=1)
 
 
+def test_values_that_are_commands():
+    """An option's value is not the command, whatever it is called and whichever command's option it is."""
+    os.rename(filled_store("value.pagoda"), path("undo"))
+    done = subprocess.run([os.path.abspath(PROGRAM), "--store", "undo", "pyramid", "--json"], cwd=FOLDER.name, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["customers"] == 3
+    store = ("--store", path("undo"))
+    file = write("history", CUSTOMERS)
+    before = len(run_json(*store, "history"))
+    assert run_json(*store, "--search", "undo", "customers") == []
+    assert run_json("--as-of", "2026-01-01", *store, "--dry-run", "--as", "customers", "import", file)["rows"] == 3
+    run(*store, "--sheet", "undo", "import", file, "--as", "customers", "--dry-run", expect=1)
+    assert "--as-of" in run("--as-of", "undo", "history", expect=2).stderr
+    run("--dry-run", *store, "--as", "customers", "--", "import", file)
+    assert len(run_json(*store, "history")) == before
+    assert "“pyramids”" in run("pyramids", "--basis", "undo", expect=2).stderr
+    assert "“undone”" in run(*store, "undone", "undo", expect=2).stderr
+    assert "--nonsense" in run(*store, "--nonsense", "undo", expect=2).stderr
+
+
 def test_starts_light():
     """Linking one of these would double the time that a pyramid takes; pagodactl-full has them."""
     loaded = subprocess.run(["ldd", PROGRAM], capture_output=True, text=True, check=True).stdout
