@@ -8,6 +8,7 @@
 
 #include "store/database-private.h"
 #include "store/failure.h"
+#include "store/record_words.h"
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,12 +16,29 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Adds what SQLite says line by line, in its words, which it has in English only; before the first of them
+ * stands what they mean. */
+static void
+add_raw (GPtrArray *findings, const char *said)
+{
+  g_auto (GStrv) lines = g_strsplit (said, "\n", -1);
+
+  if (findings->len == 0 || !g_str_has_prefix (g_ptr_array_index (findings, findings->len - 1), "SQLite: "))
+    g_ptr_array_add (findings,
+                     g_strdup (_ ("The file of the store is damaged inside. It was left as it is, and "
+                                  "its backups are files of their own. Restore the newest good one, "
+                                  "or save what can be read of the store. What SQLite found:")));
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0' && !g_str_has_prefix (*line, "***"))
+      g_ptr_array_add (findings, g_strconcat ("SQLite: ", *line, NULL));
+}
+
 /* A row of text, as PRAGMA integrity_check returns them. */
 static int
 add_finding (void *findings, int n_columns, char **values, char **names)
 {
   if (values[0] != NULL && strcmp (values[0], "ok") != 0)
-    g_ptr_array_add (findings, g_strdup (values[0]));
+    add_raw (findings, values[0]);
   return 0;
 }
 
@@ -28,8 +46,12 @@ add_finding (void *findings, int n_columns, char **values, char **names)
 static int
 add_dangling (void *findings, int n_columns, char **values, char **names)
 {
-  g_ptr_array_add (findings, g_strdup_printf (_ ("A row of %s points to a row of %s that is not there."),
-                                              values[0], values[2]));
+  PagodaLanguage language = pagoda_language_current ();
+
+  g_ptr_array_add (findings,
+                   g_strdup_printf (_ ("A record of “%s” points to a record of “%s” that is not there."),
+                                    pagoda_record_label (values[0], language),
+                                    pagoda_record_label (values[2], language)));
   return 0;
 }
 
@@ -39,7 +61,7 @@ take_damage (sqlite3 *handle, GPtrArray *findings, GError **error)
 {
   if ((sqlite3_errcode (handle) & 0xff) != SQLITE_CORRUPT)
     return pagoda_store_fail (handle, error);
-  g_ptr_array_add (findings, g_strdup (sqlite3_errmsg (handle)));
+  add_raw (findings, sqlite3_errmsg (handle));
   return TRUE;
 }
 

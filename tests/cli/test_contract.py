@@ -385,6 +385,11 @@ def test_damage_is_told():
         file.write(b"\x5a" * 4096 * 12)
     found = json.loads(run("--store", store, "check", "--json", expect=1).stdout)
     assert found["ok"] is False and found["findings"], found
+    what, *raw = found["findings"]
+    assert what.startswith("The file of the store is damaged inside.") and what.endswith("What SQLite found:"), found
+    assert raw and all(line.startswith("SQLite: ") and "\n" not in line and "***" not in line for line in raw), found
+    chinese = json.loads(run("--store", store, "check", "--json", expect=1, environment={"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN"}).stdout)
+    assert chinese["findings"][1:] == raw
     refused = run("--store", store, "backup", "--out", path("of-damaged.pagoda"), expect=1)
     assert "damaged" in refused.stderr and not os.path.exists(path("of-damaged.pagoda")), refused.stderr
 

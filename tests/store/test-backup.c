@@ -260,7 +260,7 @@ test_check (void)
     { "UPDATE customer SET code = 'same'", "The customer code same is used more than once." },
     { "UPDATE orders SET number = 'same'", "The order number same is used more than once." },
     { "PRAGMA foreign_keys = OFF; DELETE FROM customer WHERE code = '2'",
-      "A row of orders points to a row of customer that is not there." },
+      "A record of “Order” points to a record of “Customer” that is not there." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
