@@ -37,6 +37,9 @@ gboolean pagoda_database_execute (PagodaDatabase *database, const char *sql, GEr
 /** Opens a bare hardened connection without lock, migration or device: for creating and checking files. */
 PagodaDatabase *pagoda_database_connect (const char *path, PagodaOpenMode mode, GError **error);
 
+/** Whether there is a file at @path; NOT_FOUND where there is none. */
+gboolean pagoda_database_check_exists (const char *path, GError **error);
+
 /** @path with its folder made canonical and the file's own name kept: a link there is refused by SQLite. */
 char *pagoda_database_canonical_path (const char *path, GError **error);
 

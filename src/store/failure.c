@@ -69,3 +69,12 @@ pagoda_store_fail (sqlite3 *handle, GError **error)
 {
   return pagoda_store_fail_with (sqlite3_extended_errcode (handle), sqlite3_errmsg (handle), error);
 }
+
+gboolean
+pagoda_store_fail_newer (GError **error)
+{
+  g_set_error_literal (
+      error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NEWER,
+      _ ("The store was written by a newer Pagoda. It was left as it is. Install the newer version."));
+  return FALSE;
+}

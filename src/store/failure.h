@@ -16,4 +16,7 @@ gboolean pagoda_store_fail (sqlite3 *handle, GError **error);
 /** Sets @error for an extended SQLite result @code; @detail is SQLite's own text or NULL. */
 gboolean pagoda_store_fail_with (int code, const char *detail, GError **error);
 
+/** Sets @error for a store that a newer Pagoda wrote; always FALSE. */
+gboolean pagoda_store_fail_newer (GError **error);
+
 G_END_DECLS

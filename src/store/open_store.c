@@ -27,10 +27,7 @@ check_identity (PagodaDatabase *database, GError **error)
     return pagoda_store_fail_with (SQLITE_NOTADB, NULL, error);
   if (pagoda_database_pragma (database, "user_version") <= pagoda_schema_version ())
     return TRUE;
-  g_set_error_literal (
-      error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NEWER,
-      _ ("The store was written by a newer Pagoda. It was left as it is. Install the newer version."));
-  return FALSE;
+  return pagoda_store_fail_newer (error);
 }
 
 static gboolean
@@ -120,8 +117,8 @@ prepare_for_reading (PagodaDatabase *database, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_file (const char *path, GError **error)
+gboolean
+pagoda_database_check_exists (const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return TRUE;
@@ -133,7 +130,8 @@ check_file (const char *path, GError **error)
 PagodaDatabase *
 pagoda_database_open (const char *path, PagodaOpenMode mode, GError **error)
 {
-  g_autofree char *canonical = check_file (path, error) ? pagoda_database_canonical_path (path, error) : NULL;
+  g_autofree char *canonical
+      = pagoda_database_check_exists (path, error) ? pagoda_database_canonical_path (path, error) : NULL;
   if (canonical == NULL)
     return NULL;
 

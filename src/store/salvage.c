@@ -16,6 +16,7 @@
 #include "store/failure.h"
 #include "store/lock.h"
 #include "store/salvage_rows.h"
+#include "store/schema.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -23,6 +24,8 @@
 
 #define HEAD_SIZE 100
 #define PAGE_SIZE 4096
+/* No Pagoda will come to a schema of this number: where a file names a higher one, its head is damaged. */
+#define SCHEMA_LIMIT 1000
 
 static void
 free_table (gpointer data)
@@ -61,15 +64,24 @@ pagoda_salvage_is_whole (const PagodaSalvage *salvage)
 static gboolean
 fail_file (GError *cause, GError **error)
 {
-  gboolean cancelled = g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  gboolean full = g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
-                  || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC);
+  static const struct
+  {
+    int io;
+    int file;
+    int code;
+  } causes[] = {
+    { G_IO_ERROR_CANCELLED, -1, SQLITE_INTERRUPT },
+    { G_IO_ERROR_NO_SPACE, G_FILE_ERROR_NOSPC, SQLITE_FULL },
+    { G_IO_ERROR_PERMISSION_DENIED, G_FILE_ERROR_ACCES, SQLITE_PERM },
+    { G_IO_ERROR_READ_ONLY, G_FILE_ERROR_ROFS, SQLITE_READONLY },
+  };
+  int code = SQLITE_IOERR;
 
-  if (cancelled)
-    g_propagate_error (error, g_error_copy (cause));
-  else
-    g_set_error_literal (error, PAGODA_STORE_ERROR, full ? PAGODA_STORE_ERROR_FULL : PAGODA_STORE_ERROR_IO,
-                         cause->message);
+  for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
+    if (g_error_matches (cause, G_IO_ERROR, causes[i].io)
+        || g_error_matches (cause, G_FILE_ERROR, causes[i].file))
+      code = causes[i].code;
+  pagoda_store_fail_with (code, cause->message, error);
   g_error_free (cause);
   return FALSE;
 }
@@ -191,6 +203,30 @@ open_readable (const char *copy, GError **error)
                        _ ("Nothing can be read of this store any more. It was left as it is. Restore the "
                           "newest backup."));
   return NULL;
+}
+
+static gint64
+read_pragma (sqlite3 *from, const char *pragma)
+{
+  g_autofree char *sql = g_strconcat ("PRAGMA ", pragma, NULL);
+  sqlite3_stmt *statement = NULL;
+  gint64 value = 0;
+
+  sqlite3_prepare_v2 (from, sql, -1, &statement, NULL);
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    value = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  return value;
+}
+
+/* What a newer Pagoda wrote has tables and columns that would be left behind here. */
+static gboolean
+check_age (sqlite3 *from, GError **error)
+{
+  gint64 schema = read_pragma (from, "user_version");
+
+  return read_pragma (from, "application_id") != PAGODA_STORE_APPLICATION_ID
+         || schema <= pagoda_schema_version () || schema >= SCHEMA_LIMIT || pagoda_store_fail_newer (error);
 }
 
 /* Tables */
@@ -389,7 +425,7 @@ static gboolean
 salvage_into (Run *run, const char *copy, const char *new_path, const char *path, GError **error)
 {
   sqlite3 *from = open_readable (copy, error);
-  gboolean filled = from != NULL && fill (run, from, new_path, error);
+  gboolean filled = from != NULL && check_age (from, error) && fill (run, from, new_path, error);
 
   sqlite3_close (from);
   if (!filled)
@@ -425,7 +461,7 @@ pagoda_salvage_run (const char *path,
   Run run = { salvage, progress, progress_data, cancellable };
 
   salvage->tables = g_ptr_array_new_with_free_func (free_table);
-  if (canonical == NULL)
+  if (canonical == NULL || !pagoda_database_check_exists (path, error))
     return NULL;
   int lock = pagoda_lock_take (canonical, error);
   if (lock < 0)

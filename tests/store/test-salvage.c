@@ -302,6 +302,46 @@ test_nothing_to_save (void)
   g_assert_false (g_file_test (leftover, G_FILE_TEST_EXISTS));
 }
 
+/* What a newer Pagoda wrote is left as it is; a number that no Pagoda will come to is damage. */
+static void
+test_newer (void)
+{
+  static const struct
+  {
+    const char *version;
+    gboolean refused;
+  } cases[] = { { "PRAGMA user_version = 99", TRUE }, { "PRAGMA user_version = 1515870810", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("newer-%zu", i);
+      g_autofree char *path = make_store (name);
+      g_autoptr (GError) error = NULL;
+
+      book_execute (path, cases[i].version);
+      g_autoptr (GByteArray) before = read_bytes (path);
+      g_autoptr (PagodaSalvage) salvage = pagoda_salvage_run (path, NULL, NULL, NULL, &error);
+      g_autoptr (GByteArray) after = read_bytes (path);
+      g_assert_true ((salvage == NULL) == cases[i].refused);
+      if (!cases[i].refused)
+        continue;
+      g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NEWER);
+      g_assert_cmpmem (after->data, after->len, before->data, before->len);
+    }
+}
+
+static void
+test_absent (void)
+{
+  g_autofree char *path = book_path ("absent");
+  g_autofree char *sidecar = g_strconcat (path, "-lock", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (pagoda_salvage_run (path, NULL, NULL, NULL, &error));
+  g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (sidecar, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_cancelled (void)
 {
@@ -359,6 +399,8 @@ main (int argc, char **argv)
   g_test_add_func ("/salvage/keyed-leaf", test_keyed_leaf);
   g_test_add_func ("/salvage/overflow", test_overflow);
   g_test_add_func ("/salvage/nothing-to-save", test_nothing_to_save);
+  g_test_add_func ("/salvage/newer", test_newer);
+  g_test_add_func ("/salvage/absent", test_absent);
   g_test_add_func ("/salvage/cancelled", test_cancelled);
   g_test_add_func ("/salvage/open-store-is-refused", test_open_store_is_refused);
   g_test_add_func ("/salvage/newest-good-backup", test_newest_good_backup);
