@@ -54,7 +54,9 @@ pagoda_lock_take (const char *path, GError **error)
     {
       g_set_error (error, PAGODA_STORE_ERROR,
                    errno == ENOSPC ? PAGODA_STORE_ERROR_FULL : PAGODA_STORE_ERROR_READ_ONLY,
-                   _ ("The store cannot be opened for writing: %s."), g_strerror (errno));
+                   _ ("The store cannot be opened for writing: %s. Nothing was changed. Check the rights of "
+                      "its folder and the room on the disk."),
+                   g_strerror (errno));
       return -1;
     }
   if (flock (lock, LOCK_EX | LOCK_NB) == 0)
