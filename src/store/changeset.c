@@ -115,7 +115,14 @@ pagoda_changeset_read (GBytes *changeset, GError **error)
 {
   g_autoptr (GConverter) decompressor = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
 
-  return convert (decompressor, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error);
+  GBytes *read
+      = convert (decompressor, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), NULL);
+
+  if (read == NULL)
+    g_set_error_literal (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED,
+                         _ ("The record of this step is damaged, so that it cannot be undone or repeated. "
+                            "Nothing was changed. A backup may hold it whole."));
+  return read;
 }
 
 GBytes *

@@ -6,6 +6,7 @@
 
 #include "store/check.h"
 
+#include "store/changeset.h"
 #include "store/database-private.h"
 #include "store/failure.h"
 #include "store/record_words.h"
@@ -104,6 +105,20 @@ add_double_order (PagodaStatement *statement, gpointer findings)
                                               pagoda_statement_text (statement, "code")));
 }
 
+static void
+add_damaged_record (PagodaStatement *statement, gpointer findings)
+{
+  g_autoptr (GBytes) record = pagoda_statement_blob (statement, "changeset");
+  g_autoptr (GBytes) changes = record != NULL ? pagoda_changeset_read (record, NULL) : NULL;
+
+  if (record != NULL && changes == NULL)
+    g_ptr_array_add (
+        findings,
+        g_strdup_printf (
+            _ ("The record of step %lld in the history is damaged, so that it cannot be undone or repeated."),
+            (long long)pagoda_statement_int (statement, "id")));
+}
+
 static gboolean
 check_rules (PagodaDatabase *database, GPtrArray *findings, GError **error)
 {
@@ -112,10 +127,9 @@ check_rules (PagodaDatabase *database, GPtrArray *findings, GError **error)
     const char *statement;
     PagodaRowReader add;
   } rules[] = {
-    { "check-totals", add_wrong_total },
-    { "check-customer-codes", add_double_customer },
-    { "check-product-codes", add_double_product },
-    { "check-order-numbers", add_double_order },
+    { "check-totals", add_wrong_total },           { "check-customer-codes", add_double_customer },
+    { "check-product-codes", add_double_product }, { "check-order-numbers", add_double_order },
+    { "check-records", add_damaged_record },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)

@@ -394,6 +394,17 @@ def test_damage_is_told():
     assert "damaged" in refused.stderr and not os.path.exists(path("of-damaged.pagoda")), refused.stderr
 
 
+def test_a_damaged_record_is_told():
+    store = filled_store("record.pagoda")
+    with contextlib.closing(sqlite3.connect(store)) as database:
+        database.execute("UPDATE history SET changeset = x'789c00' WHERE id = 3")
+        database.commit()
+    for command in ("undo", "check"):
+        done = run("--store", store, command, expect=1)
+        assert "The record of " in done.stderr + done.stdout, done
+    assert "no store" in run("--store", path("absent.pagoda"), "salvage", expect=1).stderr
+
+
 def test_backup_restore_check():
     store = filled_store("backup.pagoda")
     made = run_json("--store", store, "backup", "--out", path("copy.pagoda"))

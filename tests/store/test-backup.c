@@ -259,6 +259,9 @@ test_check (void)
     { "UPDATE orders SET revenue = revenue + 1", "The total of order N1 is not the sum of its lines." },
     { "UPDATE customer SET code = 'same'", "The customer code same is used more than once." },
     { "UPDATE orders SET number = 'same'", "The order number same is used more than once." },
+    { "INSERT INTO history (id, kind, label, arguments, actor, at, changes, changeset) "
+      "VALUES (77, 'do', 'sample', '{}', 'a', 0, 1, x'789c00')",
+      "The record of step 77 in the history is damaged, so that it cannot be undone or repeated." },
     { "PRAGMA foreign_keys = OFF; DELETE FROM customer WHERE code = '2'",
       "A record of “Order” points to a record of “Customer” that is not there." },
   };
