@@ -67,7 +67,7 @@ pagoda_window_show_store (PagodaWindow *window)
   g_autofree char *name = present ? g_path_get_basename (path) : g_strdup ("");
 
   gtk_label_set_label (GTK_LABEL (window->store_label), name);
-  gtk_widget_set_tooltip_text (window->store_label, present ? path : NULL);
+  pagoda_naming_set_tooltip (window->store_label, present ? path : NULL);
   PagodaStandings *standings = present ? pagoda_outlook_get_standings (window->outlook) : NULL;
   show_holder (window, present && pagoda_session_get_read_only (session));
   show_sample (window, standings != NULL ? pagoda_standings_get_snapshot (standings) : NULL);

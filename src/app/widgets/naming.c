@@ -12,9 +12,17 @@ pagoda_naming_set (GtkWidget *widget, const char *name)
 }
 
 void
+pagoda_naming_set_tooltip (GtkWidget *widget, const char *text)
+{
+  /* GTK asks the display where the pointer is, and waits for the answer, whenever a tooltip is set. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
+void
 pagoda_naming_set_with_tooltip (GtkWidget *widget, const char *name)
 {
-  gtk_widget_set_tooltip_text (widget, name);
+  pagoda_naming_set_tooltip (widget, name);
   pagoda_naming_set (widget, name);
 }
 

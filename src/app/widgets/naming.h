@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /** Names @widget @name and nothing else: a label that the library names it by would be read a second time. */
 void pagoda_naming_set (GtkWidget *widget, const char *name);
 
+/** Sets the tooltip of @widget to @text, NULL for none; costs nothing where it already says that. */
+void pagoda_naming_set_tooltip (GtkWidget *widget, const char *text);
+
 /** Names a button that shows only an icon, and says the same in its tooltip. */
 void pagoda_naming_set_with_tooltip (GtkWidget *widget, const char *name);
 
