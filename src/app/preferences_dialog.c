@@ -299,6 +299,18 @@ add_installation (PagodaPreferencesDialog *dialog, AdwPreferencesPage *page)
   adw_preferences_group_add (pagoda_text_row_add_group (page, _ ("This computer"), NULL), row);
 }
 
+/* What belongs to the store can be read; what belongs to this computer is changed all the same. */
+static void
+make_read_only (PagodaPreferencesDialog *dialog, AdwPreferencesGroup *const *groups, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (groups[i]), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "preferences.reset", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "preferences.reset-all", FALSE);
+  pagoda_dialog_show_message (PAGODA_DIALOG (dialog),
+                              _ ("This store is open for reading; changes are not possible."));
+}
+
 static void
 add_store (PagodaPreferencesDialog *dialog, AdwPreferencesPage *page)
 {
@@ -320,6 +332,11 @@ add_store (PagodaPreferencesDialog *dialog, AdwPreferencesPage *page)
   gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (reset), "preferences.reset-all");
   adw_preferences_group_set_header_suffix (rules, reset);
+  if (pagoda_session_get_read_only (pagoda_outlook_get_session (dialog->outlook)))
+    {
+      AdwPreferencesGroup *groups[] = { money, days, rules };
+      make_read_only (dialog, groups, G_N_ELEMENTS (groups));
+    }
 }
 
 /* Life */
@@ -356,11 +373,7 @@ pagoda_preferences_dialog_show (GtkWindow *parent, PagodaOutlook *outlook)
   dialog->outlook = g_object_ref (outlook);
   add_installation (dialog, page);
   if (snapshot_of (dialog) != NULL)
-    {
-      add_store (dialog, page);
-      gtk_widget_set_sensitive (GTK_WIDGET (page),
-                                !pagoda_session_get_read_only (pagoda_outlook_get_session (outlook)));
-    }
+    add_store (dialog, page);
   g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (show_values), dialog, G_CONNECT_SWAPPED);
   show_values (dialog);
   pagoda_dialog_set_list (PAGODA_DIALOG (dialog), page);

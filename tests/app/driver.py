@@ -265,6 +265,34 @@ class Window:
             self.focus.press("Tab")
         raise Missing(f"Tab does not reach a {role}")
 
+    def press_button(self, name, steps=80):
+        """Goes to the button of that name by Tab, and presses it."""
+        self.tab_to("push button", lambda found: found == name, steps)
+        press("Return")
+
+    def choose_item(self, *names):
+        """Walks a menu that is open down to the item of that name and takes it; then on through what it opens."""
+        for name in names:
+            item = self.wait("menu item", name)
+            for _ in range(30):
+                if has_state(item, Atspi.StateType.FOCUSED):
+                    break
+                press("Down")
+                time.sleep(STEP)
+            assert has_state(item, Atspi.StateType.FOCUSED), name
+            press("Return")
+
+    def choose_from_menu(self, *names):
+        """The same from the main menu."""
+        press("F10")
+        self.choose_item(*names)
+
+    def name_file(self, path, accept):
+        """Types a path into the file chooser whose button that ends it is called like that."""
+        self.wait("push button", lambda name: name.endswith(accept), "the file chooser")
+        press("ctrl+a")
+        type_text(path)
+        press("Return")
 
     def close_dialogs(self):
         """Escape closes one after the other, until the window is alone."""

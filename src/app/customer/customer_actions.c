@@ -19,7 +19,8 @@ static const char *const writing_actions[] = {
   "customer.new-activity",   "customer.attach",        "customer.delete-file",
   "customer.delete",         "customer.no-barrier",    "customer.new-barrier",
   "customer.new-project",    "customer.new-rival",     "customer.new-decision-maker",
-  "customer.new-value",      "customer.new-lock-in",
+  "customer.new-value",      "customer.new-lock-in",   "customer.class",
+  "customer.owner",          "customer.other",
 };
 
 gpointer

@@ -42,6 +42,8 @@ struct _PagodaCustomersPage
   PagodaOutlook *outlook;
   PagodaCustomerTable *table;
   PagodaCustomerList *list;
+  GActionMap *actions;
+  gboolean outdated; /* what is searched has changed while another page was seen */
 
   /* What a report that is asked for points to until it has been copied. */
   GArray *listed;         /* PagodaId */
@@ -162,6 +164,15 @@ show_list (PagodaCustomersPage *page)
   gboolean nothing = standings != NULL && pagoda_customer_list_get_sums (page->list).customers == 0;
   gtk_stack_set_visible_child_name (GTK_STACK (page->rows), nothing ? "nothing" : "list");
   pagoda_customer_footer_show (page->footer, page->list, FALSE);
+}
+
+/* The entry is every page's: nobody waits for a list that is not seen. */
+static void
+search_changed_cb (PagodaCustomersPage *page)
+{
+  page->outdated = !gtk_widget_get_mapped (GTK_WIDGET (page));
+  if (!page->outdated)
+    show_list (page);
 }
 
 static void
@@ -312,9 +323,8 @@ change_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (data);
   const char *name = g_action_get_name (G_ACTION (action));
   g_autoptr (GArray) selected = pagoda_customer_list_get_selected (page->list);
-  PagodaSession *session = pagoda_outlook_get_session (page->outlook);
 
-  if (selected->len == 0 || pagoda_session_get_read_only (session)
+  if (selected->len == 0
       || pagoda_standings_get_traits (pagoda_customer_list_get_standings (page->list)) == NULL)
     return;
   if (g_str_equal (name, "delete"))
@@ -339,23 +349,37 @@ show_all_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   pagoda_outlook_show_all (PAGODA_CUSTOMERS_PAGE (data)->outlook);
 }
 
+static const GActionEntry change_actions[] = {
+  { .name = "delete", .activate = change_action_cb },     { .name = "owner", .activate = change_action_cb },
+  { .name = "class", .activate = change_action_cb },      { .name = "region", .activate = change_action_cb },
+  { .name = "add-tag", .activate = change_action_cb },    { .name = "other", .activate = change_action_cb },
+  { .name = "remove-tag", .activate = change_action_cb },
+};
+
+/* A store that another one writes to can only be read. */
+static void
+show_possible_changes (PagodaCustomersPage *page)
+{
+  gboolean writable = !pagoda_session_get_read_only (pagoda_outlook_get_session (page->outlook));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (change_actions); i++)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (page->actions, change_actions[i].name)), writable);
+}
+
 static void
 add_actions (PagodaCustomersPage *page)
 {
-  static const GActionEntry entries[] = {
-    { .name = "show-all", .activate = show_all_action_cb },
-    { .name = "delete", .activate = change_action_cb },
-    { .name = "owner", .activate = change_action_cb },
-    { .name = "class", .activate = change_action_cb },
-    { .name = "region", .activate = change_action_cb },
-    { .name = "add-tag", .activate = change_action_cb },
-    { .name = "remove-tag", .activate = change_action_cb },
-    { .name = "other", .activate = change_action_cb },
-  };
+  static const GActionEntry show_all = { .name = "show-all", .activate = show_all_action_cb };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
+  page->actions = G_ACTION_MAP (group);
+  g_action_map_add_action_entries (page->actions, &show_all, 1, page);
+  g_action_map_add_action_entries (page->actions, change_actions, G_N_ELEMENTS (change_actions), page);
   gtk_widget_insert_action_group (GTK_WIDGET (page), "page", G_ACTION_GROUP (group));
+  g_signal_connect_object (pagoda_outlook_get_session (page->outlook), "notify::read-only",
+                           G_CALLBACK (show_possible_changes), page, G_CONNECT_SWAPPED);
+  show_possible_changes (page);
 }
 
 /* The page */
@@ -372,7 +396,8 @@ pagoda_customers_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (outlook, "notify::filter", G_CALLBACK (filter_changed_cb), page,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (show_list), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (search_changed_cb), page,
+                           G_CONNECT_SWAPPED);
   standings_changed_cb (page);
 }
 
@@ -449,6 +474,17 @@ pagoda_customers_page_prepare_report (PagodaPage *base, PagodaReportRequest *req
 }
 
 static void
+pagoda_customers_page_map (GtkWidget *widget)
+{
+  PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (widget);
+
+  if (page->outdated)
+    show_list (page);
+  page->outdated = FALSE;
+  GTK_WIDGET_CLASS (pagoda_customers_page_parent_class)->map (widget);
+}
+
+static void
 pagoda_customers_page_dispose (GObject *object)
 {
   PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (object);
@@ -482,6 +518,7 @@ static void
 pagoda_customers_page_class_init (PagodaCustomersPageClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = pagoda_customers_page_dispose;
+  GTK_WIDGET_CLASS (class)->map = pagoda_customers_page_map;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_customers_page_set_outlook;
   PAGODA_PAGE_CLASS (class)->reveal = pagoda_customers_page_reveal;
   PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_customers_page_prepare_report;

@@ -352,6 +352,9 @@ pagoda_form_dialog_show_question (PagodaFormDialog *form,
                                   const char *button,
                                   PagodaFormAnswer answer)
 {
+  /* Why nothing can be changed is said as long as the form is there. */
+  if (message == NULL && form->read_only)
+    return;
   form->answer = answer;
   gtk_label_set_label (form->message, message != NULL ? message : "");
   gtk_button_set_label (form->answer_button, button != NULL ? button : "");
