@@ -15,7 +15,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_ABSTRACT_TYPE (PagodaPage, pagoda_page, ADW_TYPE_BIN)
+typedef struct
+{
+  gboolean outdated; /* the search has changed while another page was seen */
+} PagodaPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PagodaPage, pagoda_page, ADW_TYPE_BIN)
 
 /* A new page is one line here. */
 static const PagodaPageInfo pages[] = {
@@ -31,8 +36,38 @@ static const PagodaPageInfo pages[] = {
 };
 
 static void
+show_search (PagodaPage *page)
+{
+  if (PAGODA_PAGE_GET_CLASS (page)->show_search != NULL)
+    PAGODA_PAGE_GET_CLASS (page)->show_search (page);
+}
+
+/* The window has one entry for all pages: those that are not seen wait. */
+static void
+search_changed_cb (PagodaPage *page)
+{
+  PagodaPagePrivate *self = pagoda_page_get_instance_private (page);
+
+  self->outdated = !gtk_widget_get_mapped (GTK_WIDGET (page));
+  if (!self->outdated)
+    show_search (page);
+}
+
+static void
+pagoda_page_map (GtkWidget *widget)
+{
+  PagodaPagePrivate *self = pagoda_page_get_instance_private (PAGODA_PAGE (widget));
+
+  if (self->outdated)
+    show_search (PAGODA_PAGE (widget));
+  self->outdated = FALSE;
+  GTK_WIDGET_CLASS (pagoda_page_parent_class)->map (widget);
+}
+
+static void
 pagoda_page_class_init (PagodaPageClass *class)
 {
+  GTK_WIDGET_CLASS (class)->map = pagoda_page_map;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (class), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -63,6 +98,8 @@ pagoda_page_new (const PagodaPageInfo *info, PagodaOutlook *outlook)
   PagodaPage *page = g_object_new (info->get_type (), NULL);
 
   PAGODA_PAGE_GET_CLASS (page)->set_outlook (page, outlook);
+  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (search_changed_cb), page,
+                           G_CONNECT_SWAPPED);
   return page;
 }
 

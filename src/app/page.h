@@ -20,6 +20,10 @@ struct _PagodaPageClass
   /** Called once, when the page is built, after its template. */
   void (*set_outlook) (PagodaPage *page, PagodaOutlook *outlook);
 
+  /** Shows what the outlook searches for now.  Called while the page is seen, or as soon as it is seen again;
+   * NULL where the page does not care. */
+  void (*show_search) (PagodaPage *page);
+
   /** Brings the customer @id into view and selects it; NULL where the page lists no customers. */
   void (*reveal) (PagodaPage *page, PagodaId id);
 

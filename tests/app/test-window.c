@@ -235,6 +235,21 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), ==, CUSTOMERS);
 }
 
+/* The entry is every page's: a list that is not seen waits until it is. */
+static void
+test_search_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  PagodaOutlook *outlook = pagoda_window_get_outlook (fixture->window);
+  const PagodaSnapshot *snapshot = pagoda_standings_get_snapshot (pagoda_outlook_get_standings (outlook));
+  GListModel *customers = list_of (fixture);
+
+  pagoda_window_choose_page (fixture->window, pagoda_pages_find ("pyramid"));
+  pagoda_outlook_set_search (outlook, pagoda_snapshot_get_code (snapshot, 3));
+  g_assert_cmpuint (g_list_model_get_n_items (customers), ==, CUSTOMERS);
+  pagoda_window_choose_page (fixture->window, pagoda_pages_find ("customers"));
+  g_assert_cmpuint (g_list_model_get_n_items (customers), ==, 1);
+}
+
 /* Revealing a customer that the search hides gives the search up. */
 static void
 test_reveal (Fixture *fixture, gconstpointer data)
@@ -582,6 +597,7 @@ main (int argc, char **argv)
   add_window_test ("/window/nothing-is-unnamed", test_nothing_is_unnamed);
   add_window_test ("/window/tiers", test_tiers);
   add_window_test ("/window/search", test_search);
+  add_window_test ("/window/search-elsewhere", test_search_elsewhere);
   add_window_test ("/window/reveal", test_reveal);
   add_window_test ("/window/import", test_import);
   add_window_test ("/window/refused-import", test_refused_import);

@@ -43,7 +43,6 @@ struct _PagodaCustomersPage
   PagodaCustomerTable *table;
   PagodaCustomerList *list;
   GActionMap *actions;
-  gboolean outdated; /* what is searched has changed while another page was seen */
 
   /* What a report that is asked for points to until it has been copied. */
   GArray *listed;         /* PagodaId */
@@ -164,15 +163,6 @@ show_list (PagodaCustomersPage *page)
   gboolean nothing = standings != NULL && pagoda_customer_list_get_sums (page->list).customers == 0;
   gtk_stack_set_visible_child_name (GTK_STACK (page->rows), nothing ? "nothing" : "list");
   pagoda_customer_footer_show (page->footer, page->list, FALSE);
-}
-
-/* The entry is every page's: nobody waits for a list that is not seen. */
-static void
-search_changed_cb (PagodaCustomersPage *page)
-{
-  page->outdated = !gtk_widget_get_mapped (GTK_WIDGET (page));
-  if (!page->outdated)
-    show_list (page);
 }
 
 static void
@@ -396,9 +386,13 @@ pagoda_customers_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (outlook, "notify::filter", G_CALLBACK (filter_changed_cb), page,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (search_changed_cb), page,
-                           G_CONNECT_SWAPPED);
   standings_changed_cb (page);
+}
+
+static void
+pagoda_customers_page_show_search (PagodaPage *base)
+{
+  show_list (PAGODA_CUSTOMERS_PAGE (base));
 }
 
 /* A customer that the choices hide is shown by giving them up. */
@@ -474,17 +468,6 @@ pagoda_customers_page_prepare_report (PagodaPage *base, PagodaReportRequest *req
 }
 
 static void
-pagoda_customers_page_map (GtkWidget *widget)
-{
-  PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (widget);
-
-  if (page->outdated)
-    show_list (page);
-  page->outdated = FALSE;
-  GTK_WIDGET_CLASS (pagoda_customers_page_parent_class)->map (widget);
-}
-
-static void
 pagoda_customers_page_dispose (GObject *object)
 {
   PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (object);
@@ -518,8 +501,8 @@ static void
 pagoda_customers_page_class_init (PagodaCustomersPageClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = pagoda_customers_page_dispose;
-  GTK_WIDGET_CLASS (class)->map = pagoda_customers_page_map;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_customers_page_set_outlook;
+  PAGODA_PAGE_CLASS (class)->show_search = pagoda_customers_page_show_search;
   PAGODA_PAGE_CLASS (class)->reveal = pagoda_customers_page_reveal;
   PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_customers_page_prepare_report;
 

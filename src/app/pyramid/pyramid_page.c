@@ -594,8 +594,13 @@ pagoda_pyramid_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   g_signal_connect_object (page->time, "chosen", G_CALLBACK (show_choice), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (page->time, "computed", G_CALLBACK (show_scene), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (outlook, "notify::tier", G_CALLBACK (tier_changed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (list_anew), page, G_CONNECT_SWAPPED);
   show_choice (page);
+}
+
+static void
+pagoda_pyramid_page_show_search (PagodaPage *base)
+{
+  list_anew (PAGODA_PYRAMID_PAGE (base));
 }
 
 static void
@@ -639,6 +644,7 @@ pagoda_pyramid_page_class_init (PagodaPyramidPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = pagoda_pyramid_page_dispose;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_pyramid_page_set_outlook;
+  PAGODA_PAGE_CLASS (class)->show_search = pagoda_pyramid_page_show_search;
 
   g_type_ensure (PAGODA_TYPE_BESIDE);
   g_type_ensure (PAGODA_TYPE_DAY_CARD);
