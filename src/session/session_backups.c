@@ -22,10 +22,7 @@ backup_job (PagodaDatabase **database, GTask *task, gpointer data)
     return;
   g_autofree char *folder = pagoda_installation_backups (pagoda_database_get_path (*database));
   char *path = pagoda_backup_write_dated (*database, folder, &error);
-  if (path != NULL)
-    g_task_return_pointer (task, path, g_free);
-  else
-    g_task_return_error (task, error);
+  pagoda_session_answer (task, path, g_free, &error);
 }
 
 void
@@ -52,10 +49,7 @@ check_job (PagodaDatabase **database, GTask *task, gpointer data)
   if (!pagoda_session_check_open (*database, task))
     return;
   GStrv findings = pagoda_check_run (*database, &error);
-  if (findings != NULL)
-    g_task_return_pointer (task, findings, (GDestroyNotify)g_strfreev);
-  else
-    g_task_return_error (task, error);
+  pagoda_session_answer (task, findings, (GDestroyNotify)g_strfreev, &error);
 }
 
 void

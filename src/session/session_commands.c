@@ -40,6 +40,15 @@ pagoda_session_begin_reading (PagodaDatabase *database, GTask *task)
   return FALSE;
 }
 
+void
+pagoda_session_answer (GTask *task, gpointer result, GDestroyNotify free_result, GError **error)
+{
+  if (result != NULL)
+    g_task_return_pointer (task, result, free_result);
+  else
+    g_task_return_error (task, g_steal_pointer (error));
+}
+
 /* A fraction on its way to the main thread.  It has the priority of the task's own return, so that it arrives
  * before that; whoever waits for the task may then let go of the data. */
 typedef struct
@@ -169,10 +178,7 @@ dossier_job (PagodaDatabase **database, GTask *task, gpointer id)
   if (!pagoda_session_check_open (*database, task))
     return;
   PagodaDossier *dossier = pagoda_dossier_load (*database, *(PagodaId *)id, &error);
-  if (dossier != NULL)
-    g_task_return_pointer (task, dossier, (GDestroyNotify)pagoda_dossier_free);
-  else
-    g_task_return_error (task, error);
+  pagoda_session_answer (task, dossier, (GDestroyNotify)pagoda_dossier_free, &error);
 }
 
 void
@@ -198,19 +204,11 @@ order_items_job (PagodaDatabase **database, GTask *task, gpointer id)
 {
   GError *error = NULL;
 
-  if (!pagoda_session_check_open (*database, task))
+  if (!pagoda_session_begin_reading (*database, task))
     return;
-  if (!pagoda_database_begin (*database, PAGODA_OPEN_READ, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
   GPtrArray *items = pagoda_orders_list_items (*database, *(PagodaId *)id, &error);
   pagoda_database_rollback (*database);
-  if (items != NULL)
-    g_task_return_pointer (task, items, (GDestroyNotify)g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  pagoda_session_answer (task, items, (GDestroyNotify)g_ptr_array_unref, &error);
 }
 
 void
@@ -300,10 +298,7 @@ preview_in_pool (GTask *task, gpointer session, gpointer plan, GCancellable *can
   GError *error = NULL;
   PagodaImportPreview *preview = pagoda_import_plan_preview (plan, cancellable, &error);
 
-  if (preview != NULL)
-    g_task_return_pointer (task, preview, (GDestroyNotify)pagoda_import_preview_free);
-  else
-    g_task_return_error (task, error);
+  pagoda_session_answer (task, preview, (GDestroyNotify)pagoda_import_preview_free, &error);
 }
 
 void
@@ -471,10 +466,7 @@ report_job (PagodaDatabase **database, GTask *task, gpointer data)
     return;
   PagodaReportResult *result
       = pagoda_reporting_run (*database, job->snapshot, job->request, g_task_get_cancellable (task), &error);
-  if (result != NULL)
-    g_task_return_pointer (task, result, (GDestroyNotify)pagoda_report_result_free);
-  else
-    g_task_return_error (task, error);
+  pagoda_session_answer (task, result, (GDestroyNotify)pagoda_report_result_free, &error);
 }
 
 void

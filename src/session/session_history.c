@@ -15,10 +15,7 @@ history_job (PagodaDatabase **database, GTask *task, gpointer data)
     return;
   GPtrArray *entries = pagoda_history_list (*database, -1, &error);
   pagoda_database_rollback (*database);
-  if (entries != NULL)
-    g_task_return_pointer (task, entries, (GDestroyNotify)g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  pagoda_session_answer (task, entries, (GDestroyNotify)g_ptr_array_unref, &error);
 }
 
 void
@@ -111,10 +108,7 @@ preview_undo_job (PagodaDatabase **database, GTask *task, gpointer entry)
   PagodaUndoPreview *preview
       = pagoda_undo_preview_load (*database, *(gint64 *)entry, g_task_get_cancellable (task), &error);
   pagoda_database_rollback (*database);
-  if (preview != NULL)
-    g_task_return_pointer (task, preview, (GDestroyNotify)pagoda_undo_preview_free);
-  else
-    g_task_return_error (task, error);
+  pagoda_session_answer (task, preview, (GDestroyNotify)pagoda_undo_preview_free, &error);
 }
 
 void
@@ -148,10 +142,7 @@ customer_changes_job (PagodaDatabase **database, GTask *task, gpointer customer)
       = pagoda_customer_changes_load (*database, *(PagodaId *)customer, pagoda_language_current (),
                                       g_task_get_cancellable (task), &error);
   pagoda_database_rollback (*database);
-  if (changes != NULL)
-    g_task_return_pointer (task, changes, (GDestroyNotify)g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  pagoda_session_answer (task, changes, (GDestroyNotify)g_ptr_array_unref, &error);
 }
 
 void

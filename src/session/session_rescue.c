@@ -115,10 +115,7 @@ salvage_job (PagodaDatabase **database, GTask *task, gpointer data)
   PagodaSalvage *salvage
       = pagoda_salvage_run (job->path, tell_salvage, job, g_task_get_cancellable (task), &error);
 
-  if (salvage != NULL)
-    g_task_return_pointer (task, salvage, (GDestroyNotify)pagoda_salvage_free);
-  else
-    g_task_return_error (task, error);
+  pagoda_session_answer (task, salvage, (GDestroyNotify)pagoda_salvage_free, &error);
 }
 
 void
