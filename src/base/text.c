@@ -8,6 +8,10 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+/* U+FF01 … U+FF5E are `!` … `~` in full width. */
+#define FULL_WIDTH_FIRST 0xFF01
+#define FULL_WIDTH_LAST 0xFF5E
+
 gboolean
 pagoda_text_is_valid (const char *text, gssize length)
 {
@@ -62,6 +66,26 @@ pagoda_text_collapse_space (char *text)
     }
   if (out > text && out[-1] == ' ')
     out--;
+  *out = '\0';
+  return text;
+}
+
+char *
+pagoda_text_narrow (char *text)
+{
+  char *out = text;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *next = g_utf8_next_char (p);
+      gunichar letter = g_utf8_get_char (p);
+      if (letter >= FULL_WIDTH_FIRST && letter <= FULL_WIDTH_LAST)
+        *out++ = (char)(letter - FULL_WIDTH_FIRST + '!');
+      else
+        while (p < next)
+          *out++ = *p++;
+      p = next;
+    }
   *out = '\0';
   return text;
 }

@@ -24,6 +24,12 @@ gboolean pagoda_text_is_valid (const char *text, gssize length);
 char *pagoda_text_fold (const char *text);
 
 /**
+ * @text with the full-width letters, figures and signs of a Chinese keyboard made half width, in its place:
+ * for codes, whose two widths mean the same.  Returns @text.
+ */
+char *pagoda_text_narrow (char *text);
+
+/**
  * How @name is read aloud, in lower-case ASCII syllables separated by spaces: 榆泽纺机 → `yu ze fang ji`.
  * Latin words stay words.  A guess that the user can correct: some characters have several readings
  * (transfer full).

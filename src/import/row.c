@@ -13,6 +13,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* With this byte full-width letters and figures begin in UTF-8. */
+#define FULL_WIDTH_BYTE '\xEF'
+
 static const PagodaCell empty = { .kind = PAGODA_CELL_EMPTY };
 
 static const char *const yes_words[] = { "是", "有", "对", "yes", "y", "true", "1", "√", "✓", "v" };
@@ -141,9 +144,21 @@ code_length (const char *code)
   return figures + 1 + strspn (code + figures + 1, "0") == length ? figures : length;
 }
 
+/* @code in half width; most codes have nothing else and stay where they are. */
 static const char *
-intern_code (PagodaImportRow *row, PagodaFieldId field, const char *text)
+narrow_code (PagodaImportRow *row, const char *code)
 {
+  if (strchr (code, FULL_WIDTH_BYTE) == NULL)
+    return code;
+  if (code != row->scratch->str)
+    g_string_assign (row->scratch, code);
+  return pagoda_text_narrow (row->scratch->str);
+}
+
+static const char *
+intern_code (PagodaImportRow *row, PagodaFieldId field, const char *written)
+{
+  const char *text = narrow_code (row, written);
   gsize length = code_length (text);
 
   if (text[length] == '\0')

@@ -6,6 +6,7 @@
 
 #include "session/edit-private.h"
 
+#include "base/text.h"
 #include "store/customers.h"
 #include "store/profiles.h"
 
@@ -138,6 +139,9 @@ pagoda_edit_save_customer (const PagodaCustomer *customer)
   edit->customer = pagoda_customer_copy (customer);
   if (customer->code != NULL && *customer->code == '\0')
     g_clear_pointer (&edit->customer->code, g_free);
+  /* So that an import finds it. */
+  if (edit->customer->code != NULL)
+    pagoda_text_narrow (edit->customer->code);
   return edit;
 }
 

@@ -23,6 +23,26 @@ test_fold (void)
 }
 
 static void
+test_narrow (void)
+{
+  static const char *const cases[][2] = {
+    { "１７８５０", "17850" },
+    { "Ｋ１－ａ／Ｂ", "K1-a/B" },
+    { "K1", "K1" },
+    { "榆泽Ａ1号", "榆泽A1号" },
+    { "￥", "￥" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup (cases[i][0]);
+      g_assert_true (pagoda_text_narrow (text) == text);
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
+static void
 test_reading (void)
 {
   static const struct
@@ -63,6 +83,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/narrow", test_narrow);
   g_test_add_func ("/text/reading", test_reading);
   g_test_add_func ("/text/is-valid", test_is_valid);
   return g_test_run ();

@@ -69,10 +69,14 @@ test_codes (void)
                          "3,2024-01-05,00123,P1,1,1\n"
                          "4,2024-01-05,00123.0,P1,1,1\n"
                          "5,2024-01-05,1.50,P1,1,1\n"
-                         "6,2024-01-05,v1.0,P1,1,1\n");
+                         "6,2024-01-05,v1.0,P1,1,1\n"
+                         "７,2024-01-05, １７８５０．０ ,Ｐ１,1,1\n"
+                         "8,2024-01-05,Ｋ－１号,P1,1,1\n"
+                         "8,2024-01-05,K-1号,P1,1,1\n");
   shop_assert (path,
                "SELECT number, code FROM orders JOIN customer ON customer.id = customer ORDER BY number",
-               "1|17850;2|17850;3|00123;4|00123.0;5|1.50;6|v1.0");
+               "1|17850;2|17850;3|00123;4|00123.0;5|1.50;6|v1.0;7|17850;8|K-1号");
+  shop_assert (path, "SELECT code FROM product", "P1");
 }
 
 static void

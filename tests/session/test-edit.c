@@ -42,6 +42,9 @@ test_codes (void)
   PagodaId first = edits_run (&database, new_customer (NULL, "一"));
   edits_run (&database, new_customer ("C0041", "二"));
   PagodaId third = edits_run (&database, new_customer ("", "三"));
+  PagodaId wide = edits_run (&database, new_customer ("Ｋ－７", "七"));
+  g_autoptr (PagodaDossier) seven = load (database, wide);
+  g_assert_cmpstr (seven->customer->code, ==, "K-7");
   g_autoptr (PagodaDossier) one = load (database, first);
   g_autoptr (PagodaDossier) three = load (database, third);
   g_assert_cmpstr (one->customer->code, ==, "C0001");
