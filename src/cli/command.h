@@ -20,6 +20,7 @@ typedef enum
 {
   PAGODA_CLI_ERROR_USAGE,      /* wrong words: exit status 2 */
   PAGODA_CLI_ERROR_FINDINGS,   /* a check that found damage: exit status 1 after its result was printed */
+  PAGODA_CLI_ERROR_OUTPUT,     /* the standard output could not be written */
   PAGODA_CLI_ERROR_INCOMPLETE, /* a part of pagodactl is missing: exit status 1 */
 } PagodaCliError;
 

@@ -7,11 +7,13 @@
 #include "cli/command.h"
 #include "cli/output.h"
 
+#include "base/atomic_file.h"
 #include "base/money.h"
 #include "import/import.h"
 #include "sample/sample.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -252,7 +254,7 @@ print_reasons (GPtrArray *problems)
       printf (_ ("  row %llu, %s “%s”: %s\n"), (unsigned long long)problem->row, problem->column,
               problem->value, problem->reason);
       if (count > 1)
-        printf (_ ("    and %u more rows like it\n"), count - 1);
+        printf (_ ("    more rows like it: %u\n"), count - 1);
       g_hash_table_remove (counts, key);
     }
 }
@@ -365,6 +367,20 @@ print_result (const Invocation *invocation,
   print_json (json_builder_end_object (builder));
 }
 
+/* Whether there is a way and room for a file beside @path, whose own content stays as it is. */
+static gboolean
+try_problems (const char *path, GError **error)
+{
+  g_autofree char *trial = pagoda_atomic_file_begin (path, error);
+  PagodaImportResult empty = { .problems = g_ptr_array_new () };
+  gboolean written = trial != NULL && pagoda_import_write_problems (&empty, trial, error);
+
+  if (trial != NULL)
+    g_unlink (trial);
+  g_ptr_array_unref (empty.problems);
+  return written;
+}
+
 /* The problems' file is tried before anything is imported, so that a failure still means that nothing
  * changed. */
 static gboolean
@@ -374,12 +390,11 @@ prepare_problems (const Invocation *invocation, const char *file, GError **error
 
   if (options.problems == NULL)
     return TRUE;
-  if (!check_target (invocation, "--problems", options.problems, others, error))
-    return FALSE;
-  PagodaImportResult empty = { .problems = g_ptr_array_new () };
-  gboolean written = pagoda_import_write_problems (&empty, options.problems, error);
-  g_ptr_array_unref (empty.problems);
-  return written;
+  if (g_file_test (options.problems, G_FILE_TEST_IS_DIR))
+    return fail_usage (error, _ ("“%s” is a folder. Nothing was changed. Choose another file."),
+                       options.problems);
+  return check_target (invocation, "--problems", options.problems, others, error)
+         && try_problems (options.problems, error);
 }
 
 static gboolean

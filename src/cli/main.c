@@ -331,6 +331,19 @@ run (char **words, GError **error)
   return command->run (&invocation, error);
 }
 
+/* A result that is cut short must not be taken for a whole one. */
+static gboolean
+finish_output (GError **error)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  g_set_error_literal (
+      error, PAGODA_CLI_ERROR, PAGODA_CLI_ERROR_OUTPUT,
+      _ ("The output could not be written in full; the disk may be full. “pagodactl history” "
+         "tells whether the store was changed."));
+  return FALSE;
+}
+
 static int
 exit_status (const GError *error)
 {
@@ -349,7 +362,7 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   pagoda_translation_init ();
-  if (!run (words, &error))
+  if (!run (words, &error) || !finish_output (&error))
     fprintf (stderr, "pagodactl: %s\n", error->message);
   return exit_status (error);
 }

@@ -347,6 +347,27 @@ def test_unwritable_problems_change_nothing():
     assert run_json("--store", store, "history") == []
 
 
+def test_refused_imports_leave_the_problems_file():
+    store = new_store("kept.pagoda")
+    kept = write("kept.csv", "of yesterday")
+    ambiguous = write("ambiguous.csv", "订单号,日期,客户编号,数量,单价\nN1,03/04/2026,K1,1,1\n")
+    names = os.listdir(FOLDER.name)
+    for problems in (kept, path("not-yet.csv")):
+        run("--store", store, "import", ambiguous, "--problems", problems, expect=1)
+    run("--store", store, "import", ambiguous, "--problems", FOLDER.name, expect=2)
+    with open(kept, encoding="utf-8") as file:
+        assert file.read() == "of yesterday"
+    assert set(os.listdir(FOLDER.name)) - set(names) <= {"kept.pagoda-lock"}
+
+
+def test_output_that_cannot_be_written():
+    store = filled_store("output.pagoda")
+    for words in (("customers",), ("pyramid", "--json"), ("history",), ("report", "pyramid", "--out", path("output.csv"))):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([PROGRAM, "--store", store, *words], stdout=full, stderr=subprocess.PIPE, text=True)
+        assert done.returncode == 1 and len(done.stderr.splitlines()) == 1, (words, done)
+
+
 def test_options_that_would_not_be_heeded():
     store = filled_store("options.pagoda")
     for words in (["orders", "--out", path("o.csv"), "--from", "2026-02-01", "--to", "2026-01-01"],
