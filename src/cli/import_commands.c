@@ -123,6 +123,21 @@ parse_currency (PagodaImportRequest *request, GError **error)
   return TRUE;
 }
 
+/* The sheets as --sheet names them: by name, a text's only one by its number. */
+static char *
+list_sheets (PagodaTable *table)
+{
+  guint n = pagoda_table_get_n_sheets (table);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = pagoda_table_get_sheet_name (table, i);
+      g_string_append_printf (list, i > 0 ? ", %s" : "%s", *name != '\0' ? name : "1");
+    }
+  return g_string_free (list, FALSE);
+}
+
 static gboolean
 find_sheet (PagodaImportRequest *request, GError **error)
 {
@@ -139,8 +154,10 @@ find_sheet (PagodaImportRequest *request, GError **error)
       }
   if (!g_ascii_string_to_unsigned (options.sheet, 10, 1, n, &number, NULL))
     {
+      g_autofree char *sheets = list_sheets (request->table);
       g_set_error (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_SHEET,
-                   _ ("The file has no sheet “%s”. Nothing was changed. It has %u."), options.sheet, n);
+                   _ ("The file has no sheet “%s”. Nothing was changed. The sheets are: %s."), options.sheet,
+                   sheets);
       return FALSE;
     }
   request->sheet = (guint)number - 1;
@@ -180,20 +197,28 @@ parse_request (PagodaImportRequest *request, GError **error)
          && check_mapping (request, error);
 }
 
-/* Adds to what can be answered by an option how that is written. */
-static void
-name_option (GError **error)
+/* How an answer to @problem is written as an option (transfer full); NULL where none would be one. */
+static char *
+hint_at_option (const GError *problem, PagodaTable *table)
 {
-  const char *hint = g_error_matches (*error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_FIELD_MISSING)
-                         ? _ ("On the command line: --map HEADER=FIELD, and --as where the kind is another.")
-                     : g_error_matches (*error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_DATE_AMBIGUOUS)
-                         ? _ ("On the command line: --date-order ymd, dmy or mdy.")
-                         : NULL;
+  if (g_error_matches (problem, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_FIELD_MISSING))
+    return g_strdup (_ ("On the command line: --map HEADER=FIELD, and --as where the kind is another."));
+  if (g_error_matches (problem, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_DATE_AMBIGUOUS))
+    return g_strdup (_ ("On the command line: --date-order ymd, dmy or mdy."));
+  if (!g_error_matches (problem, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_NO_HEADER)
+      || pagoda_table_get_n_sheets (table) < 2)
+    return NULL;
+  g_autofree char *sheets = list_sheets (table);
+  return g_strdup_printf (_ ("Another sheet is chosen by --sheet: %s."), sheets);
+}
 
-  if (hint == NULL)
-    return;
-  g_autofree char *message = (*error)->message;
-  (*error)->message = g_strconcat (message, " ", hint, NULL);
+static void
+name_option (GError *problem, PagodaTable *table)
+{
+  g_autofree char *hint = hint_at_option (problem, table);
+  g_autofree char *message = problem->message;
+
+  problem->message = hint != NULL ? g_strconcat (message, " ", hint, NULL) : g_steal_pointer (&message);
 }
 
 /* One line that is written over, for somebody who watches. */
@@ -398,12 +423,10 @@ prepare_problems (const Invocation *invocation, const char *file, GError **error
 }
 
 static gboolean
-import_file (const Invocation *invocation, GError **error)
+import_table (const Invocation *invocation, const char *file, PagodaTable *table, GError **error)
 {
-  const char *file = only_argument (invocation, "FILE", error);
-  g_autoptr (PagodaTable) table = file != NULL ? pagoda_table_open (file, error) : NULL;
-  g_autofree char *name = file != NULL ? g_path_get_basename (file) : NULL;
-  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+  g_autofree char *name = g_path_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
   PagodaImportRequest request = { .table = table,
                                   .mapping = (const char *const *)options.mapping,
                                   .dry_run = options.dry_run,
@@ -411,7 +434,7 @@ import_file (const Invocation *invocation, GError **error)
                                   .today = invocation->as_of };
   int percent = -1;
 
-  if (table == NULL || !parse_request (&request, error) || !prepare_problems (invocation, file, error))
+  if (!parse_request (&request, error) || !prepare_problems (invocation, file, error))
     return FALSE;
   /* A dry run reads beside an open window, and in a store that cannot be written. */
   g_autoptr (PagodaDatabase) database
@@ -434,15 +457,17 @@ import_file (const Invocation *invocation, GError **error)
 gboolean
 run_import (const Invocation *invocation, GError **error)
 {
+  const char *file = only_argument (invocation, "FILE", error);
+  g_autoptr (PagodaTable) table = file != NULL ? pagoda_table_open (file, error) : NULL;
   GError *problem = NULL;
-  gboolean done = import_file (invocation, &problem);
 
-  if (problem != NULL)
-    {
-      name_option (&problem);
-      g_propagate_error (error, problem);
-    }
-  return done;
+  if (table == NULL)
+    return FALSE;
+  if (import_table (invocation, file, table, &problem))
+    return TRUE;
+  name_option (problem, table);
+  g_propagate_error (error, problem);
+  return FALSE;
 }
 
 gboolean

@@ -13,6 +13,7 @@
 #include "store/check.h"
 #include "store/installation.h"
 #include "store/schema.h"
+#include "store/sealed_backup.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -142,6 +143,14 @@ run_restore (const Invocation *invocation, GError **error)
   const char *backup = only_argument (invocation, "FILE", error);
   g_autofree char *replaced = NULL;
 
+  if (backup != NULL && g_str_has_suffix (backup, PAGODA_SEALED_ENDING))
+    {
+      g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_REFUSED,
+                   _ ("“%s” is sealed with a pass phrase. Nothing was changed. Restore it in Pagoda's "
+                      "window, which asks for it."),
+                   backup);
+      return FALSE;
+    }
   if (backup == NULL || !pagoda_backup_restore (invocation->store, backup, &replaced, error))
     return FALSE;
   if (!invocation->json)

@@ -46,7 +46,8 @@ gboolean pagoda_session_check_open (PagodaDatabase *database, GTask *task);
 /** The same, and begins a reading transaction, which the job ends with pagoda_database_rollback(). */
 gboolean pagoda_session_begin_reading (PagodaDatabase *database, GTask *task);
 
-/** For the end of a job: returns @result (transfer full, freed by @free_result), or @error where it is NULL. */
+/** For the end of a job: returns @result (transfer full, freed by @free_result), or @error where it is NULL.
+ */
 void pagoda_session_answer (GTask *task, gpointer result, GDestroyNotify free_result, GError **error);
 
 /** Calls @progress (nullable) on the main thread with @fraction, before the job's own end arrives there. */

@@ -440,6 +440,7 @@ def test_backup_restore_check():
     assert run_json("--store", store, "check") == {"ok": True, "findings": []}
     run("--store", store, "restore", path("customers.csv"), expect=1)
     run("--store", store, "restore", path("none.pagoda"), expect=1)
+    assert "pass phrase" in run("--store", store, "restore", path("any.pagoda-sealed"), expect=1).stderr
 
 
 def test_damage_is_named():

@@ -67,7 +67,7 @@ def test_optional_cells():
     assert (done["created"], done["skipped"], done["problems"]) == (2, 0, []), done
     assert [(n["row"], n["value"]) for n in done["notices"]] == [(2, "A"), (3, "B"), (3, "lots")], done
     text = run("--store", store, "import", file, "--dry-run").stdout
-    assert "Notices" in text and "and 1 more" in text, text
+    assert "Notices" in text and "more rows like it: 1" in text, text
 
 
 def test_codes_under_a_name():
@@ -131,6 +131,20 @@ def test_sheets_and_mappings():
     run("--store", store, "import", file, "--map", "客户编号=customer.nothing", expect=2)
     run("--store", store, "import", file, "--map", "客户编号", expect=2)
     run("--store", store, "import", file, "--map", "别的=customer.note", expect=1)
+
+
+def test_sheets_are_named():
+    import openpyxl
+    store = new_store("sheets.pagoda")
+    book = openpyxl.Workbook()
+    book.active.title = "说明"
+    book.active.append(["这份文件的说明"])
+    for row in (["订单号", "日期", "客户编号", "数量", "单价"], ["N1", "2026-03-04", "K1", 1, 5]):
+        (book["订单"] if "订单" in book.sheetnames else book.create_sheet("订单")).append(row)
+    book.save(path("sheets.xlsx"))
+    for words in ((), ("--sheet", "别的")):
+        assert "说明, 订单" in run("--store", store, "import", path("sheets.xlsx"), *words, expect=1).stderr
+    assert run_json("--store", store, "import", path("sheets.xlsx"), "--sheet", "订单")["created"] == 1
 
 
 def test_own_reports_come_back():
