@@ -193,7 +193,7 @@ set_owner (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_set_owner (const PagodaId *customers, gsize n, PagodaDay from, const char *owner)
 {
-  PagodaEdit *edit = create_for_many ("set-owner", owner, set_owner, customers, n);
+  PagodaEdit *edit = create_for_many (owner != NULL ? "set-owner" : "clear-owner", owner, set_owner, customers, n);
 
   edit->from = from;
   edit->text = g_strdup (owner);
@@ -222,7 +222,7 @@ pagoda_edit_set_class (const PagodaId *customers,
                        const char *reason)
 {
   PagodaEdit *edit
-      = create_for_many ("set-class",
+      = create_for_many (account_class != NULL ? "set-class" : "clear-class",
                          account_class != NULL ? pagoda_account_class_word (*account_class) : NULL, set_class,
                          customers, n);
 
@@ -249,7 +249,7 @@ set_other (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_set_other (const PagodaId *customers, gsize n, PagodaDay from, gboolean other, const char *reason)
 {
-  PagodaEdit *edit = create_for_many ("set-other", reason, set_other, customers, n);
+  PagodaEdit *edit = create_for_many (other ? "set-other" : "clear-other", reason, set_other, customers, n);
 
   edit->from = from;
   edit->flag = other;
@@ -310,7 +310,7 @@ set_tag (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_set_tag (const PagodaId *customers, gsize n, const char *tag, gboolean tagged)
 {
-  PagodaEdit *edit = create_for_many ("set-tag", tag, set_tag, customers, n);
+  PagodaEdit *edit = create_for_many (tagged ? "set-tag" : "clear-tag", tag, set_tag, customers, n);
 
   edit->text = g_strdup (tag);
   edit->flag = tagged;

@@ -6,6 +6,7 @@
 
 #include "store/history.h"
 
+#include "domain/customer.h"
 #include "domain/house_rules.h"
 #include "store/changeset.h"
 #include "store/statement.h"
@@ -33,11 +34,15 @@ static const struct
   { "remove-sample", NC_ ("history", "Remove the sample") },
   { "save-customer", NC_ ("history", "Save customer %s") },
   { "delete-customer", NC_ ("history", "Delete customer %s") },
-  { "set-class", NC_ ("history", "Set the class of %s") },
-  { "set-owner", NC_ ("history", "Set the owner of %s") },
-  { "set-other", NC_ ("history", "Mark %s") },
+  { "set-class", NC_ ("history", "Set the class to %s") },
+  { "clear-class", NC_ ("history", "Let the class follow the suggestion") },
+  { "set-owner", NC_ ("history", "Set the owner to %s") },
+  { "clear-owner", NC_ ("history", "Take the owner off") },
+  { "set-other", NC_ ("history", "Mark as never a customer: %s") },
+  { "clear-other", NC_ ("history", "Take off the mark “never a customer”: %s") },
   { "set-region", NC_ ("history", "Set the region %s") },
   { "set-tag", NC_ ("history", "Tag with %s") },
+  { "clear-tag", NC_ ("history", "Take off the tag %s") },
   { "save-contact", NC_ ("history", "Save contact %s") },
   { "delete-contact", NC_ ("history", "Delete contact %s") },
   { "add-fact", NC_ ("history", "Add the fact %s") },
@@ -402,20 +407,31 @@ format_subject (const char *format, const char *subject)
   return g_strjoinv (subject != NULL ? subject : "", parts);
 }
 
-/* What a command was done to, as it is shown: of a house rule its id and what it says (transfer full). */
+/* `word = value` of a house rule with its id and what it says; any other text as it is. */
+static char *
+show_rule (const char *subject, PagodaLanguage language)
+{
+  g_auto (GStrv) parts = g_strsplit (subject, " = ", 2);
+  PagodaHouseRule rule;
+
+  if (g_strv_length (parts) != 2 || !pagoda_house_rule_find (parts[0], &rule))
+    return g_strdup (subject);
+  return g_strdup_printf ("%s %s = %s", pagoda_house_rule_info (rule)->id,
+                          pagoda_house_rule_label (rule, language), parts[1]);
+}
+
+/* What a command was done to, as it is shown (transfer full). */
 static char *
 show_subject (const PagodaHistoryEntry *entry, PagodaLanguage language)
 {
-  g_auto (GStrv) parts = NULL;
-  PagodaHouseRule rule;
+  PagodaAccountClass account_class;
 
-  if (strcmp (entry->key, "set-rule") != 0 || entry->subject == NULL)
-    return g_strdup (entry->subject);
-  parts = g_strsplit (entry->subject, " = ", 2);
-  if (g_strv_length (parts) != 2 || !pagoda_house_rule_find (parts[0], &rule))
-    return g_strdup (entry->subject);
-  return g_strdup_printf ("%s %s = %s", pagoda_house_rule_info (rule)->id,
-                          pagoda_house_rule_label (rule, language), parts[1]);
+  if (entry->subject != NULL && strcmp (entry->key, "set-rule") == 0)
+    return show_rule (entry->subject, language);
+  if (entry->subject != NULL && strcmp (entry->key, "set-class") == 0
+      && pagoda_account_class_parse (entry->subject, &account_class))
+    return g_strdup (pagoda_account_class_label (account_class, language));
+  return g_strdup (entry->subject);
 }
 
 char *

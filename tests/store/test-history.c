@@ -351,6 +351,37 @@ test_large_command_is_compressed (void)
   g_assert_cmpint (book_query (path, "SELECT length (changeset) FROM history WHERE id = 1"), <, 5000 * 40);
 }
 
+/* What a command is called, by its key and what it was done to. */
+static void
+test_labels (void)
+{
+  static const struct
+  {
+    const char *key;
+    const char *subject;
+    const char *label;
+  } cases[] = {
+    { "set-class", "top", "Set the class to TOP" },
+    { "set-class", "of another version", "Set the class to of another version" },
+    { "clear-class", NULL, "Let the class follow the suggestion" },
+    { "set-owner", "Ada", "Set the owner to Ada" },
+    { "clear-owner", NULL, "Take the owner off" },
+    { "set-other", "private", "Mark as never a customer: private" },
+    { "clear-other", "has a shop", "Take off the mark “never a customer”: has a shop" },
+    { "set-tag", "fair", "Tag with fair" },
+    { "clear-tag", "fair", "Take off the tag fair" },
+    { "a-key-of-another-version", "x", "a-key-of-another-version" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaHistoryEntry entry
+          = { .key = (char *)(gpointer)cases[i].key, .subject = (char *)(gpointer)cases[i].subject };
+      g_autofree char *label = pagoda_history_label (&entry, PAGODA_LANGUAGE_EN);
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -369,5 +400,6 @@ main (int argc, char **argv)
   g_test_add_func ("/history/swapped-codes", test_swapped_codes);
   g_test_add_func ("/history/upsert-replace-without-rowid", test_upsert_replace_without_rowid);
   g_test_add_func ("/history/large-command-is-compressed", test_large_command_is_compressed);
+  g_test_add_func ("/history/labels", test_labels);
   return g_test_run ();
 }
