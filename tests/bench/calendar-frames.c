@@ -4,7 +4,7 @@
  *
  * Opens the year of today as a list, and then scrolls it or leaves out kinds of activities, a step a frame.
  */
-#include "app/calendar/agenda_list.h"
+#include "app/calendar/agenda_lane.h"
 #include "app/calendar/calendar_grid.h"
 #include "app/calendar/calendar_page.h"
 #include "frames.h"
@@ -20,11 +20,9 @@ typedef struct
 } Watch;
 
 static GtkWidget *
-find_view (PagodaWindow *window)
+find_lane (PagodaWindow *window)
 {
-  GtkWidget *list = frames_find_widget (GTK_WIDGET (window), PAGODA_TYPE_AGENDA_LIST);
-
-  return list != NULL ? frames_find_widget (list, GTK_TYPE_LIST_VIEW) : NULL;
+  return frames_find_widget (GTK_WIDGET (window), PAGODA_TYPE_AGENDA_LANE);
 }
 
 static void
@@ -37,7 +35,7 @@ step (PagodaWindow *window, guint i, gpointer data)
     g_object_set (frames_find_widget (GTK_WIDGET (window), PAGODA_TYPE_CALENDAR_PAGE), "kinds",
                   kinds[i % G_N_ELEMENTS (kinds)], NULL);
   else
-    frames_scroll (find_view (window), i);
+    frames_scroll (find_lane (window), i);
 }
 
 static void
@@ -51,10 +49,9 @@ open_agenda (PagodaWindow *window)
 static gboolean
 has_rows (PagodaWindow *window)
 {
-  GtkWidget *view = find_view (window);
+  GtkWidget *lane = find_lane (window);
 
-  return view != NULL
-         && g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)))) > 0;
+  return lane != NULL && pagoda_lane_get_n_rows (PAGODA_LANE (lane)) > 0;
 }
 
 static gboolean

@@ -215,8 +215,8 @@ pagoda_board_column_show (PagodaBoardColumn *column,
   show_sum (column, sum, pagoda_snapshot_get_currency (board->snapshot));
 }
 
-PagodaBoardLane *
+PagodaLane *
 pagoda_board_column_get_lane (PagodaBoardColumn *column)
 {
-  return PAGODA_BOARD_LANE (column->lane);
+  return PAGODA_LANE (column->lane);
 }

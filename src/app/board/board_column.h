@@ -22,6 +22,6 @@ void pagoda_board_column_show (PagodaBoardColumn *column,
                                guint n,
                                const PagodaBoardSum *sum);
 
-PagodaBoardLane *pagoda_board_column_get_lane (PagodaBoardColumn *column);
+PagodaLane *pagoda_board_column_get_lane (PagodaBoardColumn *column);
 
 G_END_DECLS

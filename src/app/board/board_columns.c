@@ -32,7 +32,7 @@ struct _PagodaBoardColumns
 
 G_DEFINE_FINAL_TYPE (PagodaBoardColumns, pagoda_board_columns, GTK_TYPE_WIDGET)
 
-static PagodaBoardLane *
+static PagodaLane *
 lane_of (PagodaBoardColumns *columns, int layer)
 {
   return pagoda_board_column_get_lane (PAGODA_BOARD_COLUMN (columns->columns[layer]));
@@ -223,7 +223,7 @@ static int
 focused_layer (PagodaBoardColumns *columns)
 {
   for (int layer = 0; layer < PAGODA_N_LAYERS; layer++)
-    if (pagoda_board_lane_get_focused (lane_of (columns, layer)) != PAGODA_ID_NONE)
+    if (pagoda_lane_get_focused (lane_of (columns, layer)) != PAGODA_ID_NONE)
       return layer;
   return -1;
 }
@@ -251,14 +251,14 @@ pagoda_board_columns_get_focused (PagodaBoardColumns *columns)
 {
   int layer = focused_layer (columns);
 
-  return layer >= 0 ? pagoda_board_lane_get_focused (lane_of (columns, layer)) : PAGODA_ID_NONE;
+  return layer >= 0 ? pagoda_lane_get_focused (lane_of (columns, layer)) : PAGODA_ID_NONE;
 }
 
 gboolean
 pagoda_board_columns_focus_customer (PagodaBoardColumns *columns, PagodaId customer)
 {
   for (int layer = 0; layer < PAGODA_N_LAYERS; layer++)
-    if (pagoda_board_lane_focus_customer (lane_of (columns, layer), customer))
+    if (pagoda_lane_focus_id (lane_of (columns, layer), customer))
       {
         set_current (columns, layer);
         return TRUE;
@@ -271,7 +271,7 @@ pagoda_board_columns_find (PagodaBoardColumns *columns, PagodaId customer)
 {
   for (int layer = 0; layer < PAGODA_N_LAYERS; layer++)
     {
-      GtkWidget *view = pagoda_board_lane_find (lane_of (columns, layer), customer);
+      GtkWidget *view = pagoda_lane_find_view (lane_of (columns, layer), customer);
       if (view != NULL && gtk_widget_get_child_visible (columns->columns[layer]))
         return view;
     }

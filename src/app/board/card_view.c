@@ -50,7 +50,6 @@ struct _PagodaCardView
   PagodaBoard *board; /* NULL: shows nothing */
   const PagodaBoardCard *card;
   PagodaCardWords words;
-  gboolean seen;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaCardView, pagoda_card_view, GTK_TYPE_WIDGET)
@@ -68,9 +67,13 @@ typedef struct
 } Pen;
 
 static void
-write_text (const Pen *pen, const char *text, PagodaColumnPlace place, double line, const PagodaCell *style)
+write_text (const Pen *pen,
+            const char *text,
+            PagodaColumnPlace place,
+            double line,
+            const PagodaCellText *style)
 {
-  PagodaCell cell = *style;
+  PagodaCellText cell = *style;
 
   cell.place = place;
   cell.middle = line * pen->em;
@@ -105,9 +108,9 @@ draw_head (const Pen *pen)
   double ring = RING * pen->em;
   PagodaRect box = { pen->right - ring, 0.5 * pen->em, ring, ring };
   g_autofree char *number = g_strdup_printf ("%d", score);
-  PagodaCell name
+  PagodaCellText name
       = { .align = PANGO_ALIGN_LEFT, .scale = 1, .bold = TRUE, .color = pagoda_ink_get (PAGODA_INK_TEXT) };
-  PagodaCell figure = name;
+  PagodaCellText figure = name;
 
   pagoda_card_draw_ring (pen->cr, box, score, pen->palette);
   figure.align = PANGO_ALIGN_CENTER;
@@ -143,7 +146,7 @@ draw_tier (const Pen *pen, double x)
 static void
 draw_override (const Pen *pen, double x, double room)
 {
-  PagodaCell cell
+  PagodaCellText cell
       = { .align = PANGO_ALIGN_LEFT, .scale = CHIP_TEXT, .color = pagoda_ink_get (PAGODA_INK_TEXT) };
   const char *word = C_ ("card", "by hand");
   double padding = CHIP_PADDING * pen->em, sign = SIGN * pen->em;
@@ -167,7 +170,7 @@ draw_chips (const Pen *pen)
   double x = draw_tier (pen, pen->left);
   const char *word = pen->view->words.account_class;
   double width = MIN (measure_text (pen, word, CHIP_TEXT, FALSE) + 2 * padding, end - x - reserved);
-  PagodaCell cell
+  PagodaCellText cell
       = { .align = PANGO_ALIGN_LEFT, .scale = CHIP_TEXT, .color = pagoda_ink_get (PAGODA_INK_TEXT) };
 
   if (width > 2 * padding)
@@ -187,10 +190,11 @@ static double
 draw_lead (const Pen *pen)
 {
   const PagodaCardWords *words = &pen->view->words;
-  PagodaCell cell = { .align = PANGO_ALIGN_RIGHT,
-                      .scale = CAPTION,
-                      .bold = TRUE,
-                      .color = pagoda_ink_get (words->middle < 0 ? PAGODA_INK_LATE_TEXT : PAGODA_INK_TEXT) };
+  PagodaCellText cell
+      = { .align = PANGO_ALIGN_RIGHT,
+          .scale = CAPTION,
+          .bold = TRUE,
+          .color = pagoda_ink_get (words->middle < 0 ? PAGODA_INK_LATE_TEXT : PAGODA_INK_TEXT) };
   double width = LEAD_WIDTH * pen->em;
 
   if (words->lead == NULL)
@@ -205,7 +209,7 @@ draw_evidence (const Pen *pen)
   const PagodaCardWords *words = &pen->view->words;
   double end = draw_lead (pen), y = EVIDENCE_LINE * pen->em, gap = CHIP_GAP * pen->em;
   double marks = MIN (MARKS_WIDTH * pen->em, (end - pen->left) * 0.72), height = MARK_HEIGHT * pen->em;
-  PagodaCell cell
+  PagodaCellText cell
       = { .align = PANGO_ALIGN_LEFT, .scale = CAPTION, .color = pagoda_ink_get (PAGODA_INK_SECONDARY) };
 
   if (words->meter)
@@ -234,10 +238,10 @@ draw_next (const Pen *pen)
   PagodaInk ink = words->late    ? PAGODA_INK_LATE_TEXT
                   : words->today ? PAGODA_INK_ACCENT_TEXT
                                  : PAGODA_INK_TEXT;
-  PagodaCell cell = { .align = PANGO_ALIGN_LEFT,
-                      .scale = CAPTION,
-                      .bold = words->late || words->today,
-                      .color = pagoda_ink_get (ink) };
+  PagodaCellText cell = { .align = PANGO_ALIGN_LEFT,
+                          .scale = CAPTION,
+                          .bold = words->late || words->today,
+                          .color = pagoda_ink_get (ink) };
   double x = pen->left;
 
   if (words->late)
@@ -254,10 +258,10 @@ draw_days (const Pen *pen)
 {
   const PagodaCardWords *words = &pen->view->words;
   gboolean stalled = pen->view->card->layers->stalled;
-  PagodaCell cell = { .align = PANGO_ALIGN_LEFT,
-                      .scale = CAPTION,
-                      .bold = stalled,
-                      .color = pagoda_ink_get (stalled ? PAGODA_INK_LATE_TEXT : PAGODA_INK_SECONDARY) };
+  PagodaCellText cell = { .align = PANGO_ALIGN_LEFT,
+                          .scale = CAPTION,
+                          .bold = stalled,
+                          .color = pagoda_ink_get (stalled ? PAGODA_INK_LATE_TEXT : PAGODA_INK_SECONDARY) };
   double padding = CHIP_PADDING * pen->em, x = pen->left;
 
   if (stalled)
@@ -339,7 +343,6 @@ pagoda_card_view_class_init (PagodaCardViewClass *class)
 static void
 pagoda_card_view_init (PagodaCardView *view)
 {
-  view->seen = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (view), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (view), GTK_OVERFLOW_HIDDEN);
 }
@@ -366,33 +369,6 @@ pagoda_card_view_show (PagodaCardView *view, PagodaBoard *board, guint32 place)
   g_autofree char *name = pagoda_card_words_describe (board, card);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_queue_draw (GTK_WIDGET (view));
-}
-
-gboolean
-pagoda_card_view_shows (PagodaCardView *view, const PagodaBoard *board, guint32 place)
-{
-  return view->seen && view->card == &board->cards[place];
-}
-
-PagodaId
-pagoda_card_view_get_customer (PagodaCardView *view)
-{
-  return view->card != NULL ? view->card->customer : PAGODA_ID_NONE;
-}
-
-gboolean
-pagoda_card_view_get_seen (PagodaCardView *view)
-{
-  return view->seen;
-}
-
-void
-pagoda_card_view_set_seen (PagodaCardView *view, gboolean seen)
-{
-  if (view->seen == seen)
-    return;
-  view->seen = seen;
-  gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, !seen, -1);
 }
 
 int

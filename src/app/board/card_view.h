@@ -20,16 +20,6 @@ GtkWidget *pagoda_card_view_new (void);
 /** Shows the card at @place of @board. */
 void pagoda_card_view_show (PagodaCardView *view, PagodaBoard *board, guint32 place);
 
-/** Whether the card in sight is that at @place of @board. */
-gboolean pagoda_card_view_shows (PagodaCardView *view, const PagodaBoard *board, guint32 place);
-
-/** The customer that is shown, or PAGODA_ID_NONE. */
-PagodaId pagoda_card_view_get_customer (PagodaCardView *view);
-
-/** Whether the card is in sight; a screen reader is told of no other. */
-gboolean pagoda_card_view_get_seen (PagodaCardView *view);
-void pagoda_card_view_set_seen (PagodaCardView *view, gboolean seen);
-
 /** The height of every card in the text of @widget, in pixels. */
 int pagoda_card_view_height (GtkWidget *widget);
 

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PagodaAgendaList, pagoda_agenda_list, PAGODA, AGENDA_LIST, AdwBin)
 
 /**
- * Shows the activities of @agenda (nullable) in @period that pass @filter.  Rows that are the same stay;
- * selection and focus stay with their activity.
+ * Shows the activities of @agenda (nullable) in @period that pass @filter.  Focus and scrolling stay with
+ * their activity.
  */
 void pagoda_agenda_list_show (PagodaAgendaList *list,
                               const PagodaAgenda *agenda,

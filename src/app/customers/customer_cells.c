@@ -137,13 +137,15 @@ pagoda_cell_layout (GtkWidget *widget, const char *text, double scale, gboolean 
 }
 
 void
-pagoda_cell_draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const PagodaCell *cell, const char *text)
+pagoda_cell_draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const PagodaCellText *cell, const char *text)
 {
   if (text == NULL || *text == '\0' || cell->place.width <= 0)
     return;
 
   g_autoptr (PangoLayout) layout = pagoda_cell_layout (widget, text, cell->scale, cell->bold);
   int height;
+  if (cell->struck)
+    pango_attr_list_insert (pango_layout_get_attributes (layout), pango_attr_strikethrough_new (TRUE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, (int)(cell->place.width * PANGO_SCALE));
   pango_layout_set_alignment (layout, cell->align);
@@ -212,7 +214,7 @@ pagoda_cell_draw_chip (GtkWidget *widget,
 
   PagodaColor label
       = tier < PAGODA_N_ACTIVE_TIERS ? palette->tier_labels[tier] : palette->inks[PAGODA_INK_TEXT];
-  PagodaCell cell = { place, middle, PANGO_ALIGN_CENTER, CHIP_TEXT, TRUE, pagoda_ink_rgba (label) };
+  PagodaCellText cell = { place, middle, PANGO_ALIGN_CENTER, CHIP_TEXT, TRUE, pagoda_ink_rgba (label) };
   pagoda_cell_draw_text (widget, snapshot, &cell, pagoda_wording_tier (tier));
 }
 

@@ -31,13 +31,16 @@ typedef struct
   double scale; /* of the row's text */
   gboolean bold;
   GdkRGBA color;
-} PagodaCell;
+  gboolean struck; /* through */
+} PagodaCellText;
 
 /** A line in the font of @widget with figures of one width (transfer full). */
 PangoLayout *pagoda_cell_layout (GtkWidget *widget, const char *text, double scale, gboolean bold);
 
-void
-pagoda_cell_draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const PagodaCell *cell, const char *text);
+void pagoda_cell_draw_text (GtkWidget *widget,
+                            GtkSnapshot *snapshot,
+                            const PagodaCellText *cell,
+                            const char *text);
 
 /** The chip of @tier in the middle of @place. */
 void pagoda_cell_draw_chip (GtkWidget *widget,

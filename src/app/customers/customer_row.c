@@ -93,7 +93,7 @@ draw_match (PagodaCustomerRow *row,
             double name_width)
 {
   g_autofree char *match = make_match (row);
-  PagodaCell cell
+  PagodaCellText cell
       = { place, middle, PANGO_ALIGN_LEFT, CAPTION, FALSE, pagoda_ink_get (PAGODA_INK_ACCENT_TEXT) };
 
   cell.place.x += name_width + MATCH_GAP;
@@ -104,8 +104,8 @@ draw_match (PagodaCustomerRow *row,
 static void
 draw_name (PagodaCustomerRow *row, GtkSnapshot *snapshot, const PagodaCustomerColumns *columns, double middle)
 {
-  PagodaCell cell = { columns->places[PAGODA_ORDER_NAME], middle, PANGO_ALIGN_LEFT, 1, FALSE,
-                      pagoda_ink_get (PAGODA_INK_TEXT) };
+  PagodaCellText cell = { columns->places[PAGODA_ORDER_NAME], middle, PANGO_ALIGN_LEFT, 1, FALSE,
+                          pagoda_ink_get (PAGODA_INK_TEXT) };
   const char *name = choose_name (row, columns);
 
   pagoda_cell_draw_text (GTK_WIDGET (row), snapshot, &cell, name);
@@ -132,12 +132,12 @@ draw_words (PagodaCustomerRow *row,
   gsize customer = pagoda_customer_item_get_customer (row->item);
   g_autofree char *text = pagoda_customer_cell_text (standings, customer, order);
   gboolean figure = pagoda_customer_order_is_figure (order);
-  PagodaCell cell = { columns->places[order],
-                      middle,
-                      figure ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
-                      columns->two_lines ? CAPTION : 1,
-                      order == PAGODA_ORDER_CLASS && is_strong_class (standings, customer),
-                      pagoda_ink_get (PAGODA_INK_SECONDARY) };
+  PagodaCellText cell = { columns->places[order],
+                          middle,
+                          figure ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
+                          columns->two_lines ? CAPTION : 1,
+                          order == PAGODA_ORDER_CLASS && is_strong_class (standings, customer),
+                          pagoda_ink_get (PAGODA_INK_SECONDARY) };
 
   pagoda_cell_draw_text (GTK_WIDGET (row), snapshot, &cell, text);
 }
@@ -152,9 +152,9 @@ draw_profit (PagodaCustomerRow *row,
   const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (standings);
   gsize i = pagoda_customer_item_get_customer (row->item);
   g_autofree char *money = pagoda_customer_cell_text (standings, i, PAGODA_ORDER_PROFIT);
-  PagodaCell cell = { columns->number,    middle,
-                      PANGO_ALIGN_RIGHT,  1,
-                      columns->two_lines, pagoda_ink_get (PAGODA_INK_TEXT) };
+  PagodaCellText cell = { columns->number,    middle,
+                          PANGO_ALIGN_RIGHT,  1,
+                          columns->two_lines, pagoda_ink_get (PAGODA_INK_TEXT) };
   PagodaMoney least;
   PagodaMoney greatest;
 
