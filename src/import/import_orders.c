@@ -7,6 +7,7 @@
  */
 #include "config.h"
 
+#include "import/cell_text.h"
 #include "import/header_unit.h"
 #include "import/order_row.h"
 #include "import/taken_orders.h"
@@ -21,8 +22,9 @@ notice_other_day (PagodaTakenOrders *orders, PagodaTakenOrder *order, const Pago
   if (order->has_several_days)
     return;
   order->has_several_days = TRUE;
+  g_autofree char *day = pagoda_cell_to_text (row->cells[PAGODA_FIELD_ORDER_DAY]);
   pagoda_import_add_notice (orders->run->result, row->number,
-                            pagoda_look_header (row->look, PAGODA_FIELD_ORDER_DAY), order->number,
+                            pagoda_look_header (row->look, PAGODA_FIELD_ORDER_DAY), day,
                             _ ("Other rows of this order have another date. The first one is kept."));
 }
 

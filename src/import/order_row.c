@@ -6,10 +6,16 @@
 
 #include "import/order_row.h"
 
+#include "import/header_unit.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A hundred billion of a currency with cents.  More on one line is a mistake in the file. */
 #define LARGEST_AMOUNT G_GINT64_CONSTANT (10000000000000)
+
+/* Whatever else a number has may be the sign of a currency. */
+#define PLAIN_NUMBER "0123456789.,-() "
 
 /* The ways to write a currency that are not its code. */
 static const struct
@@ -63,6 +69,29 @@ read_rate (PagodaImportRow *row, const char *currency)
   else if (rate <= 0)
     pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_RATE, _ ("An exchange rate is greater than 0."));
   return rate;
+}
+
+/* “$5.00” among yuan is a problem and no guess. */
+static void
+check_sign (PagodaImportRow *row, PagodaFieldId field, const char *currency)
+{
+  const PagodaCell *cell = row->cells[field];
+
+  if (cell->kind != PAGODA_CELL_TEXT || cell->text[strspn (cell->text, PLAIN_NUMBER)] == '\0')
+    return;
+  const char *codes = pagoda_header_currencies (cell->text);
+  if (codes != NULL && strstr (codes, currency) == NULL)
+    pagoda_import_row_refuse (row, field, _ ("This is written in another currency than the order."));
+}
+
+static void
+check_signs (PagodaImportRow *row, const char *currency)
+{
+  static const PagodaFieldId sums[] = { PAGODA_FIELD_LINE_PRICE, PAGODA_FIELD_LINE_AMOUNT,
+                                        PAGODA_FIELD_LINE_COST, PAGODA_FIELD_LINE_UNIT_COST };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sums); i++)
+    check_sign (row, sums[i], currency);
 }
 
 static void
@@ -169,6 +198,7 @@ pagoda_order_row_read (PagodaImportRow *row,
   read->note = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_NOTE);
 
   int digits = read->currency != NULL ? pagoda_currency_digits (read->currency) : run->digits;
+  check_signs (row, read->currency != NULL ? read->currency : run->currency);
   read_amount (row, read, digits);
   read_cost (row, read, digits);
   read->product_name = pagoda_import_row_text (row, PAGODA_FIELD_PRODUCT_NAME);

@@ -282,7 +282,12 @@ test_amounts (void)
     { "数量,单价,成本,单位成本", "2,5,7,3", "2000000|5000000|1000|700" },
     { "数量,单价,成本,单位成本", "2,5,,3", "2000000|5000000|1000|600" },
     { "数量,单价,成本", "2,5,x", NULL },
-    { "Qty,Price", "(2),$5.00", "-2000000|5000000|-1000|" },
+    { "Qty,Price", "(2),¥5.00", "-2000000|5000000|-1000|" },
+    { "Qty,Price", "2,￥5.00元", "2000000|5000000|1000|" },
+    { "Qty,Price", "2,$5.00", NULL }, /* the store's currency is CNY */
+    { "Qty,Price,Cost", "2,5,3 €", NULL },
+    { "Qty,Price,Currency,Rate", "2,$5.00,USD,7", "2000000|5000000|1000|" },
+    { "Qty,Price,Currency,Rate", "2,5.00元,USD,7", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -498,7 +503,7 @@ test_several_days (void)
   g_assert_cmpuint (result->problems->len, ==, 0);
   g_assert_cmpuint (result->notices->len, ==, 1);
   g_autofree char *notice = describe (result->notices, 0);
-  g_assert_true (g_str_has_prefix (notice, "3 日期 A1: "));
+  g_assert_true (g_str_has_prefix (notice, "3 日期 2024-01-06: "));
   shop_assert (path, "SELECT number, day, revenue FROM orders ORDER BY number", "A1|19727|300;A2|19727|200");
 }
 
