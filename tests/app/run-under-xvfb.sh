@@ -6,6 +6,7 @@
 # Usage: run-under-xvfb.sh WIDTHxHEIGHT COMMAND [ARGUMENT…]
 #
 # A window manager gives every window the whole screen, so that WIDTHxHEIGHT is the size of the window.
+# TEXT_PERCENT=150 makes all text half as large again.
 
 set -eu
 for program in xvfb-run dbus-run-session openbox xcompmgr xdotool xprop; do
@@ -29,12 +30,15 @@ cat >"$settings/dbus-1/services/org.freedesktop.portal.Desktop.service" <<'SERVI
 Name=org.freedesktop.portal.Desktop
 Exec=/bin/false
 SERVICE
-cat >"$settings/config/gtk-4.0/settings.ini" <<'INI'
+cat >"$settings/config/gtk-4.0/settings.ini" <<INI
 [Settings]
 gtk-font-name=Cantarell 11
 gtk-decoration-layout=:close
 gtk-enable-animations=false
+gtk-xft-dpi=$((96 * 1024 * ${TEXT_PERCENT:-100} / 100))
 INI
+# This window manager does not know frames of GTK's own, which then take some pixels of the window.
+echo 'window.solid-csd { padding: 0; box-shadow: none; }' >"$settings/config/gtk-4.0/gtk.css"
 cat >"$settings/config/openbox/rc.xml" <<'RC'
 <openbox_config xmlns="http://openbox.org/3.4/rc">
   <desktops><number>1</number><popupTime>0</popupTime></desktops>

@@ -1,43 +1,204 @@
 #!/usr/bin/env python3
-# screenshots.py: pictures of every page, in both languages, light and dark.
+# screenshots.py: pictures of every page and dialog, in any language, scheme and contrast.
 # Copyright 2026 The Pagoda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Usage: screenshots.py PAGODA STORE FOLDER, under run-under-xvfb.sh
+# Usage: screenshots.py PAGODA PAGODACTL STORE FOLDER LOOK…, under run-under-xvfb.sh, whose size is that of the window
+#
+# A LOOK is LANGUAGE-light or LANGUAGE-dark, with -contrast behind it for high contrast: zh_CN-dark-contrast.  The store
+# is one with the sample; nothing in it is changed.  Each picture is FOLDER/PLACE-LOOK.png.
 
 import os
 import subprocess
 import sys
+import tempfile
 
 import driver
 
-LANGUAGES = ("en", "zh_CN")
 SCHEMES = {"light": "default", "dark": "prefer-dark"}
 
 # The pages, and the key that opens each.
-PAGES = {"today": "alt+1", "customers": "alt+2", "pyramid": "alt+3", "layers": "alt+4", "calendar": "alt+5"}
+PAGES = {"today": "alt+1", "customers": "alt+2", "pyramid": "alt+3", "board": "alt+4", "calendar": "alt+5"}
+
+# Buttons of a page, one pressed after the other, with the picture that is taken then.
+PYRAMID_STEPS = [
+    ("One day", None),
+    ("Width = profit", "pyramid-profit"),
+    ("Pyramid", None),
+    ("Table", "pyramid-table"),
+    ("Table", None),
+    ("Two days", "pyramid-compare"),
+]
+CALENDAR_STEPS = [("Week", "calendar-week"), ("Agenda", "calendar-agenda")]
+
+DIALOGS = {
+    "history": "ctrl+h",
+    "backups": "ctrl+b",
+    "preferences": "ctrl+comma",
+    "help": "F1",
+    "shortcuts": "ctrl+question",
+    "new-customer": "ctrl+n",
+    "import": "ctrl+i",
+}
+
+# Every heading of the wizard's table of columns, a date whose order has to be asked, and a row with a problem.
+TABLE = """Order number,Order date,Customer code,Customer name,Product code,Quantity,Unit price,Amount
+A-1,03/04/2026,K-1,Kestrel Bearings,P-1,2,1500.00,3000.00
+A-2,05/06/2026,K-2,Ångström & Sons,P-2,1,820.50,820.50
+A-3,07/08/2026,K-1,Kestrel Bearings,P-1,many,1500.00,4500.00
+"""
 
 
-def take_pictures(window, folder, suffix):
-    # Out of the way, so that nothing is shown as pointed at.
-    subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
+class Album:
+    """The pictures of one look."""
+
+    def __init__(self, folder, look):
+        self.folder = folder
+        self.look = look
+        self.language, scheme, *contrast = look.split("-")
+        self.say = driver.words(self.language)
+        self.environment = {"LANGUAGE": self.language, "ADW_DEBUG_COLOR_SCHEME": SCHEMES[scheme]}
+        if contrast:
+            self.environment["ADW_DEBUG_HIGH_CONTRAST"] = "1"
+
+    def take(self, place):
+        path = os.path.join(self.folder, f"{place}-{self.look}.png")
+        driver.take_picture(path)
+        print(path, flush=True)
+
+
+def click(window, roles, name):
+    """Does what a click does, wherever the control is: in a narrow window it may be scrolled away."""
+
+    def find():
+        return next((node for role in roles if (node := window.find(role, name))), None)
+
+    driver.Atspi.Action.do_action(driver.wait_for(f"the button “{name}”", find), 0)
+
+
+def press_step(window, album, label):
+    # Which word a label has in its context is the catalogue's: the first translation that differs counts.
+    contexts = (None, "calendar", "day")
+    names = [album.say(label, context) for context in contexts]
+    click(window, ("toggle button", "radio button", "push button", "check box"), lambda name: name in names)
+
+
+def take_steps(window, album, steps):
+    for label, place in steps:
+        press_step(window, album, label)
+        if place:
+            album.take(place)
+
+
+def choose_second_customer(window):
+    """So that the preview has something to show."""
+    window.tab_to("list item", lambda name: name.count(", ") >= 4, 90)
+    driver.press("Down")
+
+
+def see_pages(window, album):
     for page, key in PAGES.items():
         driver.press(key)
-        path = os.path.join(folder, f"{page}-{suffix}.png")
-        driver.take_picture(path)
-        print(path)
+        if page == "customers":
+            choose_second_customer(window)
+        album.take(page)
+        if page == "pyramid":
+            take_steps(window, album, PYRAMID_STEPS)
+        elif page == "calendar":
+            take_steps(window, album, CALENDAR_STEPS)
+
+
+def see_customer(window, album, customer):
+    """Each tab of one customer, who is found as a user finds him."""
+    driver.press(PAGES["customers"], "ctrl+f", "ctrl+a")
+    driver.type_text(customer["customer"])
+    window.tab_to("list item", lambda found: customer["name"] in found, 90)
+    driver.press("Return")
+    window.wait("push button", album.say("Edit"))
+    driver.press("ctrl+f", "Escape")
+    tabs = [node for node in window.nodes() if driver.role_of(node) == "page tab" and driver.is_shown(node)]
+    for i, tab in enumerate(tabs):
+        window.press_tab(driver.name_of(tab))
+        album.take(f"customer-{i + 1}")
+    driver.press("alt+Left")
+
+
+def see_dialogs(window, album):
+    for place, key in DIALOGS.items():
+        driver.press(key)
+        driver.wait_for(place, lambda: len(driver.children(window.application)) > 1)
+        album.take(place)
+        window.close_dialogs()
+
+
+def see_about(window, album):
+    driver.press("F10")
+    wanted = window.wait("menu item", album.say("_About Pagoda"))
+    album.take("menu")
+    for _ in range(30):
+        if driver.has_state(wanted, driver.Atspi.StateType.FOCUSED):
+            break
+        driver.press("Up")
+    driver.press("Return")
+    driver.wait_for("about", lambda: len(driver.children(window.application)) > 1)
+    album.take("about")
+    window.close_dialogs()
+
+
+def see_import(window, album, pagoda, folder):
+    """As far as the columns: what follows writes, or needs an answer that journeys give."""
+    table = os.path.join(folder, "orders.csv")
+    with open(table, "w", encoding="utf-8") as file:
+        file.write(TABLE)
+    driver.give(pagoda, table, **album.environment, PAGODA_DATA_DIR=folder)
+    window.wait("push button", album.say("Check"))
+    album.take("import-columns")
+    window.close_dialogs()
+
+
+def see_store(pagoda, store, album, customer):
+    """All that is shown of the store."""
+    with tempfile.TemporaryDirectory() as folder:
+        with driver.running([pagoda, store], **album.environment, PAGODA_DATA_DIR=folder) as window:
+            # A customer that says more than its name has its figures, and so has everything else.
+            window.wait("list item", lambda found: found.count(", ") >= 5, "the figures")
+            # Out of the way, so that nothing is shown as pointed at.
+            subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
+            see_pages(window, album)
+            see_customer(window, album, customer)
+            see_dialogs(window, album)
+            see_about(window, album)
+            see_import(window, album, pagoda, folder)
+
+
+def see_no_store(pagoda, pagodactl, album):
+    """What stands there instead of pages."""
+    with tempfile.TemporaryDirectory() as folder:
+        empty = os.path.join(folder, "empty.pagoda")
+        driver.ask(pagodactl, empty, "init", "--currency", "CNY")
+        with driver.running([pagoda, empty], **album.environment, PAGODA_DATA_DIR=folder) as window:
+            window.wait("push button", album.say("Try a sample"))
+            album.take("start")
+        absent = os.path.join(folder, "absent.pagoda")
+        with driver.running([pagoda, absent], **album.environment, PAGODA_DATA_DIR=folder) as window:
+            window.wait_text(album.say("The data file is not there"))
+            album.take("rescue")
+
+
+def busy_account(pagodactl, store):
+    """The account about whose five layers there is most to see: a lead with a band, and evidence beyond it."""
+    cards = driver.ask(pagodactl, store, "layers")
+    return max(cards, key=lambda card: (card["lead"] is not None, sum(layer["score"] for layer in card["layers"])))
 
 
 def main():
-    pagoda, store, folder = sys.argv[1:]
+    pagoda, pagodactl, store, folder, *looks = sys.argv[1:]
     os.makedirs(folder, exist_ok=True)
-    for language in LANGUAGES:
-        for name, scheme in SCHEMES.items():
-            environment = {"LANGUAGE": language, "ADW_DEBUG_COLOR_SCHEME": scheme}
-            with driver.running([pagoda, store], **environment) as window:
-                # A customer that says more than its name has its figures, and so has everything else.
-                window.wait("list item", lambda name: name.count(", ") >= 5, "the figures")
-                take_pictures(window, folder, f"{language}-{name}")
+    customer = busy_account(pagodactl, store)
+    for look in looks:
+        album = Album(folder, look)
+        see_store(pagoda, store, album, customer)
+        see_no_store(pagoda, pagodactl, album)
 
 
 if __name__ == "__main__":

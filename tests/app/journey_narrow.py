@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+# journey_narrow.py: every page and dialog fits the smallest window, 360 × 294 px.
+# Copyright 2026 The Pagoda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Usage: journey_narrow.py PAGODA PAGODACTL LANGUAGE [PICTURES], on a screen of 360x294
+#
+# A window that asks for more than the screen gets it, and reaches beyond: so the sizes of the windows tell.
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+import driver
+import screenshots
+
+SIZE = (360, 294)
+
+
+def windows():
+    """The sizes of all windows that are shown; menus are none, and have shadows beyond the screen."""
+    ids = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "pagoda"], capture_output=True, text=True)
+    for window in ids.stdout.split():
+        kind = subprocess.run(["xprop", "-id", window, "_NET_WM_WINDOW_TYPE"], capture_output=True, text=True).stdout
+        if "MENU" in kind:
+            continue
+        shape = subprocess.run(["xdotool", "getwindowgeometry", window], capture_output=True, text=True).stdout
+        found = re.search(r"Geometry: (\d+)x(\d+)", shape)
+        if found:
+            yield int(found[1]), int(found[2])
+
+
+class Measure(screenshots.Album):
+    """Instead of being kept, each place is measured."""
+
+    def __init__(self, folder, look, pictures):
+        super().__init__(folder, look)
+        self.pictures = pictures
+        self.places = 0
+        self.wide = []
+
+    def take(self, place):
+        path = os.path.join(self.folder, "place.png")
+        driver.take_picture(path)
+        self.pictures.take(place)
+        sizes = list(windows())
+        assert sizes, place
+        self.places += 1
+        self.wide += [(place, size) for size in sizes if size[0] > SIZE[0] or size[1] > SIZE[1]]
+
+
+def main():
+    pagoda, pagodactl, language = sys.argv[1:4]
+    pictures = driver.Pictures(sys.argv[4:], f"narrow-{language}")
+    with tempfile.TemporaryDirectory() as folder:
+        store = os.path.join(folder, "journey.pagoda")
+        driver.ask(pagodactl, store, "init", "--currency", "CNY")
+        driver.ask(pagodactl, store, "sample", "--customers", "60")
+        places = Measure(folder, f"{language}-light", pictures)
+        screenshots.see_store(pagoda, store, places, screenshots.busy_account(pagodactl, store))
+        screenshots.see_no_store(pagoda, pagodactl, places)
+    assert not places.wide, places.wide
+    assert places.places > 20, places.places
+    print(f"{places.places} places in {language} fit")
+
+
+if __name__ == "__main__":
+    main()
