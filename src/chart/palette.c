@@ -73,6 +73,35 @@ pagoda_palette_get (gboolean in_dark)
   return in_dark ? &dark : &light;
 }
 
+static PagodaPalette
+strengthen (const PagodaPalette *palette)
+{
+  PagodaPalette strong = *palette;
+
+  strong.inks[PAGODA_INK_SECONDARY] = palette->inks[PAGODA_INK_TEXT];
+  strong.inks[PAGODA_INK_NEUTRAL] = palette->inks[PAGODA_INK_SECONDARY];
+  strong.inks[PAGODA_INK_OUTLINE] = palette->inks[PAGODA_INK_SECONDARY];
+  strong.inks[PAGODA_INK_BAND] = palette->inks[PAGODA_INK_NEUTRAL];
+  strong.inks[PAGODA_INK_LINE] = palette->inks[PAGODA_INK_NEUTRAL];
+  strong.inks[PAGODA_INK_FINE_LINE] = palette->inks[PAGODA_INK_OUTLINE];
+  return strong;
+}
+
+const PagodaPalette *
+pagoda_palette_get_contrast (gboolean in_dark)
+{
+  static PagodaPalette strong[2];
+  static gsize made = 0;
+
+  if (g_once_init_enter (&made))
+    {
+      strong[0] = strengthen (&light);
+      strong[1] = strengthen (&dark);
+      g_once_init_leave (&made, 1);
+    }
+  return &strong[in_dark ? 1 : 0];
+}
+
 void
 pagoda_palette_set_source (cairo_t *cr, PagodaColor color)
 {

@@ -58,6 +58,9 @@ typedef struct
 /** The palette of a light or a dark window; print uses the light one (transfer none). */
 const PagodaPalette *pagoda_palette_get (gboolean dark);
 
+/** The same under high contrast: nothing that is read is grey, and every line is strong (transfer none). */
+const PagodaPalette *pagoda_palette_get_contrast (gboolean dark);
+
 void pagoda_palette_set_source (cairo_t *cr, PagodaColor color);
 
 /** Contrast of two colours as WCAG 2 defines it, 1 … 21. */

@@ -32,21 +32,54 @@ write_color (PagodaColor color)
                           (guint)lround (color.blue * 255));
 }
 
-static void
-check_sheet (const char *path, gboolean dark)
+/* What a sheet of high contrast says of the named colours is what the drawings take. */
+static const struct
+{
+  const char *name;
+  PagodaInk ink;
+} strong_names[] = {
+  { "ink_secondary", PAGODA_INK_SECONDARY },
+  { "ink_line", PAGODA_INK_LINE },
+  { "ink_fine_line", PAGODA_INK_FINE_LINE },
+};
+
+static char *
+load_sheet (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, &error);
+
   g_assert_no_error (error);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+check_color (const char *path, const char *text, const char *name, PagodaColor ink)
+{
+  g_autofree char *color = write_color (ink);
+  g_autofree char *line = g_strdup_printf ("@define-color %s %s;", name, color);
+
+  g_test_message ("%s: %s", path, line);
+  g_assert_nonnull (strstr (text, line));
+}
+
+static void
+check_sheet (const char *path, gboolean dark)
+{
+  g_autofree char *text = load_sheet (path);
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *color = write_color (pagoda_palette_get (dark)->inks[names[i].ink]);
-      g_autofree char *line = g_strdup_printf ("@define-color %s %s;", names[i].name, color);
-      g_test_message ("%s: %s", path, line);
-      g_assert_nonnull (strstr (text, line));
-    }
+    check_color (path, text, names[i].name, pagoda_palette_get (dark)->inks[names[i].ink]);
+}
+
+static void
+check_strong_sheet (const char *path, gboolean dark)
+{
+  g_autofree char *text = load_sheet (path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (strong_names); i++)
+    check_color (path, text, strong_names[i].name,
+                 pagoda_palette_get_contrast (dark)->inks[strong_names[i].ink]);
 }
 
 static void
@@ -61,6 +94,13 @@ test_dark (void)
   check_sheet (FOLDER "style-dark.css", TRUE);
 }
 
+static void
+test_contrast (void)
+{
+  check_strong_sheet (FOLDER "style-hc.css", FALSE);
+  check_strong_sheet (FOLDER "style-hc-dark.css", TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -68,5 +108,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/style/light", test_light);
   g_test_add_func ("/style/dark", test_dark);
+  g_test_add_func ("/style/contrast", test_contrast);
   return g_test_run ();
 }

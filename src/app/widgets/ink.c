@@ -11,7 +11,11 @@
 const PagodaPalette *
 pagoda_ink_palette (void)
 {
-  return pagoda_palette_get (adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+
+  return adw_style_manager_get_high_contrast (manager) ? pagoda_palette_get_contrast (dark)
+                                                       : pagoda_palette_get (dark);
 }
 
 GdkRGBA
@@ -23,9 +27,6 @@ pagoda_ink_rgba (PagodaColor color)
 GdkRGBA
 pagoda_ink_get (PagodaInk ink)
 {
-  /* Under high contrast nothing that is read is grey. */
-  if (ink == PAGODA_INK_SECONDARY && adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
-    ink = PAGODA_INK_TEXT;
   return pagoda_ink_rgba (pagoda_ink_palette ()->inks[ink]);
 }
 
