@@ -20,7 +20,6 @@
 #define CONNECTOR_GAP 0.55
 #define SHORTEST_CONNECTOR 0.7
 #define TEXT_GAP 0.45
-#define KEY_WIDTH 1.05
 
 #define HATCHED PAGODA_PYRAMID_CHART_ACTIVE
 
@@ -344,7 +343,7 @@ draw_titles (const Pen *pen)
   if (pen->chart->effort_title == NULL || layout->narrow)
     return;
   PagodaRect key = { value.x + drawn + pen->em, value.y + (value.height - 0.5 * pen->em) / 2,
-                     KEY_WIDTH * pen->em, 0.5 * pen->em };
+                     PAGODA_PYRAMID_KEY_WIDTH * pen->em, 0.5 * pen->em };
   double start = key.x + key.width + TEXT_GAP * pen->em;
   PagodaRect title = { start, value.y, MAX (value.x + value.width - start, 0), value.height };
   draw_hollow_bar (pen, key, PAGODA_INK_NEUTRAL);

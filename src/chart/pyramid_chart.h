@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define PAGODA_PYRAMID_CHART_TIERS 8
 #define PAGODA_PYRAMID_CHART_ACTIVE 4
 
+/** In em: the hollow bar beside the title of the efforts. */
+#define PAGODA_PYRAMID_KEY_WIDTH 1.05
+
 /** What the widths of the tiers mean. */
 typedef enum
 {

@@ -80,6 +80,19 @@ value_width (const PagodaPyramidChart *chart, double em)
   return width;
 }
 
+/* The title of the value column, with the key to the hollow bars behind it. */
+static double
+value_title_width (const PagodaPyramidChart *chart, double em)
+{
+  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_CAPTION, FALSE, em);
+  double width = pagoda_lettering_width (&small, chart->value_title);
+
+  if (chart->effort_title == NULL)
+    return width;
+  return width + (1 + PAGODA_PYRAMID_KEY_WIDTH + TEXT_GAP) * em
+         + pagoda_lettering_width (&small, chart->effort_title);
+}
+
 static double
 label_width (const PagodaPyramidChart *chart, guint tier, double em)
 {
@@ -96,6 +109,8 @@ place_columns (const PagodaPyramidChart *chart, PagodaRect area, double em, Colu
   double gap = COLUMN_GAP * em;
   double room = area.width - count - value - 2 * gap;
   gboolean narrow = room < MIN_SHAPES * em;
+  /* A title that runs on takes what the shapes can spare. */
+  double title = CLAMP (value_title_width (chart, em) - value, 0, MAX (room - MIN_SHAPES * em, 0));
 
   if (narrow)
     {
@@ -109,10 +124,12 @@ place_columns (const PagodaPyramidChart *chart, PagodaRect area, double em, Colu
       columns->gap = gap;
       columns->shapes = CLAMP (area.width * WIDE_SHAPES_PART, MIN_SHAPES * em, MAX_SHAPES * em);
       columns->shapes = MIN (columns->shapes, room);
+      columns->shapes = MIN (columns->shapes, room - title);
       /* What is left over goes to both columns alike, for longer bars. */
       double extra = (room - columns->shapes) / 2;
-      columns->count = count + extra;
-      columns->value = value + extra;
+      double beyond = MAX (title - extra, 0);
+      columns->count = count + extra - beyond;
+      columns->value = value + extra + beyond;
     }
   columns->shapes_x = area.x + (narrow ? RING_ROOM * em : columns->count + gap);
   if (narrow)

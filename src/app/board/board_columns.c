@@ -18,7 +18,7 @@
 #define EDGE 18
 #define NARROW_EDGE 9
 #define LEAST_COLUMN 12.6 /* em */
-#define LEAST_HEIGHT 160
+#define LEAST_HEIGHT 110
 
 struct _PagodaBoardColumns
 {
@@ -162,8 +162,7 @@ create_switcher (PagodaBoardColumns *columns)
 {
   columns->switcher = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_set_homogeneous (GTK_BOX (columns->switcher), TRUE);
-  gtk_widget_add_css_class (columns->switcher, "linked");
-  gtk_widget_add_css_class (columns->switcher, "layers");
+  gtk_widget_add_css_class (columns->switcher, "segmented");
   for (int layer = 0; layer < PAGODA_N_LAYERS; layer++)
     {
       columns->choices[layer] = create_choice (columns, (PagodaLayer)layer);

@@ -270,8 +270,7 @@ add_choices (PagodaCardDetails *details, GtkWidget *box)
   GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_box_set_homogeneous (GTK_BOX (choices), TRUE);
-  gtk_widget_add_css_class (choices, "linked");
-  gtk_widget_add_css_class (choices, "layers");
+  gtk_widget_add_css_class (choices, "segmented");
   for (int layer = 0; layer < PAGODA_N_LAYERS; layer++)
     {
       GtkWidget *choice = gtk_toggle_button_new ();

@@ -16,6 +16,7 @@
 #include "app/calendar/visit_actions.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
+#include "app/widgets/wrap.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,7 +32,6 @@ struct _PagodaCalendarPage
   GtkWidget *title_label;
   GtkWidget *today_button;
   GtkWidget *filter_button;
-  GtkWidget *due_child;
   GtkWidget *due_toggle;
   GtkWidget *span_switch;
   GtkToggleButton *month_toggle;
@@ -178,7 +178,7 @@ show_parts (PagodaCalendarPage *page)
   gtk_widget_set_visible (page->grid_scroller, !as_list);
   gtk_widget_set_vexpand (page->grid_scroller, !page->narrow);
   gtk_widget_set_visible (GTK_WIDGET (page->list), as_list || page->narrow);
-  gtk_widget_set_visible (page->due_child, page->narrow);
+  gtk_widget_set_visible (page->due_toggle, page->narrow);
   gtk_stack_set_visible_child_name (page->stack, due ? "due" : "days");
 }
 
@@ -363,7 +363,6 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, title_label);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, today_button);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, filter_button);
-  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, due_child);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, due_toggle);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, span_switch);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, month_toggle);
@@ -417,6 +416,7 @@ pagoda_calendar_page_class_init (PagodaCalendarPageClass *class)
   g_type_ensure (PAGODA_TYPE_DAY_GRID);
   g_type_ensure (PAGODA_TYPE_AGENDA_LIST);
   g_type_ensure (PAGODA_TYPE_DUE_LIST);
+  g_type_ensure (PAGODA_TYPE_WRAP);
   bind_template (GTK_WIDGET_CLASS (class));
   install_actions (GTK_WIDGET_CLASS (class));
 }

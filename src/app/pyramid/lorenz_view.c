@@ -12,7 +12,8 @@
 
 #define LEAST_WIDTH 220
 #define USUAL_WIDTH 340
-#define HEIGHT 250
+/* At least; the page gives it what is left over. */
+#define HEIGHT 178
 
 struct _PagodaLorenzView
 {

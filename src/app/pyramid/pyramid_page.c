@@ -7,7 +7,7 @@
  */
 #include "config.h"
 
-#include "app/pyramid/account_row.h"
+#include "app/pyramid/account_list.h"
 #include "app/pyramid/day_card.h"
 #include "app/pyramid/lorenz_view.h"
 #include "app/pyramid/movement_view.h"
@@ -18,15 +18,14 @@
 #include "app/pyramid/tier_table.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
-#include "app/widgets/tab_stop.h"
+#include "app/widgets/wrap.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
 
-/* How many customers stand beside the drawing at first, and how many more with each press. */
+/* How many customers stand beside the drawing at first. */
 #define BEST 8
 #define BEST_COMPARING 5
-#define MORE 50
 
 /* In pixels: from which width on the side stands beside, and how wide it is. */
 #define THRESHOLD 800
@@ -65,10 +64,7 @@ struct _PagodaPyramidPage
   GtkWidget *movement_section;
   GtkWidget *movement_days;
   PagodaMovementView *movement;
-  GtkWidget *tier_label;
-  GtkWidget *figure_label;
-  GtkListBox *ranked;
-  GtkWidget *more_button;
+  PagodaAccountList *list;
   GtkWidget *margin_label;
   GtkWidget *curve_section;
   GtkWidget *curve_note;
@@ -79,8 +75,6 @@ struct _PagodaPyramidPage
   Listed listed;
   PagodaFigure figure;
   PagodaTier effort_tier;
-  guint limit;
-  GArray *customers; /* guint32, of the rows */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaPyramidPage, pagoda_pyramid_page, PAGODA_TYPE_PAGE)
@@ -97,143 +91,14 @@ is_comparing (PagodaPyramidPage *page)
 /* The list at the side */
 
 static void
-begin_list (PagodaPyramidPage *page)
+show_movers (PagodaPyramidPage *page, PagodaPyramidScene *scene)
 {
-  for (GtkWidget *row; (row = gtk_widget_get_first_child (GTK_WIDGET (page->ranked))) != NULL;)
-    gtk_list_box_remove (page->ranked, row);
-  g_array_set_size (page->customers, 0);
-}
-
-/* Takes @row over. */
-static void
-add_row (PagodaPyramidPage *page, GtkWidget *row, guint32 customer)
-{
-  gtk_list_box_append (page->ranked, row);
-  g_array_append_val (page->customers, customer);
-}
-
-static void
-end_list (PagodaPyramidPage *page, const char *title, char *figure, gsize n)
-{
-  gsize rest = n > page->limit ? n - page->limit : 0;
-  g_autofree char *customers = pagoda_wording_customers (n);
-  /* Translators: a tier of the pyramid and the number of its customers. */
-  g_autofree char *heading = g_strdup_printf (_ ("%s: %s"), title, customers);
-  g_autofree char *more = pagoda_wording_customers (rest);
-  g_autofree char *text = g_strdup_printf (_ ("Show %s more"), more);
-
-  gtk_label_set_label (GTK_LABEL (page->tier_label), heading);
-  gtk_label_set_label (GTK_LABEL (page->figure_label), figure != NULL ? figure : "");
-  gtk_widget_set_visible (GTK_WIDGET (page->ranked), page->customers->len > 0);
-  gtk_widget_set_visible (page->more_button, rest > 0);
-  gtk_button_set_label (GTK_BUTTON (page->more_button), text);
-  g_free (figure);
-}
-
-/* Leaves those of @ranked that the search finds; how many. */
-static gsize
-keep_found (PagodaPyramidPage *page, const PagodaPyramidScene *scene, guint32 *ranked, gsize n)
-{
-  const PagodaSnapshot *snapshot = pagoda_pyramid_scene_get_snapshot (scene);
-  const char *search = pagoda_outlook_get_search (page->outlook);
-  gsize all = pagoda_snapshot_get_n_customers (snapshot);
-  gsize kept = 0;
-
-  if (*search == '\0')
-    return n;
-  g_autofree guint32 *found = g_new (guint32, MAX (all, 1));
-  g_autofree guint8 *matches = g_new0 (guint8, MAX (all, 1));
-  gsize n_found = pagoda_snapshot_search (snapshot, search, found);
-  for (gsize i = 0; i < n_found; i++)
-    matches[found[i]] = 1;
-  for (gsize i = 0; i < n; i++)
-    if (matches[ranked[i]])
-      ranked[kept++] = ranked[i];
-  return kept;
-}
-
-static char *
-word_figure (const PagodaPyramidScene *scene, int tier, PagodaFigure figure)
-{
-  gint64 sum = 0;
-
-  for (int i = 0; i < PAGODA_N_TIERS; i++)
-    if (tier == PAGODA_OUTLOOK_ALL_TIERS || tier == i)
-      sum += pagoda_figure_of_tier (scene, (PagodaTier)i, figure);
-  g_autofree char *text = pagoda_figure_text (scene, sum, figure);
-  g_autofree char *share = tier == PAGODA_OUTLOOK_ALL_TIERS
-                               ? NULL
-                               : pagoda_wording_share (pagoda_figure_share (scene, (PagodaTier)tier, figure));
-  return g_strdup_printf ("%s %s%s%s", pagoda_figure_title (figure), text, share != NULL ? " · " : "",
-                          share != NULL ? share : "");
-}
-
-static void
-list_tier (PagodaPyramidPage *page, const PagodaPyramidScene *scene)
-{
-  int tier = pagoda_outlook_get_tier (page->outlook);
-  gsize n;
-  g_autofree guint32 *ranked = pagoda_figure_rank (scene, tier, page->figure, &n);
-
-  n = keep_found (page, scene, ranked, n);
-  for (gsize i = 0; i < MIN (n, page->limit); i++)
-    add_row (page, pagoda_account_row_of_tier (scene, ranked[i], page->figure), ranked[i]);
-  end_list (page,
-            tier == PAGODA_OUTLOOK_ALL_TIERS ? _ ("All customers") : pagoda_wording_tier ((PagodaTier)tier),
-            word_figure (scene, tier, page->figure), n);
-}
-
-static void
-list_effort (PagodaPyramidPage *page, const PagodaPyramidScene *scene)
-{
-  const PagodaEffort *effort = pagoda_pyramid_scene_get_effort (scene);
-  g_autofree char *title = g_strdup_printf (_ ("Effort in “%s”"), pagoda_wording_tier (page->effort_tier));
-  gsize n = 0;
-
-  for (gsize i = 0; effort != NULL && i < effort->n_accounts; i++)
-    if (effort->accounts[i].tier == page->effort_tier && n++ < page->limit)
-      add_row (page, pagoda_account_row_of_effort (scene, &effort->accounts[i]),
-               effort->accounts[i].customer);
-  end_list (page, title, g_strdup (_ ("Effort and profit of 12 months")), n);
-}
-
-/* By what they bring now, most first; who brings nothing stays in the order of the readings. */
-static int
-compare_movers (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const PagodaPyramid *pyramid = data;
-  guint32 one = *(const guint32 *)a, two = *(const guint32 *)b;
-  PagodaMoney first = pagoda_pyramid_scene_value (pyramid, one);
-  PagodaMoney second = pagoda_pyramid_scene_value (pyramid, two);
-
-  if (first != second)
-    return first > second ? -1 : 1;
-  return one < two ? -1 : one > two;
-}
-
-static void
-list_movers (PagodaPyramidPage *page, const PagodaPyramidScene *scene)
-{
-  const PagodaPyramid *pyramid = pagoda_pyramid_scene_get_pyramid (scene);
   PagodaTier from, to;
-  gsize n = 0;
 
-  if (!pagoda_movement_view_get_chosen (page->movement, &from, &to))
-    {
-      end_list (page, _ ("Nobody"), NULL, 0);
-      return;
-    }
-  g_autofree guint32 *movers
-      = pagoda_pyramid_movers (pagoda_pyramid_scene_get_before (scene), pyramid, from, to, &n);
-  g_autofree char *title = g_strdup_printf ("%s → %s", pagoda_wording_tier (from), pagoda_wording_tier (to));
-  if (n > 0)
-    g_qsort_with_data (movers, (int)n, sizeof *movers, compare_movers, (gpointer)pyramid);
-  for (gsize i = 0; i < MIN (n, page->limit); i++)
-    add_row (page, pagoda_account_row_of_movement (scene, movers[i]), movers[i]);
-  end_list (page, title,
-            g_strdup (pyramid->basis == PAGODA_BASIS_PROFIT ? _ ("Profit of 12 months")
-                                                            : _ ("Revenue of 12 months")),
-            n);
+  if (pagoda_movement_view_get_chosen (page->movement, &from, &to))
+    pagoda_account_list_show_movers (page->list, scene, from, to);
+  else
+    pagoda_account_list_show_nobody (page->list, _ ("Nobody"));
 }
 
 static void
@@ -241,21 +106,21 @@ show_list (PagodaPyramidPage *page)
 {
   PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
 
-  begin_list (page);
   if (scene == NULL)
-    end_list (page, _ ("All customers"), NULL, 0);
+    pagoda_account_list_show_nobody (page->list, _ ("All customers"));
   else if (is_comparing (page))
-    list_movers (page, scene);
+    show_movers (page, scene);
   else if (page->listed == LISTED_EFFORT)
-    list_effort (page, scene);
+    pagoda_account_list_show_effort (page->list, scene, page->effort_tier);
   else
-    list_tier (page, scene);
+    pagoda_account_list_show_tier (page->list, scene, page->figure);
 }
 
 static void
 list_anew (PagodaPyramidPage *page)
 {
-  page->limit = pagoda_pyramid_time_get_comparing (page->time) ? BEST_COMPARING : BEST;
+  pagoda_account_list_restart (page->list,
+                               pagoda_pyramid_time_get_comparing (page->time) ? BEST_COMPARING : BEST);
   show_list (page);
 }
 
@@ -476,7 +341,7 @@ compare_toggled_cb (PagodaPyramidPage *page)
 {
   gboolean comparing = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->compare_toggle));
 
-  page->limit = comparing ? BEST_COMPARING : BEST;
+  pagoda_account_list_restart (page->list, comparing ? BEST_COMPARING : BEST);
   pagoda_pyramid_time_set_comparing (page->time, comparing);
 }
 
@@ -515,29 +380,6 @@ effort_clicked_cb (PagodaPyramidPage *page)
 {
   page->listed = LISTED_EFFORT;
   list_anew (page);
-}
-
-static void
-more_clicked_cb (PagodaPyramidPage *page)
-{
-  guint next = page->limit;
-
-  page->limit += MORE;
-  show_list (page);
-  /* On with the first of those that came. */
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (page->ranked, (int)next);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
-row_activated_cb (GtkListBox *box, GtkListBoxRow *row, PagodaPyramidPage *page)
-{
-  PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
-  guint32 customer = g_array_index (page->customers, guint32, gtk_list_box_row_get_index (row));
-
-  gtk_widget_activate_action (GTK_WIDGET (page), "win.customer", "x",
-                              pagoda_snapshot_get_id (pagoda_pyramid_scene_get_snapshot (scene), customer));
 }
 
 /* Actions */
@@ -589,6 +431,7 @@ pagoda_pyramid_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
 
   page->outlook = g_object_ref (outlook);
   page->time = pagoda_pyramid_time_new (outlook);
+  pagoda_account_list_set_outlook (page->list, outlook);
   pagoda_pyramid_view_follow (page->pyramid, outlook, page->time);
   pagoda_day_card_set_time (page->days, page->time);
   g_signal_connect_object (page->time, "chosen", G_CALLBACK (show_choice), page, G_CONNECT_SWAPPED);
@@ -610,7 +453,6 @@ pagoda_pyramid_page_dispose (GObject *object)
 
   g_clear_object (&page->time);
   g_clear_object (&page->outlook);
-  g_clear_pointer (&page->customers, g_array_unref);
   G_OBJECT_CLASS (pagoda_pyramid_page_parent_class)->dispose (object);
 }
 
@@ -627,14 +469,23 @@ bind_children (GtkWidgetClass *class)
     CHILD (value_toggle),     CHILD (width_switch),   CHILD (table_toggle),   CHILD (sums_label),
     CHILD (drawing_stack),    CHILD (pyramid),        CHILD (table),          CHILD (tables),
     CHILD (effort_strip),     CHILD (effort_label),   CHILD (effort_button),  CHILD (days),
-    CHILD (movement_section), CHILD (movement_days),  CHILD (movement),       CHILD (tier_label),
-    CHILD (figure_label),     CHILD (ranked),         CHILD (more_button),    CHILD (margin_label),
-    CHILD (curve_section),    CHILD (curve_note),     CHILD (curve),          CHILD (menu_button),
+    CHILD (movement_section), CHILD (movement_days),  CHILD (movement),       CHILD (list),
+    CHILD (margin_label),     CHILD (curve_section),  CHILD (curve_note),     CHILD (curve),
+    CHILD (menu_button),
 #undef CHILD
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
     gtk_widget_class_bind_template_child_full (class, children[i].name, FALSE, children[i].offset);
+}
+
+/* With large text the words of a switch are cut before the window gets wider. */
+static void
+shorten_labels (GtkWidget *box)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (box); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
 }
 
 static void
@@ -646,23 +497,24 @@ pagoda_pyramid_page_class_init (PagodaPyramidPageClass *class)
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_pyramid_page_set_outlook;
   PAGODA_PAGE_CLASS (class)->show_search = pagoda_pyramid_page_show_search;
 
+  g_type_ensure (PAGODA_TYPE_ACCOUNT_LIST);
   g_type_ensure (PAGODA_TYPE_BESIDE);
   g_type_ensure (PAGODA_TYPE_DAY_CARD);
   g_type_ensure (PAGODA_TYPE_LORENZ_VIEW);
   g_type_ensure (PAGODA_TYPE_MOVEMENT_VIEW);
   g_type_ensure (PAGODA_TYPE_PYRAMID_VIEW);
   g_type_ensure (PAGODA_TYPE_TIER_TABLE);
+  g_type_ensure (PAGODA_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pagoda_sales/Pagoda/pyramid_page.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, compare_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, basis_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, width_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_tables);
   gtk_widget_class_bind_template_callback (widget_class, number_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, effort_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_list);
   gtk_widget_class_bind_template_callback (widget_class, list_anew);
   gtk_widget_class_install_action (widget_class, "pyramid.copy-picture", NULL, copy_picture_action);
   gtk_widget_class_install_action (widget_class, "pyramid.copy-table", NULL, copy_table_action);
@@ -672,10 +524,9 @@ pagoda_pyramid_page_class_init (PagodaPyramidPageClass *class)
 static void
 pagoda_pyramid_page_init (PagodaPyramidPage *page)
 {
-  page->limit = BEST;
-  page->customers = g_array_new (FALSE, FALSE, sizeof (guint32));
   gtk_widget_init_template (GTK_WIDGET (page));
+  pagoda_account_list_restart (page->list, BEST);
+  shorten_labels (page->width_switch);
   pagoda_naming_set_with_tooltip (page->menu_button, _ ("Copy and save"));
   pagoda_naming_set (gtk_widget_get_first_child (page->menu_button), _ ("Copy and save"));
-  pagoda_tab_stop_install (GTK_WIDGET (page->ranked));
 }

@@ -1,0 +1,19 @@
+/* wrap.h: widgets in a row, which goes on in a further line where the width ends.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * Children stand in their natural widths, one after the other; one that is wider than the whole line is as
+ * narrow as it must be.  Property `spacing`: pixels between children and between lines.  The last child of a
+ * line stands at its end where it expands horizontally.
+ */
+#define PAGODA_TYPE_WRAP (pagoda_wrap_get_type ())
+G_DECLARE_FINAL_TYPE (PagodaWrap, pagoda_wrap, PAGODA, WRAP, GtkWidget)
+
+G_END_DECLS
