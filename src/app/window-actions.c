@@ -12,8 +12,8 @@
 #include "app/history_dialog.h"
 #include "app/preferences_dialog.h"
 #include "app/printing.h"
+#include "app/shortcuts.h"
 #include "app/transfers.h"
-#include "app/widgets/naming.h"
 #include "app/window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -280,15 +280,7 @@ show_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder
-      = gtk_builder_new_from_resource ("/io/github/pagoda_sales/Pagoda/shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  /* The library's entry and the button that shows it have no names of their own. */
-  pagoda_naming_set_inside (GTK_WIDGET (shortcuts), GTK_TYPE_TOGGLE_BUTTON, _ ("Search shortcuts"));
-  pagoda_naming_set_inside (GTK_WIDGET (shortcuts), GTK_TYPE_SEARCH_ENTRY, _ ("Search shortcuts"));
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
+  pagoda_shortcuts_show (GTK_WINDOW (widget));
 }
 
 static void

@@ -143,8 +143,7 @@ def see_dialogs(window, steps, say, pictures):
 
 
 def see_menu_dialogs(window, steps, say, pictures):
-    """What only the menu leads to; the library walks their pages by its own keys.  Of its about window it leaves
-    hidden parts unnamed that nobody reaches."""
+    """What only the menu leads to; the library leaves hidden parts of its about window unnamed that nobody reaches."""
     for place, item in (("shortcuts", "_Keyboard shortcuts"), ("about", "_About Pagoda")):
         driver.press("F10")
         wanted = window.wait("menu item", say(item))
