@@ -80,6 +80,21 @@ test_sequence (void)
   g_assert_cmpfloat (narrow.height, >, middle.height);
 }
 
+/* What was chosen and has no room is known, so that it can be said. */
+static void
+test_left_out (void)
+{
+  PagodaCustomerColumns wide = pagoda_customer_columns_layout (&usual, 1400, 14, 40);
+  PagodaCustomerColumns middle = pagoda_customer_columns_layout (&usual, 780, 14, 40);
+  PagodaCustomerColumns narrow = pagoda_customer_columns_layout (&usual, 360, 14, 40);
+
+  g_assert_cmphex (pagoda_customer_columns_left_out (&usual, &wide), ==, 0);
+  g_assert_cmphex (pagoda_customer_columns_left_out (&usual, &middle) & 1U << PAGODA_ORDER_CODE, !=, 0);
+  g_assert_cmphex (pagoda_customer_columns_left_out (&usual, &middle) & 1U << PAGODA_ORDER_NAME, ==, 0);
+  g_assert_cmphex (pagoda_customer_columns_left_out (&usual, &narrow) & 1U << PAGODA_ORDER_CLASS, !=, 0);
+  g_assert_cmphex (pagoda_customer_columns_left_out (&name_only, &narrow), ==, 0);
+}
+
 /* A width that somebody has chosen is kept, and the name gives way. */
 static void
 test_widths (void)
@@ -101,6 +116,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/customer-columns/places", test_places);
   g_test_add_func ("/customer-columns/sequence", test_sequence);
+  g_test_add_func ("/customer-columns/left-out", test_left_out);
   g_test_add_func ("/customer-columns/widths", test_widths);
   return g_test_run ();
 }

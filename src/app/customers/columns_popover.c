@@ -68,10 +68,13 @@ column_toggled_cb (GtkCheckButton *button, Lines *lines)
 }
 
 static void
-add_line (GtkWidget *box, Lines *lines, PagodaCustomerOrder order)
+add_line (GtkWidget *box, Lines *lines, PagodaCustomerOrder order, gboolean left_out)
 {
+  const char *title = pagoda_customer_columns_title (order);
+  /* Translators: a column of the table that the window is too narrow for. */
+  g_autofree char *label = left_out ? g_strdup_printf (_ ("%s (no room)"), title) : g_strdup (title);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *shown = gtk_check_button_new_with_label (pagoda_customer_columns_title (order));
+  GtkWidget *shown = gtk_check_button_new_with_label (label);
   GtkWidget *sort = gtk_button_new ();
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (shown),
@@ -89,7 +92,7 @@ add_line (GtkWidget *box, Lines *lines, PagodaCustomerOrder order)
 }
 
 GtkWidget *
-pagoda_columns_popover_new (PagodaCustomerTable *table)
+pagoda_columns_popover_new (PagodaCustomerTable *table, guint left_out)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -100,7 +103,7 @@ pagoda_columns_popover_new (PagodaCustomerTable *table)
   lines->table = g_object_ref (table);
   g_object_set_data_full (G_OBJECT (popover), "lines", lines, free_lines);
   for (int i = 0; i < PAGODA_N_CUSTOMER_ORDERS; i++)
-    add_line (box, lines, sequence[i]);
+    add_line (box, lines, sequence[i], left_out >> sequence[i] & 1);
   lines->also = gtk_check_button_new_with_label (_ ("Sort by a further column"));
   gtk_box_append (GTK_BOX (box), lines->also);
   show_sorts (lines);

@@ -10,7 +10,10 @@
 
 G_BEGIN_DECLS
 
-/** A line for each column: a tick shows it, a button sorts by it, a second time turned round (floating). */
-GtkWidget *pagoda_columns_popover_new (PagodaCustomerTable *table);
+/**
+ * A line for each column: a tick shows it, a button sorts by it, a second time turned round (floating). Those
+ * of @left_out (1 << PagodaCustomerOrder) are said to have no room now.
+ */
+GtkWidget *pagoda_columns_popover_new (PagodaCustomerTable *table, guint left_out);
 
 G_END_DECLS

@@ -150,3 +150,14 @@ pagoda_customer_columns_layout (const PagodaColumnChoice *choice, double width, 
     place_in_one_line (&columns, name_width);
   return columns;
 }
+
+guint
+pagoda_customer_columns_left_out (const PagodaColumnChoice *choice, const PagodaCustomerColumns *columns)
+{
+  guint left_out = 0;
+
+  for (int order = 0; order < PAGODA_N_CUSTOMER_ORDERS; order++)
+    if (choice->shown >> order & 1 && columns->places[order].width <= 0)
+      left_out |= 1U << order;
+  return left_out;
+}

@@ -56,4 +56,8 @@ double pagoda_customer_columns_usual_width (PagodaCustomerOrder order);
 PagodaCustomerColumns
 pagoda_customer_columns_layout (const PagodaColumnChoice *choice, double width, double em, double chip);
 
+/** Which columns of @choice have no room in @columns (1 << PagodaCustomerOrder). */
+guint pagoda_customer_columns_left_out (const PagodaColumnChoice *choice,
+                                        const PagodaCustomerColumns *columns);
+
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _PagodaCustomerHeader
   GtkWidget parent_instance;
 
   GtkWidget *buttons[PAGODA_N_CUSTOMER_ORDERS];
+  GtkWidget *hint;            /* that columns have no room */
   PagodaCustomerTable *table; /* never NULL */
   int dragged;                /* the column whose edge is being dragged, or −1 */
   double width_before;        /* em */
@@ -212,6 +213,52 @@ add_edges (PagodaCustomerHeader *header)
   gtk_widget_add_controller (GTK_WIDGET (header), motion);
 }
 
+/* What has no room */
+
+static gboolean
+query_hint_cb (GtkWidget *hint,
+               int x,
+               int y,
+               gboolean keyboard,
+               GtkTooltip *tooltip,
+               PagodaCustomerHeader *header)
+{
+  const PagodaCustomerOrder *sequence = pagoda_customer_columns_sequence ();
+  guint left_out = pagoda_customer_header_get_left_out (header);
+  g_autoptr (GString) text = g_string_new (_ ("No room for:"));
+
+  for (int i = 0; i < PAGODA_N_CUSTOMER_ORDERS; i++)
+    if (left_out >> sequence[i] & 1)
+      g_string_append_printf (text, "\n%s", pagoda_customer_columns_title (sequence[i]));
+  gtk_tooltip_set_text (tooltip, text->str);
+  return TRUE;
+}
+
+static void
+add_hint (PagodaCustomerHeader *header)
+{
+  header->hint = gtk_label_new ("…");
+  gtk_widget_add_css_class (header->hint, "hint");
+  gtk_widget_set_has_tooltip (header->hint, TRUE);
+  g_signal_connect (header->hint, "query-tooltip", G_CALLBACK (query_hint_cb), header);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (header->hint), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Some columns have no room"), -1);
+  gtk_widget_set_parent (header->hint, GTK_WIDGET (header));
+}
+
+static void
+place_hint (PagodaCustomerHeader *header, int width, int height, gboolean shown)
+{
+  int least;
+
+  gtk_widget_set_child_visible (header->hint, shown);
+  if (!shown)
+    return;
+  gtk_widget_measure (header->hint, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (header->hint, least, height, -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)(width - least), 0)));
+}
+
 /* Places */
 
 static void
@@ -233,6 +280,11 @@ pagoda_customer_header_size_allocate (GtkWidget *widget, int width, int height, 
   PagodaCustomerHeader *header = PAGODA_CUSTOMER_HEADER (widget);
   PagodaCustomerColumns columns = layout_columns (header, width);
 
+  place_hint (header, width, height,
+              !columns.two_lines
+                  && pagoda_customer_columns_left_out (pagoda_customer_table_get_columns (header->table),
+                                                       &columns)
+                         != 0);
   for (int order = 0; order < PAGODA_N_CUSTOMER_ORDERS; order++)
     {
       if (columns.two_lines)
@@ -271,6 +323,7 @@ pagoda_customer_header_dispose (GObject *object)
 
   for (int order = 0; order < PAGODA_N_CUSTOMER_ORDERS; order++)
     g_clear_pointer (&header->buttons[order], gtk_widget_unparent);
+  g_clear_pointer (&header->hint, gtk_widget_unparent);
   g_clear_object (&header->table);
   G_OBJECT_CLASS (pagoda_customer_header_parent_class)->dispose (object);
 }
@@ -298,6 +351,7 @@ pagoda_customer_header_init (PagodaCustomerHeader *header)
   header->table = pagoda_customer_table_new ();
   for (int i = 0; i < PAGODA_N_CUSTOMER_ORDERS; i++)
     add_button (header, sequence[i]);
+  add_hint (header);
   add_edges (header);
   gtk_widget_set_overflow (GTK_WIDGET (header), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Columns"), -1);
@@ -309,4 +363,12 @@ pagoda_customer_header_set_table (PagodaCustomerHeader *header, PagodaCustomerTa
   g_set_object (&header->table, table);
   g_signal_connect_object (table, "changed", G_CALLBACK (table_changed_cb), header, G_CONNECT_SWAPPED);
   table_changed_cb (header);
+}
+
+guint
+pagoda_customer_header_get_left_out (PagodaCustomerHeader *header)
+{
+  PagodaCustomerColumns columns = layout_columns (header, gtk_widget_get_width (GTK_WIDGET (header)));
+
+  return pagoda_customer_columns_left_out (pagoda_customer_table_get_columns (header->table), &columns);
 }

@@ -20,4 +20,7 @@ G_DECLARE_FINAL_TYPE (PagodaCustomerHeader, pagoda_customer_header, PAGODA, CUST
 /** Shows @table, and changes it. */
 void pagoda_customer_header_set_table (PagodaCustomerHeader *header, PagodaCustomerTable *table);
 
+/** Which of the chosen columns have no room (1 << PagodaCustomerOrder); in its corner the header says so. */
+guint pagoda_customer_header_get_left_out (PagodaCustomerHeader *header);
+
 G_END_DECLS

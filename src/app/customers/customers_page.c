@@ -38,6 +38,7 @@ struct _PagodaCustomersPage
   PagodaCustomerFooter *footer;
   GtkWidget *side;
   GtkWidget *preview; /* NULL until there is something to show */
+  guint mapping;      /* the source that follows when the side comes into sight, or 0 */
 
   PagodaOutlook *outlook;
   PagodaCustomerTable *table;
@@ -123,10 +124,28 @@ show_preview (PagodaCustomersPage *page)
       page->preview = g_object_new (PAGODA_TYPE_CUSTOMER_PREVIEW, NULL);
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page->side), page->preview);
     }
-  /* A preview that has no room is not read for. */
+  /* A preview that has no room is not read for, until it gets some. */
   if (gtk_widget_get_child_visible (page->side))
     pagoda_customer_preview_show (PAGODA_CUSTOMER_PREVIEW (page->preview),
                                   pagoda_outlook_get_session (page->outlook), standings, id);
+}
+
+/* The side is shown or hidden while places are given out; what it holds must wait until that is done. */
+static gboolean
+side_mapped_cb (gpointer data)
+{
+  PagodaCustomersPage *page = data;
+
+  page->mapping = 0;
+  show_preview (page);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+side_map_cb (PagodaCustomersPage *page)
+{
+  if (page->mapping == 0)
+    page->mapping = g_idle_add (side_mapped_cb, page);
 }
 
 static void
@@ -238,7 +257,10 @@ views_popup_cb (GtkMenuButton *button, gpointer data)
 static void
 columns_popup_cb (GtkMenuButton *button, gpointer data)
 {
-  gtk_menu_button_set_popover (button, pagoda_columns_popover_new (PAGODA_CUSTOMERS_PAGE (data)->table));
+  PagodaCustomersPage *page = data;
+
+  gtk_menu_button_set_popover (
+      button, pagoda_columns_popover_new (page->table, pagoda_customer_header_get_left_out (page->header)));
 }
 
 static GMenu *
@@ -472,6 +494,7 @@ pagoda_customers_page_dispose (GObject *object)
 {
   PagodaCustomersPage *page = PAGODA_CUSTOMERS_PAGE (object);
 
+  g_clear_handle_id (&page->mapping, g_source_remove);
   if (page->list_view != NULL)
     gtk_list_view_set_factory (page->list_view, NULL);
   g_clear_object (&page->list);
@@ -528,6 +551,7 @@ pagoda_customers_page_init (PagodaCustomersPage *page)
   gtk_list_view_set_model (page->list_view, GTK_SELECTION_MODEL (page->list));
   gtk_list_view_set_factory (page->list_view, factory);
   pagoda_customer_header_set_table (page->header, page->table);
+  g_signal_connect_object (page->side, "map", G_CALLBACK (side_map_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (page->list, "selection-changed", G_CALLBACK (selection_changed_cb), page,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page->table, "changed", G_CALLBACK (table_changed_cb), page, G_CONNECT_SWAPPED);
