@@ -93,13 +93,27 @@ pagoda_window_toggle_sidebar (PagodaWindow *window)
     focus_sidebar (window);
 }
 
+/* A menu opens beside its button, which in a narrow window has to come into sight first. */
+static gboolean
+popup_menu_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (window->menu_button, widget, &bounds) || bounds.size.width < 1
+      || bounds.origin.x < 0 || bounds.origin.x > (float)gtk_widget_get_width (widget))
+    return G_SOURCE_CONTINUE;
+  gtk_menu_button_popup (GTK_MENU_BUTTON (window->menu_button));
+  return G_SOURCE_REMOVE;
+}
+
 void
 pagoda_window_open_menu (PagodaWindow *window)
 {
   if (!is_folded (window) && window->sidebar_hidden)
     hide_sidebar (window, FALSE);
   pagoda_compat_leaflet_show (window->leaflet, window->sidebar);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (window->menu_button));
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), popup_menu_cb, NULL, NULL);
 }
 
 static void

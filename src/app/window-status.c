@@ -31,8 +31,7 @@ show_sample (PagodaWindow *window, const PagodaSnapshot *snapshot)
   gboolean present = snapshot != NULL && pagoda_snapshot_has_sample (snapshot)
                      && pagoda_snapshot_get_n_customers (snapshot) > 0;
 
-  pagoda_strip_show (window->sample_strip,
-                     present ? _ ("These are invented customers to try Pagoda with.") : NULL,
+  pagoda_strip_show (window->sample_strip, present ? _ ("Invented customers to try Pagoda with.") : NULL,
                      _ ("Remove the sample"), "win.remove-sample");
 }
 
@@ -107,6 +106,7 @@ show_steps (PagodaWindow *window, gboolean writable)
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.redo", writable && redo != NULL);
   show_step (window->undo_button, _ ("Undo"), undo);
   show_step (window->redo_button, _ ("Redo"), redo);
+  gtk_widget_set_visible (window->redo_button, redo != NULL);
 }
 
 /* What can be done follows from what there is: a store to change, figures to export. */

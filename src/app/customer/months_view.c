@@ -15,6 +15,7 @@
 #include "chart/scale.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define LEAST_WIDTH 260
 #define USUAL_WIDTH 520
@@ -22,6 +23,7 @@
 #define AXIS_EM 4.2
 #define LABEL_EM 1.4
 #define BAR_PART 0.6
+#define LABEL_GAP 0.4 /* between two names */
 
 /* Between the two halves of the table. */
 #define TABLE_GAP 24
@@ -103,12 +105,35 @@ draw_grid (PagodaMonthsView *view,
     }
 }
 
-static void
-draw_bar (PagodaMonthsView *view, cairo_t *cr, const PagodaScale *scale, int i, PagodaRect column, double em)
+/* Every how-manieth month has room for its name, in columns of @step. */
+static int
+find_label_step (PagodaMonthsView *view, double step, double em)
 {
-  const PagodaPalette *palette = pagoda_ink_palette ();
+  PagodaLettering lettering = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
+  double widest = 0;
+
+  for (int i = 0; i < PAGODA_MONTHS_SHOWN; i++)
+    {
+      g_autofree char *month = pagoda_wording_short_month (month_start (view->last, i));
+      widest = MAX (widest, pagoda_lettering_width (&lettering, month));
+    }
+  return MAX (1, (int)ceil ((widest + LABEL_GAP * em) / step));
+}
+
+static void
+draw_label (PagodaMonthsView *view, cairo_t *cr, int i, PagodaRect place, double em)
+{
   PagodaLettering lettering = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
   g_autofree char *month = pagoda_wording_short_month (month_start (view->last, i));
+
+  pagoda_lettering_draw (cr, &lettering, month, place, 0.5,
+                         pagoda_ink_palette ()->inks[PAGODA_INK_SECONDARY]);
+}
+
+static void
+draw_bar (PagodaMonthsView *view, cairo_t *cr, const PagodaScale *scale, int i, PagodaRect column)
+{
+  const PagodaPalette *palette = pagoda_ink_palette ();
   double zero = pagoda_scale_position (scale, 0);
   double y = pagoda_scale_position (scale, (double)view->sums[i]);
   double width = column.width * BAR_PART;
@@ -116,9 +141,6 @@ draw_bar (PagodaMonthsView *view, cairo_t *cr, const PagodaScale *scale, int i, 
   pagoda_palette_set_source (cr, palette->inks[view->sums[i] < 0 ? PAGODA_INK_AGAINST : PAGODA_INK_ACCENT]);
   cairo_rectangle (cr, column.x + (column.width - width) / 2, MIN (y, zero), width, ABS (zero - y));
   cairo_fill (cr);
-  pagoda_lettering_draw (cr, &lettering, month,
-                         (PagodaRect){ column.x, column.y + column.height, column.width, LABEL_EM * em }, 0.5,
-                         palette->inks[PAGODA_INK_SECONDARY]);
 }
 
 static void
@@ -134,7 +156,15 @@ pagoda_months_view_draw (PagodaDrawing *drawing, cairo_t *cr, double width, doub
   double step = (width - left) / PAGODA_MONTHS_SHOWN;
   draw_grid (view, cr, &scale, left, width, em);
   for (int i = 0; i < PAGODA_MONTHS_SHOWN; i++)
-    draw_bar (view, cr, &scale, i, (PagodaRect){ left + i * step, 0, step, bottom }, em);
+    draw_bar (view, cr, &scale, i, (PagodaRect){ left + i * step, 0, step, bottom });
+  /* The newest month has its name in any case, within the drawing. */
+  int names = find_label_step (view, step, em);
+  for (int i = PAGODA_MONTHS_SHOWN - 1; i >= 0; i -= names)
+    {
+      double room = names * step;
+      double x = MIN (left + (i + 0.5) * step - room / 2, width - room);
+      draw_label (view, cr, i, (PagodaRect){ x, bottom, room, LABEL_EM * em }, em);
+    }
 }
 
 static int

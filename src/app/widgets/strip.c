@@ -7,7 +7,7 @@
 #define GAP 12
 
 /* Narrower than this the text wraps. */
-#define TEXT_CHARACTERS 20
+#define TEXT_CHARACTERS 12
 
 struct _PagodaStrip
 {
