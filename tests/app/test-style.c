@@ -39,6 +39,7 @@ static const struct
   PagodaInk ink;
 } strong_names[] = {
   { "ink_secondary", PAGODA_INK_SECONDARY },
+  { "ink_outline", PAGODA_INK_OUTLINE },
   { "ink_line", PAGODA_INK_LINE },
   { "ink_fine_line", PAGODA_INK_FINE_LINE },
 };
@@ -73,6 +74,23 @@ check_sheet (const char *path, gboolean dark)
 }
 
 static void
+check_tiers (const char *path, gboolean dark)
+{
+  const PagodaPalette *palette = pagoda_palette_get (dark);
+  g_autofree char *text = load_sheet (path);
+
+  for (int i = 0; i < PAGODA_N_TIER_COLORS; i++)
+    {
+      g_autofree char *fill = g_strdup_printf ("tier_%d", i + 1);
+      g_autofree char *label = g_strdup_printf ("tier_%d_label", i + 1);
+      check_color (path, text, fill, palette->tiers[i]);
+      check_color (path, text, label, palette->tier_labels[i]);
+    }
+  check_color (path, text, "tier_inactive", palette->inactive);
+  check_color (path, text, "ink_outline", palette->inks[PAGODA_INK_OUTLINE]);
+}
+
+static void
 check_strong_sheet (const char *path, gboolean dark)
 {
   g_autofree char *text = load_sheet (path);
@@ -86,12 +104,14 @@ static void
 test_light (void)
 {
   check_sheet (FOLDER "style.css", FALSE);
+  check_tiers (FOLDER "style.css", FALSE);
 }
 
 static void
 test_dark (void)
 {
   check_sheet (FOLDER "style-dark.css", TRUE);
+  check_tiers (FOLDER "style-dark.css", TRUE);
 }
 
 static void

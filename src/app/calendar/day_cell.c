@@ -299,12 +299,14 @@ set_style (PagodaDayCell *cell, const char *style, gboolean on)
 }
 
 static char *
-word_number (PagodaDay day, gboolean compact)
+word_number (const PagodaDayContent *content)
 {
   int day_of_month;
 
-  pagoda_day_to_ymd (day, NULL, NULL, &day_of_month);
-  return day_of_month == 1 && !compact ? pagoda_wording_day (day, day) : g_strdup_printf ("%d", day_of_month);
+  pagoda_day_to_ymd (content->day, NULL, NULL, &day_of_month);
+  if ((day_of_month == 1 || content->first) && !content->compact)
+    return pagoda_wording_day (content->day, content->day);
+  return g_strdup_printf ("%d", day_of_month);
 }
 
 /* `2/4`: visits that are planned on a coming working day, and how many it has room for; else "". */
@@ -331,8 +333,8 @@ describe (const PagodaDayContent *content, const char *name)
 {
   g_autoptr (GString) text = g_string_new (name);
 
-  g_string_append_printf (text, "|%d|%d|%d|%d|%d", content->today, content->compact, content->faint,
-                          content->working, content->capacity);
+  g_string_append_printf (text, "|%d|%d|%d|%d|%d|%d", content->today, content->compact, content->first,
+                          content->faint, content->working, content->capacity);
   for (guint i = 0; i < content->activities->len; i++)
     {
       const PagodaActivity *activity = g_ptr_array_index (content->activities, i);
@@ -389,7 +391,7 @@ pagoda_day_cell_show (PagodaDayCell *cell, const PagodaDayContent *content)
     return;
   g_free (cell->shown);
   cell->shown = g_strdup (shown);
-  g_autofree char *number = word_number (content->day, content->compact);
+  g_autofree char *number = word_number (content);
   cell->day = content->day;
   cell->compact = content->compact;
   gtk_label_set_label (GTK_LABEL (cell->number_label), number);

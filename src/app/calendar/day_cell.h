@@ -20,6 +20,7 @@ typedef struct
   PagodaDay today;
   gboolean compact;            /* only the number of entries */
   gboolean faint;              /* of another month than the one that is looked at */
+  gboolean first;              /* of all that are shown: it says its month */
   gboolean working;            /* people work on it */
   int capacity;                /* visits that a working day has room for */
   const PagodaAgenda *agenda;  /* NULL before there are figures */

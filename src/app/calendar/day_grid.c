@@ -341,6 +341,7 @@ show_day (PagodaDayGrid *grid, const PagodaDayGridContent *content, PagodaDay da
                                   .today = content->today,
                                   .compact = content->compact,
                                   .faint = !pagoda_period_contains (content->month, day),
+                                  .first = day == content->period.first,
                                   .working
                                   = pagoda_house_rules_is_working (content->rules, pagoda_day_weekday (day)),
                                   .capacity = (int)content->rules->values[PAGODA_RULE_VISITS_PER_DAY],

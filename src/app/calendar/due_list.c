@@ -10,6 +10,7 @@
 #include "app/calendar/visit_words.h"
 #include "app/widgets/ink.h"
 #include "app/widgets/naming.h"
+#include "app/widgets/tier_chip.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -224,12 +225,13 @@ create_row (const PagodaDueList *list, const PagodaDueCustomer *due)
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-drag-handle-symbolic"));
   gtk_widget_set_hexpand (texts, TRUE);
-  add_label (texts, customer, "customer", TRUE);
-  GtkWidget *reasons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
-  gtk_widget_add_css_class (reasons, "caption");
-  add_label (reasons, when, due->cadence.overdue > 0 ? "late" : "secondary", FALSE);
-  add_label (reasons, why, "secondary", TRUE);
-  gtk_box_append (GTK_BOX (texts), reasons);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  add_label (head, customer, "customer", TRUE);
+  gtk_box_append (GTK_BOX (head), pagoda_tier_chip_new (due->tier));
+  gtk_box_append (GTK_BOX (texts), head);
+  gtk_widget_add_css_class (add_label (texts, when, due->cadence.overdue > 0 ? "late" : "secondary", FALSE),
+                            "caption");
+  gtk_widget_add_css_class (add_label (texts, why, "secondary", TRUE), "caption");
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), create_plan_button (list, due, customer));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -10,6 +10,7 @@
 #include "app/calendar/visit_actions.h"
 #include "app/calendar/visit_words.h"
 #include "app/widgets/naming.h"
+#include "app/widgets/tier_chip.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,9 +57,28 @@ add_line (Row *row, const char *text, const char *style)
   add_to_name (row, text);
 }
 
-/* @lead (nullable) stands before the texts: a time, a rank. */
+/* The chip of a tier (transfer floating), or none where it is unknown. */
+static GtkWidget *
+create_chip (int tier)
+{
+  return tier >= 0 ? pagoda_tier_chip_new ((PagodaTier)tier) : NULL;
+}
+
+static GtkWidget *
+create_tag (const char *text)
+{
+  GtkWidget *tag = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (tag), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (tag, "tag");
+  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+  return tag;
+}
+
+/* @lead (nullable) stands before the texts: a time, a rank; @tag, a label, behind the title (nullable, taken
+ * over). */
 static Row
-begin_row (const char *lead, const char *title, const char *tag)
+begin_row (const char *lead, const char *title, GtkWidget *tag)
 {
   Row row = { gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), gtk_box_new (GTK_ORIENTATION_VERTICAL, 2),
               g_string_new (NULL) };
@@ -72,13 +92,14 @@ begin_row (const char *lead, const char *title, const char *tag)
     }
   GtkWidget *name = add_label (head, title, "customer");
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (add_label (head, tag, "tag")), PANGO_ELLIPSIZE_END);
+  if (tag != NULL)
+    gtk_box_append (GTK_BOX (head), tag);
   gtk_box_append (GTK_BOX (row.texts), head);
   gtk_widget_set_hexpand (row.texts, TRUE);
   gtk_widget_set_valign (row.texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row.box), row.texts);
   add_to_name (&row, title);
-  add_to_name (&row, tag);
+  add_to_name (&row, tag != NULL ? gtk_label_get_label (GTK_LABEL (tag)) : NULL);
   add_to_name (&row, lead);
   return row;
 }
@@ -230,13 +251,13 @@ add_needs (Row *row, const PagodaDossier *dossier, PagodaDay today)
 
 /* Rows */
 
-static const char *
+static int
 tier_of (const PagodaAgenda *agenda, PagodaId customer)
 {
   for (gsize i = 0; i < agenda->n_due; i++)
     if (agenda->due[i].customer == customer)
-      return pagoda_wording_tier (agenda->due[i].tier);
-  return "";
+      return (int)agenda->due[i].tier;
+  return -1;
 }
 
 GtkWidget *
@@ -250,7 +271,7 @@ pagoda_today_row_of_visit (const PagodaAgenda *agenda,
   g_autofree char *time = pagoda_visit_time (activity);
   g_autofree char *detail = pagoda_visit_detail (activity);
   gboolean overdue = pagoda_visit_look (activity, today) == PAGODA_VISIT_OVERDUE;
-  Row row = begin_row (overdue ? NULL : time, customer, tier_of (agenda, activity->customer));
+  Row row = begin_row (overdue ? NULL : time, customer, create_chip (tier_of (agenda, activity->customer)));
   GtkWidget *icon = gtk_image_new_from_icon_name (pagoda_visit_icon (activity, today));
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
@@ -283,7 +304,7 @@ pagoda_today_row_of_due (const PagodaAgenda *agenda, gsize place, PagodaDay toda
   g_autofree char *rank = g_strdup_printf ("%d", (int)place + 1);
   g_autofree char *why = pagoda_agenda_describe_due (agenda, due, pagoda_language_current ());
   g_autofree char *when = pagoda_due_when (due, today);
-  Row row = begin_row (rank, customer, pagoda_wording_tier (due->tier));
+  Row row = begin_row (rank, customer, create_chip ((int)due->tier));
 
   gtk_widget_add_css_class (row.box, "ranked-due");
   add_line (&row, when, due->cadence.overdue > 0 ? "late" : "secondary");
@@ -298,7 +319,7 @@ pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card,
   PagodaLanguage language = pagoda_language_current ();
   const char *customer = pagoda_visit_customer (board->snapshot, card->customer);
   const PagodaCheckItem *next = pagoda_five_layers_next (card->layers, card->layers->shown);
-  Row row = begin_row (NULL, customer, pagoda_layer_label (card->layers->shown, language));
+  Row row = begin_row (NULL, customer, create_tag (pagoda_layer_label (card->layers->shown, language)));
   g_autofree char *days
       = g_strdup_printf (_ ("Days without new evidence: %d"), card->layers->evidence == PAGODA_DAY_NONE
                                                                   ? card->layers->days_in_layer
