@@ -99,19 +99,11 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 move_to (Actions *actions, const PagodaActivity *activity, PagodaDay day)
 {
-  PagodaWindow *window = window_of (actions);
   const char *name = name_of (actions, activity);
-
-  if (pagoda_session_get_read_only (pagoda_editing_session (window)))
-    {
-      pagoda_window_show_toast (window, _ ("This store is open for reading; changes are not possible."), NULL,
-                                NULL);
-      return;
-    }
   g_autofree char *when = pagoda_visit_day (day, pagoda_agenda_feed_get_today (actions->feed));
   /* Translators: a customer, and the day to which the visit was moved. */
   char *text = g_strdup_printf (_ ("Moved: %s → %s"), name, when);
-  pagoda_editing_run (window,
+  pagoda_editing_run (window_of (actions),
                       pagoda_edit_move_activity (activity->id, name, day, activity->minute, activity->zone),
                       text);
 }
@@ -152,13 +144,12 @@ cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  PagodaWindow *window = window_of (data);
   const PagodaActivity *activity = find (data, g_variant_get_int64 (parameter));
 
-  if (activity == NULL || pagoda_session_get_read_only (pagoda_editing_session (window)))
+  if (activity == NULL)
     return;
   const char *name = name_of (data, activity);
-  pagoda_editing_run (window, pagoda_edit_delete_activity (activity->id, name),
+  pagoda_editing_run (window_of (data), pagoda_edit_delete_activity (activity->id, name),
                       g_strdup_printf (_ ("Deleted: %s"), name));
 }
 

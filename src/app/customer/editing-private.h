@@ -36,7 +36,9 @@ void pagoda_editing_save (PagodaFormDialog *form, PagodaEdit *edit, char *text);
 /** The same, after which the customer that was saved is shown. */
 void pagoda_editing_save_and_show (PagodaFormDialog *form, PagodaEdit *edit, char *text);
 
-/** Runs an edit that needs no form; @edit and @text are taken over. */
+/** Runs an edit that needs no form, or says that the store is open for reading; @edit and @text are taken
+ * over.
+ */
 void pagoda_editing_run (PagodaWindow *window, PagodaEdit *edit, char *text);
 
 /** A row of a form for a text, and the member of the record that it fills. */

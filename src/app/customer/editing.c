@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define READ_ONLY N_ ("This store is open for reading; changes are not possible.")
+
 /* An edit that is under way. */
 typedef struct
 {
@@ -85,7 +87,7 @@ pagoda_editing_open (PagodaWindow *window,
   PagodaFormDialog *form = pagoda_form_dialog_new (GTK_WINDOW (window), title);
 
   if (pagoda_session_get_read_only (pagoda_editing_session (window)))
-    pagoda_form_dialog_make_read_only (form, _ ("This store is open for reading; changes are not possible."));
+    pagoda_form_dialog_make_read_only (form, _ (READ_ONLY));
   g_object_set_data_full (G_OBJECT (form), "subject", subject, free_subject);
   g_signal_connect (form, "save", save, subject);
   return form;
@@ -112,7 +114,14 @@ pagoda_editing_save_and_show (PagodaFormDialog *form, PagodaEdit *edit, char *te
 void
 pagoda_editing_run (PagodaWindow *window, PagodaEdit *edit, char *text)
 {
-  run (window, NULL, edit, text, FALSE);
+  if (!pagoda_session_get_read_only (pagoda_editing_session (window)))
+    {
+      run (window, NULL, edit, text, FALSE);
+      return;
+    }
+  pagoda_window_show_toast (window, _ (READ_ONLY), NULL, NULL);
+  pagoda_edit_free (edit);
+  g_free (text);
 }
 
 /* Fields */
