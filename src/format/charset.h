@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * @bytes as valid UTF-8 without NUL and without a byte order mark (transfer full; shares the memory where
  * nothing is to be converted).  PAGODA_FORMAT_ERROR_NOT_A_TABLE where the bytes are no text,
- * PAGODA_FORMAT_ERROR_ENCODING where they fit no character set.
+ * PAGODA_FORMAT_ERROR_ENCODING where they fit no character set, or are Latin letters of a western one.
  */
 GBytes *pagoda_charset_to_utf8 (GBytes *bytes, GError **error);
 

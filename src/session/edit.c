@@ -193,7 +193,8 @@ set_owner (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_set_owner (const PagodaId *customers, gsize n, PagodaDay from, const char *owner)
 {
-  PagodaEdit *edit = create_for_many (owner != NULL ? "set-owner" : "clear-owner", owner, set_owner, customers, n);
+  PagodaEdit *edit
+      = create_for_many (owner != NULL ? "set-owner" : "clear-owner", owner, set_owner, customers, n);
 
   edit->from = from;
   edit->text = g_strdup (owner);

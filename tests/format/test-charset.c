@@ -41,6 +41,8 @@ test_character_sets (void)
     { "GB18030", "", chinese },
     { "GBK", "", chinese },
     { "GB2312", "", "客户,金额\n张三,12.5\n" },
+    { "GBK", "", "name\n镕基\nA镕b,朱镕基\n" }, /* the second byte of 镕 is a letter */
+    { "GBK", "", "A4纸,T恤衫X,αβ\n" },
     { "GB18030", "\x84\x31\x95\x33", chinese },
     { "GB18030", "", "𠮷野家,€5\n" },
     { "UTF-16LE", "", "𠮷野家,€5\n" },
@@ -74,7 +76,11 @@ test_refused (void)
     gsize length;
     PagodaFormatError code;
   } cases[] = {
-    { "caf\xE9,1\n", 7, PAGODA_FORMAT_ERROR_ENCODING },           /* Latin-1 that is no GBK */
+    { "caf\xE9,1\n", 7, PAGODA_FORMAT_ERROR_ENCODING },                /* Latin-1 that is no GBK */
+    { "Code,Name\nK1,M\xFCller\n", 19, PAGODA_FORMAT_ERROR_ENCODING }, /* Latin-1 that is GBK: 黮 */
+    { "K1,M\xFCller\nK2,Gr\xF6\xDF"
+      "e\nK3,K\xF6ln\n",
+      29, PAGODA_FORMAT_ERROR_ENCODING },
     { "a\xFF\xFF", 3, PAGODA_FORMAT_ERROR_ENCODING },             /* no lead byte */
     { "\xEF\xBB\xBF\xC3(", 5, PAGODA_FORMAT_ERROR_ENCODING },     /* a mark that lies */
     { "\xFF\xFE\x00\xD8,\x00", 6, PAGODA_FORMAT_ERROR_ENCODING }, /* half a surrogate pair */
