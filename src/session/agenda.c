@@ -41,6 +41,7 @@ typedef struct
   PagodaPyramid *pyramid;
   GHashTable *records; /* PagodaLayerRecord */
   GHashTable *intents; /* PagodaIntent */
+  GPtrArray *coming;   /* PagodaActivity from the day on, whatever period is looked at */
   PagodaCandidate *candidates;
   PagodaAccountClass *classes;
   int *days;
@@ -52,6 +53,7 @@ clear_search (Search *search)
   pagoda_pyramid_free (search->pyramid);
   g_clear_pointer (&search->records, g_hash_table_unref);
   g_clear_pointer (&search->intents, g_hash_table_unref);
+  g_clear_pointer (&search->coming, g_ptr_array_unref);
   g_free (search->candidates);
   g_free (search->classes);
   g_free (search->days);
@@ -138,17 +140,17 @@ is_working (PagodaDay day, gpointer rules)
   return pagoda_house_rules_is_working (rules, pagoda_day_weekday (day));
 }
 
-/* The first day on which each customer is to be met already: PagodaDay by customer. */
+/* The first day on which each customer is to be met already, of the @coming activities: PagodaDay by
+ * customer. */
 static GHashTable *
-collect_planned (const PagodaAgenda *agenda)
+collect_planned (const GPtrArray *coming)
 {
   GHashTable *planned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
-  for (guint i = 0; i < agenda->activities->len; i++)
+  for (guint i = 0; i < coming->len; i++)
     {
-      const PagodaActivity *activity = g_ptr_array_index (agenda->activities, i);
-      if (activity->state == PAGODA_ACTIVITY_PLANNED && activity->day >= agenda->as_of
-          && !g_hash_table_contains (planned, &activity->customer))
+      const PagodaActivity *activity = g_ptr_array_index (coming, i);
+      if (activity->state == PAGODA_ACTIVITY_PLANNED && !g_hash_table_contains (planned, &activity->customer))
         g_hash_table_insert (planned, g_memdup2 (&activity->customer, sizeof activity->customer),
                              g_memdup2 (&activity->day, sizeof activity->day));
     }
@@ -183,7 +185,7 @@ find_due (Search *search)
   const PagodaHouseRules *rules = pagoda_snapshot_get_rules (agenda->snapshot);
   gsize n = search->pyramid->n;
   PagodaDay last = MAX (agenda->as_of, agenda->period.last);
-  g_autoptr (GHashTable) planned = collect_planned (agenda);
+  g_autoptr (GHashTable) planned = collect_planned (search->coming);
 
   search->candidates = g_new0 (PagodaCandidate, n);
   search->classes = g_new0 (PagodaAccountClass, n);
@@ -210,6 +212,7 @@ pagoda_agenda_load (PagodaDatabase *database,
 {
   g_autoptr (PagodaAgenda) agenda = g_new0 (PagodaAgenda, 1);
   g_auto (Search) search = { .agenda = agenda };
+  PagodaPeriod coming = { day, G_MAXINT32 };
 
   g_atomic_ref_count_init (&agenda->references);
   agenda->as_of = day;
@@ -217,6 +220,7 @@ pagoda_agenda_load (PagodaDatabase *database,
   agenda->snapshot = pagoda_snapshot_ref (snapshot);
   if ((agenda->activities = pagoda_activities_of_period (database, period, error)) == NULL
       || (agenda->overdue = pagoda_activities_overdue_on (database, day, error)) == NULL
+      || (search.coming = pagoda_activities_of_period (database, coming, error)) == NULL
       || (search.records = pagoda_layer_records_list (database, error)) == NULL
       || (search.intents = pagoda_intents_list (database, day, error)) == NULL
       || g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -22,8 +22,8 @@ typedef struct
   PagodaCadence cadence;
   PagodaIntent intent;
   PagodaSuggestion suggestion; /* why (V3); its candidate is of no use here */
-  PagodaDay planned; /* the first day from the day asked for on which a contact is planned already, or
-                        PAGODA_DAY_NONE */
+  PagodaDay planned; /* the first day from the day asked for on which a contact is planned already, in the
+                        period or after it, or PAGODA_DAY_NONE */
 } PagodaDueCustomer;
 
 typedef struct

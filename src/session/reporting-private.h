@@ -15,9 +15,10 @@ PagodaBoard *pagoda_reporting_load_board (PagodaDatabase *database,
                                           const PagodaReportContext *context,
                                           GError **error);
 
-/** The five-layer board of the context's day. */
+/** The five-layer board of the context's day, or those of its cards that @request lists. */
 gboolean pagoda_reporting_write_layers (PagodaDatabase *database,
                                         PagodaSnapshot *snapshot,
+                                        const PagodaReportRequest *request,
                                         const PagodaReportContext *context,
                                         PagodaReportCounts *counts,
                                         GError **error);

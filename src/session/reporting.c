@@ -377,8 +377,8 @@ write_report (Run *run, GError **error)
     case PAGODA_REPORT_LAYERS:
       run->context.assumed
           = pagoda_snapshot_any_assumed (run->snapshot, pagoda_period_trailing_year (run->context.as_of));
-      return pagoda_reporting_write_layers (run->database, (PagodaSnapshot *)run->snapshot, &run->context,
-                                            &run->counts, error);
+      return pagoda_reporting_write_layers (run->database, (PagodaSnapshot *)run->snapshot, run->request,
+                                            &run->context, &run->counts, error);
     case PAGODA_REPORT_VISITS:
       return write_visits (run, error);
     }

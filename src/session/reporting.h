@@ -30,7 +30,7 @@ typedef struct
   PagodaDay compare;   /* PAGODA_DAY_NONE: no comparison */
   PagodaPeriod period; /* of order lines, all where last < first; of visits, a week from @as_of there */
 
-  /* What a customer list shows, exactly as a view does. */
+  /* What a customer list or the board shows, exactly as a view does. */
   const PagodaId *listed; /* in their order; NULL: all; who is no longer in the store is left out */
   gsize n_listed;
   const PagodaReportColumn

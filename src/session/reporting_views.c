@@ -7,12 +7,37 @@
 #include "report/report_layers.h"
 #include "session/agenda.h"
 
+/* The cards of a report. */
+typedef struct
+{
+  const PagodaBoard *board;
+  const PagodaBoardCard **cards; /* n, of the board */
+  gsize n;
+} Cards;
+
 static char *
 describe_item (gsize place, const PagodaCheckItem *item, PagodaLanguage language, gpointer data)
 {
-  const PagodaBoard *board = data;
+  const Cards *cards = data;
 
-  return pagoda_board_describe_check (board, &board->cards[place], item, language);
+  return pagoda_board_describe_check (cards->board, cards->cards[place], item, language);
+}
+
+/* Those that a request lists, and all where it lists none; who has no card any more is left out. */
+static Cards
+choose_cards (const PagodaBoard *board, const PagodaReportRequest *request)
+{
+  gsize most = request->listed != NULL ? request->n_listed : board->n;
+  Cards cards = { board, g_new (const PagodaBoardCard *, most + 1), 0 };
+
+  for (gsize i = 0; i < most; i++)
+    {
+      const PagodaBoardCard *card
+          = request->listed != NULL ? pagoda_board_find (board, request->listed[i]) : &board->cards[i];
+      if (card != NULL)
+        cards.cards[cards.n++] = card;
+    }
+  return cards;
 }
 
 static PagodaReportAccount
@@ -46,6 +71,7 @@ pagoda_reporting_load_board (PagodaDatabase *database,
 gboolean
 pagoda_reporting_write_layers (PagodaDatabase *database,
                                PagodaSnapshot *snapshot,
+                               const PagodaReportRequest *request,
                                const PagodaReportContext *context,
                                PagodaReportCounts *counts,
                                GError **error)
@@ -54,10 +80,12 @@ pagoda_reporting_write_layers (PagodaDatabase *database,
   if (board == NULL)
     return FALSE;
 
-  g_autofree PagodaReportAccount *accounts = g_new (PagodaReportAccount, board->n + 1);
-  for (gsize i = 0; i < board->n; i++)
-    accounts[i] = account_of (board, &board->cards[i]);
-  PagodaReportBoard report = { accounts, board->n, describe_item, board };
+  Cards cards = choose_cards (board, request);
+  g_autofree const PagodaBoardCard **chosen = cards.cards;
+  g_autofree PagodaReportAccount *accounts = g_new (PagodaReportAccount, cards.n + 1);
+  for (gsize i = 0; i < cards.n; i++)
+    accounts[i] = account_of (board, chosen[i]);
+  PagodaReportBoard report = { accounts, cards.n, describe_item, &cards };
   return pagoda_report_write_layers (context, &report, counts, error);
 }
 

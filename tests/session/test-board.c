@@ -5,6 +5,7 @@
 #include "session/agenda.h"
 #include "session/board.h"
 #include "session/edit.h"
+#include "session/reporting.h"
 #include "store/activities.h"
 #include "store/barriers.h"
 #include "store/book.h"
@@ -215,6 +216,42 @@ test_cards_and_sums (void)
 }
 
 /* A store's own house rule is what the board goes by. */
+/* A report of the board has the cards that are listed, in their order, and all where none is. */
+static void
+test_report_of_listed_cards (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("listed");
+  g_autofree char *out = g_build_filename (pagoda_test_folder (), "listed.csv", NULL);
+  PagodaId ids[3];
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("K%d", i);
+      ids[i] = book_add_customer (database, code, code);
+      set_class (database, ids[i], PAGODA_CLASS_TOP);
+    }
+  g_autoptr (PagodaSnapshot) snapshot = load_snapshot (database);
+  PagodaId listed[] = { ids[2], 12345, ids[0] };
+  PagodaReportRequest request = { .name = PAGODA_REPORT_LAYERS,
+                                  .path = out,
+                                  .as_of = TODAY,
+                                  .listed = listed,
+                                  .n_listed = 3,
+                                  .period = { 0, -1 } };
+  g_autoptr (PagodaReportResult) some = pagoda_reporting_run (database, snapshot, &request, NULL, NULL);
+  g_assert_nonnull (some);
+  g_autofree char *content = NULL;
+  g_assert_true (g_file_get_contents (out, &content, NULL, NULL));
+  const char *last = strstr (content, "K2");
+  g_assert_nonnull (last);
+  g_assert_nonnull (strstr (last, "K0"));
+  g_assert_null (strstr (content, "K1"));
+
+  request.listed = NULL;
+  g_autoptr (PagodaReportResult) all = pagoda_reporting_run (database, snapshot, &request, NULL, NULL);
+  g_assert_cmpuint (all->rows, ==, some->rows + 1);
+}
+
 static void
 test_board_heeds_the_rules (void)
 {
@@ -276,8 +313,11 @@ test_who_is_due (void)
   g_assert_cmpint (week->due[2].planned, ==, DAY ("2026-09-24"));
   g_assert_cmpint (week->load.workdays, ==, 5);
 
+  add_activity (database, late, PAGODA_ACTIVITY_CALL, PAGODA_ACTIVITY_PLANNED, "2026-10-20");
   g_autoptr (PagodaAgenda) today = load_agenda (database, "2026-09-22", "2026-09-22");
   g_assert_cmpuint (today->n_due, ==, 2);
+  g_assert_cmpint (today->due[1].customer, ==, late);
+  g_assert_cmpint (today->due[1].planned, ==, DAY ("2026-10-20"));
 }
 
 static void
@@ -305,6 +345,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/who-is-on-it", test_who_is_on_the_board);
   g_test_add_func ("/board/cards-and-sums", test_cards_and_sums);
   g_test_add_func ("/board/heeds-the-rules", test_board_heeds_the_rules);
+  g_test_add_func ("/board/report-of-listed-cards", test_report_of_listed_cards);
   g_test_add_func ("/agenda/who-is-due", test_who_is_due);
   g_test_add_func ("/agenda/activities-and-overdue", test_activities_and_overdue);
   return g_test_run ();

@@ -15,7 +15,7 @@ typedef struct
   guint classes;      /* bit c is PagodaAccountClass c; 0: all */
   const char *owner;  /* NULL: anybody; "": nobody looks after it */
   gboolean stalled;   /* only these (L7) */
-  gboolean overdue;   /* only those whose next action is late (A3) */
+  gboolean overdue;   /* only those whose plan is overdue (A3) */
   const char *search; /* words as in pagoda_snapshot_search(); "" finds all */
 } PagodaBoardFilter;
 
@@ -27,7 +27,8 @@ typedef struct
   guint overdue;
 } PagodaBoardOffers;
 
-/** Whether the day of the next action of @card has passed on the day of @board, planned or only agreed. */
+/** Whether the next action of @card was planned for a day before that of @board and is not done (A3).  A step
+ * that was only spoken of is not: nobody has planned it. */
 gboolean pagoda_board_card_is_overdue (const PagodaBoard *board, const PagodaBoardCard *card);
 
 /** The places of the @n cards that @filter shows, in the order of the board (transfer full). */

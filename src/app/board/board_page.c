@@ -35,6 +35,7 @@ struct _PagodaBoardPage
   PagodaOutlook *outlook;
   PagodaBoard *board; /* NULL before there is one */
   gsize n_shown;
+  GArray *listed;        /* PagodaId: whose cards are shown, for a report */
   GCancellable *loading; /* the board on its way, or NULL */
   gboolean stale;        /* the standings have changed since the board was asked for */
 };
@@ -88,6 +89,9 @@ show_cards (PagodaBoardPage *page)
   filter.search = pagoda_outlook_get_search (page->outlook);
   g_autofree guint32 *places = pagoda_board_filter_apply (&filter, page->board, &page->n_shown);
 
+  g_array_set_size (page->listed, 0);
+  for (gsize i = 0; i < page->n_shown; i++)
+    g_array_append_val (page->listed, page->board->cards[places[i]].customer);
   show_state (page);
   show_footer (page, places, page->n_shown);
   pagoda_board_columns_show (page->columns, page->board, places, page->n_shown);
@@ -284,6 +288,16 @@ pagoda_board_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   load_board (page);
 }
 
+/* A report has the cards that are shown. */
+static void
+pagoda_board_page_prepare_report (PagodaPage *base, PagodaReportRequest *request)
+{
+  PagodaBoardPage *page = PAGODA_BOARD_PAGE (base);
+
+  request->listed = (const PagodaId *)(gconstpointer)page->listed->data;
+  request->n_listed = page->listed->len;
+}
+
 /* A card that the choices hide is shown by giving them up. */
 static void
 pagoda_board_page_reveal (PagodaPage *base, PagodaId id)
@@ -307,6 +321,7 @@ pagoda_board_page_dispose (GObject *object)
   page->details = NULL;
   g_clear_object (&page->outlook);
   g_clear_pointer (&page->board, pagoda_board_unref);
+  g_clear_pointer (&page->listed, g_array_unref);
   G_OBJECT_CLASS (pagoda_board_page_parent_class)->dispose (object);
 }
 
@@ -318,6 +333,7 @@ pagoda_board_page_class_init (PagodaBoardPageClass *class)
   G_OBJECT_CLASS (class)->dispose = pagoda_board_page_dispose;
   widget_class->map = pagoda_board_page_map;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_board_page_set_outlook;
+  PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_board_page_prepare_report;
   PAGODA_PAGE_CLASS (class)->reveal = pagoda_board_page_reveal;
 
   g_type_ensure (PAGODA_TYPE_BOARD_CHIPS);
@@ -336,6 +352,7 @@ pagoda_board_page_class_init (PagodaBoardPageClass *class)
 static void
 pagoda_board_page_init (PagodaBoardPage *page)
 {
+  page->listed = g_array_new (TRUE, FALSE, sizeof (PagodaId));
   gtk_widget_init_template (GTK_WIDGET (page));
   pagoda_stack_pages_hide_others (page->stack);
 }

@@ -301,6 +301,13 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               (gint64)PAGODA_ID_NONE);
 }
 
+/* A report has the period that is shown. */
+static void
+pagoda_calendar_page_prepare_report (PagodaPage *base, PagodaReportRequest *request)
+{
+  request->period = shown_period (PAGODA_CALENDAR_PAGE (base));
+}
+
 /* Life */
 
 static void
@@ -407,6 +414,7 @@ pagoda_calendar_page_class_init (PagodaCalendarPageClass *class)
   object_class->set_property = pagoda_calendar_page_set_property;
   object_class->dispose = pagoda_calendar_page_dispose;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_calendar_page_set_outlook;
+  PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_calendar_page_prepare_report;
   properties[PROP_KINDS]
       = g_param_spec_string ("kinds", NULL, NULL, "all", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CANCELLED]
