@@ -184,7 +184,10 @@ run_customers (const Invocation *invocation, GError **error)
   gsize n = 0;
 
   if (options.tier != NULL && !pagoda_tier_parse (options.tier, &tier))
-    return fail_usage (error, _ ("There is no tier “%s”."), options.tier);
+    return fail_usage (error,
+                       _ ("There is no tier “%s”. There are top, large, medium, small, inactive, prospect, "
+                          "suspect and other."),
+                       options.tier);
   if (options.limit < -1)
     return fail_usage (error, _ ("--limit is not negative."));
   if (!parse_basis (options.basis, &basis, error))

@@ -67,7 +67,7 @@ is_binary (const guchar *data, gsize length)
   return FALSE;
 }
 
-/* Whether what is beyond ASCII stands alone between Latin letters more often than not, as in Müller: a
+/* Whether what is beyond ASCII stands alone between Latin letters at least every other time, as in Müller: a
  * western character set, of which GB18030 would make 黮 without a complaint.  Chinese stands in runs of two
  * bytes and more, or beside other bytes than Latin letters. */
 static gboolean
@@ -83,7 +83,7 @@ is_western (const guchar *data, gsize length)
       runs++;
       single += i > 0 && i + 1 < length && g_ascii_isalpha (data[i - 1]) && g_ascii_isalpha (data[i + 1]);
     }
-  return single > runs / 2;
+  return single > 0 && 2 * single >= runs;
 }
 
 /* What follows a byte order mark. */
