@@ -152,6 +152,17 @@ append_step (GMenu *menu, const char *verb, const char *label, const char *actio
   g_menu_append (menu, plain, action);
 }
 
+/* Where a submenu was open, GTK 4.8 leaves the focus on a widget of the menu that is no longer shown, and the
+ * window hears no key any more. */
+static void
+menu_closed_cb (PagodaWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, window->menu_button))
+    gtk_widget_grab_focus (window->menu_button);
+}
+
 /* Made anew each time: its first section says what would be undone, and its widgets would only delay the
  * first frame of the window. */
 static void
@@ -167,6 +178,8 @@ menu_popup_cb (GtkMenuButton *button, gpointer data)
   append_step (steps, _ ("Undo"), undo, "win.undo");
   append_step (steps, _ ("Redo"), redo, "win.redo");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed_cb),
+                           window, G_CONNECT_SWAPPED);
 }
 
 void

@@ -293,6 +293,12 @@ class Window:
         press("ctrl+a")
         type_text(path)
         press("Return")
+        self.wait_for_keyboard()
+
+    def wait_for_keyboard(self):
+        """Until dialogs are gone and the keys go to the window again."""
+        wait_for("no dialog", lambda: len(children(self.application)) == 1)
+        wait_for("the keyboard", lambda: has_state(self.frame, Atspi.StateType.ACTIVE))
 
     def close_dialogs(self):
         """Escape closes one after the other, until the window is alone."""
