@@ -21,6 +21,7 @@ DAY = datetime.timedelta(days=1)
 CUSTOMERS = "customer.code,customer.name,customer.class,customer.class_by_hand\n" + "".join(
     f"{name[0]},{name},{'important,yes' if name == 'Aurora' else ','}\n" for name in ("Aurora", "Borealis", "Corona", "Dorado", "Eridanus", "Fornax")
 )
+CONTACTS = "customer.code,contact.name\nF,Ada Quill\nF,Ben Ruiz\n"
 ACTIVITIES = (
     ("A", "visit", TODAY, "planned", "visit today"),
     ("B", "call", TODAY, "done", "call today"),
@@ -46,7 +47,7 @@ def make_store(pagodactl, folder):
         for code, kind, day, state, note in ACTIVITIES
     )
     driver.ask(pagodactl, store, "init", "--currency", "CNY")
-    for kind, text in (("customers", CUSTOMERS), ("activities", head + rows)):
+    for kind, text in (("customers", CUSTOMERS), ("contacts", CONTACTS), ("activities", head + rows)):
         fields = text.split("\n")[0].split(",")
         mapping = [part for field in fields for part in ("--map", f"{field}={field}")]
         driver.ask(pagodactl, store, "import", write(folder, f"{kind}.csv", text), "--as", kind, *mapping)
@@ -118,13 +119,14 @@ def walk_agenda(window, say, store):
 
 
 def planned_for(store, code):
+    """The days on which the customer is to be met, and whom."""
     with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as file:
         rows = file.execute(
-            "SELECT day FROM activity JOIN customer ON customer.id = activity.customer"
-            " WHERE code = ? AND state = 'planned'",
+            "SELECT day, contact.name FROM activity JOIN customer ON customer.id = activity.customer"
+            " LEFT JOIN contact ON contact.id = activity.contact WHERE code = ? AND state = 'planned'",
             [code],
         ).fetchall()
-    return [EPOCH + day * DAY for (day,) in rows]
+    return [(EPOCH + day * DAY, contact) for day, contact in rows]
 
 
 def drag_due(window, say, store):
@@ -135,8 +137,9 @@ def drag_due(window, say, store):
     drag(middle_of(due), middle_of(window.wait("list item", is_day(target))))
     window.wait("text", say("Note"))
     driver.check_names(window)
+    window.choose(say("With"), "Ben Ruiz")
     driver.press("ctrl+Return")
-    driver.wait_for("the visit that was dropped", lambda: planned_for(store, "F") == [target])
+    driver.wait_for("the visit that was dropped", lambda: planned_for(store, "F") == [(target, "Ben Ruiz")])
     window.wait("push button", lambda name: name.startswith("Fornax, "))
     driver.wait_for("nobody to be planned", lambda: not window.find("list item", lambda name: name.startswith("Fornax, ")))
 

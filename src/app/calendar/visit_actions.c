@@ -7,8 +7,8 @@
 #include "app/calendar/visit_actions.h"
 
 #include "app/calendar/calendar_grid.h"
-#include "app/calendar/visit_forms.h"
 #include "app/calendar/visit_words.h"
+#include "app/customer/activity_form.h"
 #include "app/customer/editing-private.h"
 #include "app/page.h"
 #include "session/edit_activities.h"
@@ -60,7 +60,7 @@ plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   g_variant_get (parameter, "(ix)", &day, &customer);
   if (pagoda_agenda_feed_get (actions->feed) != NULL)
-    pagoda_visit_forms_plan (window_of (actions), customer, day);
+    pagoda_activity_form_plan (window_of (actions), customer, day);
 }
 
 /* What was cancelled says why in its menu; there is nothing more to ask. */
@@ -72,9 +72,9 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (activity == NULL)
     return;
   if (activity->state == PAGODA_ACTIVITY_DONE)
-    pagoda_visit_forms_outcome (window_of (data), activity);
+    pagoda_activity_form_outcome (window_of (data), activity);
   else if (activity->state == PAGODA_ACTIVITY_PLANNED)
-    pagoda_visit_forms_edit_plan (window_of (data), activity);
+    pagoda_activity_form_edit_plan (window_of (data), activity);
 }
 
 static void
@@ -83,7 +83,7 @@ complete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const PagodaActivity *activity = find_planned (data, g_variant_get_int64 (parameter));
 
   if (activity != NULL)
-    pagoda_visit_forms_outcome (window_of (data), activity);
+    pagoda_activity_form_outcome (window_of (data), activity);
 }
 
 static void
@@ -92,7 +92,7 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const PagodaActivity *activity = find_planned (data, g_variant_get_int64 (parameter));
 
   if (activity != NULL)
-    pagoda_visit_forms_move (window_of (data), activity);
+    pagoda_activity_form_move (window_of (data), activity);
 }
 
 /* The time of day stays. */
@@ -138,7 +138,7 @@ cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const PagodaActivity *activity = find_planned (data, g_variant_get_int64 (parameter));
 
   if (activity != NULL)
-    pagoda_visit_forms_cancel (window_of (data), activity);
+    pagoda_activity_form_cancel (window_of (data), activity);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "app/customer/customer_page-private.h"
 
+#include "app/customer/activity_form.h"
 #include "app/customer/changes_dialog.h"
 #include "app/customer/editing.h"
 #include "app/customer/order_dialog.h"
@@ -220,7 +221,7 @@ new_activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaCustomerPage *page = page_with_dossier (widget);
 
   if (page != NULL)
-    pagoda_editing_activity (page->window, page->dossier, NULL, pagoda_customer_page_get_currency (page));
+    pagoda_activity_form_record (page->window, page->id);
 }
 
 static void
@@ -232,7 +233,7 @@ activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                           : NULL;
 
   if (activity != NULL)
-    pagoda_editing_activity (page->window, page->dossier, activity, pagoda_customer_page_get_currency (page));
+    pagoda_activity_form_edit (page->window, activity);
 }
 
 static void

@@ -38,12 +38,6 @@ void pagoda_editing_remove_tag (PagodaWindow *window, const PagodaId *customers,
 void pagoda_editing_contact (PagodaWindow *window, PagodaId customer, const PagodaContact *contact);
 void pagoda_editing_delete_contact (PagodaWindow *window, const PagodaContact *contact);
 
-/** Asks for an activity of the customer of @dossier, NULL for @activity is a new one; amounts are in the
- * store's @currency. */
-void pagoda_editing_activity (PagodaWindow *window,
-                              const PagodaDossier *dossier,
-                              const PagodaActivity *activity,
-                              const char *currency);
 /** Asks what is known of @kind from a day on; @fact is what is known now, or NULL. */
 void
 pagoda_editing_fact (PagodaWindow *window, PagodaId customer, PagodaFactKind kind, const PagodaFact *fact);

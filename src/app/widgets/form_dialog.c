@@ -326,6 +326,12 @@ pagoda_form_dialog_get_choice (PagodaFormDialog *form, const char *key)
 }
 
 void
+pagoda_form_dialog_set_choice (PagodaFormDialog *form, const char *key, guint chosen)
+{
+  adw_combo_row_set_selected (g_hash_table_lookup (form->rows, key), chosen);
+}
+
+void
 pagoda_form_dialog_show_row (PagodaFormDialog *form, const char *key, gboolean shown)
 {
   gtk_widget_set_visible (g_hash_table_lookup (form->rows, key), shown);

@@ -64,6 +64,9 @@ char *pagoda_form_dialog_get_text (PagodaFormDialog *form, const char *key);
 PagodaDay pagoda_form_dialog_get_day (PagodaFormDialog *form, const char *key);
 guint pagoda_form_dialog_get_choice (PagodaFormDialog *form, const char *key);
 
+/** Chooses another of the offers. */
+void pagoda_form_dialog_set_choice (PagodaFormDialog *form, const char *key, guint chosen);
+
 typedef void (*PagodaFormAnswer) (PagodaFormDialog *form);
 
 /** Adds a button below the rows that deletes what the form is about: it calls @answer. */

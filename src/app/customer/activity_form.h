@@ -1,0 +1,31 @@
+/* activity_form.h: the forms in which a visit, a call or another activity is planned, told about, moved,
+ * cancelled. Copyright 2026 The Pagoda authors SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+/** Asks whom to meet on @day; @customer is known already, or PAGODA_ID_NONE asks for it. */
+void pagoda_activity_form_plan (PagodaWindow *window, PagodaId customer, PagodaDay day);
+
+/** Asks for what is planned of @activity. */
+void pagoda_activity_form_edit_plan (PagodaWindow *window, const PagodaActivity *activity);
+
+/** Asks what came of @activity, which is planned, or done already. */
+void pagoda_activity_form_outcome (PagodaWindow *window, const PagodaActivity *activity);
+
+/** Asks for everything about a new activity with @customer. */
+void pagoda_activity_form_record (PagodaWindow *window, PagodaId customer);
+
+/** Asks for everything about @activity, its state included. */
+void pagoda_activity_form_edit (PagodaWindow *window, const PagodaActivity *activity);
+
+/** Asks for the day that @activity is moved to. */
+void pagoda_activity_form_move (PagodaWindow *window, const PagodaActivity *activity);
+
+/** Asks why @activity is cancelled. */
+void pagoda_activity_form_cancel (PagodaWindow *window, const PagodaActivity *activity);
+
+G_END_DECLS
