@@ -19,6 +19,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In pixels: a page lower than this has no room above and below a card. */
+#define LOW 400
+
 struct _PagodaBoardPage
 {
   PagodaPage parent_instance;
@@ -232,6 +235,17 @@ ensure_details (PagodaBoardPage *page)
   return page->details;
 }
 
+/* Beside the card, or from the top of a page too low for that. */
+static void
+point_details_to (PagodaBoardPage *page, const graphene_rect_t *card)
+{
+  gboolean low = gtk_widget_get_height (GTK_WIDGET (page)) < LOW;
+  GdkRectangle place = { (int)card->origin.x, low ? 0 : (int)card->origin.y, (int)card->size.width,
+                         low ? 1 : (int)card->size.height };
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (page->details), &place);
+}
+
 static void
 details_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -244,9 +258,7 @@ details_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (card == NULL || view == NULL || !gtk_widget_compute_bounds (view, GTK_WIDGET (page), &bounds))
     return;
   pagoda_card_details_show (ensure_details (page), page->board, card);
-  gtk_popover_set_pointing_to (GTK_POPOVER (page->details),
-                               &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y,
-                                                (int)bounds.size.width, (int)bounds.size.height });
+  point_details_to (page, &bounds);
   gtk_popover_popup (GTK_POPOVER (page->details));
 }
 

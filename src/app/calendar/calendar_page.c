@@ -21,7 +21,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* In pixels: below this width days are only numbers. */
+/* In pixels at the usual size of text: below this width days are only numbers. */
 #define NARROW 600
 
 struct _PagodaCalendarPage
@@ -50,6 +50,7 @@ struct _PagodaCalendarPage
   PagodaCalendarSpan span;
   PagodaDay day;
   gboolean narrow;
+  gboolean alone;  /* without room for the customers who are due beside it */
   guint refitting; /* the source that follows another width, or 0 */
   char *kinds;     /* a word of the menu */
   gboolean cancelled;
@@ -163,7 +164,7 @@ show_due (PagodaCalendarPage *page, const PagodaAgenda *agenda)
   PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
 
   gtk_button_set_label (GTK_BUTTON (page->due_toggle), label);
-  if (!page->narrow)
+  if (!page->alone)
     pagoda_due_list_show (page->side_due, agenda, period, title, page->day, today);
   else if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->due_toggle)))
     pagoda_due_list_show (page->stack_due, agenda, period, title, page->day, today);
@@ -173,12 +174,12 @@ static void
 show_parts (PagodaCalendarPage *page)
 {
   gboolean as_list = page->span == PAGODA_SPAN_AGENDA;
-  gboolean due = page->narrow && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->due_toggle));
+  gboolean due = page->alone && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->due_toggle));
 
   gtk_widget_set_visible (page->grid_scroller, !as_list);
   gtk_widget_set_vexpand (page->grid_scroller, !page->narrow);
   gtk_widget_set_visible (GTK_WIDGET (page->list), as_list || page->narrow);
-  gtk_widget_set_visible (page->due_toggle, page->narrow);
+  gtk_widget_set_visible (page->due_toggle, page->alone);
   gtk_stack_set_visible_child_name (page->stack, due ? "due" : "days");
 }
 
@@ -224,22 +225,44 @@ choose_span (PagodaCalendarPage *page, PagodaCalendarSpan span)
 /* Width */
 
 static gboolean
+is_narrow (PagodaCalendarPage *page, int width)
+{
+  return width < pagoda_beside_scale (GTK_WIDGET (page), NARROW);
+}
+
+static gboolean
 refit_cb (gpointer data)
 {
   PagodaCalendarPage *page = data;
 
   page->refitting = 0;
-  page->narrow = gtk_widget_get_width (GTK_WIDGET (page->width_probe)) < NARROW;
+  page->narrow = is_narrow (page, gtk_widget_get_width (GTK_WIDGET (page->width_probe)));
+  page->alone = !gtk_widget_get_child_visible (GTK_WIDGET (page->side_due));
   choose_day (page, page->day);
   return G_SOURCE_REMOVE;
 }
 
 /* Places are being given out now; what they hold must wait. */
 static void
+refit (PagodaCalendarPage *page)
+{
+  if (page->refitting == 0)
+    page->refitting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refit_cb, page, NULL);
+}
+
+static void
 width_changed_cb (PagodaCalendarPage *page, int width, int height)
 {
-  if ((width < NARROW) != page->narrow && page->refitting == 0)
-    page->refitting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refit_cb, page, NULL);
+  if (is_narrow (page, width) != page->narrow)
+    refit (page);
+}
+
+/* The side follows the width too, and says so by being mapped or not. */
+static void
+side_changed_cb (PagodaCalendarPage *page)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)) && page->feed != NULL)
+    refit (page);
 }
 
 /* Callbacks and actions */
@@ -433,8 +456,11 @@ static void
 pagoda_calendar_page_init (PagodaCalendarPage *page)
 {
   page->kinds = g_strdup ("all");
+  page->alone = TRUE;
   page->first_weekday = pagoda_calendar_first_weekday ();
   gtk_widget_init_template (GTK_WIDGET (page));
+  g_signal_connect_object (page->side_due, "map", G_CALLBACK (side_changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page->side_due, "unmap", G_CALLBACK (side_changed_cb), page, G_CONNECT_SWAPPED);
   pagoda_naming_set (page->filter_button, _ ("What is shown"));
   pagoda_naming_set (gtk_widget_get_first_child (page->filter_button), _ ("What is shown"));
 }

@@ -6,6 +6,11 @@
  */
 #include "app/widgets/beside.h"
 
+#include "app/widgets/ink.h"
+
+/* The text of 11 points at 96 pixels per inch, for which the widths are given. */
+#define USUAL_EM (11 * 96 / 72.0)
+
 struct _PagodaBeside
 {
   GtkWidget parent_instance;
@@ -74,6 +79,24 @@ measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, gbool
   return natural ? wished : least;
 }
 
+int
+pagoda_beside_scale (GtkWidget *widget, int pixels)
+{
+  return (int)(pixels * MAX (1, pagoda_ink_em (widget) / USUAL_EM));
+}
+
+static int
+side_width_of (PagodaBeside *beside)
+{
+  return pagoda_beside_scale (GTK_WIDGET (beside), beside->side_width);
+}
+
+static gboolean
+is_wide (PagodaBeside *beside, int width)
+{
+  return width >= pagoda_beside_scale (GTK_WIDGET (beside), beside->threshold);
+}
+
 static void
 measure_width (PagodaBeside *beside, int *minimum, int *natural)
 {
@@ -86,9 +109,9 @@ measure_width (PagodaBeside *beside, int *minimum, int *natural)
 static void
 measure_height (PagodaBeside *beside, int width, int *minimum, int *natural)
 {
-  gboolean wide = width >= beside->threshold;
-  int main_width = width < 0 ? -1 : wide ? width - beside->side_width : width;
-  int side_width = width < 0 || wide ? beside->side_width : width;
+  gboolean wide = is_wide (beside, width);
+  int main_width = width < 0 ? -1 : wide ? width - side_width_of (beside) : width;
+  int side_width = width < 0 || wide ? side_width_of (beside) : width;
 
   *minimum = measure_child (beside->main, GTK_ORIENTATION_VERTICAL, main_width, FALSE);
   *natural = measure_child (beside->main, GTK_ORIENTATION_VERTICAL, main_width, TRUE);
@@ -135,13 +158,14 @@ static void
 pagoda_beside_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PagodaBeside *beside = PAGODA_BESIDE (widget);
-  gboolean wide = width >= beside->threshold;
+  gboolean wide = is_wide (beside, width);
+  int side_width = side_width_of (beside);
 
   gtk_widget_set_child_visible (beside->side, wide || beside->stacked);
   if (wide)
     {
-      place (beside->main, 0, 0, width - beside->side_width, height);
-      place (beside->side, width - beside->side_width, 0, beside->side_width, height);
+      place (beside->main, 0, 0, width - side_width, height);
+      place (beside->side, width - side_width, 0, side_width, height);
     }
   else if (beside->stacked)
     {

@@ -9,11 +9,15 @@
 G_BEGIN_DECLS
 
 /**
- * Properties: `threshold`, the width from which on both stand side by side; `side-width` of the second one;
- * `stacked`, whether below the threshold the second one goes under the first (else it is not shown).
- * Children of type `side` and without a type are the second and the first.
+ * Properties: `threshold`, the width from which on both stand side by side; `side-width` of the second one,
+ * both in pixels at the usual size of text and more where that is larger; `stacked`, whether below the
+ * threshold the second one goes under the first (else it is not shown). Children of type `side` and without a
+ * type are the second and the first.
  */
 #define PAGODA_TYPE_BESIDE (pagoda_beside_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaBeside, pagoda_beside, PAGODA, BESIDE, GtkWidget)
+
+/** What so many @pixels at the usual size of text are for the text of @widget; never less. */
+int pagoda_beside_scale (GtkWidget *widget, int pixels);
 
 G_END_DECLS
