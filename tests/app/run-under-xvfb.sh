@@ -30,12 +30,12 @@ cat >"$settings/dbus-1/services/org.freedesktop.portal.Desktop.service" <<'SERVI
 Name=org.freedesktop.portal.Desktop
 Exec=/bin/false
 SERVICE
+points=$((11 * ${TEXT_PERCENT:-100}))
 cat >"$settings/config/gtk-4.0/settings.ini" <<INI
 [Settings]
-gtk-font-name=Cantarell 11
+gtk-font-name=Cantarell $((points / 100)).$((points % 100))
 gtk-decoration-layout=:close
 gtk-enable-animations=false
-gtk-xft-dpi=$((96 * 1024 * ${TEXT_PERCENT:-100} / 100))
 INI
 # This window manager does not know frames of GTK's own, which then take some pixels of the window.
 echo 'window.solid-csd { padding: 0; box-shadow: none; }' >"$settings/config/gtk-4.0/gtk.css"

@@ -31,6 +31,9 @@ PYRAMID_STEPS = [
 ]
 CALENDAR_STEPS = [("Week", "calendar-week"), ("Agenda", "calendar-agenda")]
 
+# The tabs of a customer, in their order.
+CUSTOMER_TABS = ("profile", "layers", "contacts", "orders", "timeline")
+
 DIALOGS = {
     "history": "ctrl+h",
     "backups": "ctrl+b",
@@ -106,6 +109,15 @@ def see_pages(window, album):
             take_steps(window, album, PYRAMID_STEPS)
         elif page == "calendar":
             take_steps(window, album, CALENDAR_STEPS)
+            press_step(window, album, "Plan a visit")
+            driver.wait_for("the form", lambda: len(driver.children(window.application)) > 1)
+            album.take("calendar-plan")
+            window.close_dialogs()
+        elif page == "board":
+            window.tab_to("list item", lambda name: name.count(", ") >= 4, 90)
+            driver.press("space")
+            album.take("board-details")
+            driver.press("Escape")
 
 
 def see_customer(window, album, customer):
@@ -117,9 +129,14 @@ def see_customer(window, album, customer):
     window.wait("push button", album.say("Edit"))
     driver.press("ctrl+f", "Escape")
     tabs = [node for node in window.nodes() if driver.role_of(node) == "page tab" and driver.is_shown(node)]
-    for i, tab in enumerate(tabs):
+    assert len(tabs) == len(CUSTOMER_TABS), [driver.name_of(tab) for tab in tabs]
+    for place, tab in zip(CUSTOMER_TABS, tabs):
         window.press_tab(driver.name_of(tab))
-        album.take(f"customer-{i + 1}")
+        album.take(f"customer-{place}")
+        if place == "layers":
+            # Further down, with the lead meter.
+            window.tab_to("push button", lambda name: name == album.say("Add rival"), 90)
+            album.take("customer-relationship")
     driver.press("alt+Left")
 
 
