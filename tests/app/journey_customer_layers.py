@@ -85,6 +85,49 @@ def add_decision_maker(window, say, pictures):
     pictures.take("decision-maker")
 
 
+def add_people_of_another(window, say):
+    """A smaller project, that the layer does not look at, has its decision makers and rivals, too."""
+    press_button(window, say("Add project"))
+    window.wait("text", say("Name"))
+    window.fill({say("Name"): "Old phase"})
+    save(window, say)
+    # The strip of its nine stages says that the page has it.
+    driver.wait_for("both projects", lambda: count(window, "push button", say("Add decision maker")) == 2)
+    press_last(window, say("Add decision maker"))
+    window.wait("text", say("Weight, 0 to 100"))
+    window.fill({say("Weight, 0 to 100"): "70", say("Decides in the stages (such as 2–4, 6)"): "6"})
+    save(window, say)
+    weight = say("weight %d").replace("%d", "70")
+    window.wait("list item", lambda found: found.startswith("Ada Quill: ") and weight in found)
+    window.tab_to("list item", lambda found: found.startswith("Ada Quill: ") and weight in found, steps=120)
+    driver.press("Return")
+    window.wait("text", say("Weight, 0 to 100"))
+    window.fill({say("Weight, 0 to 100"): "65"})
+    save(window, say)
+    weight = say("weight %d").replace("%d", "65")
+    window.wait("list item", lambda found: found.startswith("Ada Quill: ") and weight in found)
+    press_last(window, say("Add rival"))
+    window.wait("text", say("Name"))
+    window.fill({say("Name"): "Merlin Co"})
+    save(window, say)
+    window.wait("list item", lambda found: found.startswith("Merlin Co"))
+
+
+def count(window, role, name):
+    return sum(driver.role_of(n) == role and driver.name_of(n) == name and driver.is_shown(n) for n in window.nodes())
+
+
+def press_last(window, name):
+    """The last button of that name; those before it belong to another project."""
+    for _ in range(count(window, "push button", name)):
+        window.tab_to("push button", lambda found: found == name, steps=120)
+        last = window.focused()
+        driver.press("Tab")
+    driver.press("shift+Tab")
+    driver.wait_for("the last one", lambda: window.focused() == last)
+    driver.press("Return")
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"layers-{language}")
@@ -113,6 +156,7 @@ def main():
                 "the decision maker undone",
                 lambda: window.find("list item", lambda found: found.startswith("Ada Quill: ")) is None,
             )
+            add_people_of_another(window, say)
     print(f"the layers in {language} are done")
 
 

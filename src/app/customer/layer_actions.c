@@ -23,14 +23,6 @@ record_of (PagodaCustomerPage *page)
   return pagoda_customer_page_get_card (page)->record;
 }
 
-/* The project that L3 and L4 look at, or NULL. */
-static const PagodaProject *
-project_of (PagodaCustomerPage *page)
-{
-  return pagoda_five_layers_project (record_of (page), pagoda_customer_page_get_currency (page),
-                                     page->board->as_of);
-}
-
 /* Barriers */
 
 static void
@@ -116,28 +108,47 @@ stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
     pagoda_editing_stage (page->window, project, (PagodaStage)stage);
 }
 
-/* Decision makers and rivals */
+/* Decision makers and rivals belong to a project */
 
 static void
 new_decision_maker_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaCustomerPage *page = page_with_layers (widget);
-  const PagodaProject *project = page != NULL ? project_of (page) : NULL;
+  const PagodaProject *project = find_project (page, g_variant_get_int64 (parameter));
 
   if (project != NULL)
     pagoda_editing_decision_maker (page->window, project, NULL, page->dossier->contacts);
+}
+
+/* The record with that id among those at @records of every project, whose id is at @id_offset; @project is
+ * the one that it belongs to.  NULL where there is none. */
+static gpointer
+find_in_projects (PagodaCustomerPage *page,
+                  gsize records,
+                  gsize id_offset,
+                  GVariant *parameter,
+                  const PagodaProject **project)
+{
+  const GPtrArray *projects = page != NULL ? record_of (page)->projects : NULL;
+  gpointer found = NULL;
+
+  for (guint i = 0; projects != NULL && i < projects->len && found == NULL; i++)
+    {
+      *project = g_ptr_array_index (projects, i);
+      found = pagoda_customer_page_find_record (G_STRUCT_MEMBER (GPtrArray *, *project, records), id_offset,
+                                                g_variant_get_int64 (parameter));
+    }
+  return found;
 }
 
 static void
 decision_maker_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaCustomerPage *page = page_with_layers (widget);
-  const PagodaProject *project = page != NULL ? project_of (page) : NULL;
-  PagodaDecisionMaker *person
-      = project != NULL ? pagoda_customer_page_find_record (project->decision_makers,
-                                                            G_STRUCT_OFFSET (PagodaDecisionMaker, id),
-                                                            g_variant_get_int64 (parameter))
-                        : NULL;
+  const PagodaProject *project;
+  const PagodaDecisionMaker *person
+      = find_in_projects (page, G_STRUCT_OFFSET (PagodaProject, decision_makers),
+                          G_STRUCT_OFFSET (PagodaDecisionMaker, id), parameter, &project);
 
   if (person != NULL)
     pagoda_editing_decision_maker (page->window, project, person, page->dossier->contacts);
@@ -147,7 +158,7 @@ static void
 new_rival_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaCustomerPage *page = page_with_layers (widget);
-  const PagodaProject *project = page != NULL ? project_of (page) : NULL;
+  const PagodaProject *project = find_project (page, g_variant_get_int64 (parameter));
 
   if (project != NULL)
     pagoda_editing_rival (page->window, project, NULL);
@@ -157,11 +168,9 @@ static void
 rival_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaCustomerPage *page = page_with_layers (widget);
-  const PagodaProject *project = page != NULL ? project_of (page) : NULL;
-  PagodaRival *rival = project != NULL ? pagoda_customer_page_find_record (project->rivals,
-                                                                           G_STRUCT_OFFSET (PagodaRival, id),
-                                                                           g_variant_get_int64 (parameter))
-                                       : NULL;
+  const PagodaProject *project;
+  const PagodaRival *rival = find_in_projects (page, G_STRUCT_OFFSET (PagodaProject, rivals),
+                                               G_STRUCT_OFFSET (PagodaRival, id), parameter, &project);
 
   if (rival != NULL)
     pagoda_editing_rival (page->window, project, rival);
@@ -221,9 +230,9 @@ pagoda_customer_page_install_layer_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.new-project", NULL, new_project_action);
   gtk_widget_class_install_action (class, "customer.project", "x", project_action);
   gtk_widget_class_install_action (class, "customer.stage", "(xi)", stage_action);
-  gtk_widget_class_install_action (class, "customer.new-decision-maker", NULL, new_decision_maker_action);
+  gtk_widget_class_install_action (class, "customer.new-decision-maker", "x", new_decision_maker_action);
   gtk_widget_class_install_action (class, "customer.decision-maker", "x", decision_maker_action);
-  gtk_widget_class_install_action (class, "customer.new-rival", NULL, new_rival_action);
+  gtk_widget_class_install_action (class, "customer.new-rival", "x", new_rival_action);
   gtk_widget_class_install_action (class, "customer.rival", "x", rival_action);
   gtk_widget_class_install_action (class, "customer.new-value", NULL, new_value_action);
   gtk_widget_class_install_action (class, "customer.value", "x", value_action);

@@ -206,17 +206,13 @@ word_person (const PagodaProject *project, const PagodaDecisionMaker *person, Pa
 void
 pagoda_layer_rows_add_decision_makers (AdwPreferencesGroup *group,
                                        const PagodaBoard *board,
-                                       const PagodaBoardCard *card)
+                                       const PagodaProject *project)
 {
-  const PagodaProject *project
-      = pagoda_five_layers_project (card->record, pagoda_snapshot_get_currency (board->snapshot),
-                                    card->layers->as_of);
-
-  for (guint i = 0; project != NULL && i < project->decision_makers->len; i++)
+  for (guint i = 0; i < project->decision_makers->len; i++)
     {
       const PagodaDecisionMaker *person = g_ptr_array_index (project->decision_makers, i);
       add_row (group, pagoda_board_contact_name (board, person->contact),
-               word_person (project, person, card->layers->as_of), "customer.decision-maker", person->id);
+               word_person (project, person, board->as_of), "customer.decision-maker", person->id);
     }
 }
 

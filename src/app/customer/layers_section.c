@@ -25,7 +25,8 @@ typedef struct
   guint *open;
 } Filling;
 
-/* The items that open a record by its id, or ask for a new one where there is none. */
+/* The items that open a record by its id, or ask for a new one where there is none.  Who decides is asked for
+ * where there is a project. */
 static const struct
 {
   const char *open;
@@ -36,8 +37,8 @@ static const struct
   [PAGODA_CHECK_BREAKTHROUGH] = { NULL, "customer.strategy" },
   [PAGODA_CHECK_BARRIER] = { "customer.barrier", NULL },
   [PAGODA_CHECK_PROJECT] = { "customer.project", "customer.new-project" },
-  [PAGODA_CHECK_DECIDERS] = { NULL, "customer.new-decision-maker" },
-  [PAGODA_CHECK_STAGE_CONTACT] = { NULL, "customer.new-decision-maker" },
+  [PAGODA_CHECK_DECIDERS] = { NULL, "customer.new-project" },
+  [PAGODA_CHECK_STAGE_CONTACT] = { NULL, "customer.new-project" },
   [PAGODA_CHECK_LEAD] = { "customer.decision-maker", NULL },
   [PAGODA_CHECK_HEAVIEST] = { "customer.decision-maker", NULL },
   [PAGODA_CHECK_PERSON_CONTACT] = { "customer.decision-maker", NULL },
@@ -60,8 +61,10 @@ set_stage_action (GtkWidget *row, PagodaId project, PagodaStage stage)
 }
 
 static void
-set_item_action (GtkWidget *row, const PagodaCheckItem *item)
+set_item_action (const Filling *filling, GtkWidget *row, const PagodaCheckItem *item)
 {
+  gboolean of_project = item->kind == PAGODA_CHECK_DECIDERS || item->kind == PAGODA_CHECK_STAGE_CONTACT;
+
   if (item->kind == PAGODA_CHECK_FACT || item->kind == PAGODA_CHECK_JUDGEMENT)
     pagoda_text_row_set_action (row, "customer.fact", g_variant_new_int32 (item->which));
   else if (item->kind == PAGODA_CHECK_STAGE)
@@ -70,6 +73,9 @@ set_item_action (GtkWidget *row, const PagodaCheckItem *item)
     set_stage_action (row, item->id, PAGODA_STAGE_CONTRACT);
   else if (item->id != PAGODA_ID_NONE && item_actions[item->kind].open != NULL)
     pagoda_text_row_set_action (row, item_actions[item->kind].open, g_variant_new_int64 (item->id));
+  else if (of_project && filling->project != NULL)
+    pagoda_text_row_set_action (row, "customer.new-decision-maker",
+                                g_variant_new_int64 (filling->project->id));
   else if (item_actions[item->kind].add != NULL)
     pagoda_text_row_set_action (row, item_actions[item->kind].add, NULL);
 }
@@ -103,7 +109,7 @@ add_item (const Filling *filling, AdwExpanderRow *expander, const PagodaCheckIte
   gtk_widget_add_css_class (mark, item->done ? "done" : "secondary");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  set_item_action (row, item);
+  set_item_action (filling, row, item);
   adw_expander_row_add_row (expander, row);
 }
 
@@ -214,11 +220,28 @@ add_business_layer (const Filling *filling)
   pagoda_layer_rows_add_projects (group, filling->board, filling->card);
 }
 
-/* Who decides belongs to a project, and so do those who compete for it. */
+/* Who decides on @project is in @group, who competes for it in one of its own. */
+static void
+add_people (const Filling *filling, AdwPreferencesGroup *group, const PagodaProject *project)
+{
+  g_autofree char *name = g_markup_escape_text (project->name, -1);
+  AdwPreferencesGroup *rivals = pagoda_text_row_add_group (filling->page, _ ("Rivals"), name);
+
+  adw_preferences_group_set_description (group, name);
+  pagoda_text_row_add_group_button (group, _ ("Add decision maker"), "customer.new-decision-maker",
+                                    g_variant_new_int64 (project->id));
+  pagoda_layer_rows_add_decision_makers (group, filling->board, project);
+  pagoda_text_row_add_group_button (rivals, _ ("Add rival"), "customer.new-rival",
+                                    g_variant_new_int64 (project->id));
+  pagoda_layer_rows_add_rivals (rivals, project);
+}
+
+/* The project that the layer looks at comes with its lead, the others after it. */
 static void
 add_relationship_layer (const Filling *filling)
 {
   AdwPreferencesGroup *group = add_layer (filling, PAGODA_LAYER_RELATIONSHIP);
+  const GPtrArray *projects = filling->card->record->projects;
 
   if (filling->project == NULL)
     {
@@ -226,14 +249,12 @@ add_relationship_layer (const Filling *filling)
                                              _ ("Decision makers belong to a project: add one first."));
       return;
     }
-  g_autofree char *name = g_markup_escape_text (filling->project->name, -1);
-  adw_preferences_group_set_description (group, name);
-  pagoda_text_row_add_group_button (group, _ ("Add decision maker"), "customer.new-decision-maker", NULL);
   pagoda_lead_sentence_add_row (group, filling->board, filling->card, filling->project);
-  pagoda_layer_rows_add_decision_makers (group, filling->board, filling->card);
-  AdwPreferencesGroup *rivals = pagoda_text_row_add_group (filling->page, _ ("Rivals"), name);
-  pagoda_text_row_add_group_button (rivals, _ ("Add rival"), "customer.new-rival", NULL);
-  pagoda_layer_rows_add_rivals (rivals, filling->project);
+  add_people (filling, group, filling->project);
+  for (guint i = 0; i < projects->len; i++)
+    if (g_ptr_array_index (projects, i) != filling->project)
+      add_people (filling, pagoda_text_row_add_group (filling->page, _ ("Decision makers"), NULL),
+                  g_ptr_array_index (projects, i));
 }
 
 static void
