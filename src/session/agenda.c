@@ -7,6 +7,7 @@
 #include "session/agenda.h"
 
 #include "domain/layer.h"
+#include "session/holidays.h"
 #include "store/activities.h"
 #include "store/layers.h"
 #include "store/statement.h"
@@ -134,12 +135,6 @@ fill_candidate (Search *search, guint32 place)
   search->days[place] = candidate->cadence.days;
 }
 
-static gboolean
-is_working (PagodaDay day, gpointer rules)
-{
-  return pagoda_house_rules_is_working (rules, pagoda_day_weekday (day));
-}
-
 /* The first day on which each customer is to be met already, of the @coming activities: PagodaDay by
  * customer. */
 static GHashTable *
@@ -197,9 +192,8 @@ find_due (Search *search)
   agenda->due = g_new0 (PagodaDueCustomer, agenda->n_due + 1);
   for (gsize i = 0; i < agenda->n_due; i++)
     agenda->due[i] = make_due (search, &suggestions[i], planned);
-  agenda->load
-      = pagoda_visit_load (n, search->classes, search->days,
-                           pagoda_workdays_count (agenda->period, is_working, (gpointer)rules), rules);
+  agenda->load = pagoda_visit_load (n, search->classes, search->days,
+                                    pagoda_snapshot_count_workdays (agenda->snapshot, agenda->period), rules);
 }
 
 PagodaAgenda *

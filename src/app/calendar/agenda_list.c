@@ -16,7 +16,8 @@ struct _PagodaAgendaList
 
   PagodaAgendaLane *lane;
   GtkWidget *empty;
-  PagodaDay wanted; /* the day to scroll to as soon as there are rows, or PAGODA_DAY_NONE */
+  gboolean whole;   /* the agenda that is shown has all of the period */
+  PagodaDay wanted; /* the day to scroll to as soon as all rows are there, or PAGODA_DAY_NONE */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaAgendaList, pagoda_agenda_list, ADW_TYPE_BIN)
@@ -66,6 +67,7 @@ pagoda_agenda_list_show (PagodaAgendaList *list,
 
   if (agenda != NULL)
     pagoda_visit_filter_collect (filter, agenda, period, activities);
+  list->whole = agenda != NULL && agenda->period.first <= period.first && agenda->period.last >= period.last;
   gtk_widget_set_visible (list->empty, activities->len == 0);
   pagoda_agenda_lane_show (list->lane, (PagodaAgenda *)agenda, activities, today);
   if (list->wanted != PAGODA_DAY_NONE)
@@ -75,5 +77,5 @@ pagoda_agenda_list_show (PagodaAgendaList *list,
 void
 pagoda_agenda_list_reveal (PagodaAgendaList *list, PagodaDay day)
 {
-  list->wanted = pagoda_agenda_lane_reveal (list->lane, day) ? PAGODA_DAY_NONE : day;
+  list->wanted = pagoda_agenda_lane_reveal (list->lane, day) && list->whole ? PAGODA_DAY_NONE : day;
 }

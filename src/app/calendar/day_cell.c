@@ -21,6 +21,7 @@ struct _PagodaDayCell
 
   GtkWidget *head;
   GtkWidget *number_label;
+  GtkWidget *holiday_label;
   GtkWidget *load_label;
   GPtrArray *entries; /* PagodaVisitEntry */
   GtkWidget *ghost;   /* what would be dropped here */
@@ -257,13 +258,17 @@ pagoda_day_cell_init (PagodaDayCell *cell)
   cell->day = PAGODA_DAY_NONE;
   cell->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   cell->number_label = gtk_label_new (NULL);
+  cell->holiday_label = gtk_label_new (NULL);
   cell->load_label = gtk_label_new (NULL);
   gtk_widget_add_css_class (cell->number_label, "number");
   gtk_widget_add_css_class (cell->load_label, "load");
+  gtk_widget_add_css_class (cell->holiday_label, "load");
+  gtk_label_set_ellipsize (GTK_LABEL (cell->holiday_label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (cell->load_label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (cell->load_label), 1);
   gtk_label_set_ellipsize (GTK_LABEL (cell->load_label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (cell->head), cell->number_label);
+  gtk_box_append (GTK_BOX (cell->head), cell->holiday_label);
   gtk_box_append (GTK_BOX (cell->head), cell->load_label);
   gtk_widget_set_parent (cell->head, widget);
   cell->ghost = gtk_label_new (NULL);
@@ -351,12 +356,14 @@ name_day (const PagodaDayContent *content, const char *load)
   g_autofree char *count = g_strdup_printf (_ ("Entries: %u"), content->activities->len);
   g_autofree char *visits
       = *load != '\0' && !content->compact ? g_strdup_printf (_ ("Visits: %s"), load) : NULL;
-  const char *parts[6] = { day };
+  const char *parts[7] = { day };
   guint n = 1;
 
   if (content->day == content->today)
     parts[n++] = C_ ("day", "Today");
-  if (!content->working)
+  if (content->holiday != NULL)
+    parts[n++] = content->holiday;
+  else if (!content->working)
     parts[n++] = _ ("Rest day");
   if (content->activities->len > 0)
     parts[n++] = count;
@@ -395,6 +402,7 @@ pagoda_day_cell_show (PagodaDayCell *cell, const PagodaDayContent *content)
   cell->day = content->day;
   cell->compact = content->compact;
   gtk_label_set_label (GTK_LABEL (cell->number_label), number);
+  gtk_label_set_label (GTK_LABEL (cell->holiday_label), content->compact ? NULL : content->holiday);
   gtk_label_set_label (GTK_LABEL (cell->load_label), load);
   pagoda_naming_set (GTK_WIDGET (cell), name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (cell->more_button), "i", cell->day);

@@ -22,6 +22,7 @@ typedef struct
   gboolean faint;              /* of another month than the one that is looked at */
   gboolean first;              /* of all that are shown: it says its month */
   gboolean working;            /* people work on it */
+  const char *holiday;         /* the holiday that it is, or that it makes up for one; NULL on other days */
   int capacity;                /* visits that a working day has room for */
   const PagodaAgenda *agenda;  /* NULL before there are figures */
   const GPtrArray *activities; /* of const PagodaActivity *, in order */

@@ -13,6 +13,7 @@
 #include "app/calendar/visit_entry.h"
 #include "app/widgets/naming.h"
 #include "app/wording.h"
+#include "session/holidays.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -328,6 +329,22 @@ show_weekdays (PagodaDayGrid *grid, PagodaDay first)
     gtk_label_set_label (GTK_LABEL (grid->weekdays[i]), pagoda_wording_weekday (first + i));
 }
 
+/* Before there are figures nobody knows where the store is kept. */
+static gboolean
+is_workday (const PagodaDayGridContent *content, PagodaDay day)
+{
+  return content->agenda != NULL ? pagoda_snapshot_is_workday (content->agenda->snapshot, day)
+                                 : pagoda_house_rules_is_working (content->rules, pagoda_day_weekday (day));
+}
+
+static const char *
+name_holiday (const PagodaDayGridContent *content, PagodaDay day)
+{
+  return content->agenda != NULL
+             ? pagoda_snapshot_name_holiday (content->agenda->snapshot, day, pagoda_language_current ())
+             : NULL;
+}
+
 static void
 show_day (PagodaDayGrid *grid, const PagodaDayGridContent *content, PagodaDay day)
 {
@@ -342,8 +359,8 @@ show_day (PagodaDayGrid *grid, const PagodaDayGridContent *content, PagodaDay da
                                   .compact = content->compact,
                                   .faint = !pagoda_period_contains (content->month, day),
                                   .first = day == content->period.first,
-                                  .working
-                                  = pagoda_house_rules_is_working (content->rules, pagoda_day_weekday (day)),
+                                  .working = is_workday (content, day),
+                                  .holiday = name_holiday (content, day),
                                   .capacity = (int)content->rules->values[PAGODA_RULE_VISITS_PER_DAY],
                                   .agenda = content->agenda,
                                   .activities = activities,

@@ -12,6 +12,7 @@
 #include "app/widgets/naming.h"
 #include "app/widgets/tier_chip.h"
 #include "app/wording.h"
+#include "session/holidays.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -60,12 +61,6 @@ pagoda_visit_load_over (const PagodaVisitLoad *load, int workdays, const PagodaH
       over.needed_up_to[i] = load->needed_up_to[i] * factor;
     }
   return over;
-}
-
-static gboolean
-is_working (PagodaDay day, gpointer rules)
-{
-  return pagoda_house_rules_is_working (rules, pagoda_day_weekday (day));
 }
 
 static double
@@ -141,8 +136,9 @@ show_load (PagodaDueList *list, PagodaPeriod period, const char *title)
   const PagodaHouseRules *rules = pagoda_snapshot_get_rules (list->agenda->snapshot);
   g_autofree char *heading = g_strdup_printf (_ ("Load of %s"), title);
 
-  list->load = pagoda_visit_load_over (&list->agenda->load,
-                                       pagoda_workdays_count (period, is_working, (gpointer)rules), rules);
+  list->load
+      = pagoda_visit_load_over (&list->agenda->load,
+                                pagoda_snapshot_count_workdays (list->agenda->snapshot, period), rules);
   g_autofree char *figure
       /* Translators: visits that are needed, and visits that there is room for. */
       = g_strdup_printf (_ ("%.0f / %.0f visits"), needed (&list->load), list->load.capacity);
@@ -227,7 +223,8 @@ create_row (const PagodaDueList *list, const PagodaDueCustomer *due)
   gtk_widget_set_hexpand (texts, TRUE);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
   gtk_widget_add_css_class (head, "caption");
-  add_label (head, when, due->cadence.overdue > 0 ? "late" : "secondary", FALSE);
+  GtkWidget *lateness = add_label (head, when, due->cadence.overdue > 0 ? "late" : "secondary", FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (lateness), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (head), pagoda_tier_chip_new (due->tier));
   add_label (texts, customer, "customer", TRUE);
   gtk_box_append (GTK_BOX (texts), head);

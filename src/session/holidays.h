@@ -1,0 +1,37 @@
+/* holidays.h: on which days people work where a store is kept.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * V2: the days of the week on which the house rules say that people work; and in a store that is kept in CNY
+ * the public holidays of China and the weekends on which they are made up for, from 2007 to the last year
+ * that has been announced (data/holidays).
+ */
+#pragma once
+
+#include "session/snapshot.h"
+
+G_BEGIN_DECLS
+
+/** What was announced for a day. */
+typedef enum
+{
+  PAGODA_HOLIDAY_NOTHING,
+  PAGODA_HOLIDAY_REST,
+  PAGODA_HOLIDAY_WORK, /* a weekend that makes up for one */
+} PagodaHolidayKind;
+
+/** What was announced in China for @day; @name is the holiday that it belongs to, in English, or NULL
+ * (nullable, transfer none). */
+PagodaHolidayKind pagoda_holiday_in_china (PagodaDay day, const char **name);
+
+/** TRUE where people work on @day. */
+gboolean pagoda_snapshot_is_workday (const PagodaSnapshot *snapshot, PagodaDay day);
+
+/** How many days of @period people work on. */
+int pagoda_snapshot_count_workdays (const PagodaSnapshot *snapshot, PagodaPeriod period);
+
+/** The holiday on @day, or that it is a make-up workday, in @language; NULL on other days (transfer none). */
+const char *
+pagoda_snapshot_name_holiday (const PagodaSnapshot *snapshot, PagodaDay day, PagodaLanguage language);
+
+G_END_DECLS
