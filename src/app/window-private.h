@@ -35,6 +35,7 @@ struct _PagodaWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   PagodaStrip *read_only_strip;
+  PagodaStrip *backup_strip;
   PagodaStrip *sample_strip;
   PagodaStrip *day_strip;
   GtkWidget *progress_strip;

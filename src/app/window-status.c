@@ -25,6 +25,17 @@ show_holder (PagodaWindow *window, gboolean read_only)
   pagoda_strip_show (window->read_only_strip, read_only ? text : NULL, NULL, NULL);
 }
 
+/* Nobody asked for the backup of the day, and so nobody else would say that there is none. */
+static void
+show_backup (PagodaWindow *window, gboolean present)
+{
+  const char *failure = pagoda_session_get_backup_failure (pagoda_window_session (window));
+  g_autofree char *text
+      = failure != NULL ? g_strdup_printf (_ ("Today’s backup was not written. %s"), failure) : NULL;
+
+  pagoda_strip_show (window->backup_strip, present ? text : NULL, _ ("Backup"), "win.backup");
+}
+
 static void
 show_sample (PagodaWindow *window, const PagodaSnapshot *snapshot)
 {
@@ -69,6 +80,7 @@ pagoda_window_show_store (PagodaWindow *window)
   pagoda_naming_set_tooltip (window->store_label, present ? path : NULL);
   PagodaStandings *standings = present ? pagoda_outlook_get_standings (window->outlook) : NULL;
   show_holder (window, present && pagoda_session_get_read_only (session));
+  show_backup (window, present);
   show_sample (window, standings != NULL ? pagoda_standings_get_snapshot (standings) : NULL);
   show_day (window, standings);
 }

@@ -288,6 +288,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaWindow, undo_button);
   gtk_widget_class_bind_template_child (class, PagodaWindow, redo_button);
   gtk_widget_class_bind_template_child (class, PagodaWindow, read_only_strip);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, backup_strip);
   gtk_widget_class_bind_template_child (class, PagodaWindow, sample_strip);
   gtk_widget_class_bind_template_child (class, PagodaWindow, day_strip);
   gtk_widget_class_bind_template_child (class, PagodaWindow, progress_strip);
@@ -355,6 +356,8 @@ pagoda_window_new (GtkApplication *application, PagodaSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "failed", G_CALLBACK (session_failed_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show_state), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::backup-failure", G_CALLBACK (show_state), window,
+                           G_CONNECT_SWAPPED);
   pagoda_window_choose_page (window, remembered_page ());
   show_state (window);
   return window;

@@ -22,6 +22,7 @@ struct _PagodaSession
   PagodaSnapshot *snapshot;
   gboolean read_only;
   char *holder;
+  char *backup_failure; /* why there is no backup of today, or NULL */
   int n_busy;
   guint watch;   /* source: looks for another process's changes */
   guint loading; /* source: begins to load the later stages */
@@ -29,6 +30,9 @@ struct _PagodaSession
   /* Worker thread. */
   gint64 watched_version;
 };
+
+/** Tells why there is no backup of today; NULL once there is one. */
+void pagoda_session_set_backup_failure (PagodaSession *session, const char *message);
 
 /** Adds @job, during which the session is busy. */
 void pagoda_session_run (PagodaSession *session,

@@ -23,6 +23,7 @@ enum
   PROP_SNAPSHOT,
   PROP_READ_ONLY,
   PROP_BUSY,
+  PROP_BACKUP_FAILURE,
   N_PROPS,
 };
 
@@ -170,6 +171,29 @@ fail (SessionLink *link, PagodaDatabase **database, GError *error)
   g_idle_add_full (G_PRIORITY_DEFAULT, fail_cb, failure, free_failure);
 }
 
+/* The store is well, and stays open. */
+static gboolean
+backup_failed_cb (gpointer data)
+{
+  Failure *failure = data;
+  g_autoptr (PagodaSession) session = g_weak_ref_get (&failure->link->session);
+
+  if (session != NULL)
+    pagoda_session_set_backup_failure (session, failure->error->message);
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes over @error. */
+static void
+tell_backup_failure (SessionLink *link, GError *error)
+{
+  Failure *failure = g_new0 (Failure, 1);
+
+  failure->link = g_atomic_rc_box_acquire (link);
+  failure->error = error;
+  g_idle_add_full (G_PRIORITY_DEFAULT, backup_failed_cb, failure, free_failure);
+}
+
 /* Snapshots */
 
 /* The later stages, one after the other, each as soon as it is there. */
@@ -216,10 +240,7 @@ daily_backup_job (PagodaDatabase **database, GTask *task, gpointer link)
   if (g_error_matches (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED))
     fail (link, database, error);
   else if (error != NULL)
-    {
-      g_warning ("daily backup: %s", error->message);
-      g_error_free (error);
-    }
+    tell_backup_failure (link, error);
 }
 
 /* After a change: one snapshot with everything, so that lists do not pass through a state without figures.
@@ -396,6 +417,16 @@ load_stages_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+void
+pagoda_session_set_backup_failure (PagodaSession *session, const char *message)
+{
+  if (g_strcmp0 (session->backup_failure, message) == 0)
+    return;
+  g_free (session->backup_failure);
+  session->backup_failure = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_BACKUP_FAILURE]);
+}
+
 gboolean
 pagoda_session_open_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
@@ -408,6 +439,7 @@ pagoda_session_open_finish (PagodaSession *session, GAsyncResult *result, GError
   session->path = g_steal_pointer (&opening->path);
   session->holder = g_steal_pointer (&opening->holder);
   session->read_only = opening->read_only;
+  pagoda_session_set_backup_failure (session, NULL);
   g_clear_pointer (&session->snapshot, pagoda_snapshot_unref);
   session->snapshot = g_steal_pointer (&opening->first_rows);
 
@@ -439,6 +471,9 @@ pagoda_session_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_BUSY:
       g_value_set_boolean (value, session->n_busy > 0);
       break;
+    case PROP_BACKUP_FAILURE:
+      g_value_set_string (value, session->backup_failure);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -462,6 +497,7 @@ pagoda_session_finalize (GObject *object)
 
   g_free (session->path);
   g_free (session->holder);
+  g_free (session->backup_failure);
   pagoda_snapshot_unref (session->snapshot);
   link_unref (session->link);
   G_OBJECT_CLASS (pagoda_session_parent_class)->finalize (object);
@@ -480,6 +516,7 @@ pagoda_session_class_init (PagodaSessionClass *klass)
   properties[PROP_SNAPSHOT] = g_param_spec_pointer ("snapshot", NULL, NULL, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_BACKUP_FAILURE] = g_param_spec_string ("backup-failure", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -521,6 +558,12 @@ const char *
 pagoda_session_get_holder (PagodaSession *session)
 {
   return session->holder;
+}
+
+const char *
+pagoda_session_get_backup_failure (PagodaSession *session)
+{
+  return session->backup_failure;
 }
 
 gboolean

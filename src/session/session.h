@@ -68,6 +68,10 @@ PagodaSnapshot *pagoda_session_get_snapshot (PagodaSession *session);
 gboolean pagoda_session_get_read_only (PagodaSession *session);
 const char *pagoda_session_get_holder (PagodaSession *session);
 
+/** Property `backup-failure`: why the backup of the day could not be written, or NULL where there is one or
+ * it is not due yet.  The store itself is well. */
+const char *pagoda_session_get_backup_failure (PagodaSession *session);
+
 /** Property `busy`: a job is running that changes the store or takes long. */
 gboolean pagoda_session_get_busy (PagodaSession *session);
 

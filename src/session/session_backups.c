@@ -36,7 +36,11 @@ pagoda_session_backup_async (PagodaSession *session, GAsyncReadyCallback callbac
 char *
 pagoda_session_backup_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  char *path = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (path != NULL)
+    pagoda_session_set_backup_failure (session, NULL);
+  return path;
 }
 
 /* Looking for damage */

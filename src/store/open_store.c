@@ -100,9 +100,12 @@ find_device (PagodaDatabase *database, GError **error)
   return FALSE;
 }
 
+/* A file that may not be written is opened all the same, and would refuse the first change only. */
 static gboolean
 prepare_for_writing (PagodaDatabase *database, GError **error)
 {
+  if (sqlite3_db_readonly (database->handle, "main") == 1)
+    return pagoda_store_fail_with (SQLITE_READONLY, NULL, error);
   return migrate (database, error) && find_device (database, error);
 }
 

@@ -392,6 +392,38 @@ test_daily_backup (void)
   g_assert_cmpint (content.last_day, ==, PAGODA_DAY_NONE);
 }
 
+static gboolean
+has_backup_failure (PagodaSession *session)
+{
+  return pagoda_session_get_backup_failure (session) != NULL;
+}
+
+/* A backup that cannot be written is told, and leaves the store open; one that can takes it back. */
+static void
+test_daily_backup_fails (void)
+{
+  g_autofree char *path = make_store ("no-daily", 1);
+  g_autofree char *folder = pagoda_installation_backups (path);
+  g_autofree char *parent = g_path_get_dirname (folder);
+  PagodaSession *session = pagoda_session_new ();
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  open_session (session, path);
+  while (!has_backup_failure (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (pagoda_session_get_path (session));
+
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+  Wait backup = WAIT;
+  pagoda_session_backup_async (session, done_cb, &backup);
+  g_autoptr (GAsyncResult) made = wait_for (&backup);
+  g_autofree char *written = pagoda_session_backup_finish (session, made, NULL);
+  g_assert_nonnull (written);
+  g_assert_false (has_backup_failure (session));
+  g_object_unref (session);
+}
+
 static void
 restore_backup (PagodaSession *session, const char *backup, const char *phrase)
 {
@@ -670,6 +702,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/report", test_report);
   g_test_add_func ("/session/report-of-a-view", test_report_of_a_view);
   g_test_add_func ("/session/daily-backup", test_daily_backup);
+  g_test_add_func ("/session/daily-backup-fails", test_daily_backup_fails);
   g_test_add_func ("/session/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/session/refused-restore-keeps-the-store", test_refused_restore_keeps_the_store);
   g_test_add_func ("/session/rescue", test_rescue);
