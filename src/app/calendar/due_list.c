@@ -222,12 +222,11 @@ create_row (const PagodaDueList *list, const PagodaDueCustomer *due)
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-drag-handle-symbolic"));
   gtk_widget_set_hexpand (texts, TRUE);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
-  gtk_widget_add_css_class (head, "caption");
-  GtkWidget *lateness = add_label (head, when, due->cadence.overdue > 0 ? "late" : "secondary", FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (lateness), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (add_label (head, customer, "customer", FALSE)), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (head), pagoda_tier_chip_new (due->tier));
-  add_label (texts, customer, "customer", TRUE);
   gtk_box_append (GTK_BOX (texts), head);
+  gtk_widget_add_css_class (add_label (texts, when, due->cadence.overdue > 0 ? "late" : "secondary", TRUE),
+                            "caption");
   gtk_widget_add_css_class (add_label (texts, why, "secondary", TRUE), "caption");
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), create_plan_button (list, due, customer));
