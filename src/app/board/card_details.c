@@ -334,6 +334,7 @@ pagoda_card_details_init (PagodaCardDetails *details)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   gtk_widget_set_size_request (box, WIDTH, -1);
   gtk_widget_add_css_class (box, "card-details");
@@ -343,12 +344,13 @@ pagoda_card_details_init (PagodaCardDetails *details)
   add_choices (details, box);
   details->verdict_label = add_label (box, NULL, "caption");
   add_items (details, box);
-  add_buttons (details, box);
-  /* A low screen has room for a part of it only. */
+  /* A low screen has room for a part of it only; what can be done stays in sight. */
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_popover_set_child (GTK_POPOVER (details), scrolled);
+  gtk_box_append (GTK_BOX (whole), scrolled);
+  add_buttons (details, whole);
+  gtk_popover_set_child (GTK_POPOVER (details), whole);
 }
 
 GtkWidget *

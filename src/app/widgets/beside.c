@@ -8,6 +8,8 @@
 
 #include "app/widgets/ink.h"
 
+#include <math.h>
+
 /* The text of 11 points at 96 pixels per inch, for which the widths are given. */
 #define USUAL_EM (11 * 96 / 72.0)
 
@@ -82,13 +84,15 @@ measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, gbool
 int
 pagoda_beside_scale (GtkWidget *widget, int pixels)
 {
-  return (int)(pixels * MAX (1, pagoda_ink_em (widget) / USUAL_EM));
+  return (int)lround (pixels * MAX (1, pagoda_ink_em (widget) / USUAL_EM));
 }
 
+/* What the side cannot do with less of is not cut off. */
 static int
 side_width_of (PagodaBeside *beside)
 {
-  return pagoda_beside_scale (GTK_WIDGET (beside), beside->side_width);
+  return MAX (pagoda_beside_scale (GTK_WIDGET (beside), beside->side_width),
+              measure_child (beside->side, GTK_ORIENTATION_HORIZONTAL, -1, FALSE));
 }
 
 static gboolean
