@@ -256,13 +256,13 @@ class Window:
                     return node
         return None
 
-    def tab_to(self, role, matches, steps=40):
+    def tab_to(self, role, matches, steps=40, key="Tab"):
         """Presses Tab until the focus is there: what cannot be reached by Tab is not found."""
         for _ in range(steps):
             node = self.focused()
             if node and role_of(node) == role and matches(name_of(node)):
                 return node
-            self.focus.press("Tab")
+            self.focus.press(key)
         raise Missing(f"Tab does not reach a {role}")
 
     def press_button(self, name, steps=80):

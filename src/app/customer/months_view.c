@@ -65,8 +65,9 @@ describe_bars (PagodaMonthsView *view)
   g_string_free (text, TRUE);
 }
 
+/* The highest tick has room for the upper half of its words. */
 static PagodaScale
-make_scale (PagodaMonthsView *view, double bottom)
+make_scale (PagodaMonthsView *view, double bottom, double em)
 {
   PagodaMoney low = 0;
   PagodaMoney high = 0;
@@ -76,7 +77,7 @@ make_scale (PagodaMonthsView *view, double bottom)
       low = MIN (low, view->sums[i]);
       high = MAX (high, view->sums[i]);
     }
-  return (PagodaScale){ (double)low, high > low ? (double)high : 1, bottom, LABEL_EM };
+  return (PagodaScale){ (double)low, high > low ? (double)high : 1, bottom, em / 2 };
 }
 
 static void
@@ -152,7 +153,7 @@ pagoda_months_view_draw (PagodaDrawing *drawing, cairo_t *cr, double width, doub
 
   if (view->currency == NULL)
     return;
-  PagodaScale scale = make_scale (view, bottom);
+  PagodaScale scale = make_scale (view, bottom, em);
   double step = (width - left) / PAGODA_MONTHS_SHOWN;
   draw_grid (view, cr, &scale, left, width, em);
   for (int i = 0; i < PAGODA_MONTHS_SHOWN; i++)
