@@ -6,6 +6,7 @@
 # Usage: journey_files.py PAGODA PAGODACTL LANGUAGE [PICTURES]
 
 import os
+import subprocess
 import sys
 import tempfile
 
@@ -51,6 +52,49 @@ def take_at_later_starts(pagoda, pagodactl, folder, say, environment):
         window.wait_text(count.format(5, 5))
 
 
+def active_window():
+    return subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip()
+
+
+def raise_window(window, pagoda, environment):
+    """A second start brings the window back from where it was put away, and ends."""
+    shown = active_window()
+    subprocess.run(["xdotool", "windowminimize", "--sync", shown], check=True)
+    driver.wait_for("no window", lambda: active_window() != shown)
+    subprocess.run([pagoda], check=True, timeout=driver.PATIENCE, env={**os.environ, **environment})
+    driver.wait_for("the window again", lambda: active_window() == shown)
+    assert len(driver.children(window.application)) == 1
+
+
+def make_new_file(pagoda, pagodactl, folder, say, environment, pictures):
+    """The menu makes a data file and opens it; a name that is taken is refused, and what is there stays."""
+    first = make_store(pagodactl, os.path.join(folder, "begun.pagoda"), 5)
+    new = os.path.join(folder, "made.pagoda")
+    with driver.running([pagoda, first], **environment) as window:
+        window.wait("list item", lambda name: name.count(", ") >= 4, "the customers")
+        raise_window(window, pagoda, environment)
+        window.choose_from_menu(say("_New data file…"))
+        window.name_file(new, say("_Create"))
+        window.wait_text("made.pagoda")
+        window.wait("push button", say("Try a sample"))
+        pictures.take("new")
+        window.choose_from_menu(say("_New data file…"))
+        window.wait("push button", lambda name: name.endswith(say("_Create")), "the file chooser")
+        chooser = len(driver.children(window.application))
+        driver.press("ctrl+a")
+        driver.type_text(first)
+        driver.press("Return")
+        # The library asks whether to replace the file; yes is its default.
+        driver.wait_for("the question", lambda: len(driver.children(window.application)) > chooser)
+        driver.press("Return")
+        window.wait_text(say("The data file was not made"))
+        pictures.take("taken")
+        window.close_dialogs()
+        window.wait_text("made.pagoda")
+    assert driver.ask(pagodactl, new, "customers") == []
+    assert len(driver.ask(pagodactl, first, "customers")) == 5
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"files-{language}")
@@ -60,6 +104,7 @@ def main():
         environment = {"LANGUAGE": language}
         take_at_first_start(pagoda, folder, say, environment, pictures)
         take_at_later_starts(pagoda, pagodactl, folder, say, environment)
+        make_new_file(pagoda, pagodactl, folder, say, environment, pictures)
     print(f"the files in {language} are done")
 
 
