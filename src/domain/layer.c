@@ -44,6 +44,7 @@ static const PagodaWord statement_kinds[PAGODA_N_STATEMENT_KINDS] = {
   [PAGODA_STATEMENT_PHASE] = { "phase", NC_ ("statement", "Phase"), "经营阶段" },
   [PAGODA_STATEMENT_LAYER] = { "layer", NC_ ("statement", "Layer"), "所在层" },
   [PAGODA_STATEMENT_CADENCE] = { "cadence", NC_ ("statement", "Contact cadence"), "联系周期|拜访周期" },
+  [PAGODA_STATEMENT_SCREENED] = { "screened", NC_ ("statement", "Screened"), "已筛选" },
 };
 PAGODA_DEFINE_WORDS (PagodaStatementKind, statement_kind, statement_kinds, "statement")
 

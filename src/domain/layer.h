@@ -90,8 +90,9 @@ typedef enum
   PAGODA_STATEMENT_PHASE,      /* a PagodaPhase instead of the derived one (L6) */
   PAGODA_STATEMENT_LAYER,      /* a PagodaLayer: the card was moved there by hand (L7) */
   PAGODA_STATEMENT_CADENCE,    /* days between contacts, at least 1 (V1) */
+  PAGODA_STATEMENT_SCREENED,   /* 1: somebody looked at it, so that it may enter a call list (V3) */
 } PagodaStatementKind;
-#define PAGODA_N_STATEMENT_KINDS 4
+#define PAGODA_N_STATEMENT_KINDS 5
 
 PAGODA_DECLARE_WORDS (PagodaStatementKind, statement_kind)
 

@@ -101,11 +101,19 @@ cadence_of (const Search *search, guint32 place, PagodaId customer)
   return pagoda_cadence_of (&input, agenda->as_of, pagoda_snapshot_get_rules (agenda->snapshot));
 }
 
-/* A name that was only imported enters no call list before somebody looked at it (V3): set its class, its
- * cadence, made it a target, or heard of a need. */
+/* A name that was only imported enters no call list before somebody looked at it (V3): said so, set its
+ * class, its cadence, made it a target, or heard of a need. */
 static gboolean
-is_screened (const PagodaCandidate *candidate, PagodaAccountClass account_class)
+is_screened (const Search *search,
+             PagodaId customer,
+             const PagodaCandidate *candidate,
+             PagodaAccountClass account_class)
 {
+  const PagodaLayerRecord *record = g_hash_table_lookup (search->records, &customer);
+
+  if (record != NULL
+      && pagoda_dated_value_on (record->statements[PAGODA_STATEMENT_SCREENED], search->agenda->as_of) == TRUE)
+    return TRUE;
   return candidate->tier != PAGODA_TIER_SUSPECT || account_class != PAGODA_CLASS_ORDINARY
          || candidate->cadence.reason != PAGODA_CADENCE_CLASS || candidate->need == PAGODA_NEED_STATED;
 }
@@ -130,7 +138,7 @@ fill_candidate (Search *search, guint32 place)
                                   .attitude = intent.attitude,
                                   .visit_chance = intent.visit_chance,
                                   .cadence = cadence_of (search, place, customer) };
-  if (!is_screened (candidate, search->classes[place]))
+  if (!is_screened (search, customer, candidate, search->classes[place]))
     candidate->cadence = (PagodaCadence){ .reason = PAGODA_CADENCE_NEVER, .due = PAGODA_DAY_NONE };
   search->days[place] = candidate->cadence.days;
 }

@@ -80,7 +80,8 @@ static gboolean
 has_statements (const PagodaLayerRecord *record)
 {
   for (int kind = 0; kind < PAGODA_N_STATEMENT_KINDS; kind++)
-    if (kind != PAGODA_STATEMENT_CADENCE && record->statements[kind]->len > 0)
+    if (kind != PAGODA_STATEMENT_CADENCE && kind != PAGODA_STATEMENT_SCREENED
+        && record->statements[kind]->len > 0)
       return TRUE;
   return FALSE;
 }

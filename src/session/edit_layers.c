@@ -75,6 +75,7 @@ static const struct
   [PAGODA_STATEMENT_PHASE] = { "set-phase", "clear-phase" },
   [PAGODA_STATEMENT_LAYER] = { "move-card", "release-card" },
   [PAGODA_STATEMENT_CADENCE] = { "set-cadence", "clear-cadence" },
+  [PAGODA_STATEMENT_SCREENED] = { "screen-customer", "unscreen-customer" },
 };
 
 PagodaEdit *

@@ -70,6 +70,8 @@ static const struct
   { "release-card", NC_ ("history", "Put the card of %s back") },
   { "set-cadence", NC_ ("history", "Set the contact cadence of %s") },
   { "clear-cadence", NC_ ("history", "Use the usual contact cadence for %s") },
+  { "screen-customer", NC_ ("history", "Screen %s for the call list") },
+  { "unscreen-customer", NC_ ("history", "Take back that %s was screened") },
   { "set-dealer", NC_ ("history", "Set the dealer agreement of %s") },
   { "save-project", NC_ ("history", "Save the project %s") },
   { "delete-project", NC_ ("history", "Delete the project %s") },

@@ -126,6 +126,7 @@ write_statement_value (PagodaStatementKind kind, int value)
   switch (kind)
     {
     case PAGODA_STATEMENT_NO_BARRIER:
+    case PAGODA_STATEMENT_SCREENED:
       return g_strdup (YES);
     case PAGODA_STATEMENT_PHASE:
       return g_strdup (pagoda_phase_word ((PagodaPhase)value));
@@ -148,6 +149,7 @@ read_statement_value (PagodaStatementKind kind, const char *word)
   switch (kind)
     {
     case PAGODA_STATEMENT_NO_BARRIER:
+    case PAGODA_STATEMENT_SCREENED:
       return 1;
     case PAGODA_STATEMENT_PHASE:
       pagoda_phase_parse (word, &phase);
@@ -168,11 +170,15 @@ pagoda_statements_insert (PagodaDatabase *database,
                           PagodaDated *entry,
                           GError **error)
 {
+  /* What is known of statements since the first schema stands in one table, what came later in its own. */
+  gboolean apart = kind == PAGODA_STATEMENT_SCREENED;
   PagodaStatement *statement
-      = pagoda_dated_row_begin (database, "statement-insert", &entry->id, ":customer", customer, entry->from);
+      = pagoda_dated_row_begin (database, apart ? "screening-insert" : "statement-insert", &entry->id,
+                                ":customer", customer, entry->from);
   g_autofree char *value = write_statement_value (kind, entry->value);
 
-  pagoda_statement_bind_text (statement, ":kind", pagoda_statement_kind_word (kind));
+  if (!apart)
+    pagoda_statement_bind_text (statement, ":kind", pagoda_statement_kind_word (kind));
   pagoda_statement_bind_text (statement, ":value", value);
   pagoda_statement_bind_text (statement, ":reason", entry->reason);
   return pagoda_statement_run (statement, error);
@@ -296,8 +302,8 @@ pagoda_layer_records_list (PagodaDatabase *database, GError **error)
 gboolean
 pagoda_layer_records_delete (PagodaDatabase *database, PagodaId customer, GError **error)
 {
-  static const char *const steps[] = { "statement-delete-of-customer", "strategy-delete-of-customer",
-                                       "dealer-agreement-delete-of-customer" };
+  static const char *const steps[] = { "statement-delete-of-customer", "screening-delete-of-customer",
+                                       "strategy-delete-of-customer", "dealer-agreement-delete-of-customer" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {

@@ -81,6 +81,7 @@ static const struct
   { "customer_fact", "fact", show_fact_kind },
   { "customer_statement", "kind", show_statement_kind },
   { "customer_statement", "value", show_statement },
+  { "customer_screening", "value", show_statement },
   { "customer_strategy", "strategy", show_strategy },
   { "customer_value", "kind", show_value_kind },
   { "decision_maker", "role", show_role },

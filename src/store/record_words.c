@@ -27,6 +27,7 @@ static const Name records[] = {
   { "customer_fact", NC_ ("record", "Fact") },
   { "customer_other", NC_ ("record", "Other mark") },
   { "customer_owner", NC_ ("record", "Owner") },
+  { "customer_screening", NC_ ("record", "Screening") },
   { "customer_statement", NC_ ("record", "Statement") },
   { "customer_strategy", NC_ ("record", "Strategy") },
   { "customer_tag", NC_ ("record", "Tag") },

@@ -28,6 +28,21 @@ def wait_score(window, say, layer, verdict, score):
     window.wait("list item", lambda found: found.startswith(expected), expected)
 
 
+def rule_contacts(window, say):
+    """How often it is contacted, and that it was screened for the call list (V1, V3)."""
+    window.tab_to("list item", lambda found: found.startswith(say("Between contacts") + ": "), steps=60)
+    driver.press("Return")
+    days = say("Days, empty for what the rules say")
+    window.wait("text", days)
+    driver.check_names(window)
+    window.fill({days: "21"})
+    save(window, say)
+    window.wait("list item", lambda found: found.startswith(say("Between contacts") + ": ") and "21" in found)
+    press_button(window, say("It may be called"))
+    screened = say("Screened: it may be called.")
+    window.wait("list item", lambda found: screened in found)
+
+
 def work_barrier(window, say, pictures):
     """Found, with a strategy to attack, and then cleared: the barrier layer is passed."""
     press_button(window, say("Add barrier"))
@@ -148,6 +163,7 @@ def main():
             wait_score(window, say, "Information", "Not started", 0)
             driver.check_names(window)
             pictures.take("begin")
+            rule_contacts(window, say)
             work_barrier(window, say, pictures)
             join_stage(window, say, pictures)
             add_decision_maker(window, say, pictures)

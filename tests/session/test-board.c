@@ -5,6 +5,7 @@
 #include "session/agenda.h"
 #include "session/board.h"
 #include "session/edit.h"
+#include "session/edit_layers.h"
 #include "session/reporting.h"
 #include "store/activities.h"
 #include "store/barriers.h"
@@ -311,13 +312,33 @@ test_who_is_due (void)
   g_assert_cmpint (week->due[1].cadence.overdue, ==, 6);
   g_assert_cmpint (week->due[1].planned, ==, PAGODA_DAY_NONE);
   g_assert_cmpint (week->due[2].planned, ==, DAY ("2026-09-24"));
-  g_assert_cmpint (week->load.workdays, ==, 5);
+  /* Of its five weekdays the Mid-Autumn Festival is free. */
+  g_assert_cmpint (week->load.workdays, ==, 4);
 
   add_activity (database, late, PAGODA_ACTIVITY_CALL, PAGODA_ACTIVITY_PLANNED, "2026-10-20");
   g_autoptr (PagodaAgenda) today = load_agenda (database, "2026-09-22", "2026-09-22");
   g_assert_cmpuint (today->n_due, ==, 2);
   g_assert_cmpint (today->due[1].customer, ==, late);
   g_assert_cmpint (today->due[1].planned, ==, DAY ("2026-10-20"));
+}
+
+/* A name that was only imported is called from the day on which somebody has looked at it (V3). */
+static void
+test_screening (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("screening");
+  PagodaId imported = book_add_customer (database, "I", "Only imported");
+
+  g_autoptr (PagodaAgenda) before = load_agenda (database, "2026-09-22", "2026-09-28");
+  g_assert_cmpuint (before->n_due, ==, 0);
+  run (database, pagoda_edit_make_statement (&imported, 1, "I", PAGODA_STATEMENT_SCREENED, TODAY, 1, NULL));
+  g_autoptr (PagodaAgenda) screened = load_agenda (database, "2026-09-22", "2026-09-28");
+  g_assert_cmpuint (screened->n_due, ==, 1);
+  assert_due (screened, 0, imported, "Never contacted");
+  run (database, pagoda_edit_make_statement (&imported, 1, "I", PAGODA_STATEMENT_SCREENED, TODAY,
+                                             PAGODA_DATED_NONE, NULL));
+  g_autoptr (PagodaAgenda) taken_back = load_agenda (database, "2026-09-22", "2026-09-28");
+  g_assert_cmpuint (taken_back->n_due, ==, 0);
 }
 
 static void
@@ -347,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/heeds-the-rules", test_board_heeds_the_rules);
   g_test_add_func ("/board/report-of-listed-cards", test_report_of_listed_cards);
   g_test_add_func ("/agenda/who-is-due", test_who_is_due);
+  g_test_add_func ("/agenda/screening", test_screening);
   g_test_add_func ("/agenda/activities-and-overdue", test_activities_and_overdue);
   return g_test_run ();
 }

@@ -231,6 +231,7 @@ test_records_in_words (void)
       "Layer: Business" },
     { "customer_statement", "kind, value", "'cadence', '5'", "Statement", "Contact cadence: 5" },
     { "customer_statement", "kind", "'cadence'", "Statement", "Contact cadence" },
+    { "customer_screening", "value", "'yes'", "Screening", "yes" },
     { "customer_fact", "fact, value", "'founded', '1998'", "Fact", "Founded: 1998" },
     { "customer_strategy", "strategy", "'watch'", "Strategy", "Watch" },
     { "dealer_agreement", "dealer", "'Zhang & Co.'", "Dealer agreement", "Zhang & Co." },

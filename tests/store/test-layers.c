@@ -17,6 +17,7 @@ static const char everything[]
       "                                                        (#02, :c, '林珊', 'lin shan');"
       "INSERT INTO customer_fact VALUES (#03, :c, 'budget', 20000, '860000', '年报');"
       "INSERT INTO customer_statement VALUES (#04, :c, 'cadence', 20000, '14', NULL);"
+      "INSERT INTO customer_screening VALUES (#80, :c, 20000, 'yes', NULL);"
       "INSERT INTO customer_strategy VALUES (#05, :c, 20000, 'attack', NULL, '技术部');"
       "INSERT INTO dealer_agreement VALUES (#06, :c, 20000, '恒达', NULL);"
       "INSERT INTO barrier VALUES (#07, :c, 'competitor', 'against us', 2, '驻厂', NULL, NULL, NULL, NULL);"
@@ -163,6 +164,7 @@ test_what_must_never_be (void)
     "UPDATE customer_statement SET kind = 'layer', value = 'interest'",
     "UPDATE customer_statement SET kind = 'layer', value = 'cellar', reason = '因为'",
     "UPDATE customer_statement SET kind = 'mood'",
+    "UPDATE customer_screening SET value = 'no'",
     "UPDATE customer_strategy SET strategy = 'flee'",
     "UPDATE dealer_agreement SET dealer = NULL, agreement = '口头'",
     "UPDATE project SET name = ''",

@@ -15,13 +15,17 @@
 
 /* What changes something at once, or asks for something new. */
 static const char *const writing_actions[] = {
-  "customer.add-tag",        "customer.remove-tag",    "customer.new-contact",
-  "customer.delete-contact", "customer.new-influence", "customer.delete-influence",
-  "customer.new-activity",   "customer.attach",        "customer.delete-file",
-  "customer.delete",         "customer.no-barrier",    "customer.new-barrier",
-  "customer.new-project",    "customer.new-rival",     "customer.new-decision-maker",
-  "customer.new-value",      "customer.new-lock-in",   "customer.class",
-  "customer.owner",          "customer.other",
+  "customer.add-tag",       "customer.remove-tag",
+  "customer.new-contact",   "customer.delete-contact",
+  "customer.new-influence", "customer.delete-influence",
+  "customer.new-activity",  "customer.attach",
+  "customer.delete-file",   "customer.delete",
+  "customer.no-barrier",    "customer.screened",
+  "customer.new-barrier",   "customer.new-project",
+  "customer.new-rival",     "customer.new-decision-maker",
+  "customer.new-value",     "customer.new-lock-in",
+  "customer.class",         "customer.owner",
+  "customer.other",
 };
 
 gpointer

@@ -23,6 +23,29 @@ record_of (PagodaCustomerPage *page)
   return pagoda_customer_page_get_card (page)->record;
 }
 
+/* Contacts */
+
+static void
+cadence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_layers (widget);
+
+  if (page != NULL)
+    pagoda_editing_cadence (page->window, page->id, page->dossier->customer->name,
+                            pagoda_dated_value_on (record_of (page)->statements[PAGODA_STATEMENT_CADENCE],
+                                                   page->board->as_of));
+}
+
+static void
+screened_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_layers (widget);
+
+  if (page != NULL)
+    pagoda_editing_screened (page->window, page->id, page->dossier->customer->name,
+                             g_variant_get_boolean (parameter));
+}
+
 /* Barriers */
 
 static void
@@ -223,6 +246,8 @@ lock_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 pagoda_customer_page_install_layer_actions (GtkWidgetClass *class)
 {
+  gtk_widget_class_install_action (class, "customer.cadence", NULL, cadence_action);
+  gtk_widget_class_install_action (class, "customer.screened", "b", screened_action);
   gtk_widget_class_install_action (class, "customer.strategy", NULL, strategy_action);
   gtk_widget_class_install_action (class, "customer.no-barrier", "b", no_barrier_action);
   gtk_widget_class_install_action (class, "customer.new-barrier", NULL, new_barrier_action);

@@ -22,6 +22,13 @@ void pagoda_editing_strategy (PagodaWindow *window,
 void
 pagoda_editing_no_barrier (PagodaWindow *window, PagodaId customer, const char *name, gboolean none_found);
 
+/** Asks how many days are between contacts with the customer called @name (V1); @days is what was said of it,
+ * or PAGODA_DATED_NONE. */
+void pagoda_editing_cadence (PagodaWindow *window, PagodaId customer, const char *name, int days);
+
+/** Says at once that the customer may enter a call list (V3), or takes that back. */
+void pagoda_editing_screened (PagodaWindow *window, PagodaId customer, const char *name, gboolean screened);
+
 /** Asks for a barrier and its state; a change of state is dated. */
 void pagoda_editing_barrier (PagodaWindow *window, PagodaId customer, const PagodaBarrier *barrier);
 

@@ -45,6 +45,38 @@ add_row (AdwPreferencesGroup *group, const char *title, GString *text, const cha
   g_string_free (text, TRUE);
 }
 
+/* Contacts */
+
+static void
+add_screening (AdwPreferencesGroup *group, const PagodaBoardCard *card)
+{
+  const GPtrArray *statements = card->record->statements[PAGODA_STATEMENT_SCREENED];
+  gboolean screened = pagoda_dated_value_on (statements, card->layers->as_of) == TRUE;
+  const char *verb = screened ? _ ("Take back") : _ ("It may be called");
+  GtkWidget *row
+      = pagoda_text_row_new (_ ("Call list"),
+                             screened ? _ ("Screened: it may be called.")
+                                      : _ ("An imported name is called after somebody has looked at it."));
+
+  pagoda_text_row_add_button (row, gtk_button_new_with_label (verb), verb, "customer.screened",
+                              g_variant_new_boolean (!screened));
+  adw_preferences_group_add (group, row);
+}
+
+void
+pagoda_layer_rows_add_contact_rules (AdwPreferencesGroup *group, const PagodaBoardCard *card)
+{
+  int days = pagoda_dated_value_on (card->record->statements[PAGODA_STATEMENT_CADENCE], card->layers->as_of);
+  g_autofree char *own = g_strdup_printf (_ ("Days: %d"), days);
+  GtkWidget *row = pagoda_text_row_new (_ ("Between contacts"),
+                                        days != PAGODA_DATED_NONE ? own : _ ("as the rules say"));
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  pagoda_text_row_set_action (row, "customer.cadence", NULL);
+  adw_preferences_group_add (group, row);
+  add_screening (group, card);
+}
+
 /* Barriers */
 
 static char *

@@ -186,6 +186,7 @@ add_summary (const Filling *filling)
   adw_preferences_group_add (
       group,
       pagoda_text_row_new (_ ("Phase"), pagoda_phase_label (layers->phase, pagoda_language_current ())));
+  pagoda_layer_rows_add_contact_rules (group, filling->card);
   pagoda_naming_set_inside (GTK_WIDGET (group), GTK_TYPE_LIST_BOX, _ ("Current layer"));
 }
 

@@ -2,4 +2,8 @@
 SELECT id, customer, kind, from_day, value, reason
 FROM customer_statement
 WHERE customer BETWEEN :first AND :last
+UNION ALL
+SELECT id, customer, 'screened', from_day, value, reason
+FROM customer_screening
+WHERE customer BETWEEN :first AND :last
 ORDER BY customer, kind, from_day, id;

@@ -1,0 +1,2 @@
+-- Part of deleting a customer.
+DELETE FROM customer_screening WHERE customer = :customer;
