@@ -17,7 +17,6 @@
 #define GAP 0.6
 #define SIGN 1.1
 #define TIME_WIDTH 3.2
-#define STATE_WIDTH 9.0
 #define UPPER_LINE 1.0
 #define LOWER_LINE 2.15
 
@@ -96,6 +95,17 @@ draw_customer (PagodaVisitRow *row, GtkSnapshot *snapshot, PagodaColumnPlace pla
   pagoda_cell_draw_text (GTK_WIDGET (row), snapshot, &note, detail);
 }
 
+/* As wide as its words, so that the customer gets the rest. */
+static double
+state_width (PagodaVisitRow *row, const char *state, gboolean bold)
+{
+  g_autoptr (PangoLayout) layout = pagoda_cell_layout (GTK_WIDGET (row), state, 1, bold);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width + 1;
+}
+
 static void
 pagoda_visit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -106,10 +116,10 @@ pagoda_visit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   gboolean late = look_of (row) == PAGODA_VISIT_OVERDUE;
   double left = (EDGE + SIGN + GAP) * em, names = left + (TIME_WIDTH + GAP) * em;
-  double states = MAX (width - (EDGE + STATE_WIDTH) * em, names + (width - names) / 2);
   GdkRGBA color = pagoda_ink_get (late ? PAGODA_INK_LATE_TEXT : PAGODA_INK_SECONDARY);
   g_autofree char *time = pagoda_visit_time (row->activity);
   g_autofree char *state = word_state (row);
+  double states = MAX (width - EDGE * em - state_width (row, state, late), names + (width - names) / 2);
   PagodaCellText cell = { .place = { left, TIME_WIDTH * em },
                           .middle = HEIGHT * em / 2,
                           .align = PANGO_ALIGN_LEFT,

@@ -11,6 +11,7 @@
 
 #include "app/pyramid/day_slider.h"
 #include "app/widgets/naming.h"
+#include "app/widgets/wrap.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -255,6 +256,7 @@ pagoda_day_card_class_init (PagodaDayCardClass *class)
 
   G_OBJECT_CLASS (class)->dispose = pagoda_day_card_dispose;
   g_type_ensure (PAGODA_TYPE_DAY_SLIDER);
+  g_type_ensure (PAGODA_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/day_card.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "earlier_button", FALSE,
                                              G_STRUCT_OFFSET (PagodaDayCard, earlier.button));
