@@ -43,6 +43,11 @@ def rule_contacts(window, say):
     window.wait("list item", lambda found: screened in found)
 
 
+def hear_checklist(window, say):
+    """Each item of a layer says what it is, not only whose it is."""
+    window.wait("list item", lambda found: found.endswith(": " + say("missing, needed to pass")), "an item")
+
+
 def work_barrier(window, say, pictures):
     """Found, with a strategy to attack, and then cleared: the barrier layer is passed."""
     press_button(window, say("Add barrier"))
@@ -164,6 +169,7 @@ def main():
             driver.check_names(window)
             pictures.take("begin")
             rule_contacts(window, say)
+            hear_checklist(window, say)
             work_barrier(window, say, pictures)
             join_stage(window, say, pictures)
             add_decision_maker(window, say, pictures)

@@ -140,10 +140,11 @@ add_checklist (const Filling *filling, AdwPreferencesGroup *group, PagodaLayer l
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), verdict);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), missing);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (expander), pagoda_score_ring_new (judgement->score));
-  for (gsize i = 0; i < judgement->n_items; i++)
-    add_item (filling, ADW_EXPANDER_ROW (expander), &judgement->items[i]);
+  /* The library's rows within have no names of their own; those of the items have. */
   pagoda_naming_set_inside (expander, GTK_TYPE_LIST_BOX, name);
   pagoda_naming_set_inside (expander, GTK_TYPE_LIST_BOX_ROW, name);
+  for (gsize i = 0; i < judgement->n_items; i++)
+    add_item (filling, ADW_EXPANDER_ROW (expander), &judgement->items[i]);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), (*filling->open & bit) != 0);
   g_object_set_data (G_OBJECT (expander), "bit", GUINT_TO_POINTER (bit));
   g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), filling->open);
