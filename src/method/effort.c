@@ -9,6 +9,8 @@
 
 #include "domain/activity.h"
 
+#define MINUTES_PER_HOUR 60
+
 static void
 add_spent (PagodaEffortSpent *sum, const PagodaEffortSpent *spent)
 {
@@ -168,4 +170,14 @@ pagoda_effort_spent_by (const PagodaEffortSpent *spent, PagodaEffortMeasure meas
       return 0;
     }
   g_return_val_if_reached (0);
+}
+
+PagodaMoney
+pagoda_work_cost (gint64 minutes, gint64 rate, int digits)
+{
+  __int128 cost = (__int128)minutes * rate;
+
+  for (int i = 0; i < digits; i++)
+    cost *= 10;
+  return (PagodaMoney)pagoda_divide_half_even (cost, MINUTES_PER_HOUR);
 }

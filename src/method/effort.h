@@ -75,6 +75,10 @@ typedef struct
   PagodaEffortAccount *accounts; /* by tier, then most effort first, then least profit, then customer */
 } PagodaEffort;
 
+/** What @minutes of work cost at @rate whole units of a currency an hour (Q4), in minor units of @digits
+ * decimals. */
+PagodaMoney pagoda_work_cost (gint64 minutes, gint64 rate, int digits);
+
 /** The effort check of the day of @pyramid (transfer full).  Activities outside its window count for nothing.
  */
 PagodaEffort *pagoda_effort_new (const PagodaPyramid *pyramid, const PagodaEffortInput *input);

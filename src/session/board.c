@@ -241,6 +241,15 @@ add_to_sum (PagodaBoardSum *sums, const PagodaBoardCard *card)
     sum->value += card->value;
 }
 
+static void
+add_minutes (PagodaBoard *board)
+{
+  g_autoptr (PagodaEffort) effort = pagoda_snapshot_make_effort (board->snapshot, board->pyramid);
+
+  for (gsize i = 0; effort != NULL && i < board->n; i++)
+    board->cards[i].minutes = effort->spent[board->cards[i].place].minutes;
+}
+
 PagodaBoard *
 pagoda_board_load (PagodaDatabase *database,
                    PagodaSnapshot *snapshot,
@@ -261,6 +270,8 @@ pagoda_board_load (PagodaDatabase *database,
     return NULL;
   for (gsize i = 0; i < board->n; i++)
     add_to_sum (board->sums, &board->cards[i]);
+  if (customer != PAGODA_ID_NONE)
+    add_minutes (board);
   return g_steal_pointer (&board);
 }
 

@@ -27,6 +27,7 @@ typedef struct
   const char *owner;   /* "": nobody */
   PagodaMoney profit;  /* of the trailing twelve months */
   PagodaMoney revenue; /* likewise */
+  gint64 minutes;      /* of work in the same months; only on a board of one customer (Q4) */
   PagodaMoney value;   /* of the project that L3 and L4 look at; PAGODA_AMOUNT_UNKNOWN without one */
   PagodaFiveLayers *layers;
   PagodaCoverage coverage; /* what its class is owed (Q3) */

@@ -338,6 +338,26 @@ test_against_the_definition (void)
     }
 }
 
+/* Q4 */
+static void
+test_work_cost (void)
+{
+  static const struct
+  {
+    gint64 minutes, rate;
+    int digits;
+    PagodaMoney cost;
+  } cases[] = {
+    { 0, 200, 2, 0 },   { 60, 200, 2, 20000 }, { 90, 200, 2, 30000 },
+    { 1, 200, 2, 333 }, { 1, 3, 1, 0 }, /* half of a minor unit goes to the even one */
+    { 3, 30, 0, 2 },                    /* so does one and a half */
+    { 125, 0, 2, 0 },   { 60, 5000, 0, 5000 }, { 600000, 1000000, 2, G_GINT64_CONSTANT (1000000000000) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (pagoda_work_cost (cases[i].minutes, cases[i].rate, cases[i].digits), ==, cases[i].cost);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -348,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/effort/what-counts-as-what", test_what_counts_as_what);
   g_test_add_func ("/effort/measure", test_measure);
   g_test_add_func ("/effort/no-profit-blames-nobody", test_no_profit_blames_nobody);
+  g_test_add_func ("/effort/work-cost", test_work_cost);
   g_test_add_func ("/effort/nobody", test_nobody);
   g_test_add_func ("/effort/against-the-definition", test_against_the_definition);
   return g_test_run ();

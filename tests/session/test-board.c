@@ -216,7 +216,6 @@ test_cards_and_sums (void)
   g_assert_cmpstr (missing, ==, "Fact: Founded");
 }
 
-/* A store's own house rule is what the board goes by. */
 /* A report of the board has the cards that are listed, in their order, and all where none is. */
 static void
 test_report_of_listed_cards (void)
@@ -253,6 +252,7 @@ test_report_of_listed_cards (void)
   g_assert_cmpuint (all->rows, ==, some->rows + 1);
 }
 
+/* A store's own house rule is what the board goes by. */
 static void
 test_board_heeds_the_rules (void)
 {

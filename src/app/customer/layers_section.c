@@ -15,6 +15,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MINUTES_PER_HOUR 60
+
 /* What the rows of a page are made of. */
 typedef struct
 {
@@ -176,17 +178,39 @@ word_current (const PagodaFiveLayers *layers)
   return g_string_free (text, FALSE);
 }
 
+/* What the work costs beside the profit that it earns (Q4); without a rate only how long it took. */
+static char *
+word_work (const Filling *filling)
+{
+  const PagodaSnapshot *snapshot = filling->board->snapshot;
+  const char *currency = pagoda_snapshot_get_currency (snapshot);
+  gint64 rate = pagoda_snapshot_get_rules (snapshot)->values[PAGODA_RULE_HOURLY_RATE];
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (number, sizeof number, "%.1f", (double)filling->card->minutes / MINUTES_PER_HOUR);
+  /* Translators: a number of hours. */
+  g_autofree char *hours = g_strdup_printf (_ ("%s h"), number);
+  g_autofree char *profit = pagoda_wording_money (filling->card->profit, currency);
+
+  if (rate == 0)
+    return g_strdup_printf (_ ("%s · Profit %s · The preferences have no cost of an hour."), hours, profit);
+  g_autofree char *cost = pagoda_wording_money (
+      pagoda_work_cost (filling->card->minutes, rate, pagoda_currency_digits (currency)), currency);
+  return g_strdup_printf (_ ("%s · Cost %s · Profit %s"), hours, cost, profit);
+}
+
 static void
 add_summary (const Filling *filling)
 {
   const PagodaFiveLayers *layers = filling->card->layers;
   AdwPreferencesGroup *group = pagoda_text_row_add_group (filling->page, NULL, NULL);
   g_autofree char *current = word_current (layers);
+  g_autofree char *work = word_work (filling);
 
   adw_preferences_group_add (group, pagoda_text_row_new (_ ("Current layer"), current));
   adw_preferences_group_add (
       group,
       pagoda_text_row_new (_ ("Phase"), pagoda_phase_label (layers->phase, pagoda_language_current ())));
+  adw_preferences_group_add (group, pagoda_text_row_new (_ ("Work of the last 12 months"), work));
   pagoda_layer_rows_add_contact_rules (group, filling->card);
   pagoda_naming_set_inside (GTK_WIDGET (group), GTK_TYPE_LIST_BOX, _ ("Current layer"));
 }
