@@ -47,12 +47,16 @@ add_row (AdwPreferencesGroup *group, const char *title, GString *text, const cha
 
 /* Contacts */
 
+/* Only a name that was never in touch with us needs it. */
 static void
 add_screening (AdwPreferencesGroup *group, const PagodaBoardCard *card)
 {
   const GPtrArray *statements = card->record->statements[PAGODA_STATEMENT_SCREENED];
   gboolean screened = pagoda_dated_value_on (statements, card->layers->as_of) == TRUE;
   const char *verb = screened ? _ ("Take back") : _ ("It may be called");
+
+  if (card->tier != PAGODA_TIER_SUSPECT && !screened)
+    return;
   GtkWidget *row
       = pagoda_text_row_new (_ ("Call list"),
                              screened ? _ ("Screened: it may be called.")
