@@ -13,6 +13,7 @@
 #include "app/board/board_columns.h"
 #include "app/board/card_details.h"
 #include "app/board/card_moves.h"
+#include "app/widgets/beside.h"
 #include "app/widgets/stack_pages.h"
 #include "app/window.h"
 #include "app/wording.h"
@@ -348,6 +349,7 @@ pagoda_board_page_class_init (PagodaBoardPageClass *class)
   PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_board_page_prepare_report;
   PAGODA_PAGE_CLASS (class)->reveal = pagoda_board_page_reveal;
 
+  g_type_ensure (PAGODA_TYPE_BESIDE);
   g_type_ensure (PAGODA_TYPE_BOARD_CHIPS);
   g_type_ensure (PAGODA_TYPE_BOARD_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/board_page.ui");
