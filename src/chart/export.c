@@ -129,6 +129,8 @@ render_pdf (const Drawing *drawing, GByteArray *bytes)
   double y = (A4_SHORT - drawing->height * scale) / 2;
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, A4_LONG, A4_SHORT);
 
+  /* From 1.18 on cairo writes later versions with other means; this one is the same from every cairo. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, PDF_TIME);
   return finish (surface, draw_on (surface, drawing, x, y, scale));
 }
