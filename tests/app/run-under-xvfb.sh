@@ -17,7 +17,10 @@ screen=$1
 shift
 
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1
-export GTK_A11Y="${GTK_A11Y-atspi}" LC_ALL="${LC_ALL-C.UTF-8}"
+export GTK_A11Y="${GTK_A11Y-atspi}"
+# From version 2.39 glibc asks LANGUAGE in no locale whose name begins with C: messages have C.UTF-8 under another name.
+unset LC_ALL
+export LANG=C.UTF-8 LC_MESSAGES=en_US.UTF-8 LOCPATH="$(realpath "$(dirname "$0")/../support/locale")"
 export NO_AT_BRIDGE=0
 
 settings=$(mktemp -d)

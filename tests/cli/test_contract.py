@@ -12,6 +12,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, sys.argv[2])
+import locales
 import tap
 
 PROGRAM = sys.argv[1]
@@ -410,7 +411,7 @@ def test_damage_is_told():
     what, *raw = found["findings"]
     assert what.startswith("The file of the store is damaged inside.") and what.endswith("What SQLite found:"), found
     assert raw and all(line.startswith("SQLite: ") and "\n" not in line and "***" not in line for line in raw), found
-    chinese = json.loads(run("--store", store, "check", "--json", expect=1, environment={"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN"}).stdout)
+    chinese = json.loads(run("--store", store, "check", "--json", expect=1, environment=locales.speaking("zh_CN")).stdout)
     assert chinese["findings"][1:] == raw
     refused = run("--store", store, "backup", "--out", path("of-damaged.pagoda"), expect=1)
     assert "damaged" in refused.stderr and not os.path.exists(path("of-damaged.pagoda")), refused.stderr
@@ -537,7 +538,7 @@ def test_day_in_help():
 
 
 def test_chinese():
-    chinese = {"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN"}
+    chinese = locales.speaking("zh_CN")
     store = filled_store("chinese.pagoda")
     assert "客户" in run("--help", environment=chinese).stdout
     assert "导入" in run("--store", store, "history", environment=chinese).stdout

@@ -11,6 +11,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, sys.argv[2])
+import locales
 import tap
 
 PROGRAM = sys.argv[1]
@@ -24,7 +25,7 @@ def path(name):
 
 
 def run(*words, expect=0, language="C"):
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": language}
+    environment = {**os.environ, **locales.speaking(language)}
     done = subprocess.run([PROGRAM, *words], capture_output=True, text=True, stdin=subprocess.DEVNULL,
                           env=environment)
     assert done.returncode == expect, (words, done.returncode, done.stdout[-500:], done.stderr[-500:])

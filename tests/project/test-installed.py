@@ -44,7 +44,7 @@ def install():
     os.environ["PATH"] = os.path.dirname(find("pagoda")) + ":" + os.environ["PATH"]
     os.environ["PAGODA_LOCALE_DIR"] = os.path.join(share, "locale")
     os.environ["PAGODA_DATA_DIR"] = os.path.join(root, "data")
-    os.environ.pop("LC_ALL")
+    os.environ.pop("LC_ALL", None)
     os.environ["LANG"] = "C.UTF-8"
 
 
