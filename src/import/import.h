@@ -120,8 +120,8 @@ typedef struct
   guint64 skipped;     /* rows that are problems, and rows of records that exist and were to be skipped */
   GPtrArray *problems; /* PagodaImportProblem: one per row that was not imported, by row */
   GPtrArray *notices;  /* PagodaImportProblem: rows that were, but not as written: a cell that makes no sense
-                          is  left out, an attribute that differs within the file keeps its last value, the
-                          unit  of  a header counts for all below it */
+                          is left out, an attribute that differs within the file keeps its last value, the
+                          unit of a header counts for all below it */
   PagodaImportLook *look; /* how the sheet was understood */
   gint64 history;         /* the entry, or 0 where nothing changed */
 } PagodaImportResult;

@@ -20,8 +20,9 @@ typedef enum
   PAGODA_HOLIDAY_WORK, /* a weekend that makes up for one */
 } PagodaHolidayKind;
 
-/** What was announced in China for @day; @name is the holiday that it belongs to, in English, or NULL
- * (nullable, transfer none). */
+/** What was announced in China for @day.  *@name (@name nullable) becomes the holiday that it belongs to, in
+ * English (transfer none), and stays as it is where nothing was announced.  (Announcements of the State
+ * Council, data/holidays.) */
 PagodaHolidayKind pagoda_holiday_in_china (PagodaDay day, const char **name);
 
 /** TRUE where people work on @day. */

@@ -297,8 +297,13 @@ pagoda_board_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   page->outlook = g_object_ref (outlook);
   add_actions (page);
   g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load_board), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (show_cards), page, G_CONNECT_SWAPPED);
   load_board (page);
+}
+
+static void
+pagoda_board_page_show_search (PagodaPage *base)
+{
+  show_cards (PAGODA_BOARD_PAGE (base));
 }
 
 /* A report has the cards that are shown. */
@@ -346,6 +351,7 @@ pagoda_board_page_class_init (PagodaBoardPageClass *class)
   G_OBJECT_CLASS (class)->dispose = pagoda_board_page_dispose;
   widget_class->map = pagoda_board_page_map;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_board_page_set_outlook;
+  PAGODA_PAGE_CLASS (class)->show_search = pagoda_board_page_show_search;
   PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_board_page_prepare_report;
   PAGODA_PAGE_CLASS (class)->reveal = pagoda_board_page_reveal;
 

@@ -343,8 +343,13 @@ pagoda_calendar_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   page->day = pagoda_agenda_feed_get_today (page->feed);
   pagoda_visit_actions_install (GTK_WIDGET (page), page->feed);
   g_signal_connect_object (page->feed, "changed", G_CALLBACK (show), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (outlook, "notify::search", G_CALLBACK (show), page, G_CONNECT_SWAPPED);
   choose_day (page, page->day);
+}
+
+static void
+pagoda_calendar_page_show_search (PagodaPage *base)
+{
+  show (PAGODA_CALENDAR_PAGE (base));
 }
 
 static void
@@ -437,6 +442,7 @@ pagoda_calendar_page_class_init (PagodaCalendarPageClass *class)
   object_class->set_property = pagoda_calendar_page_set_property;
   object_class->dispose = pagoda_calendar_page_dispose;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_calendar_page_set_outlook;
+  PAGODA_PAGE_CLASS (class)->show_search = pagoda_calendar_page_show_search;
   PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_calendar_page_prepare_report;
   properties[PROP_KINDS]
       = g_param_spec_string ("kinds", NULL, NULL, "all", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
