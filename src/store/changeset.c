@@ -6,14 +6,12 @@
 
 #include "store/changeset.h"
 
+#include "store/changeset_stream.h"
 #include "store/database-private.h"
 #include "store/failure.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Fast: a large import waits for it. */
-#define COMPRESSION_LEVEL 1
 
 /* The record itself, and what this file is, are not part of what commands change. */
 static int
@@ -64,20 +62,6 @@ each_row (int size, const void *changeset, PagodaChangeReader reader, gpointer d
   return read && (code == SQLITE_DONE || pagoda_store_fail_with (code, NULL, error));
 }
 
-static gboolean
-count_row (sqlite3_changeset_iter *row, gpointer changes, GError **error)
-{
-  *(gint64 *)changes += 1;
-  return TRUE;
-}
-
-static gboolean
-count_changes (int size, void *changeset, gint64 *changes, GError **error)
-{
-  *changes = 0;
-  return each_row (size, changeset, count_row, changes, error);
-}
-
 static GBytes *
 convert (GConverter *converter, gconstpointer bytes, gsize size, GError **error)
 {
@@ -94,20 +78,10 @@ convert (GConverter *converter, gconstpointer bytes, gsize size, GError **error)
 GBytes *
 pagoda_changeset_finish (sqlite3_session *recording, gint64 *changes, GError **error)
 {
-  g_autoptr (GConverter) compressor
-      = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, COMPRESSION_LEVEL));
-  int size = 0;
-  void *changeset = NULL;
-  GBytes *compressed = NULL;
+  GBytes *changeset = pagoda_changeset_stream (recording, changes, error);
 
-  int code = sqlite3session_changeset (recording, &size, &changeset);
   sqlite3session_delete (recording);
-  if (code != SQLITE_OK)
-    pagoda_store_fail_with (code, NULL, error);
-  else if (count_changes (size, changeset, changes, error))
-    compressed = convert (compressor, changeset, (gsize)size, error);
-  sqlite3_free (changeset);
-  return compressed;
+  return changeset;
 }
 
 GBytes *

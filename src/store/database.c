@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "store/changeset_stream.h"
 #include "store/database-private.h"
 
 #include "store/failure.h"
@@ -55,10 +56,12 @@ static void
 prepare_sqlite (void)
 {
   static gsize prepared;
+  int piece = PAGODA_CHANGESET_PIECE;
 
   if (!g_once_init_enter (&prepared))
     return;
   sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  sqlite3session_config (SQLITE_SESSION_CONFIG_STRMSIZE, &piece);
   g_once_init_leave (&prepared, 1);
 }
 
