@@ -18,6 +18,8 @@ pagoda_xlsx_reference_read (const char *text, guint *column, guint64 *row)
   if (letters == 0 || !g_ascii_isdigit (*p))
     return NULL;
   *column = letters - 1;
+  if (row == NULL)
+    return p;
   *row = g_ascii_strtoull (p, &end, 10);
   return end;
 }

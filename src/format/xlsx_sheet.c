@@ -122,7 +122,7 @@ start_cell (Reading *reading, PagodaXlsxXml *xml, const char **attributes)
       if (attributes[0][0] == '\0' || attributes[0][1] != '\0')
         continue;
       if (attributes[0][0] == 'r')
-        pagoda_xlsx_reference_read (attributes[1], &reading->column, &row);
+        pagoda_xlsx_reference_read (attributes[1], &reading->column, reading->row_is_named ? NULL : &row);
       else if (attributes[0][0] == 's')
         reading->style = g_ascii_strtoull (attributes[1], NULL, 10);
       else if (attributes[0][0] == 't')
@@ -132,7 +132,7 @@ start_cell (Reading *reading, PagodaXlsxXml *xml, const char **attributes)
   reading->next_column = reading->column + 1;
   if (reading->column >= PAGODA_ROW_MOST_COLUMNS)
     pagoda_xlsx_xml_refuse (xml, PAGODA_FORMAT_ERROR_TRUNCATED);
-  else if (row > 0 && !reading->row_is_named)
+  else if (row > 0)
     {
       reading->row_is_named = TRUE;
       reading->row_number = row;

@@ -80,7 +80,7 @@ read_number (const char *text, double *number)
 static gboolean
 is_blank (const char *text)
 {
-  return text[strspn (text, " \t\r\n")] == '\0';
+  return (guchar)text[0] <= ' ' && text[strspn (text, " \t\r\n")] == '\0';
 }
 
 static void

@@ -52,10 +52,11 @@ pagoda_xlsx_xml_refuse (PagodaXlsxXml *xml, PagodaFormatError code)
   pagoda_xlsx_xml_stop (xml, error);
 }
 
+/* Most elements of a sheet have one letter, which no prefix fits into. */
 static const char *
 local_name (const char *name)
 {
-  const char *colon = strchr (name, ':');
+  const char *colon = name[0] != '\0' && name[1] != '\0' ? strchr (name, ':') : NULL;
 
   return colon != NULL ? colon + 1 : name;
 }

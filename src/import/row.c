@@ -116,6 +116,21 @@ intern_for (PagodaImportRow *row, PagodaFieldId field, const char *text)
   return row->last[field];
 }
 
+/* The text of @cell, which is a number, such as the code of a customer who has bought in the row above too.
+ */
+static const char *
+intern_number (PagodaImportRow *row, PagodaFieldId field, const PagodaCell *cell)
+{
+  const char *known = row->last_numbers[field].text;
+
+  if (known != NULL && memcmp (&row->last_numbers[field].number, &cell->number, sizeof cell->number) == 0)
+    return known;
+  g_autofree char *text = pagoda_cell_to_text (cell);
+  row->last_numbers[field].number = cell->number;
+  row->last_numbers[field].text = intern_for (row, field, text);
+  return row->last_numbers[field].text;
+}
+
 /* The words of a TEXT cell, or NULL where it is blank or not a text. */
 static const char *
 trimmed_text (PagodaImportRow *row, const PagodaCell *cell)
@@ -189,6 +204,7 @@ pagoda_import_row_text (PagodaImportRow *row, PagodaFieldId field)
       refuse_error_value (row, field);
       return NULL;
     case PAGODA_CELL_NUMBER:
+      return intern_number (row, field, cell);
     case PAGODA_CELL_DAY:
     case PAGODA_CELL_BOOLEAN:
       {

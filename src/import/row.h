@@ -39,6 +39,11 @@ typedef struct
   guint n_mapped;
   PagodaScale scales[PAGODA_N_FIELDS]; /* what the headers make of the numbers below them */
   const char *last[PAGODA_N_FIELDS];   /* the last text of each field: rows repeat one another */
+  struct
+  {
+    double number;
+    const char *text;              /* NULL before the first one */
+  } last_numbers[PAGODA_N_FIELDS]; /* the last cell of each field that was a number, and its text */
 
   guint64 number;
   const PagodaCell *cells[PAGODA_N_FIELDS]; /* never NULL */
