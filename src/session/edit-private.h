@@ -56,6 +56,9 @@ PagodaEdit *pagoda_edit_create_deletion (const char *key,
                                          PagodaId id,
                                          gboolean (*delete_row) (PagodaDatabase *, PagodaId, GError **));
 
+/** What an edit keeps of @contact (transfer full). */
+PagodaContact *pagoda_edit_copy_contact (const PagodaContact *contact);
+
 /** TRUE where @text is NULL or has nothing but space. */
 gboolean pagoda_edit_is_blank (const char *text);
 

@@ -320,8 +320,8 @@ pagoda_edit_set_tag (const PagodaId *customers, gsize n, const char *tag, gboole
 
 /* Contacts */
 
-static PagodaContact *
-copy_contact (const PagodaContact *contact)
+PagodaContact *
+pagoda_edit_copy_contact (const PagodaContact *contact)
 {
   PagodaContact *copy = g_memdup2 (contact, sizeof *contact);
 
@@ -354,7 +354,7 @@ pagoda_edit_save_contact (const PagodaContact *contact)
 {
   PagodaEdit *edit = pagoda_edit_create ("save-contact", contact->name, save_contact);
 
-  edit->contact = copy_contact (contact);
+  edit->contact = pagoda_edit_copy_contact (contact);
   return edit;
 }
 

@@ -66,6 +66,8 @@ PagodaEdit *pagoda_edit_delete_rival (PagodaId rival, const char *name);
 
 /** A person has one place in a project, and a weight of 0 … PAGODA_MAX_WEIGHT. */
 PagodaEdit *pagoda_edit_save_decision_maker (const PagodaDecisionMaker *person, const char *name);
+/** The same for somebody new, who becomes a contact of the customer first. */
+PagodaEdit *pagoda_edit_add_decision_maker (const PagodaDecisionMaker *person, const PagodaContact *contact);
 PagodaEdit *pagoda_edit_delete_decision_maker (PagodaId person, const char *name);
 PagodaEdit *pagoda_edit_set_weight (PagodaId person, const char *name, PagodaDay from, int weight);
 /** @support says whose, for whom, from when; PAGODA_MARK_UNKNOWN is unknown again (L4). */

@@ -7,6 +7,7 @@
 #include "session/edit_layers.h"
 
 #include "session/edit-private.h"
+#include "store/customers.h"
 #include "store/decision_makers.h"
 #include "store/projects.h"
 
@@ -188,6 +189,32 @@ pagoda_edit_save_decision_maker (const PagodaDecisionMaker *person, const char *
   return pagoda_edit_create_with ("save-decision-maker", name, save_decision_maker,
                                   pagoda_decision_maker_copy (person),
                                   (GDestroyNotify)pagoda_decision_maker_free);
+}
+
+static gboolean
+add_decision_maker (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  PagodaDecisionMaker *person = edit->data;
+
+  if (pagoda_edit_is_blank (edit->contact->name))
+    return pagoda_edit_refuse (
+        _ ("A decision maker needs a name. Nothing was changed. Enter it, or choose a contact."), error);
+  if (!pagoda_contacts_insert (database, edit->contact, error))
+    return FALSE;
+  person->contact = edit->contact->id;
+  return save_decision_maker (database, edit, error);
+}
+
+PagodaEdit *
+pagoda_edit_add_decision_maker (const PagodaDecisionMaker *person, const PagodaContact *contact)
+{
+  PagodaEdit *edit = pagoda_edit_create_with ("save-decision-maker", contact->name, add_decision_maker,
+                                              pagoda_decision_maker_copy (person),
+                                              (GDestroyNotify)pagoda_decision_maker_free);
+
+  edit->contact = pagoda_edit_copy_contact (contact);
+  return edit;
 }
 
 PagodaEdit *

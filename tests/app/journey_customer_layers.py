@@ -105,6 +105,25 @@ def add_decision_maker(window, say, pictures):
     pictures.take("decision-maker")
 
 
+def name_first_person(window, say):
+    """Where the customer has no contacts yet, who decides is named in the form itself."""
+    driver.press("alt+Left")
+    window.tab_to("list item", lambda name: name.startswith("Kestrel"))
+    driver.press("Down", "Return")
+    window.wait_text("Lone Heron")
+    window.press_tab(say("Five layers"))
+    press_button(window, say("Add project"))
+    window.wait("text", say("Name"))
+    window.fill({say("Name"): "First delivery"})
+    save(window, say)
+    press_button(window, say("Add decision maker"))
+    window.wait("combo box", f"{say('Contact')}: {say('New contact')}")
+    driver.check_names(window)
+    window.fill({say("Name"): "Bo Lindgren", say("Weight, 0 to 100"): "60"})
+    save(window, say)
+    window.wait("list item", lambda found: found.startswith("Bo Lindgren: "), "who decides")
+
+
 def add_people_of_another(window, say):
     """A smaller project, that the layer does not look at, has its decision makers and rivals, too."""
     press_button(window, say("Add project"))
@@ -159,6 +178,9 @@ def main():
         with open(table, "w", encoding="utf-8") as file:
             file.write("Customer code,Customer,Contact\nK-1,Kestrel Bearings Ltd.,Ada Quill\n")
         driver.ask(pagodactl, store, "import", table, "--as=contacts")
+        with open(table, "w", encoding="utf-8") as file:
+            file.write("Customer code,Customer\nK-2,Lone Heron\n")
+        driver.ask(pagodactl, store, "import", table, "--as=customers")
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
             window.wait("list item", lambda name: name.startswith("Kestrel"))
             window.tab_to("list item", lambda name: name.startswith("Kestrel"))
@@ -179,6 +201,7 @@ def main():
                 lambda: window.find("list item", lambda found: found.startswith("Ada Quill: ")) is None,
             )
             add_people_of_another(window, say)
+            name_first_person(window, say)
     print(f"the layers in {language} are done")
 
 

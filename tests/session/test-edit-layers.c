@@ -396,6 +396,30 @@ test_decision_makers (void)
   g_assert_cmpuint (bare->rivals->len, ==, 0);
 }
 
+/* Who is met in a project first becomes a contact with the same command, and goes with its undo. */
+static void
+test_new_decision_maker (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("newcomer");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  g_autoptr (PagodaDecisionMaker) person = pagoda_decision_maker_new ();
+  PagodaContact contact = { .customer = customer, .name = (char *)"  ", .birthday = PAGODA_DAY_NONE };
+
+  person->project = add_project (&database, customer);
+  person->from = TODAY;
+  edits_refuse (database, pagoda_edit_add_decision_maker (person, &contact));
+  contact.name = (char *)"单雄信";
+  PagodaId id = edits_run (&database, pagoda_edit_add_decision_maker (person, &contact));
+  g_autoptr (PagodaDossier) dossier = load (database, customer);
+  const PagodaProject *project = g_ptr_array_index (dossier->layers->projects, 0);
+  const PagodaDecisionMaker *found = g_ptr_array_index (project->decision_makers, 0);
+  const PagodaContact *known = g_ptr_array_index (dossier->contacts, 0);
+  g_assert_cmpuint (dossier->contacts->len, ==, 1);
+  g_assert_cmpstr (known->name, ==, "单雄信");
+  g_assert_cmpint (found->id, ==, id);
+  g_assert_cmpint (found->contact, ==, known->id);
+}
+
 static void
 test_targets (void)
 {
@@ -453,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit-layers/closing-a-project", test_closing_a_project);
   g_test_add_func ("/edit-layers/stages", test_stages);
   g_test_add_func ("/edit-layers/decision-makers", test_decision_makers);
+  g_test_add_func ("/edit-layers/new-decision-maker", test_new_decision_maker);
   g_test_add_func ("/edit-layers/targets", test_targets);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "app/customer/editing-private.h"
 #include "app/customer/layer_editing.h"
 #include "app/wording.h"
+#include "base/text.h"
 #include "method/support_lead.h"
 #include "session/edit_layers.h"
 
@@ -18,7 +19,8 @@ typedef struct
 {
   PagodaDecisionMaker *before; /* a new one has no id */
   char *name;                  /* of a person that is there already */
-  GArray *contacts;            /* PagodaId, in the order of the offers */
+  PagodaId customer;
+  GArray *contacts; /* PagodaId, in the order of the offers */
   GPtrArray *contact_names;
   GArray *rivals; /* PagodaId; the first is PAGODA_ID_NONE: us */
 } Subject;
@@ -124,6 +126,20 @@ add_support_rows (PagodaFormDialog *form, Subject *subject, const PagodaProject 
     }
 }
 
+/* Who is met here first is none of the contacts yet: the offer behind them. */
+static gboolean
+is_new_contact (PagodaFormDialog *form, const Subject *subject)
+{
+  return pagoda_form_dialog_get_choice (form, "contact") >= subject->contacts->len;
+}
+
+static void
+contact_changed_cb (PagodaFormDialog *form, const char *key, Subject *subject)
+{
+  if (g_str_equal (key, "contact"))
+    pagoda_form_dialog_show_row (form, "name", is_new_contact (form, subject));
+}
+
 static void
 add_contact_row (PagodaFormDialog *form, Subject *subject, const GPtrArray *contacts)
 {
@@ -139,7 +155,12 @@ add_contact_row (PagodaFormDialog *form, Subject *subject, const GPtrArray *cont
       if (contact->id == subject->before->contact)
         chosen = i;
     }
+  gtk_string_list_append (offers, _ ("New contact"));
   pagoda_form_dialog_add_choice (form, "contact", _ ("Contact"), offers, chosen);
+  pagoda_form_dialog_add_text (form, "name", _ ("Name"), NULL);
+  pagoda_form_dialog_require (form, "name");
+  pagoda_form_dialog_show_row (form, "name", contacts->len == 0);
+  g_signal_connect (form, "changed", G_CALLBACK (contact_changed_cb), subject);
 }
 
 /* The person and the one it reports to are both contacts. */
@@ -225,8 +246,9 @@ take_person (PagodaFormDialog *form, const Subject *subject)
   guint superior = pagoda_form_dialog_get_choice (form, "reports-to");
 
   pagoda_editing_take_fields (form, fields, G_N_ELEMENTS (fields), person);
-  person->contact
-      = g_array_index (subject->contacts, PagodaId, pagoda_form_dialog_get_choice (form, "contact"));
+  if (!is_new_contact (form, subject))
+    person->contact
+        = g_array_index (subject->contacts, PagodaId, pagoda_form_dialog_get_choice (form, "contact"));
   person->reports_to
       = superior > 0 ? g_array_index (subject->contacts, PagodaId, superior - 1) : PAGODA_ID_NONE;
   person->role = (PagodaRole)pagoda_form_dialog_get_choice (form, "role");
@@ -241,9 +263,27 @@ take_person (PagodaFormDialog *form, const Subject *subject)
 }
 
 static void
+save_new_contact (PagodaFormDialog *form, const Subject *subject, const PagodaDecisionMaker *person)
+{
+  g_autoptr (PagodaContact) contact = pagoda_contact_new ();
+
+  contact->customer = subject->customer;
+  contact->name = pagoda_form_dialog_get_text (form, "name");
+  contact->reading = pagoda_text_reading (contact->name, PAGODA_READING_PERSON);
+  pagoda_editing_save (form, pagoda_edit_add_decision_maker (person, contact),
+                       g_strdup_printf (_ ("Saved: %s"), contact->name));
+}
+
+static void
 save_cb (PagodaFormDialog *form, Subject *subject)
 {
   g_autoptr (PagodaDecisionMaker) person = take_person (form, subject);
+
+  if (is_new_contact (form, subject))
+    {
+      save_new_contact (form, subject, person);
+      return;
+    }
   const char *name
       = g_ptr_array_index (subject->contact_names, pagoda_form_dialog_get_choice (form, "contact"));
 
@@ -284,6 +324,7 @@ pagoda_editing_decision_maker (PagodaWindow *window,
 
   subject->before = person != NULL ? pagoda_decision_maker_copy (person) : pagoda_decision_maker_new ();
   subject->before->project = project->id;
+  subject->customer = project->customer;
   subject->name = find_name (contacts, subject->before->contact);
   subject->contacts = g_array_new (FALSE, FALSE, sizeof (PagodaId));
   subject->contact_names = g_ptr_array_new_with_free_func (g_free);
