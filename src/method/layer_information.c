@@ -21,13 +21,14 @@ is_known (const PagodaFact *fact, PagodaFactKind kind)
   return fact->value[0] >= '1' && fact->value[0] <= '5' && fact->value[1] == '\0';
 }
 
+/* Where @enough facts are known the layer does without the others. */
 static void
-check_fact (const PagodaLayerView *view, const PagodaFact *fact, PagodaFactKind kind)
+check_fact (const PagodaLayerView *view, const PagodaFact *fact, PagodaFactKind kind, gboolean enough)
 {
   PagodaCheckItem item = {
     .kind = kind < PAGODA_N_FACTS ? PAGODA_CHECK_FACT : PAGODA_CHECK_JUDGEMENT,
     .done = is_known (fact, kind),
-    .required = TRUE,
+    .required = kind >= PAGODA_N_FACTS || is_known (fact, kind) || !enough,
     .id = fact != NULL ? fact->id : PAGODA_ID_NONE,
     .which = kind,
     .day = fact != NULL ? fact->from : PAGODA_DAY_NONE,
@@ -41,17 +42,18 @@ pagoda_layer_information (const PagodaLayerView *view)
 {
   int known[2] = { 0, 0 }; /* facts, judgements */
   gboolean started = FALSE;
-  gint64 enough = view->rules->values[PAGODA_RULE_KNOWN_FACTS];
+  gint64 percent = view->rules->values[PAGODA_RULE_KNOWN_FACTS];
 
   for (PagodaFactKind kind = PAGODA_FACT_FOUNDED; kind < PAGODA_N_FACT_KINDS; kind++)
     {
       const PagodaFact *fact = pagoda_layer_record_fact_on (view->account->record, kind, view->day);
       known[kind >= PAGODA_N_FACTS] += is_known (fact, kind);
       started = started || fact != NULL;
-      check_fact (view, fact, kind);
     }
-  gboolean passed
-      = known[0] * 100 >= enough * PAGODA_N_FACTS && known[1] == PAGODA_N_FACT_KINDS - PAGODA_N_FACTS;
+  gboolean enough = known[0] * 100 >= percent * PAGODA_N_FACTS;
+  gboolean passed = enough && known[1] == PAGODA_N_FACT_KINDS - PAGODA_N_FACTS;
+  for (PagodaFactKind kind = PAGODA_FACT_FOUNDED; kind < PAGODA_N_FACT_KINDS; kind++)
+    check_fact (view, pagoda_layer_record_fact_on (view->account->record, kind, view->day), kind, enough);
   return (PagodaLayerMark){ .score = pagoda_layer_score (known[0], PAGODA_N_FACTS),
                             .verdict = pagoda_layer_verdict (passed, started) };
 }

@@ -33,7 +33,8 @@ find_item (const PagodaFiveLayers *layers, PagodaLayer layer, PagodaCheckKind ki
   return NULL;
 }
 
-/* The list of what is missing holds exactly the items not done, the required ones first. */
+/* The list of what is missing holds exactly the items not done, the required ones first; a layer that is
+ * passed needs none of them. */
 static void
 check_missing (const PagodaFiveLayers *layers)
 {
@@ -56,6 +57,8 @@ check_missing (const PagodaFiveLayers *layers)
       g_assert_true (undone == 0 ? next == NULL : next == &judgement->items[judgement->missing[0]]);
       if (judgement->verdict != PAGODA_VERDICT_PASSED)
         g_assert_true (next != NULL && next->required);
+      else
+        g_assert_true (next == NULL || !next->required);
     }
 }
 
