@@ -19,11 +19,21 @@
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-/* How many rows a list has at the most; the calendar and the board show the rest. */
-#define MOST_OVERDUE 20
-#define MOST_DUE 10
-#define MOST_STALLED 8
+/* The lists that can be long. */
+typedef enum
+{
+  LIST_OVERDUE,
+  LIST_DUE,
+  LIST_STALLED,
+} LongList;
+
+#define N_LONG_LISTS (LIST_STALLED + 1)
+
+/* How many rows a long list begins with, and how many more are shown at a time. */
+static const guint first_rows[N_LONG_LISTS] = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10, [LIST_STALLED] = 8 };
+#define MORE_ROWS 50
 
 /* For how many visits of the day is told what they need. */
 #define MOST_DOSSIERS 12
@@ -45,6 +55,7 @@ struct _PagodaTodayPage
   GtkWidget *stalled_count;
   GtkWidget *stalled_empty;
 
+  guint most[N_LONG_LISTS]; /* rows at the most */
   PagodaOutlook *outlook;
   PagodaAgendaFeed *feed;
   PagodaBoard *board;        /* NULL before it is there */
@@ -116,6 +127,14 @@ end_list (GtkListBox *list, char *focused)
 
 /* Lists */
 
+/* Of @n the first are listed; the others can be asked for. */
+static void
+add_more (PagodaTodayPage *page, GtkListBox *list, LongList which, guint n)
+{
+  if (n > page->most[which])
+    gtk_list_box_append (list, pagoda_today_row_of_more (n - page->most[which], which));
+}
+
 static void
 show_overdue (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
 {
@@ -123,9 +142,10 @@ show_overdue (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today
   guint n = agenda != NULL ? agenda->overdue->len : 0;
   g_autofree char *count = pagoda_wording_count (n);
 
-  for (guint i = 0; i < MIN (n, MOST_OVERDUE); i++)
+  for (guint i = 0; i < MIN (n, page->most[LIST_OVERDUE]); i++)
     gtk_list_box_append (page->overdue, pagoda_today_row_of_visit (
                                             agenda, g_ptr_array_index (agenda->overdue, i), NULL, today));
+  add_more (page, page->overdue, LIST_OVERDUE, n);
   gtk_label_set_label (GTK_LABEL (page->overdue_count), count);
   gtk_widget_set_visible (page->overdue_section, n > 0);
   end_list (page->overdue, focused);
@@ -159,12 +179,13 @@ show_due (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
   char *focused = begin_list (page->due);
   guint shown = 0;
 
-  for (gsize i = 0; agenda != NULL && i < agenda->n_due && shown < MOST_DUE; i++)
+  for (gsize i = 0; agenda != NULL && i < agenda->n_due && shown < page->most[LIST_DUE]; i++)
     if (agenda->due[i].planned == PAGODA_DAY_NONE)
       {
         gtk_list_box_append (page->due, pagoda_today_row_of_due (agenda, i, today));
         shown++;
       }
+  add_more (page, page->due, LIST_DUE, pagoda_due_count (agenda));
   gtk_widget_set_visible (page->due_empty, agenda != NULL && shown == 0);
   end_list (page->due, focused);
 }
@@ -176,9 +197,10 @@ show_stalled (PagodaTodayPage *page)
   guint n = 0;
 
   for (gsize i = 0; page->board != NULL && i < page->board->n; i++)
-    if (page->board->cards[i].layers->stalled && n++ < MOST_STALLED)
+    if (page->board->cards[i].layers->stalled && n++ < page->most[LIST_STALLED])
       gtk_list_box_append (page->stalled, pagoda_today_row_of_card (page->board, &page->board->cards[i],
                                                                     page->board->as_of));
+  add_more (page, page->stalled, LIST_STALLED, n);
   g_autofree char *count = pagoda_wording_count (n);
   gtk_label_set_label (GTK_LABEL (page->stalled_count), count);
   gtk_widget_set_visible (page->stalled_empty, page->board != NULL && n == 0);
@@ -200,8 +222,9 @@ show_head (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
     }
   g_autofree char *title = pagoda_wording_full_day (today);
   /* Translators: what is still open today, and how many customers are due. */
-  g_autofree char *summary = g_strdup_printf (_ ("Visits: %u · Calls and other: %u · Due customers: %u"),
-                                              visits, others, pagoda_due_count (agenda));
+  g_autofree char *due = pagoda_wording_count (pagoda_due_count (agenda));
+  g_autofree char *summary
+      = g_strdup_printf (_ ("Visits: %u · Calls and other: %u · Due customers: %s"), visits, others, due);
   gtk_label_set_label (GTK_LABEL (page->title_label), title);
   gtk_label_set_label (GTK_LABEL (page->summary_label), agenda != NULL ? summary : "");
 }
@@ -268,6 +291,18 @@ has_figures (PagodaTodayPage *page)
 }
 
 static void
+show_lists (PagodaTodayPage *page)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
+  PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
+
+  show_overdue (page, agenda, today);
+  show_visits (page);
+  show_due (page, agenda, today);
+  show_stalled (page);
+}
+
+static void
 show (PagodaTodayPage *page)
 {
   const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
@@ -277,9 +312,7 @@ show (PagodaTodayPage *page)
   g_hash_table_remove_all (page->dossiers);
   pagoda_agenda_feed_set_period (page->feed, (PagodaPeriod){ today, today });
   show_head (page, agenda, today);
-  show_overdue (page, agenda, today);
-  show_visits (page);
-  show_due (page, agenda, today);
+  show_lists (page);
   if (agenda == NULL || !has_figures (page))
     {
       g_clear_pointer (&page->board, pagoda_board_unref);
@@ -288,8 +321,26 @@ show (PagodaTodayPage *page)
     }
   page->cancellable = g_cancellable_new ();
   ask_for_dossiers (page, agenda, today);
-  pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, today,
+  pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, today, today,
                               page->cancellable, board_loaded_cb, g_object_ref (page));
+}
+
+/* The focus goes on with the first of the rows that come. */
+static void
+more_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaTodayPage *page = PAGODA_TODAY_PAGE (widget);
+  GtkListBox *const lists[]
+      = { [LIST_OVERDUE] = page->overdue, [LIST_DUE] = page->due, [LIST_STALLED] = page->stalled };
+  gint32 which = g_variant_get_int32 (parameter);
+
+  g_return_if_fail (which >= 0 && which < N_LONG_LISTS);
+  guint known = page->most[which];
+  page->most[which] += MORE_ROWS;
+  show_lists (page);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (lists[which], (int)known);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -336,6 +387,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_today_page_set_outlook;
   g_type_ensure (PAGODA_TYPE_BESIDE);
   gtk_widget_class_install_action (widget_class, "today.plan", NULL, plan_action);
+  gtk_widget_class_install_action (widget_class, "today.more", "i", more_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/today_page.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, summary_label);
@@ -356,5 +408,6 @@ pagoda_today_page_init (PagodaTodayPage *page)
 {
   page->dossiers
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)pagoda_dossier_free);
+  memcpy (page->most, first_rows, sizeof first_rows);
   gtk_widget_init_template (GTK_WIDGET (page));
 }

@@ -134,13 +134,14 @@ add_menu (Row *row, const PagodaActivity *activity, const char *what)
   gtk_box_append (GTK_BOX (row->box), button);
 }
 
+/* A click opens @customer by @action. */
 static GtkWidget *
-end_row (Row *row, PagodaId customer)
+end_row (Row *row, const char *action, PagodaId customer)
 {
   GtkWidget *widget = gtk_list_box_row_new ();
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), row->box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "win.customer");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "x", customer);
   pagoda_naming_set (widget, row->name->str);
   g_string_free (row->name, TRUE);
@@ -293,7 +294,7 @@ pagoda_today_row_of_visit (const PagodaAgenda *agenda,
     add_button (&row, _ ("Done…"), customer, "visit.complete", g_variant_new_int64 (activity->id));
   g_autofree char *what = pagoda_visit_describe (agenda->snapshot, activity, today);
   add_menu (&row, activity, what);
-  return end_row (&row, activity->customer);
+  return end_row (&row, "win.customer", activity->customer);
 }
 
 GtkWidget *
@@ -310,7 +311,7 @@ pagoda_today_row_of_due (const PagodaAgenda *agenda, gsize place, PagodaDay toda
   add_line (&row, when, due->cadence.overdue > 0 ? "late" : "secondary");
   add_line (&row, why, "secondary");
   add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", today, due->customer));
-  return end_row (&row, due->customer);
+  return end_row (&row, "win.customer", due->customer);
 }
 
 GtkWidget *
@@ -336,5 +337,21 @@ pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card,
       add_line (&row, missing, "secondary");
     }
   add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", today, card->customer));
-  return end_row (&row, card->customer);
+  return end_row (&row, "win.customer-layers", card->customer);
+}
+
+GtkWidget *
+pagoda_today_row_of_more (guint rest, int list)
+{
+  g_autofree char *number = pagoda_wording_count (rest);
+  g_autofree char *text = g_strdup_printf (_ ("Show %s more"), number);
+  GtkWidget *widget = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "more");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "today.more");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "i", list);
+  pagoda_naming_set (widget, text);
+  return widget;
 }

@@ -21,4 +21,7 @@ GtkWidget *pagoda_today_row_of_due (const PagodaAgenda *agenda, gsize place, Pag
 /** A stalled card of @board, with what its layer misses next (L7). */
 GtkWidget *pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card, PagodaDay today);
 
+/** That @list, a number that is given to `today.more`, has @rest more rows. */
+GtkWidget *pagoda_today_row_of_more (guint rest, int list);
+
 G_END_DECLS
