@@ -223,6 +223,17 @@ customer_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pagoda_window_show_customer (PAGODA_WINDOW (widget), g_variant_get_int64 (parameter));
 }
 
+/* From where the layers are looked at: their part of the page is what is wanted. */
+static void
+customer_layers_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_window_show_customer (window, g_variant_get_int64 (parameter));
+  if (window->customer_page != NULL)
+    pagoda_customer_page_show_layers (window->customer_page);
+}
+
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -315,6 +326,7 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.page", "s", page_action);
   gtk_widget_class_install_action (class, "win.reveal", "x", reveal_action);
   gtk_widget_class_install_action (class, "win.customer", "x", customer_action);
+  gtk_widget_class_install_action (class, "win.customer-layers", "x", customer_layers_action);
   gtk_widget_class_install_action (class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);
   gtk_widget_class_install_action (class, "win.history", NULL, history_action);

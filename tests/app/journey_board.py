@@ -86,6 +86,8 @@ def move_back(window, say, pagodactl, store, card):
 def explain(window, say, card, pictures):
     driver.press("space")
     window.wait("push button", say("Open customer"))
+    label = say("%s, score %d").replace("%s", say("Information", "layer")).split("%d")[0]
+    wait_focused(window, "the layer that the card is in", lambda name: name.startswith(label))
     missing = say("%1$s, %2$s", "check").replace("%1$s", "").replace("%2$s", say("missing next", "check"))
     window.wait("label", lambda name: name.endswith(missing), "what is missing next")
     driver.check_names(window)
@@ -109,8 +111,10 @@ def walk_about(window, say, cards):
 
 def open_card(window, say, card, pictures):
     driver.press("Return")
-    window.wait("push button", say("Edit"))
     window.wait_text(card["name"])
+    layer = say("%s: %s, score %d. %s").replace("%s", say("Information", "layer"), 1).split("%s")[0]
+    window.wait("list item", lambda name: name.startswith(layer), "the layers of the customer")
+    wait_focused(window, "the tab of the layers", lambda name: name == say("Five layers"))
     driver.press("alt+Left")
     wait_focused(window, "the card after its page", lambda name: name.startswith(card["name"] + ", "))
     pictures.take("returned")

@@ -66,7 +66,7 @@ pagoda_board_lane_space_above (PagodaLane *lane, guint row)
 static void
 pagoda_board_lane_clicked (PagodaLane *lane, GtkWidget *view, PagodaId customer, int n_press)
 {
-  gtk_widget_activate_action (view, n_press > 1 ? "win.customer" : "page.details", "x", customer);
+  gtk_widget_activate_action (view, n_press > 1 ? "win.customer-layers" : "page.details", "x", customer);
 }
 
 /* Keys */
@@ -93,8 +93,8 @@ move_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 add_bindings (GtkWidgetClass *class)
 {
-  gtk_widget_class_add_binding (class, GDK_KEY_Return, 0, ask_cb, "s", "win.customer");
-  gtk_widget_class_add_binding (class, GDK_KEY_KP_Enter, 0, ask_cb, "s", "win.customer");
+  gtk_widget_class_add_binding (class, GDK_KEY_Return, 0, ask_cb, "s", "win.customer-layers");
+  gtk_widget_class_add_binding (class, GDK_KEY_KP_Enter, 0, ask_cb, "s", "win.customer-layers");
   gtk_widget_class_add_binding (class, GDK_KEY_space, 0, ask_cb, "s", "page.details");
   gtk_widget_class_add_binding (class, GDK_KEY_Menu, 0, ask_cb, "s", "page.details");
   gtk_widget_class_add_binding (class, GDK_KEY_F10, GDK_SHIFT_MASK, ask_cb, "s", "page.details");

@@ -250,7 +250,7 @@ open_clicked_cb (PagodaCardDetails *details)
   PagodaId customer = details->card->customer;
 
   gtk_popover_popdown (GTK_POPOVER (details));
-  gtk_widget_activate_action (GTK_WIDGET (details), "win.customer", "x", customer);
+  gtk_widget_activate_action (GTK_WIDGET (details), "win.customer-layers", "x", customer);
 }
 
 static void
@@ -316,6 +316,13 @@ add_buttons (PagodaCardDetails *details, GtkWidget *box)
   gtk_box_append (GTK_BOX (box), buttons);
 }
 
+/* The library would take the first layer, whichever is shown. */
+static void
+focus_layer_cb (PagodaCardDetails *details)
+{
+  gtk_widget_grab_focus (details->choices[details->layer]);
+}
+
 static void
 pagoda_card_details_finalize (GObject *object)
 {
@@ -351,6 +358,7 @@ pagoda_card_details_init (PagodaCardDetails *details)
   gtk_box_append (GTK_BOX (whole), scrolled);
   add_buttons (details, whole);
   gtk_popover_set_child (GTK_POPOVER (details), whole);
+  g_signal_connect_after (details, "show", G_CALLBACK (focus_layer_cb), NULL);
 }
 
 GtkWidget *

@@ -21,6 +21,7 @@ struct _PagodaCustomerPage
   GtkFlowBox *tags;
   GtkWidget *change_button;
   GtkStack *sections;
+  GtkWidget *switcher; /* its tabs */
   AdwPreferencesPage *profile;
   AdwPreferencesPage *contacts;
   AdwPreferencesPage *layers;

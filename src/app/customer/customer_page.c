@@ -206,8 +206,9 @@ read_layers (PagodaCustomerPage *page)
   if (page->id != PAGODA_ID_NONE && standings != NULL && pagoda_standings_get_pyramid (standings) != NULL
       && gtk_stack_get_visible_child (page->sections) == GTK_WIDGET (page->layers))
     pagoda_session_board_async (pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)),
-                                page->id, pagoda_day_today (), page->cancellable, layers_read_cb,
-                                g_object_ref (page));
+                                page->id, pagoda_day_today (),
+                                pagoda_standings_get_pyramid (standings)->as_of, page->cancellable,
+                                layers_read_cb, g_object_ref (page));
 }
 
 static void
@@ -251,6 +252,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, tags);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, change_button);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, sections);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, switcher);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, profile);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, contacts);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, layers);
@@ -320,4 +322,14 @@ pagoda_customer_page_show (PagodaCustomerPage *page, PagodaId id)
     }
   page->id = id;
   read_again (page);
+}
+
+void
+pagoda_customer_page_show_layers (PagodaCustomerPage *page)
+{
+  gtk_stack_set_visible_child (page->sections, GTK_WIDGET (page->layers));
+  for (GtkWidget *tab = gtk_widget_get_first_child (page->switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
+      gtk_widget_grab_focus (tab);
 }

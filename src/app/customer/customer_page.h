@@ -18,4 +18,7 @@ GtkWidget *pagoda_customer_page_new (PagodaWindow *window);
 /** Shows the customer @id. */
 void pagoda_customer_page_show (PagodaCustomerPage *page, PagodaId id);
 
+/** Turns to the five layers of the customer that is shown; their tab gets the focus. */
+void pagoda_customer_page_show_layers (PagodaCustomerPage *page);
+
 G_END_DECLS
