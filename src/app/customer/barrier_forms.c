@@ -178,7 +178,7 @@ add_barrier_rows (PagodaFormDialog *form, const PagodaBarrier *barrier)
                                  (guint)barrier->severity - 1);
   pagoda_form_dialog_add_labels (form, "way", _ ("The way through"), pagoda_barrier_way_label,
                                  PAGODA_N_BARRIER_WAYS, barrier->way);
-  pagoda_form_dialog_add_day (form, "due", _ ("Due"), barrier->due);
+  pagoda_form_dialog_add_day (form, "due", _ ("To be overcome by"), barrier->due);
   pagoda_form_dialog_add_labels (form, "side", _ ("Against whom"), pagoda_barrier_side_label,
                                  PAGODA_N_BARRIER_SIDES, barrier->side);
   pagoda_editing_add_fields (form, fields + 1, G_N_ELEMENTS (fields) - 1, barrier);

@@ -82,16 +82,38 @@ set_item_action (const Filling *filling, GtkWidget *row, const PagodaCheckItem *
     pagoda_text_row_set_action (row, item_actions[item->kind].add, NULL);
 }
 
+/* What is known of a fact or a judgement, NULL for other items (transfer none). */
+static const char *
+find_value (const Filling *filling, const PagodaCheckItem *item)
+{
+  const PagodaFact *fact = NULL;
+
+  if (item->kind == PAGODA_CHECK_FACT || item->kind == PAGODA_CHECK_JUDGEMENT)
+    fact = pagoda_layer_record_fact_on (filling->card->record, (PagodaFactKind)item->which,
+                                        filling->card->layers->as_of);
+  return fact != NULL ? fact->value : NULL;
+}
+
+static void
+append_part (GString *text, const char *part)
+{
+  if (part != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
 static char *
-word_item_state (const PagodaCheckItem *item)
+word_item_state (const Filling *filling, const PagodaCheckItem *item)
 {
   g_autofree char *day
       = item->day != PAGODA_DAY_NONE ? pagoda_wording_day (item->day, PAGODA_DAY_NONE) : NULL;
-  const char *state = item->done       ? _ ("done")
-                      : item->required ? _ ("missing, needed to pass")
-                                       : _ ("missing");
+  GString *text = g_string_new (NULL);
 
-  return day != NULL ? g_strdup_printf ("%s · %s", state, day) : g_strdup (state);
+  append_part (text, find_value (filling, item));
+  append_part (text, item->done       ? _ ("done")
+                     : item->required ? _ ("missing, needed to pass")
+                                      : _ ("missing"));
+  append_part (text, day);
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -104,7 +126,7 @@ static void
 add_item (const Filling *filling, AdwExpanderRow *expander, const PagodaCheckItem *item)
 {
   g_autofree char *title = word_item (filling, item);
-  g_autofree char *state = word_item_state (item);
+  g_autofree char *state = word_item_state (filling, item);
   GtkWidget *row = pagoda_text_row_new (title, state);
   GtkWidget *mark = gtk_label_new (item->done ? "✓" : "○");
 
