@@ -123,6 +123,7 @@ write_report (PagodaWindow *window, PagodaReportName name, PagodaPage *page, con
     .path = path,
     .language = pagoda_language_current (),
     .as_of = pyramid->as_of,
+    .worked = pagoda_day_today (),
     .basis = pyramid->basis,
     .compare = PAGODA_DAY_NONE,
     .period = { 0, -1 },

@@ -157,7 +157,7 @@ load_board (PagodaDatabase *database, PagodaDay day, GError **error)
   if (snapshot == NULL || !find_customer (snapshot, &customer, error)
       || !pagoda_database_begin (database, PAGODA_OPEN_READ, error))
     return NULL;
-  PagodaBoard *board = pagoda_board_load (database, snapshot, customer, day, NULL, error);
+  PagodaBoard *board = pagoda_board_load (database, snapshot, customer, day, day, NULL, error);
   pagoda_database_rollback (database);
   return board;
 }

@@ -255,6 +255,7 @@ pagoda_board_load (PagodaDatabase *database,
                    PagodaSnapshot *snapshot,
                    PagodaId customer,
                    PagodaDay day,
+                   PagodaDay ranked,
                    GCancellable *cancellable,
                    GError **error)
 {
@@ -265,7 +266,7 @@ pagoda_board_load (PagodaDatabase *database,
   board->snapshot = pagoda_snapshot_ref (snapshot);
   if (!read_all (board, database, customer, error))
     return NULL;
-  board->pyramid = pagoda_snapshot_make_pyramid (snapshot, day, PAGODA_BASIS_PROFIT);
+  board->pyramid = pagoda_snapshot_make_pyramid (snapshot, ranked, PAGODA_BASIS_PROFIT);
   if (!make_cards (board, customer, cancellable, error))
     return NULL;
   for (gsize i = 0; i < board->n; i++)

@@ -50,7 +50,7 @@ typedef struct
   gatomicrefcount references;
   PagodaDay as_of;
   PagodaSnapshot *snapshot;
-  PagodaPyramid *pyramid; /* of the same day, by profit */
+  PagodaPyramid *pyramid; /* by profit; usually of the same day */
   gsize n;
   PagodaBoardCard *cards;           /* n: by column (layers->shown), then class, then profit, then code */
   gsize first[PAGODA_N_LAYERS + 1]; /* column l holds first[l] ≤ i < first[l + 1] */
@@ -61,13 +61,15 @@ typedef struct
 } PagodaBoard;
 
 /**
- * Makes the board as of @day, in a reading transaction.  @customer leaves it at this one customer, whatever
- * its class; PAGODA_ID_NONE takes all key accounts.  @snapshot is of stage FIGURES (transfer full).
+ * Makes the board as of @day, in a reading transaction; tiers, and with them the suggested classes, are those
+ * of @ranked, an earlier day where the last orders are long ago.  @customer leaves it at this one customer,
+ * whatever its class; PAGODA_ID_NONE takes all key accounts.  @snapshot is of stage FIGURES (transfer full).
  */
 PagodaBoard *pagoda_board_load (PagodaDatabase *database,
                                 PagodaSnapshot *snapshot,
                                 PagodaId customer,
                                 PagodaDay day,
+                                PagodaDay ranked,
                                 GCancellable *cancellable,
                                 GError **error);
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /** The board of the context's day (transfer full). */
 PagodaBoard *pagoda_reporting_load_board (PagodaDatabase *database,
                                           PagodaSnapshot *snapshot,
+                                          const PagodaReportRequest *request,
                                           const PagodaReportContext *context,
                                           GError **error);
 

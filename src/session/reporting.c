@@ -249,8 +249,8 @@ write_customers (Run *run, GError **error)
   fill_columns (&columns, run, pyramid);
   if (run->request->layers)
     {
-      board = pagoda_reporting_load_board (run->database, (PagodaSnapshot *)run->snapshot, &run->context,
-                                           error);
+      board = pagoda_reporting_load_board (run->database, (PagodaSnapshot *)run->snapshot, run->request,
+                                           &run->context, error);
       if (board == NULL)
         return FALSE;
       fill_layers (&columns, board);

@@ -26,6 +26,7 @@ typedef struct
   const char *path; /* the ending decides: .xlsx, .csv; the pyramid also .pdf, .png, .svg */
   PagodaLanguage language;
   PagodaDay as_of;
+  PagodaDay worked; /* up to which the five layers are looked at; @as_of where that is later */
   PagodaBasis basis;
   PagodaDay compare;   /* PAGODA_DAY_NONE: no comparison */
   PagodaPeriod period; /* of order lines, all where last < first; of visits, a week from @as_of there */

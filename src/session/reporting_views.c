@@ -57,13 +57,16 @@ account_of (const PagodaBoard *board, const PagodaBoardCard *card)
 PagodaBoard *
 pagoda_reporting_load_board (PagodaDatabase *database,
                              PagodaSnapshot *snapshot,
+                             const PagodaReportRequest *request,
                              const PagodaReportContext *context,
                              GError **error)
 {
+  PagodaDay worked = MAX (request->worked, context->as_of);
+
   if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
     return NULL;
-  PagodaBoard *board
-      = pagoda_board_load (database, snapshot, PAGODA_ID_NONE, context->as_of, context->cancellable, error);
+  PagodaBoard *board = pagoda_board_load (database, snapshot, PAGODA_ID_NONE, worked, context->as_of,
+                                          context->cancellable, error);
   pagoda_database_rollback (database);
   return board;
 }
@@ -76,7 +79,7 @@ pagoda_reporting_write_layers (PagodaDatabase *database,
                                PagodaReportCounts *counts,
                                GError **error)
 {
-  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (database, snapshot, context, error);
+  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (database, snapshot, request, context, error);
   if (board == NULL)
     return FALSE;
 

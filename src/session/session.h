@@ -103,12 +103,13 @@ void pagoda_session_order_items_async (PagodaSession *session,
 GPtrArray *pagoda_session_order_items_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /**
- * The five-layer board as of @day, over the present snapshot (stage FIGURES); @customer leaves it at this one
- * customer, PAGODA_ID_NONE takes all key accounts (transfer full).
+ * The five-layer board as of @day, with the tiers of @ranked, over the present snapshot (stage FIGURES);
+ * @customer leaves it at this one customer, PAGODA_ID_NONE takes all key accounts (transfer full).
  */
 void pagoda_session_board_async (PagodaSession *session,
                                  PagodaId customer,
                                  PagodaDay day,
+                                 PagodaDay ranked,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer data);

@@ -10,6 +10,7 @@ typedef struct
   PagodaSnapshot *snapshot;
   PagodaId customer;
   PagodaDay day;
+  PagodaDay ranked; /* of a board */
   PagodaPeriod period;
 } ViewJob;
 
@@ -47,7 +48,7 @@ board_job (PagodaDatabase **database, GTask *task, gpointer data)
 
   if (!pagoda_session_begin_reading (*database, task))
     return;
-  PagodaBoard *board = pagoda_board_load (*database, job->snapshot, job->customer, job->day,
+  PagodaBoard *board = pagoda_board_load (*database, job->snapshot, job->customer, job->day, job->ranked,
                                           g_task_get_cancellable (task), &error);
   pagoda_database_rollback (*database);
   if (board != NULL)
@@ -60,6 +61,7 @@ void
 pagoda_session_board_async (PagodaSession *session,
                             PagodaId customer,
                             PagodaDay day,
+                            PagodaDay ranked,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer data)
@@ -69,6 +71,7 @@ pagoda_session_board_async (PagodaSession *session,
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
   ViewJob *job = new_view_job (session, day);
   job->customer = customer;
+  job->ranked = ranked;
   pagoda_worker_add (session->worker, board_job, task, job, free_view_job);
 }
 

@@ -107,16 +107,22 @@ load_snapshot (PagodaDatabase *database)
 }
 
 static PagodaBoard *
-load_board (PagodaDatabase *database, PagodaId customer)
+load_board_ranked (PagodaDatabase *database, PagodaId customer, PagodaDay ranked)
 {
   g_autoptr (PagodaSnapshot) snapshot = load_snapshot (database);
   GError *error = NULL;
 
   pagoda_database_begin (database, PAGODA_OPEN_READ, NULL);
-  PagodaBoard *board = pagoda_board_load (database, snapshot, customer, TODAY, NULL, &error);
+  PagodaBoard *board = pagoda_board_load (database, snapshot, customer, TODAY, ranked, NULL, &error);
   pagoda_database_rollback (database);
   g_assert_no_error (error);
   return board;
+}
+
+static PagodaBoard *
+load_board (PagodaDatabase *database, PagodaId customer)
+{
+  return load_board_ranked (database, customer, TODAY);
 }
 
 static PagodaAgenda *
@@ -159,6 +165,26 @@ test_who_is_on_the_board (void)
   g_assert_cmpint (one->cards[0].layers->shown, ==, PAGODA_LAYER_INFORMATION);
   g_autoptr (PagodaBoard) nobody = load_board (database, 12345);
   g_assert_cmpuint (nobody->n, ==, 0);
+}
+
+/* Where the last order is long ago the accounts are those of that time, and the work is today's. */
+static void
+test_work_after_the_last_order (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("late-work");
+  PagodaId customer = book_add_customer (database, "A", "Alpha");
+  PagodaDay last = DAY ("2011-12-09");
+
+  book_add_order (database, customer, "1", "2011-12-09", 10000, 5000);
+  add_barrier (database, customer);
+  g_autoptr (PagodaBoard) board = load_board_ranked (database, PAGODA_ID_NONE, last);
+  const PagodaBoardCard *card = pagoda_board_find (board, customer);
+  g_assert_cmpint (board->as_of, ==, TODAY);
+  g_assert_nonnull (card);
+  g_assert_cmpint (card->tier, ==, PAGODA_TIER_TOP);
+  g_assert_cmpint (card->account_class, ==, PAGODA_CLASS_TOP);
+  g_assert_cmpint (card->profit, ==, 5000);
+  g_assert_cmpint (card->layers->layers[PAGODA_LAYER_BARRIER].verdict, ==, PAGODA_VERDICT_WORKING);
 }
 
 static void
@@ -365,6 +391,7 @@ main (int argc, char **argv)
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
   g_test_add_func ("/board/who-is-on-it", test_who_is_on_the_board);
   g_test_add_func ("/board/cards-and-sums", test_cards_and_sums);
+  g_test_add_func ("/board/work-after-the-last-order", test_work_after_the_last_order);
   g_test_add_func ("/board/heeds-the-rules", test_board_heeds_the_rules);
   g_test_add_func ("/board/report-of-listed-cards", test_report_of_listed_cards);
   g_test_add_func ("/agenda/who-is-due", test_who_is_due);

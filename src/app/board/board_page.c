@@ -162,8 +162,9 @@ load_board (PagodaBoardPage *page)
   page->stale = FALSE;
   forget_loading (page);
   page->loading = g_cancellable_new ();
-  pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, pyramid->as_of,
-                              page->loading, board_loaded_cb, g_object_ref (page));
+  /* What was worked since the last order shows at once. */
+  pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, pagoda_day_today (),
+                              pyramid->as_of, page->loading, board_loaded_cb, g_object_ref (page));
 }
 
 static void
