@@ -4,9 +4,13 @@
  */
 #include "app/start_page.h"
 
+#include "app/widgets/wrap.h"
+
 struct _PagodaStartPage
 {
   AdwBin parent_instance;
+
+  GtkWidget *steps;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaStartPage, pagoda_start_page, ADW_TYPE_BIN)
@@ -18,12 +22,14 @@ pagoda_start_page_class_init (PagodaStartPageClass *class)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/start_page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PagodaStartPage, steps);
 }
 
 static void
 pagoda_start_page_init (PagodaStartPage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
+  pagoda_wrap_labels (page->steps);
 }
 
 GtkWidget *

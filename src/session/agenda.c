@@ -252,7 +252,7 @@ value_in_words (const PagodaWhy *why, const char *currency, PagodaLanguage langu
   switch (why->kind)
     {
     case PAGODA_WHY_NEED_AMOUNT:
-      return pagoda_money_format (why->value, currency);
+      return pagoda_money_format_short (why->value, currency, language);
     case PAGODA_WHY_ATTITUDE:
       return g_strdup_printf ("%+d", (int)why->value);
     case PAGODA_WHY_OVERDUE:

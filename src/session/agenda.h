@@ -58,7 +58,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaAgenda, pagoda_agenda_unref)
  * unknown (transfer full). */
 char *pagoda_snapshot_get_region (const PagodaSnapshot *snapshot, gsize place);
 
-/** One reason as a sentence part: `Stated need: ¥200,000`, `Days overdue: 8` (transfer full). */
+/** One reason as a sentence part: `Stated need: ¥200K`, `Days overdue: 8` (transfer full). */
 char *pagoda_why_describe (const PagodaWhy *why, const char *currency, PagodaLanguage language);
 
 /** Why @due of @agenda is suggested, the strongest reason first, in one text (transfer full). */

@@ -75,6 +75,11 @@ def text_of(node):
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
+def extents_of(node):
+    """Where the node is in its window."""
+    return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+
+
 def has_state(node, state):
     try:
         return node.get_state_set().contains(state)
@@ -397,7 +402,9 @@ def give(pagoda, path, **environment):
     subprocess.run([pagoda, path], check=True, timeout=PATIENCE, env={**os.environ, **environment})
 
 
-def ask(pagodactl, store, *arguments):
+def ask(pagodactl, store, *arguments, **environment):
     """What the command line says about the same store."""
-    output = subprocess.run([pagodactl, "--store", store, *arguments, "--json"], check=True, capture_output=True)
+    output = subprocess.run(
+        [pagodactl, "--store", store, *arguments, "--json"], check=True, capture_output=True, env={**os.environ, **environment}
+    )
     return json.loads(output.stdout)

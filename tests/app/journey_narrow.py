@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-# journey_narrow.py: every page and dialog fits the smallest window, 360 × 294 px.
+# journey_narrow.py: every page and dialog fits a narrow window: the smallest, 360 × 294 px, and 360 × 640 px with large text.
 # Copyright 2026 The Pagoda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Usage: journey_narrow.py PAGODA PAGODACTL LANGUAGE [PICTURES], on a screen of 360x294
+# Usage: journey_narrow.py PAGODA PAGODACTL LANGUAGE [PICTURES], on a screen of that size
 #
 # A window that asks for more than the screen gets it, and reaches beyond: so the sizes of the windows tell.
 
@@ -16,7 +16,10 @@ import tempfile
 import driver
 import screenshots
 
-SIZE = (360, 294)
+
+def screen():
+    shape = subprocess.run(["xdotool", "getdisplaygeometry"], check=True, capture_output=True, text=True)
+    return tuple(map(int, shape.stdout.split()))
 
 
 def windows():
@@ -38,6 +41,7 @@ class Measure(screenshots.Album):
     def __init__(self, folder, look, pictures):
         super().__init__(folder, look)
         self.pictures = pictures
+        self.size = screen()
         self.places = 0
         self.wide = []
 
@@ -48,7 +52,20 @@ class Measure(screenshots.Album):
         sizes = list(windows())
         assert sizes, place
         self.places += 1
-        self.wide += [(place, size) for size in sizes if size[0] > SIZE[0] or size[1] > SIZE[1]]
+        self.wide += [(place, size) for size in sizes if size[0] > self.size[0] or size[1] > self.size[1]]
+
+
+def see_chips(pagoda, store, folder, language, width):
+    """Not all chips of the filter have room; the one with the focus is always seen whole."""
+    with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
+        window.wait("list item", lambda found: found.count(", ") >= 5, "the figures")
+        driver.press("alt+2")
+        bar = window.wait("tool bar", driver.words(language)("Filter"))
+        last = [node for node in driver.walk(bar) if driver.has_state(node, driver.Atspi.StateType.FOCUSABLE)][-1]
+        assert driver.extents_of(last).x > width, "all chips have room"
+        window.tab_to("push button", lambda name: name == driver.name_of(last), 80)
+        place = driver.extents_of(last)
+        assert place.x >= 0 and place.x + place.width <= width, (place.x, place.width)
 
 
 def main():
@@ -61,6 +78,7 @@ def main():
         places = Measure(folder, f"{language}-light", pictures)
         screenshots.see_store(pagoda, store, places, screenshots.busy_account(pagodactl, store))
         screenshots.see_no_store(pagoda, pagodactl, places)
+        see_chips(pagoda, store, folder, language, places.size[0])
     assert not places.wide, places.wide
     assert places.places > 20, places.places
     print(f"{places.places} places in {language} fit")

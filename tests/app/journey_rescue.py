@@ -15,10 +15,11 @@ import driver
 KEPT_PART = 3
 
 
-def make_store(pagodactl, path):
-    driver.ask(pagodactl, path, "init", "--currency", "CNY")
-    driver.ask(pagodactl, path, "sample", "--customers", "30")
-    driver.ask(pagodactl, path, "backup")
+def make_store(pagodactl, path, **environment):
+    """With a sample and a backup, which is where PAGODA_DATA_DIR says."""
+    driver.ask(pagodactl, path, "init", "--currency", "CNY", **environment)
+    driver.ask(pagodactl, path, "sample", "--customers", "30", **environment)
+    driver.ask(pagodactl, path, "backup", **environment)
 
 
 def damage(path):

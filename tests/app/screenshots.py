@@ -9,11 +9,13 @@
 # is one with the sample; nothing in it is changed.  Each picture is FOLDER/PLACE-LOOK.png.
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 
 import driver
+import journey_rescue
 
 SCHEMES = {"light": "default", "dark": "prefer-dark"}
 
@@ -93,6 +95,22 @@ def take_steps(window, album, steps):
             album.take(place)
 
 
+def press_main(window, label):
+    """Presses the button of that name by its key, as soon as it may be pressed."""
+    button = window.wait("push button", label)
+    driver.wait_for(label, lambda: driver.has_state(button, driver.Atspi.StateType.SENSITIVE))
+    driver.Atspi.Action.do_action(button, 0)
+
+
+def scroll_down():
+    """The page below the pointer down to its end, and the pointer out of the way again."""
+    size = subprocess.run(["xdotool", "getdisplaygeometry"], check=True, capture_output=True, text=True)
+    width, height = map(int, size.stdout.split())
+    middle = [str(width * 3 // 4), str(height * 3 // 4)]
+    subprocess.run(["xdotool", "mousemove", *middle, "click", "--repeat", "40", "--delay", "5", "5"], check=True)
+    subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
+
+
 def choose_second_customer(window):
     """So that the preview has something to show.  Tab the other way leaves the chips of the filter where they are."""
     window.tab_to("list item", lambda name: name.count(", ") >= 4, 90, "shift+Tab")
@@ -106,6 +124,8 @@ def see_pages(window, album):
             choose_second_customer(window)
         album.take(page)
         if page == "pyramid":
+            scroll_down()
+            album.take("pyramid-curve")
             take_steps(window, album, PYRAMID_STEPS)
         elif page == "calendar":
             take_steps(window, album, CALENDAR_STEPS)
@@ -162,14 +182,26 @@ def see_about(window, album):
     window.close_dialogs()
 
 
-def see_import(window, album, pagoda, folder):
-    """As far as the columns: what follows writes, or needs an answer that journeys give."""
+def give_table(window, album, pagoda, folder, text):
     table = os.path.join(folder, "orders.csv")
     with open(table, "w", encoding="utf-8") as file:
-        file.write(TABLE)
+        file.write(text)
     driver.give(pagoda, table, **album.environment, PAGODA_DATA_DIR=folder)
     window.wait("push button", album.say("Check"))
+
+
+def see_import(window, album, pagoda, folder):
+    """All steps of the wizard, which writes; the second time nothing is left to ask."""
+    give_table(window, album, pagoda, folder, TABLE)
     album.take("import-columns")
+    window.close_dialogs()
+    give_table(window, album, pagoda, folder, re.sub(r"(\d\d)/(\d\d)/2026", r"2026-\2-\1", TABLE))
+    press_main(window, album.say("Check"))
+    window.wait_text(album.say("Nothing has been written yet."))
+    album.take("import-check")
+    press_main(window, album.say("Import"))
+    window.wait_text(album.say("Imported"))
+    album.take("import-result")
     window.close_dialogs()
 
 
@@ -185,7 +217,21 @@ def see_store(pagoda, store, album, customer):
             see_customer(window, album, customer)
             see_dialogs(window, album)
             see_about(window, album)
-            see_import(window, album, pagoda, folder)
+
+
+def see_damage(pagoda, pagodactl, album, folder):
+    """A damaged store that has a backup, and what could be saved of it."""
+    damaged = os.path.join(folder, "damaged.pagoda")
+    environment = {**album.environment, "PAGODA_DATA_DIR": folder}
+    journey_rescue.make_store(pagodactl, damaged, **environment)
+    journey_rescue.damage(damaged)
+    with driver.running([pagoda, damaged], **environment) as window:
+        window.wait_text(album.say("The data file is damaged"))
+        driver.wait_for("what to do", lambda: window.find("push button", album.say("Salvage what can be read")))
+        album.take("rescue-damaged")
+        journey_rescue.press_button(window, album.say("Salvage what can be read"))
+        window.wait_text(album.say("Some records could not be read."))
+        album.take("rescue-salvaged")
 
 
 def see_no_store(pagoda, pagodactl, album):
@@ -196,10 +242,12 @@ def see_no_store(pagoda, pagodactl, album):
         with driver.running([pagoda, empty], **album.environment, PAGODA_DATA_DIR=folder) as window:
             window.wait("push button", album.say("Try a sample"))
             album.take("start")
+            see_import(window, album, pagoda, folder)
         absent = os.path.join(folder, "absent.pagoda")
         with driver.running([pagoda, absent], **album.environment, PAGODA_DATA_DIR=folder) as window:
             window.wait_text(album.say("The data file is not there"))
             album.take("rescue")
+        see_damage(pagoda, pagodactl, album, folder)
 
 
 def busy_account(pagodactl, store):

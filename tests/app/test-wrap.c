@@ -81,6 +81,17 @@ test_width (void)
   g_assert_finalize_object (row);
 }
 
+static void
+test_line_spacing (void)
+{
+  GtkWidget *row = create_row (3);
+
+  g_object_set (row, "line-spacing", 2, NULL);
+  g_assert_cmpint (measure (row, GTK_ORIENTATION_VERTICAL, CHILD_WIDTH, FALSE), ==, 3 * CHILD_HEIGHT + 2 * 2);
+  g_assert_cmpint (measure (row, GTK_ORIENTATION_HORIZONTAL, -1, TRUE), ==, 3 * CHILD_WIDTH + 2 * SPACING);
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,5 +99,6 @@ main (int argc, char **argv)
   g_type_ensure (PAGODA_TYPE_WRAP);
   g_test_add_func ("/wrap/lines", test_lines);
   g_test_add_func ("/wrap/width", test_width);
+  g_test_add_func ("/wrap/line-spacing", test_line_spacing);
   return g_test_run ();
 }

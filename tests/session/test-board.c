@@ -332,7 +332,7 @@ test_who_is_due (void)
 
   g_autoptr (PagodaAgenda) week = load_agenda (database, "2026-09-22", "2026-09-28");
   g_assert_cmpuint (week->n_due, ==, 3);
-  assert_due (week, 0, needs, "Stated need: ¥200,000.00, Would receive us, Days until due: 89");
+  assert_due (week, 0, needs, "Stated need: ¥200K, Would receive us, Days until due: 89");
   assert_due (week, 1, late, "Days overdue: 6");
   assert_due (week, 2, soon, "Days until due: 3");
   g_assert_cmpint (week->due[1].cadence.overdue, ==, 6);

@@ -398,6 +398,10 @@ pagoda_day_grid_show (PagodaDayGrid *grid, const PagodaDayGridContent *content)
   grid->day = content->day;
   fit_cells (grid, (guint)(content->period.last - content->period.first + 1));
   show_weekdays (grid, content->period.first);
+  if (content->compact)
+    gtk_widget_add_css_class (GTK_WIDGET (grid), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (grid), "compact");
   for (PagodaDay day = content->period.first; day <= content->period.last; day++)
     show_day (grid, content, day);
   gtk_widget_queue_resize (GTK_WIDGET (grid));

@@ -14,6 +14,7 @@
 #include "app/widgets/naming.h"
 #include "app/widgets/refill.h"
 #include "app/widgets/stack_pages.h"
+#include "app/widgets/wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -276,6 +277,7 @@ pagoda_customer_page_class_init (PagodaCustomerPageClass *class)
   pagoda_customer_page_install_actions (widget_class);
   g_type_ensure (PAGODA_TYPE_MONTHS_VIEW);
   g_type_ensure (PAGODA_TYPE_RECORD_LIST);
+  g_type_ensure (PAGODA_TYPE_WRAP);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pagoda_sales/Pagoda/customer_page.ui");

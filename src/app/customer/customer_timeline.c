@@ -8,6 +8,7 @@
 
 #include "app/widgets/record_list.h"
 #include "app/wording.h"
+#include "session/next_action.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,7 +93,8 @@ add_knowledge (GPtrArray *records, const PagodaDossier *dossier)
       const PagodaFact *fact = g_ptr_array_index (dossier->layers->facts, i);
       const char *kind = pagoda_fact_kind_label (fact->kind, pagoda_language_current ());
       g_autofree char *title
-          = g_strdup_printf ("%s: %s", kind, fact->value != NULL ? fact->value : _ ("Unknown ?"));
+          = pagoda_pair_in_words (kind, fact->value != NULL ? fact->value : _ ("Unknown ?"),
+                                  pagoda_language_current ());
       add (records, fact->from, title, fact->source, NULL, "customer.fact", g_variant_new_int32 (fact->kind));
     }
   for (guint i = 0; i < dossier->influences->len; i++)

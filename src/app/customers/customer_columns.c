@@ -19,6 +19,7 @@
 #define NUMBER 5.2
 #define NARROW_DAY 6.8
 #define NARROW_TREND 4.4
+#define LEAST_REGION 3.0
 #define ROW_HEIGHT 2.55
 #define TWO_LINE_HEIGHT 4.0
 
@@ -109,7 +110,7 @@ place_in_one_line (PagodaCustomerColumns *columns, double name_width)
   columns->bar.width = MAX (0, profit->x + profit->width - columns->bar.x);
 }
 
-/* Line one: chip, name, profit; line two: region, last order, trend. */
+/* Line one: chip, name, profit; line two: region where there is room for it, last order, trend. */
 static void
 place_in_two_lines (PagodaCustomerColumns *columns, double width, double chip)
 {
@@ -126,7 +127,9 @@ place_in_two_lines (PagodaCustomerColumns *columns, double width, double chip)
   columns->places[PAGODA_ORDER_NAME] = (PagodaColumnPlace){ left, MAX (0, columns->number.x - GAP - left) };
   columns->places[PAGODA_ORDER_TREND] = trend;
   columns->places[PAGODA_ORDER_LAST_ORDER] = day;
-  columns->places[PAGODA_ORDER_REGION] = (PagodaColumnPlace){ left, MAX (0, day.x - GAP - left) };
+  /* What would be an ellipsis and nothing else is left out. */
+  double region = day.x - GAP - left;
+  columns->places[PAGODA_ORDER_REGION] = (PagodaColumnPlace){ left, region < LEAST_REGION * em ? 0 : region };
 }
 
 PagodaCustomerColumns

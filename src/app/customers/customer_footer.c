@@ -98,6 +98,7 @@ add_label (PagodaCustomerFooter *footer)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (footer), label);
   return label;
 }

@@ -27,7 +27,8 @@ struct _PagodaCustomerPreview
   GtkLabel *rank;
   GtkLabel *trend;
   PagodaMonthsView *months;
-  GtkLabel *dates;
+  GtkLabel *last_order;
+  GtkLabel *last_contact;
   GtkLabel *missing;
   GtkWidget *recent_title;
   GtkLabel *recent;
@@ -74,7 +75,9 @@ show_trend (PagodaCustomerPreview *preview, gsize customer)
   double trend = pagoda_customer_trend (preview->standings, customer);
   g_autofree char *share = pagoda_wording_share (fabs (trend));
   g_autofree char *text = share != NULL ? g_strconcat (trend < 0 ? "▼ " : "▲ ", share, NULL) : g_strdup ("");
+  const char *const classes[] = { "figure", trend < 0 ? "fallen" : "risen", NULL };
 
+  gtk_widget_set_css_classes (GTK_WIDGET (preview->trend), (const char **)classes);
   gtk_label_set_label (preview->trend, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (preview->trend), _ ("Against the twelve months before"));
 }
@@ -108,10 +111,9 @@ show_dates (PagodaCustomerPreview *preview, gsize customer)
   g_autofree char *order = pagoda_wording_day (pyramid->last_orders[customer], pyramid->as_of);
   g_autofree char *met = pagoda_wording_day (contact, pyramid->as_of);
   const char *never = C_ ("time", "never");
-  g_autofree char *text = g_strdup_printf (_ ("Last order %s\nLast contact %s"),
-                                           *order != '\0' ? order : never, *met != '\0' ? met : never);
 
-  gtk_label_set_label (preview->dates, text);
+  gtk_label_set_label (preview->last_order, *order != '\0' ? order : never);
+  gtk_label_set_label (preview->last_contact, *met != '\0' ? met : never);
 }
 
 static void
@@ -176,7 +178,7 @@ show_recent (PagodaCustomerPreview *preview, const PagodaDossier *dossier)
       g_autofree char *day = pagoda_wording_day (activity->day, as_of);
       append_word (text, day, "\n");
       append_word (text, pagoda_activity_kind_label (activity->kind, pagoda_language_current ()), "  ");
-      append_word (text, activity->next_step, ": ");
+      append_word (text, activity->next_step, C_ ("pair", ": "));
       shown++;
     }
   gtk_label_set_label (preview->recent, text->str);
@@ -235,7 +237,8 @@ pagoda_customer_preview_class_init (PagodaCustomerPreviewClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPreview, rank);
   gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPreview, trend);
   gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPreview, months);
-  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPreview, dates);
+  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPreview, last_order);
+  gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPreview, last_contact);
   gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPreview, missing);
   gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPreview, recent_title);
   gtk_widget_class_bind_template_child (widget_class, PagodaCustomerPreview, recent);

@@ -8,6 +8,7 @@
 
 #include "app/pyramid/account_row.h"
 #include "app/widgets/tab_stop.h"
+#include "app/widgets/wrap.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -168,6 +169,7 @@ pagoda_account_list_class_init (PagodaAccountListClass *class)
   G_OBJECT_CLASS (class)->dispose = pagoda_account_list_dispose;
   signals[SIGNAL_MORE] = g_signal_new ("more", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
+  g_type_ensure (PAGODA_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pagoda_sales/Pagoda/account_list.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaAccountList, title_label);

@@ -6,7 +6,9 @@
 
 #include "app/pyramid/account_row.h"
 
+#include "app/calendar/visit_words.h"
 #include "app/widgets/naming.h"
+#include "app/widgets/wrap.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,17 +16,38 @@
 
 #define SPACING 8
 
+/* A name is not cut shorter. */
+#define NAME_CHARACTERS 6
+
 /* A row while it is put together; its name for a screen reader is the sum of its texts. */
 typedef struct
 {
   GtkWidget *box;
+  GtkWidget *place; /* where the next text goes: the box, or a part of it that may take several lines */
   GString *name;
 } Row;
 
 static Row
 begin_row (void)
 {
-  return (Row){ gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING), g_string_new (NULL) };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+
+  return (Row){ box, box, g_string_new (NULL) };
+}
+
+/* What is added from here on stands below each other where there is no room in one line. */
+static void
+begin_part (Row *row, gboolean wide)
+{
+  row->place = g_object_new (PAGODA_TYPE_WRAP, "spacing", SPACING, "line-spacing", 0, "hexpand", wide,
+                             "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_box_append (GTK_BOX (row->box), row->place);
+}
+
+static void
+end_part (Row *row)
+{
+  row->place = row->box;
 }
 
 /* Takes @text over; nothing for NULL and "". */
@@ -39,29 +62,26 @@ add (Row *row, char *text, const char *css_class, float xalign)
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_visible (label, text != NULL);
-  gtk_box_append (GTK_BOX (row->box), label);
+  gtk_widget_insert_before (label, row->place, NULL);
   g_free (text);
   return label;
 }
 
+/* Begins a part.  The eye gets the short name, as on the other pages; who hears the row, and the tooltip, the
+ * whole one. */
 static void
 add_name (Row *row, const PagodaPyramidScene *scene, guint32 customer)
 {
-  const char *name = pagoda_snapshot_get_name (pagoda_pyramid_scene_get_snapshot (scene), customer);
+  const PagodaSnapshot *snapshot = pagoda_pyramid_scene_get_snapshot (scene);
+  const char *name = pagoda_snapshot_get_name (snapshot, customer);
+
+  begin_part (row, TRUE);
   GtkWidget *label = add (row, g_strdup (name), NULL, 0);
-
+  gtk_label_set_label (GTK_LABEL (label),
+                       pagoda_visit_customer (snapshot, pagoda_snapshot_get_id (snapshot, customer)));
+  gtk_widget_set_tooltip_text (label, name);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 6);
-}
-
-/* Everything after it stands at the right. */
-static void
-add_space (Row *row)
-{
-  GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_set_hexpand (space, TRUE);
-  gtk_box_append (GTK_BOX (row->box), space);
+  gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARACTERS);
 }
 
 static GtkWidget *
@@ -123,7 +143,7 @@ pagoda_account_row_of_tier (const PagodaPyramidScene *scene, guint32 customer, P
   add (&row, word_rank (pyramid, customer), "rank", 0);
   add_name (&row, scene, customer);
   add_origin (&row, scene, customer);
-  add_space (&row);
+  end_part (&row);
   if (empty)
     add (&row, g_strdup (pagoda_wording_tier ((PagodaTier)pyramid->tiers[customer])), "secondary", 1);
   else
@@ -162,7 +182,7 @@ pagoda_account_row_of_movement (const PagodaPyramidScene *scene, guint32 custome
           = add (&row, g_strdup_printf (_ ("now no. %u"), pyramid->ranks[customer]), "secondary", 0);
       gtk_widget_add_css_class (rank, "caption");
     }
-  add_space (&row);
+  begin_part (&row, FALSE);
   char *change = word_change (before, now, &up);
   if (before != 0 || now != 0)
     {
@@ -184,7 +204,7 @@ pagoda_account_row_of_effort (const PagodaPyramidScene *scene, const PagodaEffor
 
   add_name (&row, scene, account->customer);
   add_influence (&row, scene, account->customer);
-  add_space (&row);
+  end_part (&row);
   add (&row, pagoda_figure_text (scene, spent, figure), against ? "fallen" : "secondary", 1);
   gtk_widget_add_css_class (
       add (&row, pagoda_figure_text (scene, account->profit, PAGODA_FIGURE_PROFIT), "profit", 1), "change");

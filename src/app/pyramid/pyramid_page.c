@@ -52,7 +52,10 @@ struct _PagodaPyramidPage
   GtkWidget *width_switch;
   GtkWidget *table_toggle;
   GtkWidget *menu_button;
-  GtkWidget *sums_label;
+  GtkWidget *sums;
+  GtkWidget *risen_label;
+  GtkWidget *fallen_label;
+  GtkWidget *same_label;
   GtkWidget *drawing_stack;
   PagodaPyramidView *pyramid;
   PagodaTierTable *table;
@@ -219,9 +222,13 @@ show_sums (PagodaPyramidPage *page, const PagodaMovement *movement)
   g_autofree char *up = pagoda_wording_count (risen);
   g_autofree char *down = pagoda_wording_count (fallen);
   g_autofree char *same = pagoda_wording_count (stayed);
-  /* Translators: numbers of customers that moved between the tiers. */
-  g_autofree char *text = g_strdup_printf (_ ("▲ %s risen   ▼ %s fallen   %s unchanged"), up, down, same);
-  gtk_label_set_label (GTK_LABEL (page->sums_label), text);
+  /* Translators: this and the next two: a number of customers that moved between the tiers. */
+  g_autofree char *up_text = g_strdup_printf (_ ("▲ %s risen"), up);
+  g_autofree char *down_text = g_strdup_printf (_ ("▼ %s fallen"), down);
+  g_autofree char *same_text = g_strdup_printf (_ ("%s unchanged"), same);
+  gtk_label_set_label (GTK_LABEL (page->risen_label), up_text);
+  gtk_label_set_label (GTK_LABEL (page->fallen_label), down_text);
+  gtk_label_set_label (GTK_LABEL (page->same_label), same_text);
 }
 
 static void
@@ -319,7 +326,7 @@ show_choice (PagodaPyramidPage *page)
                 comparing ? COMPARING_SIDE_WIDTH : SIDE_WIDTH, NULL);
   gtk_widget_queue_resize (page->beside);
   gtk_widget_set_visible (page->movement_section, comparing);
-  gtk_widget_set_visible (page->sums_label, comparing);
+  gtk_widget_set_visible (page->sums, comparing);
   gtk_widget_set_visible (page->width_switch, !comparing);
   gtk_button_set_label (GTK_BUTTON (page->value_toggle),
                         pagoda_pyramid_time_get_basis (page->time) == PAGODA_BASIS_PROFIT
@@ -465,27 +472,18 @@ bind_children (GtkWidgetClass *class)
     gssize offset;
   } children[] = {
 #define CHILD(name) { #name, G_STRUCT_OFFSET (PagodaPyramidPage, name) }
-    CHILD (beside),           CHILD (compare_toggle), CHILD (revenue_toggle), CHILD (count_toggle),
-    CHILD (value_toggle),     CHILD (width_switch),   CHILD (table_toggle),   CHILD (sums_label),
-    CHILD (drawing_stack),    CHILD (pyramid),        CHILD (table),          CHILD (tables),
-    CHILD (effort_strip),     CHILD (effort_label),   CHILD (effort_button),  CHILD (days),
-    CHILD (movement_section), CHILD (movement_days),  CHILD (movement),       CHILD (list),
-    CHILD (margin_label),     CHILD (curve_section),  CHILD (curve_note),     CHILD (curve),
-    CHILD (menu_button),
+    CHILD (beside),        CHILD (compare_toggle), CHILD (revenue_toggle), CHILD (count_toggle),
+    CHILD (value_toggle),  CHILD (width_switch),   CHILD (table_toggle),   CHILD (sums),
+    CHILD (risen_label),   CHILD (fallen_label),   CHILD (same_label),     CHILD (drawing_stack),
+    CHILD (pyramid),       CHILD (table),          CHILD (tables),         CHILD (effort_strip),
+    CHILD (effort_label),  CHILD (effort_button),  CHILD (days),           CHILD (movement_section),
+    CHILD (movement_days), CHILD (movement),       CHILD (list),           CHILD (margin_label),
+    CHILD (curve_section), CHILD (curve_note),     CHILD (curve),          CHILD (menu_button),
 #undef CHILD
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
     gtk_widget_class_bind_template_child_full (class, children[i].name, FALSE, children[i].offset);
-}
-
-/* With large text the words of a switch are cut before the window gets wider. */
-static void
-shorten_labels (GtkWidget *box)
-{
-  for (GtkWidget *button = gtk_widget_get_first_child (box); button != NULL;
-       button = gtk_widget_get_next_sibling (button))
-    gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
 }
 
 static void
@@ -526,7 +524,7 @@ pagoda_pyramid_page_init (PagodaPyramidPage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
   pagoda_account_list_restart (page->list, BEST);
-  shorten_labels (page->width_switch);
+  pagoda_wrap_labels (page->width_switch);
   pagoda_naming_set_with_tooltip (page->menu_button, _ ("Copy and save"));
   pagoda_naming_set (gtk_widget_get_first_child (page->menu_button), _ ("Copy and save"));
 }

@@ -11,6 +11,7 @@
 #include "app/calendar/visit_words.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/tier_chip.h"
+#include "app/widgets/wrap.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,15 +47,35 @@ add_label (GtkWidget *box, const char *text, const char *style)
 }
 
 /* Nothing for NULL and "". */
-static void
-add_line (Row *row, const char *text, const char *style)
+static GtkLabel *
+add_reason (Row *row, GtkWidget *reasons, const char *text, const char *style)
 {
   if (text == NULL || *text == '\0')
-    return;
-  GtkWidget *label = add_label (row->texts, text, style);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+    return NULL;
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, style);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_parent (label, reasons);
   add_to_name (row, text);
+  return GTK_LABEL (label);
+}
+
+/* Why the row is here, and more about it: beside each other, or below where there is no room.  The reason is
+ * never cut; where the rest is too long for its line the tooltip tells it whole. */
+static void
+add_reasons (Row *row, const char *why, const char *style, const char *more)
+{
+  GtkWidget *reasons
+      = g_object_new (PAGODA_TYPE_WRAP, "spacing", GAP, "line-spacing", 0, "tooltip-text", more, NULL);
+
+  GtkLabel *reason = add_reason (row, reasons, why, style);
+  GtkLabel *rest = add_reason (row, reasons, more, "secondary");
+  if (reason != NULL)
+    gtk_label_set_wrap (reason, TRUE);
+  if (rest != NULL)
+    gtk_label_set_ellipsize (rest, PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (row->texts), reasons);
 }
 
 /* The chip of a tier (transfer floating), or none where it is unknown. */
@@ -282,12 +303,11 @@ pagoda_today_row_of_visit (const PagodaAgenda *agenda,
   if (overdue)
     {
       g_autofree char *late = pagoda_visit_lateness (activity->day, today);
-      g_autofree char *line = g_strdup_printf ("%s · %s", kind, late);
-      add_line (&row, line, "late");
+      g_autofree char *line = g_strdup_printf ("%s · %s", late, kind);
+      add_reasons (&row, line, "late", detail);
     }
   else
-    add_line (&row, kind, "secondary");
-  add_line (&row, detail, "secondary");
+    add_reasons (&row, kind, "secondary", detail);
   if (dossier != NULL && activity->state == PAGODA_ACTIVITY_PLANNED)
     add_needs (&row, dossier, today);
   if (activity->state == PAGODA_ACTIVITY_PLANNED)
@@ -308,8 +328,7 @@ pagoda_today_row_of_due (const PagodaAgenda *agenda, gsize place, PagodaDay toda
   Row row = begin_row (rank, customer, create_chip ((int)due->tier));
 
   gtk_widget_add_css_class (row.box, "ranked-due");
-  add_line (&row, when, due->cadence.overdue > 0 ? "late" : "secondary");
-  add_line (&row, why, "secondary");
+  add_reasons (&row, when, due->cadence.overdue > 0 ? "late" : "secondary", why);
   add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", today, due->customer));
   return end_row (&row, "win.customer", due->customer);
 }
@@ -330,12 +349,8 @@ pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card,
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_add_css_class (icon, "late");
   gtk_box_prepend (GTK_BOX (row.box), icon);
-  add_line (&row, days, "late");
-  if (next != NULL)
-    {
-      g_autofree char *missing = pagoda_board_describe_check (board, card, next, language);
-      add_line (&row, missing, "secondary");
-    }
+  g_autofree char *missing = next != NULL ? pagoda_board_describe_check (board, card, next, language) : NULL;
+  add_reasons (&row, days, "late", missing);
   add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", today, card->customer));
   return end_row (&row, "win.customer-layers", card->customer);
 }

@@ -8,6 +8,9 @@
 
 #define GAP 6
 
+/* What is chosen keeps as much beside a long title. */
+#define LEAST_CHARACTERS 4
+
 /* Only the list of offers marks the chosen one. */
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer marks)
@@ -15,9 +18,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer marks)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, marks != NULL);
+  gtk_label_set_width_chars (GTK_LABEL (label), marks != NULL ? -1 : LEAST_CHARACTERS);
+  gtk_label_set_xalign (GTK_LABEL (label), marks != NULL ? 0 : 1);
   gtk_box_append (GTK_BOX (box), label);
   if (marks != NULL)
     {

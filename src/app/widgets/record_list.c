@@ -6,6 +6,7 @@
 
 #include "app/widgets/naming.h"
 #include "app/widgets/tab_stop.h"
+#include "app/widgets/wrap.h"
 #include "app/wording.h"
 
 #define GAP 12
@@ -112,22 +113,27 @@ create_label (float align, PangoEllipsizeMode ellipsize, const char *class)
   return label;
 }
 
-/* The day before title and detail, which stand one above the other. */
+/* The day before title and detail, which stand one above the other; the figure at the end, or below them
+ * where there is no room beside them. */
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  GtkWidget *wrap = g_object_new (PAGODA_TYPE_WRAP, "spacing", GAP, "line-spacing", 0, NULL);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *figure = create_label (1, PANGO_ELLIPSIZE_NONE, "figure");
 
   gtk_widget_add_css_class (line, "record");
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (wrap, TRUE);
+  gtk_widget_set_valign (wrap, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (texts), create_label (0, PANGO_ELLIPSIZE_END, NULL));
   gtk_box_append (GTK_BOX (texts), create_label (0, PANGO_ELLIPSIZE_END, "secondary"));
   gtk_box_append (GTK_BOX (line), create_label (0, PANGO_ELLIPSIZE_NONE, "secondary"));
   gtk_label_set_width_chars (GTK_LABEL (gtk_widget_get_first_child (line)), DAY_CHARACTERS);
-  gtk_box_append (GTK_BOX (line), texts);
-  gtk_box_append (GTK_BOX (line), create_label (1, PANGO_ELLIPSIZE_NONE, "figure"));
+  gtk_widget_set_parent (texts, wrap);
+  gtk_widget_set_hexpand (figure, TRUE);
+  gtk_widget_set_parent (figure, wrap);
+  gtk_box_append (GTK_BOX (line), wrap);
   gtk_list_item_set_child (item, line);
 }
 
@@ -144,7 +150,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   PagodaRecord *record = gtk_list_item_get_item (item);
   GtkWidget *line = gtk_list_item_get_child (item);
   GtkWidget *day_label = gtk_widget_get_first_child (line);
-  GtkWidget *texts = gtk_widget_get_next_sibling (day_label);
+  GtkWidget *wrap = gtk_widget_get_next_sibling (day_label);
+  GtkWidget *texts = gtk_widget_get_first_child (wrap);
   g_autofree char *day = pagoda_wording_day (record->day, PAGODA_DAY_NONE);
   g_autofree char *name
       = g_strjoin (", ", day, record->title, record->detail[0] != '\0' ? record->detail : record->figure,
@@ -153,7 +160,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_label_set_label (GTK_LABEL (day_label), day);
   set_text (gtk_widget_get_first_child (texts), record->title);
   set_text (gtk_widget_get_last_child (texts), record->detail);
-  set_text (gtk_widget_get_last_child (line), record->figure);
+  set_text (gtk_widget_get_last_child (wrap), record->figure);
   gtk_list_item_set_activatable (item, record->action != NULL);
   pagoda_naming_set (gtk_widget_get_parent (line), name);
 }

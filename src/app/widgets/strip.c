@@ -4,7 +4,9 @@
  */
 #include "app/widgets/strip.h"
 
-#define GAP 12
+#include "app/widgets/wrap.h"
+
+#define GAP 6
 
 /* Narrower than this the text wraps. */
 #define TEXT_CHARACTERS 12
@@ -28,19 +30,19 @@ pagoda_strip_class_init (PagodaStripClass *class)
 static void
 pagoda_strip_init (PagodaStrip *strip)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  GtkWidget *line = g_object_new (PAGODA_TYPE_WRAP, "spacing", GAP, NULL);
 
   strip->label = GTK_LABEL (gtk_label_new (NULL));
   strip->button = GTK_BUTTON (gtk_button_new_with_label (""));
   gtk_label_set_wrap (strip->label, TRUE);
   gtk_label_set_width_chars (strip->label, TEXT_CHARACTERS);
   gtk_label_set_xalign (strip->label, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (strip->label), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (strip->button), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (strip->button), GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (box, "strip");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (strip->label));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (strip->button));
-  adw_bin_set_child (ADW_BIN (strip), box);
+  gtk_widget_add_css_class (line, "strip");
+  gtk_widget_set_parent (GTK_WIDGET (strip->label), line);
+  gtk_widget_set_parent (GTK_WIDGET (strip->button), line);
+  adw_bin_set_child (ADW_BIN (strip), line);
   gtk_widget_set_visible (GTK_WIDGET (strip), FALSE);
 }
 

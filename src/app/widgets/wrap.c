@@ -9,6 +9,7 @@ struct _PagodaWrap
   GtkWidget parent_instance;
 
   int spacing;
+  int line_spacing; /* -1 for the same */
 };
 
 static void buildable_iface_init (GtkBuildableIface *iface);
@@ -21,6 +22,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PagodaWrap,
 enum
 {
   PROP_SPACING = 1,
+  PROP_LINE_SPACING,
   N_PROPERTIES,
 };
 
@@ -109,6 +111,7 @@ measure_line (PagodaWrap *wrap, GtkWidget *first, int width, int *rest, int *hei
 static int
 lay_out (PagodaWrap *wrap, int width, gboolean place)
 {
+  int between = wrap->line_spacing >= 0 ? wrap->line_spacing : wrap->spacing;
   int y = 0;
 
   for (GtkWidget *first = first_of (wrap), *end; first != NULL; first = end)
@@ -126,7 +129,7 @@ lay_out (PagodaWrap *wrap, int width, gboolean place)
           gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, wanted, height }, -1);
           x += wanted + wrap->spacing;
         }
-      y += height + (end != NULL ? wrap->spacing : 0);
+      y += height + (end != NULL ? between : 0);
     }
   return y;
 }
@@ -192,6 +195,8 @@ pagoda_wrap_set_property (GObject *object, guint id, const GValue *value, GParam
 {
   if (id == PROP_SPACING)
     PAGODA_WRAP (object)->spacing = g_value_get_int (value);
+  else if (id == PROP_LINE_SPACING)
+    PAGODA_WRAP (object)->line_spacing = g_value_get_int (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -219,6 +224,8 @@ pagoda_wrap_class_init (PagodaWrapClass *class)
 
   properties[PROP_SPACING]
       = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LINE_SPACING] = g_param_spec_int ("line-spacing", NULL, NULL, -1, G_MAXINT, -1,
+                                                    G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -226,4 +233,19 @@ pagoda_wrap_class_init (PagodaWrapClass *class)
 static void
 pagoda_wrap_init (PagodaWrap *wrap)
 {
+  wrap->line_spacing = -1;
+}
+
+void
+pagoda_wrap_labels (GtkWidget *box)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (box); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+      gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+      gtk_label_set_lines (label, 2);
+    }
 }

@@ -10,10 +10,14 @@ G_BEGIN_DECLS
 
 /**
  * Children stand in their natural widths, one after the other; one that is wider than the whole line is as
- * narrow as it must be.  Property `spacing`: pixels between children and between lines.  The last child of a
- * line stands at its end where it expands horizontally.
+ * narrow as it must be.  Properties: `spacing`, pixels between children and between lines; `line-spacing`,
+ * those between lines where they differ, else -1.  The last child of a line stands at its end where it
+ * expands horizontally.
  */
 #define PAGODA_TYPE_WRAP (pagoda_wrap_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaWrap, pagoda_wrap, PAGODA, WRAP, GtkWidget)
+
+/** Lets the labels of the buttons in @box take two lines before a window with large text gets wider. */
+void pagoda_wrap_labels (GtkWidget *box);
 
 G_END_DECLS
