@@ -48,6 +48,31 @@ def hear_checklist(window, say):
     window.wait("list item", lambda found: found.endswith(": " + say("missing, needed to pass")), "an item")
 
 
+def open_item(window, say, label):
+    missing = say("missing, needed to pass")
+    window.tab_to("list item", lambda found: label in found and found.endswith(missing), steps=60)
+    driver.press("Return")
+
+
+def learn(window, say):
+    """What becomes known stands in the checklist; a judgement is chosen by typing its digit."""
+    founded = say("Founded", "fact")
+    open_item(window, say, founded)
+    window.wait("text", founded)
+    window.fill({founded: "1998", say("Source"): "website"})
+    save(window, say)
+    window.wait("list item", lambda found: founded in found and ": 1998 · " + say("done") in found, "the year")
+    power = say("Buying power", "fact")
+    open_item(window, say, power)
+    window.wait("combo box", f"{power}: {say('Unknown')}")
+    driver.press("4")
+    window.wait("combo box", f"{power}: 4")
+    save(window, say)
+    window.wait("list item", lambda found: power in found and ": 4 · " + say("done") in found, "the judgement")
+    driver.press("ctrl+z")
+    window.wait("list item", lambda found: power in found and found.endswith(say("missing, needed to pass")))
+
+
 def work_barrier(window, say, pictures):
     """Found, with a strategy to attack, and then cleared: the barrier layer is passed."""
     press_button(window, say("Add barrier"))
@@ -192,6 +217,7 @@ def main():
             pictures.take("begin")
             rule_contacts(window, say)
             hear_checklist(window, say)
+            learn(window, say)
             work_barrier(window, say, pictures)
             join_stage(window, say, pictures)
             add_decision_maker(window, say, pictures)

@@ -79,6 +79,46 @@ open_on_return (GtkWidget *row)
   gtk_widget_add_controller (row, controller);
 }
 
+/* The first character of @text in the way it is typed: a minus sign is on no keyboard. */
+static gunichar
+first_typed (const char *text)
+{
+  gunichar first = g_unichar_tolower (g_utf8_get_char (text));
+
+  return first == 0x2212 ? '-' : first;
+}
+
+/* A character chooses the next offer that begins with it, as in other lists. */
+static gboolean
+typed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, AdwComboRow *row)
+{
+  GListModel *offers = adw_combo_row_get_model (row);
+  gunichar typed = g_unichar_tolower (gdk_keyval_to_unicode (keyval));
+  guint n = g_list_model_get_n_items (offers);
+  guint chosen = adw_combo_row_get_selected (row);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || !g_unichar_isgraph (typed))
+    return FALSE;
+  for (guint i = 1; i <= n; i++)
+    {
+      guint place = (chosen + i) % n;
+      if (first_typed (gtk_string_list_get_string (GTK_STRING_LIST (offers), place)) != typed)
+        continue;
+      adw_combo_row_set_selected (row, place);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+choose_by_typing (GtkWidget *row)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (typed_cb), row);
+  gtk_widget_add_controller (row, keys);
+}
+
 GtkWidget *
 pagoda_choice_row_new (const char *title, const char *subtitle, GtkStringList *model, guint chosen)
 {
@@ -100,5 +140,6 @@ pagoda_choice_row_new (const char *title, const char *subtitle, GtkStringList *m
   /* The lists inside, of what is chosen and of what is offered, have no name of their own. */
   pagoda_naming_set_inside (row, GTK_TYPE_LIST_VIEW, title);
   open_on_return (row);
+  choose_by_typing (row);
   return row;
 }
