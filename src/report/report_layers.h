@@ -21,7 +21,8 @@ typedef struct
   PagodaAccountClass account_class;
   PagodaTier tier;
   const PagodaFiveLayers *layers;
-  PagodaDay next; /* the day of the next action, or PAGODA_DAY_NONE */
+  PagodaDay next;        /* the day of the next action, or PAGODA_DAY_NONE */
+  const char *next_text; /* what it is */
   PagodaMoney profit;
   PagodaMoney value; /* of its project, or PAGODA_AMOUNT_UNKNOWN */
 } PagodaReportAccount;

@@ -40,8 +40,17 @@ choose_cards (const PagodaBoard *board, const PagodaReportRequest *request)
   return cards;
 }
 
+/* What comes next with the account; a planned activity is told by its kind. */
+static const char *
+word_next (const PagodaNextAction *next, PagodaLanguage language)
+{
+  if (next->day == PAGODA_DAY_NONE)
+    return NULL;
+  return next->text != NULL ? next->text : pagoda_activity_kind_label (next->kind, language);
+}
+
 static PagodaReportAccount
-account_of (const PagodaBoard *board, const PagodaBoardCard *card)
+account_of (const PagodaBoard *board, const PagodaBoardCard *card, PagodaLanguage language)
 {
   return (PagodaReportAccount){ .code = pagoda_snapshot_get_code (board->snapshot, card->place),
                                 .name = pagoda_snapshot_get_name (board->snapshot, card->place),
@@ -50,6 +59,7 @@ account_of (const PagodaBoard *board, const PagodaBoardCard *card)
                                 .tier = card->tier,
                                 .layers = card->layers,
                                 .next = card->next.day,
+                                .next_text = word_next (&card->next, language),
                                 .profit = card->profit,
                                 .value = card->value };
 }
@@ -87,7 +97,7 @@ pagoda_reporting_write_layers (PagodaDatabase *database,
   g_autofree const PagodaBoardCard **chosen = cards.cards;
   g_autofree PagodaReportAccount *accounts = g_new (PagodaReportAccount, cards.n + 1);
   for (gsize i = 0; i < cards.n; i++)
-    accounts[i] = account_of (board, chosen[i]);
+    accounts[i] = account_of (board, chosen[i], context->language);
   PagodaReportBoard report = { accounts, cards.n, describe_item, &cards };
   return pagoda_report_write_layers (context, &report, counts, error);
 }
