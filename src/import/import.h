@@ -141,6 +141,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportLook, pagoda_import_look_free)
  */
 gboolean pagoda_import_check_mapping (const char *const *mapping, PagodaImportKind kind, GError **error);
 
+/**
+ * The first sheet that can be imported as any kind; the first of all where none can.  A cover or a page of
+ * explanations often stands before the data.
+ */
+guint pagoda_import_guess_sheet (PagodaTable *table, GCancellable *cancellable);
+
 /** What a sheet most likely holds, by its headers. */
 PagodaImportKind pagoda_import_guess_kind (PagodaTable *table, guint sheet, GError **error);
 

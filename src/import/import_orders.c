@@ -2,8 +2,9 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows of one order number are one order, wherever they stand in the file.  A wholesaler's year is half a
- * million rows, so that orders and lines are kept as plain arrays and texts as interned pointers.
+ * Rows of one order number, or of one customer and day where the file has no numbers, are one order, wherever
+ * they stand in the file.  A wholesaler's year is half a million rows, so that orders and lines are kept as
+ * plain arrays and texts as interned pointers.
  */
 #include "config.h"
 
@@ -26,6 +27,17 @@ notice_other_day (PagodaTakenOrders *orders, PagodaTakenOrder *order, const Pago
   pagoda_import_add_notice (orders->run->result, row->number,
                             pagoda_look_header (row->look, PAGODA_FIELD_ORDER_DAY), day,
                             _ ("Other rows of this order have another date. The first one is kept."));
+}
+
+/* Where the file has no numbers, what a customer bought on one day is one order: found again when the file
+ * comes again. */
+static const char *
+number_by_day (const PagodaTakenOrders *orders, PagodaDay day, guint32 customer, PagodaImportRow *row)
+{
+  g_autofree char *iso = pagoda_day_to_iso (day);
+  g_autofree char *number
+      = g_strdup_printf ("%s %s", iso, pagoda_named_customers_title (orders->customers, customer));
+  return pagoda_import_row_intern (row, number);
 }
 
 static guint32
@@ -132,6 +144,8 @@ take (gpointer records, PagodaImportRow *row)
   guint32 customer = pagoda_named_customers_take (orders->customers, row);
   pagoda_order_row_read (row, orders->run, orders->currency, &read);
   pagoda_import_row_attributes (row, values);
+  if (row->reason == NULL && read.number == NULL)
+    read.number = number_by_day (orders, read.day, customer, row);
   if (row->reason == NULL)
     order = take_order (orders, &read, customer, row);
   if (row->reason != NULL)

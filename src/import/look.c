@@ -458,10 +458,10 @@ pagoda_import_look_free (PagodaImportLook *look)
 
 /* How many fields of @kind the sheet's header names, or 0 where it lacks one that @kind needs. */
 static guint
-score_kind (PagodaTable *table, guint sheet, PagodaImportKind kind, GError **error)
+score_kind (PagodaTable *table, guint sheet, PagodaImportKind kind, GCancellable *cancellable, GError **error)
 {
   PagodaImportRequest request = { .table = table, .sheet = sheet, .kind = kind };
-  g_autoptr (PagodaImportLook) look = pagoda_look_find_columns (&request, NULL, error);
+  g_autoptr (PagodaImportLook) look = pagoda_look_find_columns (&request, cancellable, error);
   guint score = 0;
 
   if (look == NULL || !pagoda_look_check_fields (look, kind, NULL))
@@ -469,6 +469,18 @@ score_kind (PagodaTable *table, guint sheet, PagodaImportKind kind, GError **err
   for (guint i = 0; i < look->columns->len; i++)
     score += ((PagodaImportColumn *)g_ptr_array_index (look->columns, i))->field != NULL;
   return score;
+}
+
+guint
+pagoda_import_guess_sheet (PagodaTable *table, GCancellable *cancellable)
+{
+  g_return_val_if_fail (table != NULL, 0);
+
+  for (guint sheet = 0; sheet < pagoda_table_get_n_sheets (table); sheet++)
+    for (guint kind = 0; kind < PAGODA_N_IMPORT_KINDS; kind++)
+      if (score_kind (table, sheet, (PagodaImportKind)kind, cancellable, NULL) > 0)
+        return sheet;
+  return 0;
 }
 
 PagodaImportKind
@@ -482,7 +494,7 @@ pagoda_import_guess_kind (PagodaTable *table, guint sheet, GError **error)
   for (guint kind = 0; kind < PAGODA_N_IMPORT_KINDS; kind++)
     {
       g_autoptr (GError) problem = NULL;
-      guint score = score_kind (table, sheet, (PagodaImportKind)kind, &problem);
+      guint score = score_kind (table, sheet, (PagodaImportKind)kind, NULL, &problem);
       if (problem != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&problem));

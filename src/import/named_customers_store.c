@@ -257,6 +257,49 @@ compare_facts (PagodaNamedCustomers *customers,
     target->change = PAGODA_CHANGE_UPDATED;
 }
 
+/* What the file calls @entry, which it names by a code that the store does not have; NULL where it is no such
+ * one. */
+static const PagodaRemembered *
+name_of_new (const PagodaNamedCustomer *entry)
+{
+  if (!entry->is_wanted || entry->code == NULL || entry->change != PAGODA_CHANGE_NEW
+      || entry->said.remembered == NULL)
+    return NULL;
+  const PagodaRemembered *name = &entry->said.remembered[PAGODA_ATTRIBUTE (PAGODA_FIELD_CUSTOMER_NAME)];
+  return name->value != NULL ? name : NULL;
+}
+
+/* Orders that named their customers, and then a list with codes: nobody wants every customer twice. */
+static void
+notice_same_name (PagodaNamedCustomers *customers, const PagodaRemembered *name, GHashTable *stored)
+{
+  g_autofree char *folded = pagoda_text_fold (name->value);
+
+  if (g_hash_table_contains (stored, folded))
+    pagoda_import_add_notice (customers->run->result, name->row,
+                              pagoda_look_header (customers->run->look, PAGODA_FIELD_CUSTOMER_NAME),
+                              name->value,
+                              _ ("There is a customer of this name with another code. Where both are one, "
+                                 "have customers recognised by their names instead."));
+}
+
+static gboolean
+notice_same_names (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) stored = NULL;
+
+  for (guint32 i = 0; i < customers->entries->len; i++)
+    {
+      const PagodaRemembered *name = name_of_new (pagoda_named_customer (customers, i));
+      if (name == NULL)
+        continue;
+      if (stored == NULL && (stored = list_stored_names (customers, database, error)) == NULL)
+        return FALSE;
+      notice_same_name (customers, name, stored);
+    }
+  return TRUE;
+}
+
 gboolean
 pagoda_named_customers_compare (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
 {
@@ -277,7 +320,7 @@ pagoda_named_customers_compare (PagodaNamedCustomers *customers, PagodaDatabase 
         return FALSE;
       compare_facts (customers, entry, owners, classes);
     }
-  return TRUE;
+  return notice_same_names (customers, database, error);
 }
 
 /* The next code C0001, C0002 … that neither the store nor the file has. */

@@ -188,7 +188,7 @@ pagoda_order_row_read (PagodaImportRow *row,
                        PagodaOrderRow *read)
 {
   *read = (PagodaOrderRow){ .number = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_NUMBER) };
-  if (read->number == NULL)
+  if (read->number == NULL && pagoda_import_row_is_mapped (row, PAGODA_FIELD_ORDER_NUMBER))
     pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_NUMBER, _ ("The order number is missing."));
   read->day = pagoda_import_row_day (row, PAGODA_FIELD_ORDER_DAY, NULL);
   if (read->day == PAGODA_DAY_NONE)

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /** A row, but for the customer it names.  Texts are interned, NULL where the row says nothing. */
 typedef struct
 {
-  const char *number;
+  const char *number;   /* NULL where the file has no column of numbers */
   const char *currency; /* NULL is the store's */
   const char *note;
   const char *product; /* its code; its name where there is no code */

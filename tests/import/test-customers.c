@@ -138,6 +138,32 @@ test_doubt (void)
   shop_assert (path, "SELECT name, city FROM customer ORDER BY code", "Same|;same|;Other|Y");
 }
 
+/* A list with codes after orders that named their customers makes each a second time, and says so. */
+static void
+test_same_name (void)
+{
+  static const char coded[] = "客户编号,客户名称\nKH1,甲\nKH2,乙\n";
+  static const char named[] = "客户名称,市\n甲,杭州\n";
+  g_autofree char *path = shop_new ();
+  g_autofree char *first = shop_counts (path, "客户名称\n甲\n", CUSTOMERS);
+  PagodaImportRequest request = { .kind = PAGODA_IMPORT_CUSTOMERS, .dry_run = TRUE };
+  g_autoptr (PagodaImportResult) tried = shop_import (path, coded, request);
+  g_autofree char *by_name = shop_counts (path, named, CUSTOMERS);
+
+  g_assert_cmpuint (tried->created, ==, 2);
+  g_assert_cmpuint (tried->notices->len, ==, 1);
+  const PagodaImportProblem *notice = g_ptr_array_index (tried->notices, 0);
+  g_assert_cmpuint (notice->row, ==, 2);
+  g_assert_cmpstr (notice->column, ==, "客户名称");
+  g_assert_cmpstr (notice->value, ==, "甲");
+  g_assert_cmpstr (by_name, ==, "0 1 0 0 0 0");
+  /* Once it is there, it is no news. */
+  g_autofree char *second = shop_counts (path, coded, CUSTOMERS);
+  g_autofree char *third = shop_counts (path, coded, CUSTOMERS);
+  g_assert_cmpstr (second, ==, "2 0 0 0 0 1");
+  g_assert_cmpstr (third, ==, "0 0 2 0 0 0");
+}
+
 static void
 test_dry_run (void)
 {
@@ -225,6 +251,7 @@ main (int argc, char **argv)
   g_test_add_func ("/customers/existing", test_existing);
   g_test_add_func ("/customers/codes", test_codes);
   g_test_add_func ("/customers/doubt", test_doubt);
+  g_test_add_func ("/customers/same-name", test_same_name);
   g_test_add_func ("/customers/dry-run", test_dry_run);
   g_test_add_func ("/customers/corrected-names", test_corrected_names);
   g_test_add_func ("/contacts/new-and-changed", test_contacts);

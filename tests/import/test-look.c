@@ -272,6 +272,7 @@ test_kind (void)
   } cases[] = {
     { "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID,Country", PAGODA_IMPORT_ORDERS },
     { "订单号,日期,客户名称,金额", PAGODA_IMPORT_ORDERS },
+    { "客户,日期,金额", PAGODA_IMPORT_ORDERS },
     { "客户编号,客户名称,省,市,地址,电话", PAGODA_IMPORT_CUSTOMERS },
     { "Company,Country,Industry", PAGODA_IMPORT_CUSTOMERS },
     { "公司,姓名,职务,手机", PAGODA_IMPORT_CONTACTS },

@@ -125,6 +125,25 @@ test_problems (void)
   shop_assert (path, "SELECT code FROM customer", "K1");
 }
 
+/* Small ledgers have no numbers: a customer's day is an order, and the file can come again. */
+static void
+test_without_numbers (void)
+{
+  static const char text[] = "客户,日期,金额\n甲,2024-01-05,10\n乙,2024-01-05,20\n甲,2024-01-06,30\n"
+                             "甲,2024-01-05,10\n,2024-01-05,9\n";
+  g_autofree char *path = shop_new ();
+  g_autofree char *first = shop_counts (path, text, ORDERS);
+  g_autoptr (PagodaImportResult) again = shop_import (path, text, ORDERS);
+
+  g_assert_cmpstr (first, ==, "3 0 0 1 1 0");
+  shop_assert (path,
+               "SELECT number, name, revenue FROM orders JOIN customer ON customer.id = customer "
+               "ORDER BY number",
+               "2024-01-05 乙|乙|2000;2024-01-05 甲|甲|2000;2024-01-06 甲|甲|3000");
+  g_assert_cmpuint (again->unchanged, ==, 3);
+  g_assert_cmpint (again->history, ==, 0);
+}
+
 static void
 test_problems_file (void)
 {
@@ -361,9 +380,8 @@ test_units (void)
 static void
 test_missing_fields (void)
 {
-  static const char *const headers[]
-      = { "日期,客户编号,金额",   "订单号,客户编号,金额",      "订单号,日期,金额",
-          "订单号,日期,客户编号", "订单号,日期,客户编号,数量", "订单号,日期,客户编号,单价" };
+  static const char *const headers[] = { "订单号,客户编号,金额", "订单号,日期,金额", "订单号,日期,客户编号",
+                                         "订单号,日期,客户编号,数量", "订单号,日期,客户编号,单价" };
   g_autofree char *path = shop_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (headers); i++)
@@ -710,6 +728,7 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/lines-become-orders", test_lines_become_orders);
   g_test_add_func ("/orders/codes", test_codes);
   g_test_add_func ("/orders/problems", test_problems);
+  g_test_add_func ("/orders/without-numbers", test_without_numbers);
   g_test_add_func ("/orders/problems-file", test_problems_file);
   g_test_add_func ("/orders/units", test_units);
   g_test_add_func ("/orders/again", test_again);
