@@ -81,10 +81,10 @@ list_sheets (PagodaTable *table)
 }
 
 static PagodaImportRequest
-make_request (const PagodaImportPlan *plan, PagodaTable *table, PagodaImportKind kind)
+make_request (const PagodaImportPlan *plan, PagodaTable *table, guint sheet, PagodaImportKind kind)
 {
   return (PagodaImportRequest){ .table = table,
-                                .sheet = plan->sheet,
+                                .sheet = sheet,
                                 .header_row = plan->header_row,
                                 .kind = kind,
                                 .mapping = (const char *const *)plan->mapping,
@@ -96,13 +96,24 @@ make_request (const PagodaImportPlan *plan, PagodaTable *table, PagodaImportKind
                                 .today = pagoda_day_today () };
 }
 
-/* The kind that the plan says or the headers suggest. */
+/* The sheet that the plan says or the headers suggest. */
+static guint
+find_sheet (const PagodaImportPlan *plan, PagodaTable *table, GCancellable *cancellable)
+{
+  return plan->has_sheet ? plan->sheet : pagoda_import_guess_sheet (table, cancellable);
+}
+
+/* Likewise the kind. */
 static gboolean
-find_kind (const PagodaImportPlan *plan, PagodaTable *table, PagodaImportKind *kind, GError **error)
+find_kind (const PagodaImportPlan *plan,
+           PagodaTable *table,
+           guint sheet,
+           PagodaImportKind *kind,
+           GError **error)
 {
   GError *local = NULL;
 
-  *kind = plan->has_kind ? plan->kind : pagoda_import_guess_kind (table, plan->sheet, &local);
+  *kind = plan->has_kind ? plan->kind : pagoda_import_guess_kind (table, sheet, &local);
   if (local != NULL)
     g_propagate_error (error, local);
   return local == NULL;
@@ -131,9 +142,12 @@ pagoda_import_plan_preview (const PagodaImportPlan *plan, GCancellable *cancella
   g_autoptr (PagodaTable) table = open_source (plan, error);
   g_autoptr (PagodaImportPreview) preview = g_new0 (PagodaImportPreview, 1);
 
-  if (table == NULL || !find_kind (plan, table, &preview->kind, error))
+  if (table == NULL)
     return NULL;
-  PagodaImportRequest request = make_request (plan, table, preview->kind);
+  preview->sheet = find_sheet (plan, table, cancellable);
+  if (!find_kind (plan, table, preview->sheet, &preview->kind, error))
+    return NULL;
+  PagodaImportRequest request = make_request (plan, table, preview->sheet, preview->kind);
   preview->sheets = list_sheets (table);
   preview->look = pagoda_import_look (&request, cancellable, error);
   if (preview->look == NULL)
@@ -155,9 +169,12 @@ pagoda_import_plan_run (const PagodaImportPlan *plan,
   g_autoptr (PagodaTable) table = open_source (plan, error);
   PagodaImportKind kind;
 
-  if (table == NULL || !find_kind (plan, table, &kind, error))
+  if (table == NULL)
     return NULL;
-  PagodaImportRequest request = make_request (plan, table, kind);
+  guint sheet = find_sheet (plan, table, cancellable);
+  if (!find_kind (plan, table, sheet, &kind, error))
+    return NULL;
+  PagodaImportRequest request = make_request (plan, table, sheet, kind);
   request.dry_run = dry_run;
   g_autoptr (PagodaImportResult) result
       = pagoda_import_run (database, &request, progress, data, cancellable, error);

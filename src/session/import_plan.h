@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *path;   /* a file; NULL where @text is pasted */
-  GBytes *text; /* pasted */
-  char *name;   /* what the user calls the source; NULL for a paste */
+  char *path;         /* a file; NULL where @text is pasted */
+  GBytes *text;       /* pasted */
+  char *name;         /* what the user calls the source; NULL for a paste */
+  gboolean has_sheet; /* else the first one that can be imported */
   guint sheet;
   guint64 header_row; /* number of the row with the names, from 1; 0: found */
   gboolean has_kind;  /* else the kind is guessed */
@@ -38,6 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportPlan, pagoda_import_plan_free)
 typedef struct
 {
   GStrv sheets; /* names; "" for a text */
+  guint sheet;
   PagodaImportKind kind;
   PagodaImportLook *look; /* header row, columns with samples and fields, date order where it was found */
   gboolean remembered;    /* the fields are those of an earlier import with these headers */

@@ -94,13 +94,13 @@ changed_cb (PagodaImportAnswers *answers)
 }
 
 static void
-add_sheet (PagodaImportAnswers *answers, AdwPreferencesGroup *group, guint sheet)
+add_sheet (PagodaImportAnswers *answers, AdwPreferencesGroup *group)
 {
   g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *)answers->preview->sheets);
 
   if (g_strv_length (answers->preview->sheets) < 2)
     return;
-  answers->sheet = add_choice (group, _ ("Sheet"), NULL, model, sheet);
+  answers->sheet = add_choice (group, _ ("Sheet"), NULL, model, answers->preview->sheet);
   g_signal_connect_object (answers->sheet, "notify::selected", G_CALLBACK (reread_cb), answers,
                            G_CONNECT_SWAPPED);
 }
@@ -315,7 +315,7 @@ pagoda_import_answers_new (const PagodaImportPlan *plan,
   answers->columns = PAGODA_IMPORT_COLUMNS (pagoda_import_columns_new (preview));
   AdwPreferencesGroup *group
       = pagoda_text_row_add_group (answers->page, plan->name != NULL ? plan->name : _ ("Pasted rows"), NULL);
-  add_sheet (answers, group, plan->sheet);
+  add_sheet (answers, group);
   add_kind (answers, group);
   add_head (answers, group);
   add_order (answers, group);
@@ -359,6 +359,8 @@ pagoda_import_answers_apply (PagodaImportAnswers *answers, PagodaImportPlan *pla
   plan->mapping = pagoda_import_columns_make_mapping (answers->columns);
   g_free (plan->currency);
   plan->currency = copy_currency (answers);
+  plan->has_sheet = TRUE;
+  plan->sheet = answers->preview->sheet;
   plan->has_kind = TRUE;
   plan->kind = answers->preview->kind;
   plan->on_existing = (PagodaExisting)adw_combo_row_get_selected (answers->existing);
@@ -379,7 +381,7 @@ void
 pagoda_import_answers_begin_again (PagodaImportAnswers *answers, PagodaImportPlan *plan)
 {
   guint sheet = answers->sheet != NULL ? adw_combo_row_get_selected (answers->sheet) : 0;
-  gboolean same_sheet = sheet == plan->sheet;
+  gboolean same_sheet = sheet == answers->preview->sheet;
 
   g_clear_pointer (&plan->mapping, g_strfreev);
   plan->has_date_order = FALSE;
@@ -387,6 +389,7 @@ pagoda_import_answers_begin_again (PagodaImportAnswers *answers, PagodaImportPla
   plan->has_kind = same_sheet;
   plan->kind = (PagodaImportKind)adw_combo_row_get_selected (answers->kind);
   plan->header_row = same_sheet ? choose_header_row (answers, plan->header_row) : 0;
+  plan->has_sheet = TRUE;
   plan->sheet = sheet;
   plan->on_existing = (PagodaExisting)adw_combo_row_get_selected (answers->existing);
 }

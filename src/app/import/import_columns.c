@@ -11,6 +11,7 @@
 #include "app/widgets/choice_row.h"
 #include "app/wording.h"
 #include "base/text.h"
+#include "import/field.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,6 +59,20 @@ find_offer (PagodaImportColumns *columns, const PagodaImportField *field)
   return field != NULL && g_ptr_array_find (columns->fields, field, &index) ? index + 1 : UNUSED;
 }
 
+/* Orders without numbers are taken day by day, which somebody should know who only left the column out. */
+static void
+describe (PagodaImportColumns *columns)
+{
+  const PagodaImportField *number = pagoda_field (PAGODA_FIELD_ORDER_NUMBER);
+  const char *text = NULL;
+
+  if (columns->preview->kind == PAGODA_IMPORT_ORDERS && pagoda_import_columns_find (columns, number) == NULL)
+    text = _ ("Without a column of order numbers, what a customer bought on one day is one order.");
+  else if (columns->preview->remembered)
+    text = _ ("Filled in as in your last import of a file with these columns.");
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (columns), text);
+}
+
 static void
 changed_cb (PagodaImportColumns *columns, GParamSpec *pspec, AdwComboRow *changed)
 {
@@ -69,6 +84,7 @@ changed_cb (PagodaImportColumns *columns, GParamSpec *pspec, AdwComboRow *change
       if (row != changed && chosen_field (columns, row) == field)
         adw_combo_row_set_selected (row, UNUSED);
     }
+  describe (columns);
   g_signal_emit (columns, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -169,13 +185,10 @@ pagoda_import_columns_new (const PagodaImportPreview *preview)
   PagodaImportColumns *columns = g_object_new (PAGODA_TYPE_IMPORT_COLUMNS, "title", _ ("Columns"), NULL);
 
   columns->preview = preview;
-  if (preview->remembered)
-    adw_preferences_group_set_description (
-        ADW_PREFERENCES_GROUP (columns),
-        _ ("Filled in as in your last import of a file with these columns."));
   g_autoptr (GtkStringList) model = list_fields (columns);
   for (guint i = 0; i < preview->look->columns->len; i++)
     g_ptr_array_add (columns->rows, add_row (columns, model, i));
+  describe (columns);
   return GTK_WIDGET (columns);
 }
 

@@ -15,17 +15,28 @@
 #define PROBLEMS_SHOWN 20
 
 static void
-add_count (AdwPreferencesGroup *group, const char *title, guint64 count)
+add_figure (AdwPreferencesGroup *group, const char *title, const char *figure)
 {
-  g_autofree char *number = pagoda_wording_count (count);
   GtkWidget *row = pagoda_text_row_new (title, NULL);
 
-  pagoda_text_row_add_figure (row, number);
+  pagoda_text_row_add_figure (row, figure);
   adw_preferences_group_add (group, row);
 }
 
+static void
+add_count (AdwPreferencesGroup *group, const char *title, guint64 count)
+{
+  g_autofree char *number = pagoda_wording_count (count);
+
+  add_figure (group, title, number);
+}
+
+/* What was created and updated are records of @kind: orders, not the customers that they name. */
 static AdwPreferencesGroup *
-create_counts (const PagodaImportResult *result, const char *title, const char *description)
+create_counts (const PagodaImportResult *result,
+               PagodaImportKind kind,
+               const char *title,
+               const char *description)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_autofree char *escaped_title = g_markup_escape_text (title, -1);
@@ -33,6 +44,7 @@ create_counts (const PagodaImportResult *result, const char *title, const char *
 
   adw_preferences_group_set_title (group, escaped_title);
   adw_preferences_group_set_description (group, escaped);
+  add_figure (group, _ ("What the rows are"), pagoda_import_kind_label (kind, pagoda_language_current ()));
   add_count (group, _ ("Rows read"), result->rows);
   add_count (group, _ ("Created"), result->created);
   add_count (group, _ ("Updated"), result->updated);
@@ -47,6 +59,8 @@ word_place (const PagodaImportProblem *problem)
 {
   g_autofree char *number = pagoda_wording_count (problem->row);
 
+  if (problem->value == NULL || problem->value[0] == '\0')
+    return g_strdup_printf (_ ("Row %s, %s"), number, problem->column);
   return g_strdup_printf (_ ("Row %s, %s: “%s”"), number, problem->column, problem->value);
 }
 
@@ -86,11 +100,14 @@ create_save_button (void)
 }
 
 GtkWidget *
-pagoda_import_outcome_new (const PagodaImportResult *result, const char *title, const char *description)
+pagoda_import_outcome_new (const PagodaImportResult *result,
+                           PagodaImportKind kind,
+                           const char *title,
+                           const char *description)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
 
-  adw_preferences_page_add (page, create_counts (result, title, description));
+  adw_preferences_page_add (page, create_counts (result, kind, title, description));
   if (result->problems->len > 0)
     {
       AdwPreferencesGroup *group = create_list (_ ("Rows that are left out"), result->problems);

@@ -11,10 +11,13 @@
 G_BEGIN_DECLS
 
 /**
- * A page with the counts of @result and its first problems; @title and @description (nullable) say what it is
- * about.  A button for the problems as a file activates `wizard.save-problems` (floating).
+ * A page with the counts of @result, of records of @kind, and its first problems; @title and @description
+ * (nullable) say what it is about.  A button for the problems as a file activates `wizard.save-problems`
+ * (floating).
  */
-GtkWidget *
-pagoda_import_outcome_new (const PagodaImportResult *result, const char *title, const char *description);
+GtkWidget *pagoda_import_outcome_new (const PagodaImportResult *result,
+                                      PagodaImportKind kind,
+                                      const char *title,
+                                      const char *description);
 
 G_END_DECLS

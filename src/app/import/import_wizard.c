@@ -47,7 +47,8 @@ struct _PagodaImportWizard
 
   PagodaSession *session; /* NULL once the wizard is closed */
   Step step;
-  PagodaImportPlan *plan; /* NULL before there is a source */
+  PagodaImportPlan *plan;   /* NULL before there is a source */
+  PagodaImportPlan *looked; /* the one that @preview is of */
   PagodaImportPreview *preview;
   PagodaImportResult *result; /* of the dry run, then of the import */
   gboolean taken_back;
@@ -212,6 +213,19 @@ show_answers (PagodaImportWizard *wizard)
   show_step (wizard, STEP_ANSWERS);
 }
 
+/* A sheet or row that cannot be read after all leaves the answers as they were before it was chosen. */
+static void
+return_to_answers (PagodaImportWizard *wizard, GError *error)
+{
+  if (wizard->looked != NULL)
+    {
+      pagoda_import_plan_free (wizard->plan);
+      wizard->plan = pagoda_import_plan_copy (wizard->looked);
+      show_answers (wizard);
+    }
+  fall_back (wizard, wizard->looked != NULL ? STEP_ANSWERS : STEP_SOURCE, error);
+}
+
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -224,13 +238,17 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
       pagoda_import_preview_free (preview);
       return;
     }
+  if (preview == NULL)
+    {
+      return_to_answers (wizard, error);
+      return;
+    }
   adw_bin_set_child (wizard->answers_bin, NULL);
   g_clear_pointer (&wizard->preview, pagoda_import_preview_free);
+  g_clear_pointer (&wizard->looked, pagoda_import_plan_free);
   wizard->preview = preview;
-  if (preview != NULL)
-    show_answers (wizard);
-  else
-    fall_back (wizard, STEP_SOURCE, error);
+  wizard->looked = pagoda_import_plan_copy (wizard->plan);
+  show_answers (wizard);
 }
 
 static const char *
@@ -255,6 +273,7 @@ static void
 begin (PagodaImportWizard *wizard, PagodaImportPlan *plan)
 {
   g_clear_pointer (&wizard->plan, pagoda_import_plan_free);
+  g_clear_pointer (&wizard->looked, pagoda_import_plan_free);
   wizard->plan = plan;
   look (wizard);
 }
@@ -287,7 +306,7 @@ show_outcome (PagodaImportWizard *wizard)
                                               : _ ("There is nothing to import");
 
   adw_bin_set_child (wizard->outcome_bin,
-                     pagoda_import_outcome_new (wizard->result, title,
+                     pagoda_import_outcome_new (wizard->result, wizard->plan->kind, title,
                                                 tried ? _ ("Nothing has been written yet.") : NULL));
   show_step (wizard, tried ? STEP_TRIED : STEP_IMPORTED);
 }
@@ -470,6 +489,7 @@ pagoda_import_wizard_dispose (GObject *object)
   g_clear_object (&wizard->cancellable);
   g_clear_object (&wizard->session);
   g_clear_pointer (&wizard->plan, pagoda_import_plan_free);
+  g_clear_pointer (&wizard->looked, pagoda_import_plan_free);
   G_OBJECT_CLASS (pagoda_import_wizard_parent_class)->dispose (object);
 }
 
