@@ -16,6 +16,9 @@ import driver
 # What the slider moves by with Page Up and Page Down.
 MONTH = datetime.timedelta(days=30)
 
+# So many of a tier are listed at first.
+BEST = 8
+
 NAMES = {
     "en": ("Top", "Large", "Medium", "Small", "Inactive", "Prospect", "Suspect", "Other"),
     "zh_CN": ("超级", "大", "中", "小", "休眠", "潜在", "待接触", "其他"),
@@ -34,6 +37,47 @@ def list_rows(window):
 def heading(say, title, customers, language):
     count = say("%s", "number of customers").replace("%s", str(customers))
     return say("%s: %s").replace("%s", title, 1).replace("%s", count, 1)
+
+
+def height_of(node):
+    return driver.Atspi.Component.get_extents(node, driver.Atspi.CoordType.WINDOW).height
+
+
+def left_of(node):
+    return driver.Atspi.Component.get_extents(node, driver.Atspi.CoordType.WINDOW).x
+
+
+def list_more(window, say, language, tiers):
+    """More of a tier's customers come into the list, and the drawing beside it stays as it is."""
+    tier = window.wait("push button", lambda name: name.startswith(NAMES[language][1] + ", "))
+    height = height_of(tier)
+    shown = sum(name.count(", ") >= 2 for name in list_rows(window))
+    rest = say("%s", "number of customers").replace("%s", str(tiers[3]["customers"] - BEST))
+    window.tab_to("push button", lambda name: name.startswith(NAMES[language][3] + ", "), 80)
+    driver.press("Return")
+    window.wait_text(heading(say, NAMES[language][3], tiers[3]["customers"], language))
+    press_button(window, say("Show %s more").replace("%s", rest))
+    driver.wait_for("more customers", lambda: sum(n.count(", ") >= 2 for n in list_rows(window)) > shown + BEST)
+    assert height_of(tier) == height, (height, height_of(tier))
+    window.tab_to("push button", lambda name: name.startswith(NAMES[language][3] + ", "), 80, "shift+Tab")
+    driver.press("Return")
+
+
+def see_filter(window, say, language):
+    """A tier chosen here is a filter of the customers, whose chip is seen however far the chips were scrolled."""
+    window.open_page(say("Pages"), say("Customers"))
+    driver.press("ctrl+f", "Escape")
+    window.tab_to("push button", lambda name: name == say("Revenue"), 80)
+    window.open_page(say("Pages"), say("Pyramid"))
+    window.tab_to("push button", lambda name: name.startswith(NAMES[language][2] + ", "), 80)
+    driver.press("Return")
+    window.open_page(say("Pages"), say("Customers"))
+    views = window.wait("push button", say("Views"))
+    chip = window.wait("push button", lambda name: name.startswith(say("Tier")) and NAMES[language][2] in name)
+    driver.wait_for("the chip beside the views", lambda: left_of(views) < left_of(chip) < left_of(views) + 400)
+    window.open_page(say("Pages"), say("Pyramid"))
+    window.tab_to("push button", lambda name: name.startswith(NAMES[language][2] + ", "), 80)
+    driver.press("Return")
 
 
 def open_tier(window, say, language, tiers):
@@ -215,6 +259,8 @@ def main():
             driver.press("alt+3")
             window.wait("slider", lambda name: name.startswith(say("Day")))
             pictures.take("day")
+            list_more(window, say, language, tiers)
+            see_filter(window, say, language)
             open_tier(window, say, language, tiers)
             rank_by_revenue(window, say, pagodactl, store, language)
             open_number(window, say, language, tiers)

@@ -110,6 +110,33 @@ show_filter (PagodaFilterBar *bar)
     }
 }
 
+/* The chip of the first field that @filter uses, or NULL. */
+static GtkWidget *
+find_used (PagodaFilterBar *bar, const PagodaCustomerFilter *filter)
+{
+  for (int field = 0; field < PAGODA_N_FILTER_FIELDS; field++)
+    if (bar->chips[field] != NULL && pagoda_customer_filter_uses (filter, (PagodaFilterField)field))
+      return gtk_widget_get_parent (bar->chips[field]);
+  return NULL;
+}
+
+/* A filter that another page sets is to be seen, however far the chips were scrolled before. */
+static void
+filter_changed_cb (PagodaFilterBar *bar)
+{
+  GtkWidget *pane = gtk_widget_get_ancestor (GTK_WIDGET (bar), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *used = find_used (bar, pagoda_outlook_get_filter (bar->outlook));
+  graphene_rect_t bounds;
+
+  show_filter (bar);
+  if (pane == NULL || used == NULL || gtk_widget_get_focus_child (GTK_WIDGET (bar)) != NULL
+      || !gtk_widget_compute_bounds (used, GTK_WIDGET (bar), &bounds))
+    return;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (pane));
+  double end = bounds.origin.x + gtk_adjustment_get_page_size (adjustment) / 2;
+  gtk_adjustment_clamp_page (adjustment, bounds.origin.x, end);
+}
+
 static void
 pagoda_filter_bar_dispose (GObject *object)
 {
@@ -135,7 +162,7 @@ void
 pagoda_filter_bar_set_outlook (PagodaFilterBar *bar, PagodaOutlook *outlook)
 {
   bar->outlook = g_object_ref (outlook);
-  g_signal_connect_object (outlook, "notify::filter", G_CALLBACK (show_filter), bar, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlook, "notify::filter", G_CALLBACK (filter_changed_cb), bar, G_CONNECT_SWAPPED);
   g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (show_filter), bar, G_CONNECT_SWAPPED);
   show_filter (bar);
 }

@@ -22,6 +22,7 @@ struct _PagodaAccountList
 
   GtkWidget *title_label;
   GtkWidget *figure_label;
+  GtkScrolledWindow *scroller;
   GtkListBox *ranked;
   GtkWidget *more_button;
 
@@ -70,7 +71,7 @@ end_list (PagodaAccountList *list, const char *title, char *figure, gsize n)
 
   gtk_label_set_label (GTK_LABEL (list->title_label), heading);
   gtk_label_set_label (GTK_LABEL (list->figure_label), figure != NULL ? figure : "");
-  gtk_widget_set_visible (GTK_WIDGET (list->ranked), list->customers->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (list->scroller), list->customers->len > 0);
   gtk_widget_set_visible (list->more_button, rest > 0);
   gtk_button_set_label (GTK_BUTTON (list->more_button), text);
   g_free (figure);
@@ -130,11 +131,26 @@ compare_movers (gconstpointer a, gconstpointer b, gpointer data)
 
 /* Callbacks and life */
 
+/* A list that grew would draw the pyramid beside it out with it: it keeps its height, and scrolls. */
+static void
+keep_height (PagodaAccountList *list)
+{
+  GtkPolicyType policy;
+
+  gtk_scrolled_window_get_policy (list->scroller, NULL, &policy);
+  if (policy != GTK_POLICY_NEVER)
+    return;
+  gtk_scrolled_window_set_min_content_height (list->scroller,
+                                              gtk_widget_get_height (GTK_WIDGET (list->scroller)));
+  gtk_scrolled_window_set_policy (list->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+}
+
 static void
 more_clicked_cb (PagodaAccountList *list)
 {
   guint next = list->limit;
 
+  keep_height (list);
   list->limit += MORE;
   g_signal_emit (list, signals[SIGNAL_MORE], 0);
   /* On with the first of those that came. */
@@ -174,6 +190,7 @@ pagoda_account_list_class_init (PagodaAccountListClass *class)
                                                "/io/github/pagoda_sales/Pagoda/account_list.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaAccountList, title_label);
   gtk_widget_class_bind_template_child (widget_class, PagodaAccountList, figure_label);
+  gtk_widget_class_bind_template_child (widget_class, PagodaAccountList, scroller);
   gtk_widget_class_bind_template_child (widget_class, PagodaAccountList, ranked);
   gtk_widget_class_bind_template_child (widget_class, PagodaAccountList, more_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -198,6 +215,8 @@ void
 pagoda_account_list_restart (PagodaAccountList *list, guint n)
 {
   list->limit = n;
+  gtk_scrolled_window_set_min_content_height (list->scroller, -1);
+  gtk_scrolled_window_set_policy (list->scroller, GTK_POLICY_NEVER, GTK_POLICY_NEVER);
 }
 
 void
