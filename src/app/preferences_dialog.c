@@ -129,16 +129,12 @@ make_edit (int field, const char *text)
   PagodaDecimal percent;
 
   if (field == FIELD_CURRENCY)
-    return pagoda_currency_is_valid (text) ? pagoda_edit_set_preference (PAGODA_PREFERENCE_CURRENCY, text)
-                                           : NULL;
+    return pagoda_currency_is_valid (text) ? pagoda_edit_set_currency (text) : NULL;
   if (field != FIELD_MARGIN)
     return g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL)
                ? pagoda_edit_set_rule ((PagodaHouseRule)field, value)
                : NULL;
-  if (!pagoda_decimal_parse (text, &percent))
-    return NULL;
-  g_autofree char *plain = pagoda_decimal_to_plain (percent / 100);
-  return pagoda_edit_set_preference (PAGODA_PREFERENCE_MARGIN, plain);
+  return pagoda_decimal_parse (text, &percent) ? pagoda_edit_set_margin (percent / 100) : NULL;
 }
 
 static void

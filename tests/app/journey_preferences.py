@@ -17,6 +17,14 @@ OTHER = {"en": ("zh_CN", "中文"), "zh_CN": ("en", "English")}
 ORDERS = "Customer code,Customer,Order number,Order date,Amount\nK-1,Kestrel Bearings,A-1,2026-11-02,1000\n"
 
 
+HOLDS_AMOUNTS = (
+    "The store already holds amounts in %s. In another currency they would keep their "
+    "numbers and mean something else, so nothing was changed. Start a new store for "
+    "another currency."
+)
+MARGIN_OUTSIDE = "The assumed margin lies between 0 % and 100 %. Nothing was changed. Choose a margin in between."
+
+
 def open_preferences(window, say):
     driver.press("ctrl+comma")
     window.wait("push button", say("Reset all"))
@@ -31,7 +39,7 @@ def take_over(window, tabs, value):
 
 
 def change_money(window, say, pagodactl, store):
-    """What is refused changes nothing; another currency and margin are seen in the list behind at once."""
+    """What is refused changes nothing; another margin is seen in the list behind at once."""
     row = lambda money: window.wait("list item", lambda name: name.startswith("Kestrel Bearings") and money in name, money)
     row("¥250")
     open_preferences(window, say)
@@ -39,9 +47,12 @@ def change_money(window, say, pagodactl, store):
     take_over(window, 1, "euro")
     window.wait_text(say("A currency is three capital letters, such as CNY or EUR. Nothing has changed."))
     take_over(window, 1, "EUR")
-    row("€250")
+    window.wait_text(say(HOLDS_AMOUNTS).replace("%s", "CNY"))
+    take_over(window, 2, "140")
+    window.wait_text(say(MARGIN_OUTSIDE))
+    row("¥250")
     take_over(window, 2, "40")
-    row("€400")
+    row("¥400")
     window.close_dialogs()
 
 
@@ -88,7 +99,7 @@ def main():
             change_money(window, say, pagodactl, store)
             change_days(window, say, pictures)
             change_language(window, say, language)
-            assert len(driver.ask(pagodactl, store, "history")) == 4, "the import and three settings"
+            assert len(driver.ask(pagodactl, store, "history")) == 3, "the import and two settings"
         with driver.running([pagoda, store], **environment) as window:
             say = driver.words(OTHER[language][0])
             window.wait("list", say("Pages"))
