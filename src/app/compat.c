@@ -111,6 +111,27 @@ pagoda_compat_ask (GtkWindow *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+file_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *uri = data;
+  g_autofree char *path = g_filename_from_uri (uri, NULL, NULL);
+  g_autofree char *shown = g_filename_display_name (path != NULL ? path : uri);
+  g_autofree char *body
+      = g_strdup_printf (_ ("No program on this computer opens such files. It lies here: %s"), shown);
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    pagoda_compat_show_message (GTK_WINDOW (source), _ ("The file was not opened"), body);
+}
+
+void
+pagoda_compat_open_file (GtkWindow *parent, const char *uri)
+{
+  gtk_show_uri_full (parent, uri, GDK_CURRENT_TIME, NULL, file_opened_cb, g_strdup (uri));
+}
+
 void
 pagoda_compat_place_dialog (GtkWindow *dialog, GtkWindow *parent)
 {

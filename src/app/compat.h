@@ -40,6 +40,9 @@ void pagoda_compat_ask (GtkWindow *parent,
                         PagodaConfirmed confirmed,
                         gpointer data);
 
+/** Opens the file at @uri in the program that the system has for it; says so where it has none. */
+void pagoda_compat_open_file (GtkWindow *parent, const char *uri);
+
 /** Puts the modal @dialog over @parent, no larger than it. */
 void pagoda_compat_place_dialog (GtkWindow *dialog, GtkWindow *parent);
 

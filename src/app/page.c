@@ -111,6 +111,15 @@ pagoda_page_prepare_report (PagodaPage *page, PagodaReportRequest *request)
 }
 
 void
+pagoda_page_focus_results (PagodaPage *page)
+{
+  if (PAGODA_PAGE_GET_CLASS (page)->focus_results != NULL)
+    PAGODA_PAGE_GET_CLASS (page)->focus_results (page);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+void
 pagoda_page_reveal (PagodaPage *page, PagodaId id)
 {
   if (PAGODA_PAGE_GET_CLASS (page)->reveal != NULL)

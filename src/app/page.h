@@ -27,6 +27,9 @@ struct _PagodaPageClass
   /** Brings the customer @id into view and selects it; NULL where the page lists no customers. */
   void (*reveal) (PagodaPage *page, PagodaId id);
 
+  /** Gives the focus to what the search found; NULL where that is what comes first on the page. */
+  void (*focus_results) (PagodaPage *page);
+
   /** Fills in what a report of the page holds; what it points to lives until the page shows something else.
    * NULL where the page's report holds all. */
   void (*prepare_report) (PagodaPage *page, PagodaReportRequest *request);
@@ -57,6 +60,9 @@ PagodaPage *pagoda_page_new (const PagodaPageInfo *info, PagodaOutlook *outlook)
 
 /** Restricts @request to what the page shows, which it may point to until the page shows something else. */
 void pagoda_page_prepare_report (PagodaPage *page, PagodaReportRequest *request);
+
+/** Gives the focus to what the search found on the page. */
+void pagoda_page_focus_results (PagodaPage *page);
 
 /** Shows the customer @id where the page lists customers. */
 void pagoda_page_reveal (PagodaPage *page, PagodaId id);

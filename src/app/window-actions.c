@@ -199,6 +199,18 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (window->search_entry));
 }
 
+/* From the search to what it found. */
+static void
+results_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *content = gtk_stack_get_visible_child (PAGODA_WINDOW (widget)->stack);
+
+  if (PAGODA_IS_PAGE (content))
+    pagoda_page_focus_results (PAGODA_PAGE (content));
+  else
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -285,7 +297,7 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+  pagoda_compat_open_file (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -323,6 +335,7 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (class, "win.results", NULL, results_action);
   gtk_widget_class_install_action (class, "win.page", "s", page_action);
   gtk_widget_class_install_action (class, "win.reveal", "x", reveal_action);
   gtk_widget_class_install_action (class, "win.customer", "x", customer_action);

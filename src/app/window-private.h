@@ -48,6 +48,7 @@ struct _PagodaWindow
   PagodaId customer;                 /* whose page is shown, or PAGODA_ID_NONE */
   PagodaCustomerPage *customer_page; /* NULL until it is needed */
   GtkWidget *focus_before;           /* the row that led to it, or NULL; weak */
+  GtkWidget *focus_before_search;    /* likewise what had the focus before searching */
   GtkWidget *start_page;             /* NULL until it is needed */
   PagodaRescuePage *rescue_page;     /* NULL until it is needed */
   GError *failure;                   /* why a store was not opened, or NULL */

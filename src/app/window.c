@@ -102,13 +102,43 @@ ensure_content (PagodaWindow *window)
   return GTK_WIDGET (pagoda_window_ensure_page (window, window->page));
 }
 
+/* Who was in the content that goes is in the one that comes.  Else a toast gets the focus that is lost, and
+ * keeps it, or nobody has it. */
+static void
+exchange_content (PagodaWindow *window, GtkWidget *content)
+{
+  GtkWidget *before = gtk_stack_get_visible_child (window->stack);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  gboolean inside
+      = before != NULL && before != content && focus != NULL && gtk_widget_is_ancestor (focus, before);
+
+  if (inside)
+    gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gtk_stack_set_visible_child (window->stack, content);
+  if (inside)
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+}
+
+/* Where nothing can be done yet, nobody has the focus, or a pane takes it for itself, which has no name: the
+ * first thing that can be done gets it. */
+static void
+ensure_focus (PagodaWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (focus != NULL && !GTK_IS_SCROLLED_WINDOW (focus))
+    return;
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (window->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_content (PagodaWindow *window)
 {
   GtkWidget *content = ensure_content (window);
   gboolean has_page = content != window->start_page && content != GTK_WIDGET (window->rescue_page);
 
-  gtk_stack_set_visible_child (window->stack, content);
+  exchange_content (window, content);
   if (content == GTK_WIDGET (window->customer_page))
     pagoda_customer_page_show (window->customer_page, window->customer);
   gtk_widget_set_visible (window->back_button, has_page && window->customer != PAGODA_ID_NONE);
@@ -122,6 +152,14 @@ show_state (PagodaWindow *window)
   show_content (window);
   pagoda_window_show_store (window);
   pagoda_window_show_possible_actions (window);
+  ensure_focus (window);
+}
+
+static void
+busy_cb (PagodaWindow *window)
+{
+  pagoda_window_show_possible_actions (window);
+  ensure_focus (window);
 }
 
 /* Pages */
@@ -149,18 +187,10 @@ remembered_page (void)
 void
 pagoda_window_choose_page (PagodaWindow *window, const PagodaPageInfo *info)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
-  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (window->stack));
-
-  /* Else a toast gets the focus that the page before has lost, and keeps it. */
-  if (inside)
-    gtk_window_set_focus (GTK_WINDOW (window), NULL);
   window->page = info;
   window->customer = PAGODA_ID_NONE;
   pagoda_window_mark_page (window);
   show_content (window);
-  if (inside)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (window->stack), GTK_DIR_TAB_FORWARD);
   remember_page (info);
   pagoda_window_show_possible_actions (window);
   pagoda_compat_leaflet_show (window->leaflet, window->content);
@@ -188,6 +218,40 @@ static void
 search_changed_cb (PagodaWindow *window)
 {
   pagoda_outlook_set_search (window->outlook, gtk_editable_get_text (window->search_entry));
+}
+
+static void
+search_activated_cb (PagodaWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.results", NULL);
+}
+
+static gboolean
+is_searching (PagodaWindow *window, GtkWidget *focus)
+{
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (window->search_bar));
+}
+
+static void
+focus_changed_cb (PagodaWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (focus != NULL && !is_searching (window, focus))
+    g_set_weak_pointer (&window->focus_before_search, focus);
+}
+
+/* The focus comes back from a search to where it was before; a row that is no longer there, to the first. */
+static void
+search_mode_cb (PagodaWindow *window)
+{
+  GtkWidget *before = window->focus_before_search;
+
+  if (gtk_search_bar_get_search_mode (window->search_bar)
+      || !is_searching (window, gtk_window_get_focus (GTK_WINDOW (window))))
+    return;
+  if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.results", NULL);
 }
 
 static void
@@ -260,6 +324,7 @@ pagoda_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&window->toast);
   g_clear_weak_pointer (&window->focus_before);
+  g_clear_weak_pointer (&window->focus_before_search);
   g_clear_object (&window->outlook);
   g_clear_object (&window->cancellable);
   g_clear_error (&window->failure);
@@ -295,6 +360,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaWindow, progress_label);
   gtk_widget_class_bind_template_child (class, PagodaWindow, stack);
   gtk_widget_class_bind_template_callback (class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (class, search_activated_cb);
   gtk_widget_class_bind_template_callback (class, file_dropped_cb);
   gtk_widget_class_bind_template_callback (class, cancel_clicked_cb);
 }
@@ -330,6 +396,9 @@ pagoda_window_init (PagodaWindow *window)
   gtk_widget_init_template (GTK_WIDGET (window));
   pagoda_stack_pages_hide_others (window->stack);
   gtk_search_bar_connect_entry (window->search_bar, window->search_entry);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
+  g_signal_connect_object (window->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb),
+                           window, G_CONNECT_SWAPPED);
   gtk_drop_target_set_gtypes (window->drop_target, &dropped, 1);
   pagoda_window_prepare_sidebar (window);
   bind_settings (window);
@@ -352,8 +421,7 @@ pagoda_window_new (GtkApplication *application, PagodaSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (window->outlook, "notify::search", G_CALLBACK (outlook_search_changed_cb), window,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::busy", G_CALLBACK (pagoda_window_show_possible_actions), window,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::busy", G_CALLBACK (busy_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "failed", G_CALLBACK (session_failed_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show_state), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::backup-failure", G_CALLBACK (show_state), window,

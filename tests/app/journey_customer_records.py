@@ -13,6 +13,7 @@ import driver
 
 NAME = "Kestrel Bearings"
 LETTER = "letter.txt"
+STRANGE = "drawing.qux"
 TEXT = "Dear Kestrel, here are our prices.\n"
 
 
@@ -57,6 +58,22 @@ def write_opener(folder):
     return opened
 
 
+def open_strange(window, say, folder):
+    """A file that no program here opens is said to be there."""
+    path = os.path.join(folder, STRANGE)
+    with open(path, "wb") as file:
+        file.write(bytes(range(256)))
+    window.press_button(say("Attach file"))
+    window.name_file(path, say("Attach"))
+    window.tab_to("list item", lambda name: name.startswith(STRANGE + ": "), 80)
+    driver.press("Return")
+    window.wait_text(say("The file was not opened"))
+    driver.check_names(window)
+    window.close_dialogs()
+    window.press_button(say("Delete %s").replace("%s", STRANGE))
+    driver.wait_for("one file less", lambda: not window.find("list item", lambda name: name.startswith(STRANGE)))
+
+
 def keep_file(window, say, folder, store, opened, pictures):
     """A file is attached, opened, taken off and brought back; the one it came from is left alone."""
     letter = os.path.join(folder, LETTER)
@@ -73,6 +90,7 @@ def keep_file(window, say, folder, store, opened, pictures):
     window.tab_to("list item", row, 80)
     driver.press("Return")
     driver.wait_for("the file opened", lambda: os.path.exists(opened) and open(opened, encoding="utf-8").read() == TEXT)
+    open_strange(window, say, folder)
     window.press_button(say("Delete %s").replace("%s", LETTER))
     driver.wait_for("no file", lambda: not window.find("list item", row))
     driver.press("ctrl+z")

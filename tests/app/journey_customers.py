@@ -116,6 +116,33 @@ def find(window, say, customers):
     wait_count(window, say, len(customers), len(customers))
 
 
+def wait_focus(window, role, name):
+    def look():
+        node = window.focused()
+        return node and driver.role_of(node) == role and driver.name_of(node).startswith(name)
+
+    driver.wait_for(f"the focus on {name}", look)
+
+
+def leave_search(window, say, customers):
+    """Return leads from the search to what it found; Escape brings the focus back to where it was."""
+    best = customers[0]["name"]
+    window.tab_to("push button", lambda name: name == say("Views"))
+    driver.press("ctrl+f")
+    driver.type_text("no such customer")
+    window.wait("push button", say("Show all customers"))
+    driver.press("Escape")
+    wait_focus(window, "push button", say("Views"))
+    driver.press("ctrl+f")
+    driver.type_text(customers[0]["code"])
+    wait_count(window, say, 1, len(customers))
+    driver.press("Return")
+    wait_focus(window, "list item", best)
+    driver.press("ctrl+f", "Escape")
+    wait_count(window, say, len(customers), len(customers))
+    driver.wait_for("the focus in the list", lambda: driver.role_of(window.focused()) == "list item")
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"customers-{language}")
@@ -133,6 +160,7 @@ def main():
             change_many(window, say, chosen, pagodactl, store, pictures)
             export(window, say, chosen, folder)
             find(window, say, customers)
+            leave_search(window, say, customers)
     print(f"the customers in {language} are done")
 
 

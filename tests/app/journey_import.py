@@ -61,6 +61,8 @@ def main():
         driver.ask(pagodactl, store, "init", "--currency", "CNY")
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
             window.wait("push button", say("Try a sample"))
+            first = say("Import a file…")
+            driver.wait_for("the focus on the first step", lambda: driver.name_of(window.focused()) == first)
             choose_file(window, say, table)
             answer(window, say)
             pictures.take("answers")

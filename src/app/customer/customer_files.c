@@ -115,7 +115,7 @@ located_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, &error) : NULL;
 
   if (uri != NULL)
-    gtk_show_uri (GTK_WINDOW (window), uri, GDK_CURRENT_TIME);
+    pagoda_compat_open_file (GTK_WINDOW (window), uri);
   else
     pagoda_window_show_toast (window, error->message, NULL, NULL);
 }

@@ -417,6 +417,12 @@ pagoda_customers_page_show_search (PagodaPage *base)
   show_list (PAGODA_CUSTOMERS_PAGE (base));
 }
 
+static void
+pagoda_customers_page_focus_results (PagodaPage *base)
+{
+  gtk_widget_child_focus (GTK_WIDGET (PAGODA_CUSTOMERS_PAGE (base)->list_view), GTK_DIR_TAB_FORWARD);
+}
+
 /* A customer that the choices hide is shown by giving them up. */
 static void
 pagoda_customers_page_reveal (PagodaPage *base, PagodaId id)
@@ -526,6 +532,7 @@ pagoda_customers_page_class_init (PagodaCustomersPageClass *class)
   G_OBJECT_CLASS (class)->dispose = pagoda_customers_page_dispose;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_customers_page_set_outlook;
   PAGODA_PAGE_CLASS (class)->show_search = pagoda_customers_page_show_search;
+  PAGODA_PAGE_CLASS (class)->focus_results = pagoda_customers_page_focus_results;
   PAGODA_PAGE_CLASS (class)->reveal = pagoda_customers_page_reveal;
   PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_customers_page_prepare_report;
 
