@@ -14,6 +14,12 @@ import driver
 SAMPLE = 12
 
 
+OWN = (
+    "Records of your own belong to customers of the sample: %u, one of them with “%s”. Nothing was "
+    "changed. Remove the sample together with them, or move them first."
+)
+
+
 def import_table(pagodactl, folder, store, *arguments, text):
     path = os.path.join(folder, "table.csv")
     with open(path, "w", encoding="utf-8") as file:
@@ -30,6 +36,8 @@ def remove(window, say, pagodactl, store, pictures):
     everybody = codes(pagodactl, store)
     window.press_button(say("Remove the sample"))
     window.wait_text(say("Remove your own records at the sample, too?"))
+    before = say(OWN).split("%u")[0]
+    window.wait("label", lambda name: name.startswith(before + "1"), "the one order of one's own")
     driver.check_names(window)
     pictures.take("question")
     window.press_button(say("Cancel"))
