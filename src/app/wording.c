@@ -90,6 +90,19 @@ pagoda_wording_day (PagodaDay day, PagodaDay today)
 }
 
 char *
+pagoda_wording_column_day (PagodaDay day, PagodaDay today)
+{
+  int year;
+  int this_year;
+
+  if (day == PAGODA_DAY_NONE)
+    return g_strdup ("");
+  pagoda_day_to_ymd (day, &year, NULL, NULL);
+  pagoda_day_to_ymd (today, &this_year, NULL, NULL);
+  return year == this_year ? pagoda_wording_day (day, today) : pagoda_day_to_iso (day);
+}
+
+char *
 pagoda_wording_full_day (PagodaDay day)
 {
   int year;

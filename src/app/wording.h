@@ -29,6 +29,9 @@ char *pagoda_wording_money (PagodaMoney money, const char *currency);
  * day. */
 char *pagoda_wording_day (PagodaDay day, PagodaDay today);
 
+/** The same for a column, in which a day of another year is no longer than its room: `2025-12-31`. */
+char *pagoda_wording_column_day (PagodaDay day, PagodaDay today);
+
 /** `2026年9月22日 周二`. */
 char *pagoda_wording_full_day (PagodaDay day);
 

@@ -144,7 +144,7 @@ def see_dialogs(window, steps, say, pictures):
 
 def see_menu_dialogs(window, steps, say, pictures):
     """What only the menu leads to; the library leaves hidden parts of its about window unnamed that nobody reaches."""
-    for place, item in (("shortcuts", "_Keyboard shortcuts"), ("about", "_About Pagoda")):
+    for place, item in (("shortcuts", "Keyboard _shortcuts"), ("about", "_About Pagoda")):
         driver.press("F10")
         wanted = window.wait("menu item", say(item))
         for _ in range(30):

@@ -41,6 +41,9 @@ test_days (void)
   assert_text (pagoda_wording_day (pagoda_day_from_iso ("2025-12-31"), today), "31 Dec 2025");
   assert_text (pagoda_wording_day (today, PAGODA_DAY_NONE), "22 Sep 2026");
   assert_text (pagoda_wording_day (PAGODA_DAY_NONE, today), "");
+  assert_text (pagoda_wording_column_day (pagoda_day_from_iso ("2026-09-15"), today), "15 Sep");
+  assert_text (pagoda_wording_column_day (pagoda_day_from_iso ("2025-12-31"), today), "2025-12-31");
+  assert_text (pagoda_wording_column_day (PAGODA_DAY_NONE, today), "");
   assert_text (pagoda_wording_full_day (today), "22 Sep 2026, Tue");
 }
 

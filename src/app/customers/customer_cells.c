@@ -55,9 +55,10 @@ word_figure (const PagodaStandings *standings, gsize i, PagodaCustomerOrder orde
     case PAGODA_ORDER_TREND:
       return word_trend (standings, i);
     case PAGODA_ORDER_LAST_ORDER:
-      return pagoda_wording_day (pyramid->last_orders[i], pyramid->as_of);
+      return pagoda_wording_column_day (pyramid->last_orders[i], pyramid->as_of);
     case PAGODA_ORDER_LAST_CONTACT:
-      return pagoda_wording_day (pagoda_standings_get_traits (standings)->last_contacts[i], pyramid->as_of);
+      return pagoda_wording_column_day (pagoda_standings_get_traits (standings)->last_contacts[i],
+                                        pyramid->as_of);
     case PAGODA_ORDER_NAME:
     case PAGODA_ORDER_CODE:
     case PAGODA_ORDER_REGION:
