@@ -11,9 +11,12 @@ import sqlite3
 import sys
 import tempfile
 
+import openpyxl
+
 import driver
 from journey_calendar import EPOCH, activity, choose, drag, is_day, middle_of, wait_activity
 
+LANGUAGE = sys.argv[3]
 TODAY = datetime.date.today()
 DAY = datetime.timedelta(days=1)
 
@@ -144,6 +147,33 @@ def drag_due(window, say, store):
     driver.wait_for("nobody to be planned", lambda: not window.find("list item", lambda name: name.startswith("Fornax, ")))
 
 
+def export_week(window, say, pagodactl, store, folder):
+    """Exporting writes the week that is shown, all that was planned in it, and what is overdue besides."""
+    driver.press("ctrl+2")
+    window.wait("push button", lambda name: " today" in name)
+    path = os.path.join(folder, "week.xlsx")
+    driver.press("ctrl+e")
+    window.name_file(path, say("_Export"))
+    driver.wait_for("the exported file", lambda: os.path.exists(path))
+    mondays = TODAY - TODAY.weekday() * DAY
+    sundays = TODAY - (TODAY.weekday() + 1) % 7 * DAY
+    found = sheets_of(path)
+    assert len(found[0]) > len([row for row in ACTIVITIES if row[2] == TODAY]), found[0]
+    assert any(row[-1] == "long ago" for row in found[1]), found[1]
+    weeks = [report_of(pagodactl, store, folder, first) for first in {mondays, sundays}]
+    assert found in weeks, (found, weeks)
+
+
+def sheets_of(path):
+    return [list(sheet.iter_rows(values_only=True)) for sheet in openpyxl.load_workbook(path)]
+
+
+def report_of(pagodactl, store, folder, first):
+    path = os.path.join(folder, "other.xlsx")
+    driver.ask(pagodactl, store, "report", "visits", "--out", path, "--from", str(first), "--to", str(first + 6 * DAY), "--lang", LANGUAGE)
+    return sheets_of(path)
+
+
 def find_overdue(window, say, store):
     """What was planned two months ago is still open, and is found on the page of the day."""
     driver.press("alt+1")
@@ -171,6 +201,7 @@ def main():
             walk_agenda(window, say, store)
             pictures.take("agenda")
             filter_kinds(window, say, "list item")
+            export_week(window, say, pagodactl, store, folder)
             drag_due(window, say, store)
             pictures.take("dropped")
             find_overdue(window, say, store)

@@ -279,6 +279,8 @@ pagoda_day_cell_init (PagodaDayCell *cell)
   gtk_widget_set_parent (cell->ghost, widget);
   cell->more_button = gtk_button_new_with_label ("");
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (cell->more_button))), 0);
+  /* Of no day yet; without a target the library warns. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (cell->more_button), "i", 0);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cell->more_button), "calendar.open-day");
   gtk_widget_add_css_class (cell->more_button, "flat");
   gtk_widget_add_css_class (cell->more_button, "more");
