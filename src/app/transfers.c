@@ -122,7 +122,8 @@ write_report (PagodaWindow *window, PagodaReportName name, PagodaPage *page, con
     .name = name,
     .path = path,
     .language = pagoda_language_current (),
-    .as_of = pyramid->as_of,
+    /* The calendar is today's, whatever day the figures are of. */
+    .as_of = name == PAGODA_REPORT_VISITS ? pagoda_day_today () : pyramid->as_of,
     .worked = pagoda_day_today (),
     .basis = pyramid->basis,
     .compare = PAGODA_DAY_NONE,
