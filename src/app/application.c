@@ -199,7 +199,18 @@ static int
 pagoda_application_handle_local_options (GApplication *base, GVariantDict *options)
 {
   PAGODA_APPLICATION (base)->trace = g_variant_dict_contains (options, "trace-startup");
+  /* Here and not at startup: a thread reads the icon themes meanwhile, which startup would have to wait for.
+   */
+  adw_init ();
   return -1;
+}
+
+/* Drawing the icon takes as long as making a page, so that the window comes first. */
+static gboolean
+set_icon_cb (gpointer data)
+{
+  gtk_window_set_default_icon_name (PAGODA_APPLICATION_ID);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -212,7 +223,7 @@ pagoda_application_startup (GApplication *base)
   g_action_map_add_action_entries (G_ACTION_MAP (base), entries, G_N_ELEMENTS (entries), base);
   set_accelerators (GTK_APPLICATION (base));
   set_page_accelerators (GTK_APPLICATION (base));
-  gtk_window_set_default_icon_name (PAGODA_APPLICATION_ID);
+  g_idle_add_full (G_PRIORITY_LOW, set_icon_cb, NULL, NULL);
 }
 
 static void
