@@ -261,6 +261,7 @@ pagoda_rescue_page_init (PagodaRescuePage *page)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
 
   page->status = ADW_STATUS_PAGE (adw_status_page_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (page->status), "compact");
   page->backup_label = GTK_LABEL (gtk_label_new (NULL));
   page->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_label_set_wrap (page->backup_label, TRUE);

@@ -7,6 +7,7 @@
 #include "app/widgets/naming.h"
 #include "app/window-private.h"
 #include "app/wording.h"
+#include "session/next_action.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,7 +92,8 @@ pagoda_window_show_store (PagodaWindow *window)
 static void
 show_step (GtkWidget *button, const char *verb, const char *label)
 {
-  g_autofree char *text = label != NULL ? g_strdup_printf ("%s: %s", verb, label) : g_strdup (verb);
+  g_autofree char *text
+      = label != NULL ? pagoda_pair_in_words (verb, label, pagoda_language_current ()) : g_strdup (verb);
 
   pagoda_naming_set_with_tooltip (button, text);
 }

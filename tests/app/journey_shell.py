@@ -53,10 +53,10 @@ def change_rule(window, say, pagodactl, store, pictures):
     driver.press("Return")
     driver.wait_for("the command", lambda: len(driver.ask(pagodactl, store, "history")) == 2)
     close_dialog(window, "preferences")
-    undo = window.wait("push button", lambda name: name.startswith(say("Undo") + ": "))
+    undo = window.wait("push button", lambda name: name.startswith(say("Undo") + say(": ", "pair")))
     assert driver.has_state(undo, driver.Atspi.StateType.SENSITIVE)
     driver.press("ctrl+z")
-    window.wait("push button", lambda name: name.startswith(say("Redo") + ": "))
+    window.wait("push button", lambda name: name.startswith(say("Redo") + say(": ", "pair")))
 
 
 def check_store(window, say):

@@ -124,9 +124,10 @@ def see_pages(window, album):
             choose_second_customer(window)
         album.take(page)
         if page == "pyramid":
+            take_steps(window, album, PYRAMID_STEPS)
+            press_step(window, album, "One day")
             scroll_down()
             album.take("pyramid-curve")
-            take_steps(window, album, PYRAMID_STEPS)
         elif page == "calendar":
             take_steps(window, album, CALENDAR_STEPS)
             press_step(window, album, "Plan a visit")

@@ -78,6 +78,9 @@ show_selected (PagodaCustomerFooter *footer, PagodaCustomerList *list)
 
   gtk_widget_set_visible (footer->selected_button, any);
   gtk_widget_set_visible (footer->selected_label, any && sums.customers > 1);
+  /* Both together may be too wide for a narrow window. */
+  gtk_label_set_ellipsize (GTK_LABEL (footer->count_label),
+                           sums.customers > 1 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   if (!any)
     return;
 
@@ -98,7 +101,6 @@ add_label (PagodaCustomerFooter *footer)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (footer), label);
   return label;
 }
@@ -123,7 +125,7 @@ static void
 pagoda_customer_footer_init (PagodaCustomerFooter *footer)
 {
   gtk_widget_add_css_class (GTK_WIDGET (footer), "footer");
-  gtk_box_set_spacing (GTK_BOX (footer), 18);
+  gtk_box_set_spacing (GTK_BOX (footer), 12);
   footer->count_label = add_label (footer);
   footer->sums = adw_squeezer_new ();
   adw_squeezer_set_allow_none (ADW_SQUEEZER (footer->sums), TRUE);
@@ -135,6 +137,7 @@ pagoda_customer_footer_init (PagodaCustomerFooter *footer)
   footer->profit_label = add_sum_label (footer);
   footer->selected_label = add_label (footer);
   gtk_widget_add_css_class (footer->selected_label, "secondary");
+  gtk_label_set_ellipsize (GTK_LABEL (footer->selected_label), PANGO_ELLIPSIZE_END);
   footer->selected_button = gtk_menu_button_new ();
   gtk_widget_set_valign (footer->selected_button, GTK_ALIGN_CENTER);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (footer->selected_button), _ ("Change"));

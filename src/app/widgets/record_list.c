@@ -130,6 +130,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_box_append (GTK_BOX (texts), create_label (0, PANGO_ELLIPSIZE_END, "secondary"));
   gtk_box_append (GTK_BOX (line), create_label (0, PANGO_ELLIPSIZE_NONE, "secondary"));
   gtk_label_set_width_chars (GTK_LABEL (gtk_widget_get_first_child (line)), DAY_CHARACTERS);
+  gtk_widget_add_css_class (gtk_widget_get_first_child (line), "caption");
   gtk_widget_set_parent (texts, wrap);
   gtk_widget_set_hexpand (figure, TRUE);
   gtk_widget_set_parent (figure, wrap);
@@ -207,6 +208,7 @@ pagoda_record_list_init (PagodaRecordList *list)
 {
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *column = adw_clamp_scrollable_new ();
 
   list->records = g_list_store_new (PAGODA_TYPE_RECORD);
   list->list = create_list (list);
@@ -214,7 +216,9 @@ pagoda_record_list_init (PagodaRecordList *list)
   gtk_label_set_wrap (GTK_LABEL (list->empty), TRUE);
   gtk_label_set_justify (GTK_LABEL (list->empty), GTK_JUSTIFY_CENTER);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list->list);
+  /* As wide as a page of preferences, so that day and figure of a line stay together. */
+  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (column), list->list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), column);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), list->empty);
   gtk_widget_set_vexpand (overlay, TRUE);
