@@ -50,8 +50,14 @@ def wait_focused(window, what, test):
     driver.wait_for(what, lambda: test(driver.name_of(window.focused() or window.frame)))
 
 
+def height_of(node):
+    return node.get_extents(driver.Atspi.CoordType.WINDOW).height
+
+
 def give_reason(window, say):
     window.wait("text", say("Why it belongs there"))
+    form = driver.children(window.application)[-1]
+    assert height_of(form) < height_of(window.frame) / 2, "a form of one row leaves the board in sight"
     driver.check_names(window)
     window.fill({say("Why it belongs there"): REASON})
     window.tab_to("push button", lambda name: name == say("Save"))

@@ -68,7 +68,7 @@ def see_all_due(pagoda, pagodactl, language, say, folder):
     driver.ask(pagodactl, store, "sample")
     due = [visit for visit in driver.ask(pagodactl, store, "visits", "--days", "1") if visit["planned"] is None]
     title = say("Whom to call first")
-    more = lambda shown: say("Show %s more") % (len(due) - shown)
+    more = lambda shown: say("Show %s more", "rows") % (len(due) - shown)
     assert len(due) > FIRST + MORE, "a list that is not long"
     with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
         window.wait("list item", lambda name: name.count(", ") >= 5, "the figures")

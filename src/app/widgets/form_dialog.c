@@ -19,6 +19,7 @@ struct _PagodaFormDialog
   GtkWidget *strip;
   GtkLabel *message;
   GtkButton *answer_button;
+  GtkWidget *page;
   GtkWidget *delete_button;
   AdwPreferencesGroup *group;
 
@@ -153,12 +154,30 @@ pagoda_form_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (pagoda_form_dialog_parent_class)->finalize (object);
 }
 
+/* A few rows do not need the height that many have: the window behind them stays in sight. */
+static void
+pagoda_form_dialog_show (GtkWidget *widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_first_child (PAGODA_FORM_DIALOG (widget)->page);
+  int width, height, natural;
+
+  gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
+  if (GTK_IS_SCROLLED_WINDOW (scrolled) && height > 0)
+    {
+      gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+      gtk_window_set_default_size (GTK_WINDOW (widget), width, MIN (height, natural));
+    }
+  GTK_WIDGET_CLASS (pagoda_form_dialog_parent_class)->show (widget);
+}
+
 static void
 pagoda_form_dialog_class_init (PagodaFormDialogClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = pagoda_form_dialog_finalize;
+  widget_class->show = pagoda_form_dialog_show;
   signals[SIGNAL_SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -171,6 +190,7 @@ pagoda_form_dialog_class_init (PagodaFormDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, strip);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, message);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, answer_button);
+  gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, page);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, group);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
