@@ -44,6 +44,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Backup"), "<Control>B" },
   { N_ ("Open a store"), "<Control>O" },
   { N_ ("Import a file"), "<Control>I" },
+  { N_ ("Import: paste rows of a spreadsheet"), "<Control>V" },
   { N_ ("Export this page"), "<Control>E" },
   { N_ ("Print this page"), "<Control>P" },
 

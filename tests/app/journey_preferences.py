@@ -13,8 +13,11 @@ import driver
 
 OTHER = {"en": ("zh_CN", "中文"), "zh_CN": ("en", "English")}
 
-# One customer: an order of 1,000 whose cost nobody knows, and a contact long enough ago.
-ORDERS = "Customer code,Customer,Order number,Order date,Amount\nK-1,Kestrel Bearings,A-1,2026-11-02,1000\n"
+# The best customer: an order of 1,000 whose cost nobody knows.  The next one is the only one of the medium tier.
+ORDERS = "Customer code,Customer,Order number,Order date,Amount\n" + "".join(
+    f"K-{i},{name},A-{i},2026-11-02,{1000 - 100 * i}\n"
+    for i, name in enumerate(["Kestrel Bearings", "Alder Works", "Birch", "Cedar", "Dogwood", "Elm"])
+)
 
 
 HOLDS_AMOUNTS = (
@@ -53,6 +56,19 @@ def change_money(window, say, pagodactl, store):
     row("¥250")
     take_over(window, 2, "40")
     row("¥400")
+    window.close_dialogs()
+
+
+def change_rule(window, say):
+    """With one tier more that is suggested as TOP (Q2) the customer of that tier is one at once, in the list behind."""
+    row = lambda name: window.wait("list item", lambda found: found.startswith("Alder Works, ") and f", {name}," in found)
+    row(say("Important", "account class"))
+    open_preferences(window, say)
+    window.tab_to("push button", lambda name: name == say("Reset all"), 30)
+    driver.press("Tab", "Tab", "ctrl+a")
+    driver.type_text("3")
+    driver.press("Return")
+    row(say("TOP", "account class"))
     window.close_dialogs()
 
 
@@ -97,9 +113,10 @@ def main():
         }
         with driver.running([pagoda, store], **environment) as window:
             change_money(window, say, pagodactl, store)
+            change_rule(window, say)
             change_days(window, say, pictures)
             change_language(window, say, language)
-            assert len(driver.ask(pagodactl, store, "history")) == 3, "the import and two settings"
+            assert len(driver.ask(pagodactl, store, "history")) == 4, "the import and three settings"
         with driver.running([pagoda, store], **environment) as window:
             say = driver.words(OTHER[language][0])
             window.wait("list", say("Pages"))

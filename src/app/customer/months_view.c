@@ -92,6 +92,9 @@ draw_grid (PagodaMonthsView *view,
   PagodaLettering lettering = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, em);
   PagodaTicks ticks = pagoda_ticks_within (scale->low, scale->high);
 
+  /* Where nothing was ordered there is zero, and nothing between it and the smallest coin. */
+  if (ticks.step < 1)
+    ticks.n = MIN (ticks.n, 1);
   for (guint i = 0; i < ticks.n; i++)
     {
       double value = pagoda_ticks_value (&ticks, i);
