@@ -39,18 +39,14 @@ def heading(say, title, customers, language):
     return say("%s: %s").replace("%s", title, 1).replace("%s", count, 1)
 
 
-def height_of(node):
-    return driver.Atspi.Component.get_extents(node, driver.Atspi.CoordType.WINDOW).height
-
-
-def left_of(node):
-    return driver.Atspi.Component.get_extents(node, driver.Atspi.CoordType.WINDOW).x
+def place_of(node):
+    return driver.Atspi.Component.get_extents(node, driver.Atspi.CoordType.WINDOW)
 
 
 def list_more(window, say, language, tiers):
     """More of a tier's customers come into the list, and the drawing beside it stays as it is."""
     tier = window.wait("push button", lambda name: name.startswith(NAMES[language][1] + ", "))
-    height = height_of(tier)
+    height = place_of(tier).height
     shown = sum(name.count(", ") >= 2 for name in list_rows(window))
     rest = say("%s", "number of customers").replace("%s", str(tiers[3]["customers"] - BEST))
     window.tab_to("push button", lambda name: name.startswith(NAMES[language][3] + ", "), 80)
@@ -58,7 +54,11 @@ def list_more(window, say, language, tiers):
     window.wait_text(heading(say, NAMES[language][3], tiers[3]["customers"], language))
     press_button(window, say("Show %s more").replace("%s", rest))
     driver.wait_for("more customers", lambda: sum(n.count(", ") >= 2 for n in list_rows(window)) > shown + BEST)
-    assert height_of(tier) == height, (height, height_of(tier))
+    assert place_of(tier).height == height, (height, place_of(tier).height)
+    more = window.find("push button", lambda name: name.startswith(say("Show %s more").split("%s")[0]))
+    row = window.focused
+    driver.wait_for("the focus on a row", lambda: driver.role_of(row()) == "list item")
+    driver.wait_for("the row in sight", lambda: place_of(row()).y < place_of(more).y)
     window.tab_to("push button", lambda name: name.startswith(NAMES[language][3] + ", "), 80, "shift+Tab")
     driver.press("Return")
 
@@ -74,7 +74,7 @@ def see_filter(window, say, language):
     window.open_page(say("Pages"), say("Customers"))
     views = window.wait("push button", say("Views"))
     chip = window.wait("push button", lambda name: name.startswith(say("Tier")) and NAMES[language][2] in name)
-    driver.wait_for("the chip beside the views", lambda: left_of(views) < left_of(chip) < left_of(views) + 400)
+    driver.wait_for("the chip beside the views", lambda: place_of(views).x < place_of(chip).x < place_of(views).x + 400)
     window.open_page(say("Pages"), say("Pyramid"))
     window.tab_to("push button", lambda name: name.startswith(NAMES[language][2] + ", "), 80)
     driver.press("Return")

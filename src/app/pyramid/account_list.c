@@ -28,6 +28,7 @@ struct _PagodaAccountList
 
   PagodaOutlook *outlook;
   guint limit;
+  int next;          /* of the rows that came last, the first */
   GArray *customers; /* PagodaId, of the rows */
 };
 
@@ -145,18 +146,28 @@ keep_height (PagodaAccountList *list)
   gtk_scrolled_window_set_policy (list->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
 }
 
+/* On with the first of those that came, as soon as it has a place that can be scrolled to. */
+static gboolean
+focus_next_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PagodaAccountList *list = PAGODA_ACCOUNT_LIST (widget);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list->ranked, list->next);
+
+  if (row != NULL && gtk_widget_get_height (GTK_WIDGET (row)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 more_clicked_cb (PagodaAccountList *list)
 {
-  guint next = list->limit;
-
   keep_height (list);
+  list->next = (int)list->limit;
   list->limit += MORE;
   g_signal_emit (list, signals[SIGNAL_MORE], 0);
-  /* On with the first of those that came. */
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list->ranked, (int)next);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_add_tick_callback (GTK_WIDGET (list), focus_next_cb, NULL, NULL);
 }
 
 static void
