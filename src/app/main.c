@@ -12,6 +12,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
+  gtk_disable_setlocale ();
   pagoda_settings_apply_language ();
   pagoda_translation_init ();
 

@@ -10,6 +10,7 @@
 #include "base/translation.h"
 
 #include <libintl.h>
+#include <locale.h>
 #include <string.h>
 
 #define MO_MAGIC 0x950412deu
@@ -106,9 +107,26 @@ find_message (const char *bytes, const char *key)
   return NULL;
 }
 
+/* gettext asks LANGUAGE in no locale called C, and from glibc 2.39 on C.UTF-8 is called so, too.  For the
+ * messages any other will do. */
+static void
+leave_c_utf8 (void)
+{
+  static const char *const others[] = { "en_US.UTF-8", "zh_CN.UTF-8" };
+  const char *language = g_getenv ("LANGUAGE");
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (language == NULL || *language == '\0' || !g_str_has_prefix (locale, "C."))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (setlocale (LC_MESSAGES, others[i]) != NULL)
+      return;
+}
+
 void
 pagoda_translation_init (void)
 {
+  leave_c_utf8 ();
   bindtextdomain (GETTEXT_PACKAGE, locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
@@ -117,7 +135,9 @@ pagoda_translation_init (void)
 PagodaLanguage
 pagoda_language_current (void)
 {
-  return g_str_has_prefix (g_get_language_names ()[0], "zh") ? PAGODA_LANGUAGE_ZH_CN : PAGODA_LANGUAGE_EN;
+  const char *header = dgettext (GETTEXT_PACKAGE, "");
+
+  return strstr (header, "\nLanguage: zh") != NULL ? PAGODA_LANGUAGE_ZH_CN : PAGODA_LANGUAGE_EN;
 }
 
 gboolean

@@ -17,10 +17,14 @@ typedef enum
   PAGODA_LANGUAGE_ZH_CN,
 } PagodaLanguage;
 
-/** Binds the text domain for `_()`; PAGODA_LOCALE_DIR in the environment wins over the installed folder. */
+/**
+ * Binds the text domain for `_()`; PAGODA_LOCALE_DIR in the environment wins over the installed folder.
+ * Call it after setlocale().  LANGUAGE is heard in the locale C.UTF-8, too, where the machine has another
+ * one.
+ */
 void pagoda_translation_init (void);
 
-/** The language of the process: Chinese when its first language name begins with `zh`. */
+/** The language of the process: that of `_()`, so that both always say the same. */
 PagodaLanguage pagoda_language_current (void);
 
 /** Reads `zh_CN`, `zh`, `en` and the like; FALSE for a language Pagoda does not speak. */

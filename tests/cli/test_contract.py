@@ -537,6 +537,19 @@ def test_day_in_help():
     assert "--as-of" in run("--help").stdout
 
 
+def test_one_language():
+    """What gettext says and what is said in a language chosen per call is in one language, whatever the locale."""
+    store = filled_store("languages.pagoda")
+    linked = {"LC_ALL": "C.UTF-8", "LOCPATH": locales.FOLDER}
+    for locale, expected in (({"LC_ALL": "C"}, False), ({"LC_ALL": "C.UTF-8", "LOCPATH": "/nowhere"}, None),
+                             ({"LC_ALL": "C.UTF-8"}, None), (linked, True), ({**linked, "LANGUAGE": ""}, False)):
+        environment = {"LANGUAGE": "zh_CN", **locale}
+        by_gettext = "客户" in run("--help", environment=environment).stdout
+        per_call = "超级" in run("--store", store, "pyramid", environment=environment).stdout
+        assert by_gettext == per_call, (locale, by_gettext, per_call)
+        assert expected in (None, by_gettext), (locale, by_gettext)
+
+
 def test_chinese():
     chinese = locales.speaking("zh_CN")
     store = filled_store("chinese.pagoda")
