@@ -34,6 +34,7 @@ struct _PagodaWindow
   GtkEditable *search_entry;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *strips;
   PagodaStrip *read_only_strip;
   PagodaStrip *backup_strip;
   PagodaStrip *sample_strip;

@@ -11,6 +11,7 @@
 #include "app/customers/customers_page.h"
 #include "app/settings.h"
 #include "app/transfers.h"
+#include "app/widgets/naming.h"
 #include "app/widgets/size_guard.h"
 #include "app/widgets/stack_pages.h"
 #include "app/window-private.h"
@@ -352,6 +353,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaWindow, search_entry);
   gtk_widget_class_bind_template_child (class, PagodaWindow, undo_button);
   gtk_widget_class_bind_template_child (class, PagodaWindow, redo_button);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, strips);
   gtk_widget_class_bind_template_child (class, PagodaWindow, read_only_strip);
   gtk_widget_class_bind_template_child (class, PagodaWindow, backup_strip);
   gtk_widget_class_bind_template_child (class, PagodaWindow, sample_strip);
@@ -388,6 +390,26 @@ bind_settings (PagodaWindow *window)
                        G_SETTINGS_BIND_DEFAULT);
 }
 
+/* In a small window there is no room for a search, what the strips say and rows that are found. */
+static void
+show_strips (PagodaWindow *window)
+{
+  gboolean searching = gtk_search_bar_get_search_mode (window->search_bar);
+
+  gtk_widget_set_visible (window->strips, !searching || !pagoda_compat_leaflet_is_folded (window->leaflet));
+}
+
+/* Whatever opens a menu, the focus goes into it. */
+static void
+name_menu (PagodaWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkWidget *menu = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER_MENU) : NULL;
+
+  if (menu != NULL)
+    pagoda_naming_set_menu_items (menu);
+}
+
 static void
 pagoda_window_init (PagodaWindow *window)
 {
@@ -402,6 +424,11 @@ pagoda_window_init (PagodaWindow *window)
   gtk_drop_target_set_gtypes (window->drop_target, &dropped, 1);
   pagoda_window_prepare_sidebar (window);
   bind_settings (window);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (name_menu), NULL);
+  g_signal_connect_object (window->search_bar, "notify::search-mode-enabled", G_CALLBACK (show_strips),
+                           window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->leaflet, "notify::folded", G_CALLBACK (show_strips), window,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Damage may be met only after the first rows were shown. */

@@ -39,12 +39,23 @@ G_DEFINE_FINAL_TYPE (PagodaDayCell, pagoda_day_cell, GTK_TYPE_WIDGET)
 
 /* Room */
 
+/* What cannot be as narrow as its day reaches out of it. */
+static int
+width_of (GtkWidget *child, int width)
+{
+  int least;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return MAX (least, width);
+}
+
 static int
 height_of (GtkWidget *child, int width)
 {
   int height;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width < 0 ? -1 : width_of (child, width), NULL,
+                      &height, NULL, NULL);
   return height;
 }
 
@@ -114,7 +125,7 @@ place (GtkWidget *child, int y, int width)
 {
   int height = height_of (child, width);
 
-  gtk_widget_size_allocate (child, &(GtkAllocation){ 0, y, width, height }, -1);
+  gtk_widget_size_allocate (child, &(GtkAllocation){ 0, y, width_of (child, width), height }, -1);
   return y + height + GAP;
 }
 

@@ -158,6 +158,12 @@ focused_view (PagodaLane *lane)
   return find_view (lane, gtk_widget_get_focus_child (GTK_WIDGET (lane)));
 }
 
+static void
+tell_seen (const View *view)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (view->widget), GTK_ACCESSIBLE_STATE_HIDDEN, !view->seen, -1);
+}
+
 /* A view that is out of sight stays mapped, above the lane: to map it while the lane is given room would ask
  * for room anew. */
 static void
@@ -166,7 +172,7 @@ set_seen (View *view, gboolean seen)
   if (view->seen == seen)
     return;
   view->seen = seen;
-  gtk_accessible_update_state (GTK_ACCESSIBLE (view->widget), GTK_ACCESSIBLE_STATE_HIDDEN, !seen, -1);
+  tell_seen (view);
 }
 
 static void
@@ -212,8 +218,8 @@ create_view (PagodaLane *lane)
   g_signal_connect (focus, "enter", G_CALLBACK (focus_entered_cb), lane);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (widget, focus);
-  set_seen (&view, FALSE);
   gtk_widget_set_parent (widget, GTK_WIDGET (lane));
+  set_seen (&view, FALSE);
   g_array_append_val (get_private (lane)->views, view);
   return view_at (lane, n_views (lane) - 1);
 }
@@ -582,6 +588,17 @@ pagoda_lane_finalize (GObject *object)
   G_OBJECT_CLASS (pagoda_lane_parent_class)->finalize (object);
 }
 
+/* Later versions of GTK take whatever is mapped for seen. */
+static void
+pagoda_lane_map (GtkWidget *widget)
+{
+  PagodaLane *lane = PAGODA_LANE (widget);
+
+  GTK_WIDGET_CLASS (pagoda_lane_parent_class)->map (widget);
+  for (guint i = 0; i < n_views (lane); i++)
+    tell_seen (view_at (lane, i));
+}
+
 static void
 pagoda_lane_class_init (PagodaLaneClass *class)
 {
@@ -592,6 +609,7 @@ pagoda_lane_class_init (PagodaLaneClass *class)
   object_class->set_property = pagoda_lane_set_property;
   object_class->dispose = pagoda_lane_dispose;
   object_class->finalize = pagoda_lane_finalize;
+  widget_class->map = pagoda_lane_map;
   widget_class->measure = pagoda_lane_measure;
   widget_class->size_allocate = pagoda_lane_size_allocate;
   widget_class->focus = pagoda_lane_focus;

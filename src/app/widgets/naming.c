@@ -45,3 +45,34 @@ pagoda_naming_set_icon_buttons (GtkWidget *widget, const char *icon, const char 
        child = gtk_widget_get_next_sibling (child))
     pagoda_naming_set_icon_buttons (child, icon, name);
 }
+
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      return child;
+  return NULL;
+}
+
+static gboolean
+is_menu_item (GtkWidget *widget)
+{
+  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+
+  return role == GTK_ACCESSIBLE_ROLE_MENU_ITEM || role == GTK_ACCESSIBLE_ROLE_MENU_ITEM_CHECKBOX
+         || role == GTK_ACCESSIBLE_ROLE_MENU_ITEM_RADIO;
+}
+
+void
+pagoda_naming_set_menu_items (GtkWidget *menu)
+{
+  GtkWidget *label = is_menu_item (menu) ? find_label (menu) : NULL;
+
+  if (label != NULL)
+    pagoda_naming_set (menu, gtk_label_get_text (GTK_LABEL (label)));
+  for (GtkWidget *child = gtk_widget_get_first_child (menu); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    pagoda_naming_set_menu_items (child);
+}

@@ -24,4 +24,8 @@ void pagoda_naming_set_inside (GtkWidget *widget, GType type, const char *name);
  */
 void pagoda_naming_set_icon_buttons (GtkWidget *widget, const char *icon, const char *name);
 
+/** Names the items of @menu, a GtkPopoverMenu, by their texts.  GTK 4.18 names them by a label that is
+ * nothing to a screen reader, and so not at all. */
+void pagoda_naming_set_menu_items (GtkWidget *menu);
+
 G_END_DECLS
