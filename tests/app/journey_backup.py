@@ -19,12 +19,7 @@ def choose_file(window, say, button, path):
     window.tab_to("push button", lambda name: name == say(button))
     driver.press("Return")
     saving = button.startswith("Save")
-    accept = " " + say("_Save" if saving else "_Choose")
-    window.wait("push button", lambda name: name.endswith(accept), "the file chooser")
-    if saving:
-        driver.press("ctrl+a")
-    driver.type_text(path)
-    driver.press("Return")
+    window.enter_path(path, say("_Save" if saving else "_Choose"))
 
 
 def seal(window, say, path, pictures):

@@ -93,10 +93,7 @@ def export(window, say, chosen, folder):
     shown = shown_names(window)
     path = os.path.join(folder, "shown.xlsx")
     driver.press("ctrl+e")
-    window.wait("push button", lambda name: name.endswith(" " + say("_Export")), "the file chooser")
-    driver.press("ctrl+a")
-    driver.type_text(path)
-    driver.press("Return")
+    window.enter_path(path, say("_Export"))
     driver.wait_for("the exported file", lambda: os.path.exists(path))
     rows = list(openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True))
     assert say("Visits") not in rows[0] and say("Class") in rows[0], rows[0]

@@ -79,11 +79,9 @@ def make_new_file(pagoda, pagodactl, folder, say, environment, pictures):
         window.wait("push button", say("Try a sample"))
         pictures.take("new")
         window.choose_from_menu(say("_New data file…"))
-        window.wait("push button", lambda name: name.endswith(say("_Create")), "the file chooser")
+        window.wait_for_chooser(say("_Create"))
         chooser = len(driver.children(window.application))
-        driver.press("ctrl+a")
-        driver.type_text(first)
-        driver.press("Return")
+        window.enter_path(first, say("_Create"))
         # The library asks whether to replace the file; yes is its default.
         driver.wait_for("the question", lambda: len(driver.children(window.application)) > chooser)
         driver.press("Return")

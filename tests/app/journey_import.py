@@ -26,9 +26,7 @@ def choose_file(window, say, path):
     window.wait("push button", say("Choose a file…"))
     driver.check_names(window)
     driver.press("Return")
-    window.wait("push button", lambda name: name.endswith(" " + say("_Choose")))
-    driver.type_text(path)
-    driver.press("Return")
+    window.enter_path(path, say("_Choose"))
 
 
 def answer(window, say):

@@ -74,10 +74,7 @@ def paste(window, say, pictures):
 def save_problems(window, say, folder):
     path = os.path.join(folder, "refused.csv")
     press_button(window, say("Save as file…"))
-    window.wait("push button", lambda name: name.endswith(say("_Save")))
-    driver.press("ctrl+a")
-    driver.type_text(path)
-    driver.press("Return")
+    window.enter_path(path, say("_Save"))
     driver.wait_for("the file", lambda: os.path.exists(path) and os.path.getsize(path) > 0)
     with open(path, encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
@@ -91,9 +88,7 @@ def cancel(window, say, folder):
         file.writelines(f"N{i},2026-01-{i % 28 + 1:02},C{i},10\n" for i in range(LONG_ROWS))
     start_wizard(window, say)
     driver.press("Return")
-    window.wait("push button", lambda name: name.endswith(" " + say("_Choose")))
-    driver.type_text(path)
-    driver.press("Return")
+    window.enter_path(path, say("_Choose"))
     window.wait("push button", say("Check"))
     press_button(window, say("Check"))
     window.wait("push button", say("Cancel"))

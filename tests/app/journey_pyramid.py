@@ -146,10 +146,7 @@ def save_files(window, say, folder):
             driver.press("Down")
             time.sleep(driver.STEP)
         driver.press("Return")
-        window.wait("push button", lambda name: name.endswith(" " + say("_Save")), "the file chooser")
-        driver.press("ctrl+a")
-        driver.type_text(path)
-        driver.press("Return")
+        window.enter_path(path, say("_Save"))
         driver.wait_for(path, lambda: os.path.exists(path) and is_good(path))
 
 

@@ -85,7 +85,7 @@ def press_step(window, album, label):
     # Which word a label has in its context is the catalogue's: the first translation that differs counts.
     contexts = (None, "calendar", "day")
     names = [album.say(label, context) for context in contexts]
-    click(window, ("toggle button", "radio button", "push button", "check box"), lambda name: name in names)
+    click(window, ("radio button", "push button", "check box"), lambda name: name in names)
 
 
 def take_steps(window, album, steps):
