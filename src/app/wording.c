@@ -41,6 +41,18 @@ pagoda_wording_customers (guint64 count)
 }
 
 char *
+pagoda_wording_fact (PagodaFactKind kind, const char *value)
+{
+  gboolean is_amount
+      = kind == PAGODA_FACT_HEADCOUNT || kind == PAGODA_FACT_REVENUE || kind == PAGODA_FACT_BUDGET;
+  guint64 number;
+
+  if (is_amount && g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT64, &number, NULL))
+    return pagoda_wording_count (number);
+  return g_strdup (value);
+}
+
+char *
 pagoda_wording_share (double share)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];

@@ -10,6 +10,7 @@
 #include "base/money.h"
 #include "domain/customer.h"
 #include "domain/decision_maker.h"
+#include "domain/profile.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,9 @@ char *pagoda_wording_count (guint64 count);
 
 /** `16 家`; in English the number alone, its column says of what. */
 char *pagoda_wording_customers (guint64 count);
+
+/** What is known of a customer; large numbers in groups: `147,800,000`, but `1986` as a year. */
+char *pagoda_wording_fact (PagodaFactKind kind, const char *value);
 
 /** `24.9%` of a share 0 … 1; NULL where it is NAN. */
 char *pagoda_wording_share (double share);

@@ -23,6 +23,26 @@ test_counts (void)
 }
 
 static void
+test_facts (void)
+{
+  static const struct
+  {
+    PagodaFactKind kind;
+    const char *value, *text;
+  } cases[] = { { PAGODA_FACT_REVENUE, "147800000", "147,800,000" },
+                { PAGODA_FACT_BUDGET, "0", "0" },
+                { PAGODA_FACT_BUDGET, "1.5亿", "1.5亿" },
+                { PAGODA_FACT_BUDGET, "99999999999999999999999", "99999999999999999999999" },
+                { PAGODA_FACT_HEADCOUNT, "1259", "1,259" },
+                { PAGODA_FACT_HEADCOUNT, "1200 – 1300", "1200 – 1300" },
+                { PAGODA_FACT_FOUNDED, "1986", "1986" },
+                { PAGODA_FACT_BUYING_POWER, "4", "4" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_text (pagoda_wording_fact (cases[i].kind, cases[i].value), cases[i].text);
+}
+
+static void
 test_shares (void)
 {
   assert_text (pagoda_wording_share (0.2969), "29.7%");
@@ -109,6 +129,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wording/counts", test_counts);
+  g_test_add_func ("/wording/facts", test_facts);
   g_test_add_func ("/wording/shares", test_shares);
   g_test_add_func ("/wording/days", test_days);
   g_test_add_func ("/wording/marks", test_marks);

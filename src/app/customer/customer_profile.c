@@ -61,23 +61,24 @@ add_master_data (AdwPreferencesPage *page, const PagodaCustomer *customer)
 /* Facts */
 
 static char *
-word_fact (const PagodaFact *fact)
+word_fact (const PagodaFact *fact, PagodaFactKind kind)
 {
   g_autofree char *day = fact != NULL ? pagoda_wording_day (fact->from, PAGODA_DAY_NONE) : NULL;
 
   if (fact == NULL || fact->value == NULL)
     return g_strdup (_ ("Unknown ?"));
+  g_autofree char *value = pagoda_wording_fact (kind, fact->value);
   if (fact->source == NULL)
     /* Translators: a fact and since when it is known. */
-    return g_strdup_printf (_ ("%s — no source ?, %s"), fact->value, day);
+    return g_strdup_printf (_ ("%s — no source ?, %s"), value, day);
   /* Translators: a fact, its source and since when it is known. */
-  return g_strdup_printf (_ ("%s — %s, %s"), fact->value, fact->source, day);
+  return g_strdup_printf (_ ("%s — %s, %s"), value, fact->source, day);
 }
 
 static void
 add_fact (AdwPreferencesGroup *group, const PagodaDossier *dossier, PagodaFactKind kind, PagodaDay day)
 {
-  g_autofree char *text = word_fact (pagoda_dossier_get_fact (dossier, kind, day));
+  g_autofree char *text = word_fact (pagoda_dossier_get_fact (dossier, kind, day), kind);
   GtkWidget *row = pagoda_text_row_new (pagoda_fact_kind_label (kind, pagoda_language_current ()), text);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);

@@ -82,16 +82,17 @@ set_item_action (const Filling *filling, GtkWidget *row, const PagodaCheckItem *
     pagoda_text_row_set_action (row, item_actions[item->kind].add, NULL);
 }
 
-/* What is known of a fact or a judgement, NULL for other items (transfer none). */
-static const char *
-find_value (const Filling *filling, const PagodaCheckItem *item)
+/* What is known of a fact or a judgement, NULL for other items (transfer full). */
+static char *
+word_value (const Filling *filling, const PagodaCheckItem *item)
 {
   const PagodaFact *fact = NULL;
 
   if (item->kind == PAGODA_CHECK_FACT || item->kind == PAGODA_CHECK_JUDGEMENT)
     fact = pagoda_layer_record_fact_on (filling->card->record, (PagodaFactKind)item->which,
                                         filling->card->layers->as_of);
-  return fact != NULL ? fact->value : NULL;
+  return fact != NULL && fact->value != NULL ? pagoda_wording_fact ((PagodaFactKind)item->which, fact->value)
+                                             : NULL;
 }
 
 static void
@@ -106,9 +107,10 @@ word_item_state (const Filling *filling, const PagodaCheckItem *item)
 {
   g_autofree char *day
       = item->day != PAGODA_DAY_NONE ? pagoda_wording_day (item->day, PAGODA_DAY_NONE) : NULL;
+  g_autofree char *value = word_value (filling, item);
   GString *text = g_string_new (NULL);
 
-  append_part (text, find_value (filling, item));
+  append_part (text, value);
   append_part (text, item->done       ? _ ("done")
                      : item->required ? _ ("missing, needed to pass")
                                       : _ ("missing"));
