@@ -6,8 +6,10 @@
 # Usage: screenshots.py PAGODA PAGODACTL STORE FOLDER LOOK…, under run-under-xvfb.sh, whose size is that of the window
 #
 # A LOOK is LANGUAGE-light or LANGUAGE-dark, with -contrast behind it for high contrast: zh_CN-dark-contrast.  The store
-# is one with the sample; nothing in it is changed.  Each picture is FOLDER/PLACE-LOOK.png.
+# is one with the sample; nothing in it is changed.  Each picture is FOLDER/PLACE-LOOK.png.  PICTURES_MOMENT, in the
+# words of faketime, is the moment that the window takes for now.
 
+import glob
 import os
 import re
 import subprocess
@@ -54,6 +56,15 @@ A-3,07/08/2026,K-1,Kestrel Bearings,P-1,many,1500.00,4500.00
 """
 
 
+def clock():
+    """What makes a program believe in another moment, where one is asked for."""
+    moment = os.environ.get("PICTURES_MOMENT")
+    if not moment:
+        return {}
+    (library,) = glob.glob("/usr/lib/*/faketime/libfaketime.so.1")
+    return {"LD_PRELOAD": library, "FAKETIME": moment, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+
+
 class Album:
     """The pictures of one look."""
 
@@ -63,6 +74,7 @@ class Album:
         self.language, scheme, *contrast = look.split("-")
         self.say = driver.words(self.language)
         self.environment = {"LANGUAGE": self.language, "ADW_DEBUG_COLOR_SCHEME": SCHEMES[scheme]}
+        self.environment |= clock()
         if contrast:
             self.environment["ADW_DEBUG_HIGH_CONTRAST"] = "1"
 
