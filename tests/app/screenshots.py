@@ -224,6 +224,8 @@ def see_store(pagoda, store, album, customer):
         with driver.running([pagoda, store], **album.environment, PAGODA_DATA_DIR=folder) as window:
             # A customer that says more than its name has its figures, and so has everything else.
             window.wait("list item", lambda found: found.count(", ") >= 5, "the figures")
+            # Before this is there, keys come too early.
+            window.wait("push button", album.say("Remove the sample"))
             # Out of the way, so that nothing is shown as pointed at.
             subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
             see_pages(window, album)
