@@ -120,6 +120,10 @@ pagoda_window_open_menu (PagodaWindow *window)
 static void
 folded_cb (PagodaWindow *window)
 {
+  if (is_folded (window))
+    gtk_widget_add_css_class (GTK_WIDGET (window), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (window), "folded");
   gtk_list_box_set_selection_mode (window->entries,
                                    is_folded (window) ? GTK_SELECTION_NONE : GTK_SELECTION_BROWSE);
   show_sidebar (window);

@@ -14,6 +14,7 @@
 #include "app/board/card_details.h"
 #include "app/board/card_moves.h"
 #include "app/widgets/beside.h"
+#include "app/widgets/naming.h"
 #include "app/widgets/stack_pages.h"
 #include "app/window.h"
 #include "app/wording.h"
@@ -70,8 +71,8 @@ show_footer (PagodaBoardPage *page, const guint32 *places, gsize n)
   /* Translators: sums over the cards shown. */
   g_autofree char *text
       = g_markup_printf_escaped (_ ("Profit <b>%s</b> · Projects <b>%s</b>"), profit_text, value_text);
-  gtk_label_set_markup (GTK_LABEL (page->count_label), count);
-  gtk_label_set_markup (GTK_LABEL (page->sums_label), text);
+  pagoda_naming_set_markup (GTK_LABEL (page->count_label), count);
+  pagoda_naming_set_markup (GTK_LABEL (page->sums_label), text);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "app/customers/customer_footer.h"
+#include "app/widgets/naming.h"
 #include "app/wording.h"
 
 #include <adwaita.h>
@@ -32,7 +33,7 @@ show_count (PagodaCustomerFooter *footer, const PagodaCustomerSums *sums, gsize 
   /* Translators: the number of customers in the list, and of all customers. */
   g_autofree char *text = g_strdup_printf (_ ("<b>%s</b> of %s customers"), shown, all);
 
-  gtk_label_set_markup (GTK_LABEL (footer->count_label), text);
+  pagoda_naming_set_markup (GTK_LABEL (footer->count_label), text);
 }
 
 /* `Profit <b>¥1,517万</b>, 53.3%` */
@@ -65,8 +66,8 @@ show_sums (PagodaCustomerFooter *footer, const PagodaStandings *standings, const
       = word_sum (_ ("Revenue"), revenue, (double)sums->revenue, (double)pyramid->revenue);
   g_autofree char *third = word_sum (_ ("Orders"), orders, (double)sums->orders, all_orders);
   g_autofree char *full = g_strjoin ("   ", first, second, third, NULL);
-  gtk_label_set_markup (GTK_LABEL (footer->full_label), full);
-  gtk_label_set_markup (GTK_LABEL (footer->profit_label), first);
+  pagoda_naming_set_markup (GTK_LABEL (footer->full_label), full);
+  pagoda_naming_set_markup (GTK_LABEL (footer->profit_label), first);
 }
 
 static void

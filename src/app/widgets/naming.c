@@ -27,6 +27,13 @@ pagoda_naming_set_with_tooltip (GtkWidget *widget, const char *name)
 }
 
 void
+pagoda_naming_set_markup (GtkLabel *label, const char *markup)
+{
+  gtk_label_set_markup (label, markup);
+  pagoda_naming_set (GTK_WIDGET (label), gtk_label_get_text (label));
+}
+
+void
 pagoda_naming_set_inside (GtkWidget *widget, GType type, const char *name)
 {
   if (g_type_is_a (G_OBJECT_TYPE (widget), type))

@@ -17,6 +17,9 @@ void pagoda_naming_set_tooltip (GtkWidget *widget, const char *text);
 /** Names a button that shows only an icon, and says the same in its tooltip. */
 void pagoda_naming_set_with_tooltip (GtkWidget *widget, const char *name);
 
+/** Shows @markup.  GTK 4.14 would have its tags read aloud. */
+void pagoda_naming_set_markup (GtkLabel *label, const char *markup);
+
 /** Names every widget of @type in @widget, which the library gives no name. */
 void pagoda_naming_set_inside (GtkWidget *widget, GType type, const char *name);
 
