@@ -9,16 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Cells */
-
 static void
-add_rank (PagodaReportOutput *output,
-          const PagodaReportCustomers *customers,
-          guint32 i,
-          PagodaLanguage language)
+add_rank (PagodaReportOutput *output, guint32 rank)
 {
-  guint32 rank = customers->pyramid->ranks[i];
-
   if (rank > 0)
     pagoda_report_output_add_integer (output, rank);
   else
@@ -26,178 +19,8 @@ add_rank (PagodaReportOutput *output,
 }
 
 static void
-add_code (PagodaReportOutput *output,
-          const PagodaReportCustomers *customers,
-          guint32 i,
-          PagodaLanguage language)
+add_layer (PagodaReportOutput *output, const PagodaFiveLayers *layers, PagodaLanguage language)
 {
-  pagoda_report_output_add_text (output, customers->codes[i]);
-}
-
-static void
-add_name (PagodaReportOutput *output,
-          const PagodaReportCustomers *customers,
-          guint32 i,
-          PagodaLanguage language)
-{
-  pagoda_report_output_add_text (output, customers->names[i]);
-}
-
-static void
-add_tier (PagodaReportOutput *output,
-          const PagodaReportCustomers *customers,
-          guint32 i,
-          PagodaLanguage language)
-{
-  pagoda_report_output_add_text (output,
-                                 pagoda_tier_label ((PagodaTier)customers->pyramid->tiers[i], language));
-}
-
-static void
-add_class (PagodaReportOutput *output,
-           const PagodaReportCustomers *customers,
-           guint32 i,
-           PagodaLanguage language)
-{
-  pagoda_report_output_add_text (output, pagoda_account_class_label (customers->classes[i], language));
-}
-
-static void
-add_by_hand (PagodaReportOutput *output,
-             const PagodaReportCustomers *customers,
-             guint32 i,
-             PagodaLanguage language)
-{
-  pagoda_report_output_add_boolean (output, customers->by_hand[i]);
-}
-
-static void
-add_owner (PagodaReportOutput *output,
-           const PagodaReportCustomers *customers,
-           guint32 i,
-           PagodaLanguage language)
-{
-  pagoda_report_output_add_text (output, customers->owners[i]);
-}
-
-static void
-add_country (PagodaReportOutput *output,
-             const PagodaReportCustomers *customers,
-             guint32 i,
-             PagodaLanguage language)
-{
-  pagoda_report_output_add_text (output, customers->countries[i]);
-}
-
-static void
-add_province (PagodaReportOutput *output,
-              const PagodaReportCustomers *customers,
-              guint32 i,
-              PagodaLanguage language)
-{
-  pagoda_report_output_add_text (output, customers->provinces[i]);
-}
-
-static void
-add_city (PagodaReportOutput *output,
-          const PagodaReportCustomers *customers,
-          guint32 i,
-          PagodaLanguage language)
-{
-  pagoda_report_output_add_text (output, customers->cities[i]);
-}
-
-static void
-add_profit (PagodaReportOutput *output,
-            const PagodaReportCustomers *customers,
-            guint32 i,
-            PagodaLanguage language)
-{
-  pagoda_report_output_add_money (output, customers->pyramid->profits[i]);
-}
-
-static void
-add_revenue (PagodaReportOutput *output,
-             const PagodaReportCustomers *customers,
-             guint32 i,
-             PagodaLanguage language)
-{
-  pagoda_report_output_add_money (output, customers->pyramid->revenues[i]);
-}
-
-static void
-add_orders (PagodaReportOutput *output,
-            const PagodaReportCustomers *customers,
-            guint32 i,
-            PagodaLanguage language)
-{
-  pagoda_report_output_add_integer (output, customers->pyramid->orders[i]);
-}
-
-static void
-add_visits (PagodaReportOutput *output,
-            const PagodaReportCustomers *customers,
-            guint32 i,
-            PagodaLanguage language)
-{
-  pagoda_report_output_add_integer (output, customers->pyramid->visits[i]);
-}
-
-static void
-add_first_order (PagodaReportOutput *output,
-                 const PagodaReportCustomers *customers,
-                 guint32 i,
-                 PagodaLanguage language)
-{
-  pagoda_report_output_add_day (output, customers->pyramid->first_orders[i]);
-}
-
-static void
-add_last_order (PagodaReportOutput *output,
-                const PagodaReportCustomers *customers,
-                guint32 i,
-                PagodaLanguage language)
-{
-  pagoda_report_output_add_day (output, customers->pyramid->last_orders[i]);
-}
-
-static void
-add_assumed (PagodaReportOutput *output,
-             const PagodaReportCustomers *customers,
-             guint32 i,
-             PagodaLanguage language)
-{
-  pagoda_report_output_add_boolean (output, customers->assumed[i]);
-}
-
-static void
-add_last_contact (PagodaReportOutput *output,
-                  const PagodaReportCustomers *customers,
-                  guint32 i,
-                  PagodaLanguage language)
-{
-  pagoda_report_output_add_day (output, customers->last_contacts[i]);
-}
-
-static void
-add_tags (PagodaReportOutput *output,
-          const PagodaReportCustomers *customers,
-          guint32 i,
-          PagodaLanguage language)
-{
-  pagoda_report_output_add_text (output, customers->tags[i]);
-}
-
-/* Cells of the five layers */
-
-static void
-add_layer (PagodaReportOutput *output,
-           const PagodaReportCustomers *customers,
-           guint32 i,
-           PagodaLanguage language)
-{
-  const PagodaFiveLayers *layers = customers->layers[i];
-
   pagoda_report_output_add_text (output,
                                  layers != NULL ? pagoda_layer_label (layers->shown, language) : NULL);
 }
@@ -212,109 +35,139 @@ add_score (PagodaReportOutput *output, const PagodaFiveLayers *layers, PagodaLay
 }
 
 static void
-add_information (PagodaReportOutput *output,
-                 const PagodaReportCustomers *customers,
-                 guint32 i,
-                 PagodaLanguage language)
+add_lead (PagodaReportOutput *output, const PagodaFiveLayers *layers)
 {
-  add_score (output, customers->layers[i], PAGODA_LAYER_INFORMATION);
-}
-
-static void
-add_barrier (PagodaReportOutput *output,
-             const PagodaReportCustomers *customers,
-             guint32 i,
-             PagodaLanguage language)
-{
-  add_score (output, customers->layers[i], PAGODA_LAYER_BARRIER);
-}
-
-static void
-add_business (PagodaReportOutput *output,
-              const PagodaReportCustomers *customers,
-              guint32 i,
-              PagodaLanguage language)
-{
-  add_score (output, customers->layers[i], PAGODA_LAYER_BUSINESS);
-}
-
-static void
-add_relationship (PagodaReportOutput *output,
-                  const PagodaReportCustomers *customers,
-                  guint32 i,
-                  PagodaLanguage language)
-{
-  add_score (output, customers->layers[i], PAGODA_LAYER_RELATIONSHIP);
-}
-
-static void
-add_interest (PagodaReportOutput *output,
-              const PagodaReportCustomers *customers,
-              guint32 i,
-              PagodaLanguage language)
-{
-  add_score (output, customers->layers[i], PAGODA_LAYER_INTEREST);
-}
-
-static void
-add_lead (PagodaReportOutput *output,
-          const PagodaReportCustomers *customers,
-          guint32 i,
-          PagodaLanguage language)
-{
-  const PagodaFiveLayers *layers = customers->layers[i];
-
   if (layers != NULL)
     pagoda_report_output_add_lead (output, &layers->support.lead, layers->support.lead.lead);
   else
     pagoda_report_output_add_empty (output);
 }
 
+/* The cell of customer @i in @column. */
 static void
-add_next_action (PagodaReportOutput *output,
-                 const PagodaReportCustomers *customers,
-                 guint32 i,
-                 PagodaLanguage language)
+add_cell (PagodaReportOutput *output,
+          PagodaReportColumn column,
+          const PagodaReportCustomers *customers,
+          guint32 i,
+          PagodaLanguage language)
 {
-  pagoda_report_output_add_day (output, customers->next_actions[i]);
+  const PagodaPyramid *pyramid = customers->pyramid;
+
+  switch (column)
+    {
+    case PAGODA_REPORT_COLUMN_RANK:
+      add_rank (output, pyramid->ranks[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_CODE:
+      pagoda_report_output_add_text (output, customers->codes[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_NAME:
+      pagoda_report_output_add_text (output, customers->names[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_TIER:
+      pagoda_report_output_add_text (output, pagoda_tier_label ((PagodaTier)pyramid->tiers[i], language));
+      break;
+    case PAGODA_REPORT_COLUMN_CLASS:
+      pagoda_report_output_add_text (output, pagoda_account_class_label (customers->classes[i], language));
+      break;
+    case PAGODA_REPORT_COLUMN_BY_HAND:
+      pagoda_report_output_add_boolean (output, customers->by_hand[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_OWNER:
+      pagoda_report_output_add_text (output, customers->owners[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_COUNTRY:
+      pagoda_report_output_add_text (output, customers->countries[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_PROVINCE:
+      pagoda_report_output_add_text (output, customers->provinces[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_CITY:
+      pagoda_report_output_add_text (output, customers->cities[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_PROFIT:
+      pagoda_report_output_add_money (output, pyramid->profits[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_REVENUE:
+      pagoda_report_output_add_money (output, pyramid->revenues[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_ORDERS:
+      pagoda_report_output_add_integer (output, pyramid->orders[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_VISITS:
+      pagoda_report_output_add_integer (output, pyramid->visits[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_FIRST_ORDER:
+      pagoda_report_output_add_day (output, pyramid->first_orders[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_LAST_ORDER:
+      pagoda_report_output_add_day (output, pyramid->last_orders[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_ASSUMED:
+      pagoda_report_output_add_boolean (output, customers->assumed[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_LAST_CONTACT:
+      pagoda_report_output_add_day (output, customers->last_contacts[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_TAGS:
+      pagoda_report_output_add_text (output, customers->tags[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_LAYER:
+      add_layer (output, customers->layers[i], language);
+      break;
+    case PAGODA_REPORT_COLUMN_INFORMATION:
+      add_score (output, customers->layers[i], PAGODA_LAYER_INFORMATION);
+      break;
+    case PAGODA_REPORT_COLUMN_BARRIER:
+      add_score (output, customers->layers[i], PAGODA_LAYER_BARRIER);
+      break;
+    case PAGODA_REPORT_COLUMN_BUSINESS:
+      add_score (output, customers->layers[i], PAGODA_LAYER_BUSINESS);
+      break;
+    case PAGODA_REPORT_COLUMN_RELATIONSHIP:
+      add_score (output, customers->layers[i], PAGODA_LAYER_RELATIONSHIP);
+      break;
+    case PAGODA_REPORT_COLUMN_INTEREST:
+      add_score (output, customers->layers[i], PAGODA_LAYER_INTEREST);
+      break;
+    case PAGODA_REPORT_COLUMN_LEAD:
+      add_lead (output, customers->layers[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_NEXT_ACTION:
+      pagoda_report_output_add_day (output, customers->next_actions[i]);
+      break;
+    }
 }
 
-/* The columns, by PagodaReportColumn. */
-static const struct
-{
-  const char *title;
-  void (*add) (PagodaReportOutput *output,
-               const PagodaReportCustomers *customers,
-               guint32 i,
-               PagodaLanguage language);
-} columns[PAGODA_N_REPORT_COLUMNS] = {
-  [PAGODA_REPORT_COLUMN_RANK] = { N_ ("Rank"), add_rank },
-  [PAGODA_REPORT_COLUMN_CODE] = { N_ ("Code"), add_code },
-  [PAGODA_REPORT_COLUMN_NAME] = { N_ ("Customer"), add_name },
-  [PAGODA_REPORT_COLUMN_TIER] = { N_ ("Tier"), add_tier },
-  [PAGODA_REPORT_COLUMN_CLASS] = { N_ ("Class"), add_class },
-  [PAGODA_REPORT_COLUMN_BY_HAND] = { N_ ("Set by hand"), add_by_hand },
-  [PAGODA_REPORT_COLUMN_OWNER] = { N_ ("Owner"), add_owner },
-  [PAGODA_REPORT_COLUMN_COUNTRY] = { N_ ("Country"), add_country },
-  [PAGODA_REPORT_COLUMN_PROVINCE] = { N_ ("Province"), add_province },
-  [PAGODA_REPORT_COLUMN_CITY] = { N_ ("City"), add_city },
-  [PAGODA_REPORT_COLUMN_PROFIT] = { N_ ("Profit, %s"), add_profit },
-  [PAGODA_REPORT_COLUMN_REVENUE] = { N_ ("Revenue, %s"), add_revenue },
-  [PAGODA_REPORT_COLUMN_ORDERS] = { N_ ("Orders"), add_orders },
-  [PAGODA_REPORT_COLUMN_VISITS] = { N_ ("Visits"), add_visits },
-  [PAGODA_REPORT_COLUMN_FIRST_ORDER] = { N_ ("First order"), add_first_order },
-  [PAGODA_REPORT_COLUMN_LAST_ORDER] = { N_ ("Last order"), add_last_order },
-  [PAGODA_REPORT_COLUMN_ASSUMED] = { N_ ("Profit assumed"), add_assumed },
-  [PAGODA_REPORT_COLUMN_LAST_CONTACT] = { N_ ("Last contact"), add_last_contact },
-  [PAGODA_REPORT_COLUMN_TAGS] = { N_ ("Tags"), add_tags },
-  [PAGODA_REPORT_COLUMN_LAYER] = { N_ ("Layer"), add_layer },
-  [PAGODA_REPORT_COLUMN_INFORMATION] = { N_ ("Information"), add_information },
-  [PAGODA_REPORT_COLUMN_BARRIER] = { N_ ("Barrier"), add_barrier },
-  [PAGODA_REPORT_COLUMN_BUSINESS] = { N_ ("Business"), add_business },
-  [PAGODA_REPORT_COLUMN_RELATIONSHIP] = { N_ ("Relationship"), add_relationship },
-  [PAGODA_REPORT_COLUMN_INTEREST] = { N_ ("Interest"), add_interest },
-  [PAGODA_REPORT_COLUMN_LEAD] = { N_ ("Lead"), add_lead },
-  [PAGODA_REPORT_COLUMN_NEXT_ACTION] = { N_ ("Next action"), add_next_action },
+/* By PagodaReportColumn */
+static const char *const titles[PAGODA_N_REPORT_COLUMNS] = {
+  [PAGODA_REPORT_COLUMN_RANK] = N_ ("Rank"),
+  [PAGODA_REPORT_COLUMN_CODE] = N_ ("Code"),
+  [PAGODA_REPORT_COLUMN_NAME] = N_ ("Customer"),
+  [PAGODA_REPORT_COLUMN_TIER] = N_ ("Tier"),
+  [PAGODA_REPORT_COLUMN_CLASS] = N_ ("Class"),
+  [PAGODA_REPORT_COLUMN_BY_HAND] = N_ ("Set by hand"),
+  [PAGODA_REPORT_COLUMN_OWNER] = N_ ("Owner"),
+  [PAGODA_REPORT_COLUMN_COUNTRY] = N_ ("Country"),
+  [PAGODA_REPORT_COLUMN_PROVINCE] = N_ ("Province"),
+  [PAGODA_REPORT_COLUMN_CITY] = N_ ("City"),
+  [PAGODA_REPORT_COLUMN_PROFIT] = N_ ("Profit, %s"),
+  [PAGODA_REPORT_COLUMN_REVENUE] = N_ ("Revenue, %s"),
+  [PAGODA_REPORT_COLUMN_ORDERS] = N_ ("Orders"),
+  [PAGODA_REPORT_COLUMN_VISITS] = N_ ("Visits"),
+  [PAGODA_REPORT_COLUMN_FIRST_ORDER] = N_ ("First order"),
+  [PAGODA_REPORT_COLUMN_LAST_ORDER] = N_ ("Last order"),
+  [PAGODA_REPORT_COLUMN_ASSUMED] = N_ ("Profit assumed"),
+  [PAGODA_REPORT_COLUMN_LAST_CONTACT] = N_ ("Last contact"),
+  [PAGODA_REPORT_COLUMN_TAGS] = N_ ("Tags"),
+  [PAGODA_REPORT_COLUMN_LAYER] = N_ ("Layer"),
+  [PAGODA_REPORT_COLUMN_INFORMATION] = N_ ("Information"),
+  [PAGODA_REPORT_COLUMN_BARRIER] = N_ ("Barrier"),
+  [PAGODA_REPORT_COLUMN_BUSINESS] = N_ ("Business"),
+  [PAGODA_REPORT_COLUMN_RELATIONSHIP] = N_ ("Relationship"),
+  [PAGODA_REPORT_COLUMN_INTEREST] = N_ ("Interest"),
+  [PAGODA_REPORT_COLUMN_LEAD] = N_ ("Lead"),
+  [PAGODA_REPORT_COLUMN_NEXT_ACTION] = N_ ("Next action"),
 };
 
 /* Where nothing else is asked for: the usual columns, and after them those of the five layers. */
@@ -333,12 +186,12 @@ static const PagodaReportColumn usual[] = {
 static void
 begin_sheet (PagodaReportOutput *output, const PagodaReportColumn *shown, gsize n)
 {
-  g_autofree const char **titles = g_new (const char *, n);
+  g_autofree const char **shown_titles = g_new (const char *, n);
   PagodaWorkbookSheet sheet
-      = { .name = N_ ("Customers"), .titles = titles, .n_columns = (guint)n, .filtered = TRUE };
+      = { .name = N_ ("Customers"), .titles = shown_titles, .n_columns = (guint)n, .filtered = TRUE };
 
   for (gsize k = 0; k < n; k++)
-    titles[k] = columns[shown[k]].title;
+    shown_titles[k] = titles[shown[k]];
   pagoda_report_output_begin (output, &sheet, 1);
 }
 
@@ -382,7 +235,7 @@ pagoda_report_write_customers (const PagodaReportContext *context,
   for (gsize k = 0; k < n; k++)
     {
       for (gsize column = 0; column < n_shown; column++)
-        columns[shown[column]].add (output, customers, listed[k], context->language);
+        add_cell (output, shown[column], customers, listed[k], context->language);
       if (!pagoda_report_output_end_row (output))
         return pagoda_report_output_finish (output, counts, error);
     }
