@@ -98,6 +98,12 @@ def is_shown(node):
     return has_state(node, Atspi.StateType.VISIBLE)
 
 
+def buttons_in(row):
+    """What Tab stops at inside a row for a text, as the button of a calendar."""
+    inside = walk(row) if role_of(row) == "text" else ()
+    return [node for node in inside if role_of(node) == "push button" and has_state(node, Atspi.StateType.FOCUSABLE)]
+
+
 def wait_for(what, look):
     """What look() returns as soon as it is true."""
     end = time.monotonic() + PATIENCE
@@ -339,9 +345,10 @@ class Window:
         focus, so that each text is looked for where it belongs."""
         form = children(self.application)[-1]
         rows = [node for node in walk(form) if role_of(node) in ("text", "combo box") and is_shown(node)]
+        stops = [stop for row in rows for stop in (row, *buttons_in(row))]
         missing = set(values) - {name_of(row) for row in rows}
         assert not missing, missing
-        for row in rows:
+        for row in stops:
             if name_of(row) in values:
                 text = values[name_of(row)]
                 press("ctrl+a")

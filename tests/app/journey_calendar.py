@@ -55,6 +55,27 @@ def plan(window, say, store, note, day):
     driver.wait_for("the form to close", lambda: len(driver.children(window.application)) == 1)
 
 
+def choose_day(window, say, store, day):
+    """The day of a form is chosen from its calendar by keyboard; Escape takes nothing, and leaves the form."""
+    row = say("%s (YYYY-MM-DD)") % say("Day")
+    button = say("Choose from a calendar: %s") % say("Day")
+    shown = lambda: driver.text_of(window.wait("text", row))
+    driver.press("Return")
+    window.wait("text", row)
+    before = shown()
+    for keys, after in (("Right", "Escape"), before), (("Right", "Down", "Return"), (day + 8 * DAY).isoformat()):
+        window.tab_to("push button", lambda name: name == button)
+        driver.press("Return")
+        window.wait("push button", say("Next month"))
+        driver.wait_for("the focus on the day", lambda: is_day(day)(driver.name_of(window.focused())))
+        driver.check_names(window)
+        driver.press(*keys)
+        driver.wait_for("the focus on the button", lambda: driver.name_of(window.focused()) == button)
+        driver.wait_for(f"the day {after}", lambda: shown() == after)
+    driver.press("Escape")
+    driver.wait_for("the form to close", lambda: len(driver.children(window.application)) == 1)
+
+
 def is_entry(name):
     return name.startswith("Aurora, ")
 
@@ -170,6 +191,7 @@ def main():
             go_to_today(window, say)
             plan(window, say, store, "first", today)
             pictures.take("planned")
+            choose_day(window, say, store, today)
             move(window, store, today)
             complete(window, say, store, today)
             plan_yesterday(window, say, store, today)

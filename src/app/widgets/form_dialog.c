@@ -8,6 +8,7 @@
 
 #include "app/compat.h"
 #include "app/widgets/choice_row.h"
+#include "app/widgets/day_row.h"
 #include "app/widgets/naming.h"
 
 #include <glib/gi18n-lib.h>
@@ -266,7 +267,7 @@ pagoda_form_dialog_add_day (PagodaFormDialog *form, const char *key, const char 
   /* Translators: the title of a row that holds a day, and how the day is written. */
   g_autofree char *full_title = g_strdup_printf (_ ("%s (YYYY-MM-DD)"), title);
 
-  pagoda_form_dialog_add_text (form, key, full_title, text);
+  add_entry (form, key, full_title, text, pagoda_day_row_new (title));
   pagoda_form_dialog_check (form, key, is_day);
 }
 

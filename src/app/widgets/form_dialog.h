@@ -29,7 +29,7 @@ pagoda_form_dialog_add_text (PagodaFormDialog *form, const char *key, const char
 /** Adds a row for a pass phrase, whose characters are hidden. */
 void pagoda_form_dialog_add_phrase (PagodaFormDialog *form, const char *key, const char *title);
 
-/** Adds a row for a day as YYYY-MM-DD, which may stay empty. */
+/** Adds a row for a day as YYYY-MM-DD, typed or chosen from a calendar, which may stay empty. */
 void pagoda_form_dialog_add_day (PagodaFormDialog *form, const char *key, const char *title, PagodaDay value);
 
 /** Adds a row that offers the texts of @offers. */
