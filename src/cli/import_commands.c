@@ -345,6 +345,18 @@ add_columns (JsonBuilder *builder, const PagodaImportLook *look)
   json_builder_end_array (builder);
 }
 
+/* Of a list of customers: the people that it names beside them. */
+static void
+print_contacts (const PagodaImportResult *result)
+{
+  const char *kind = pagoda_import_kind_label (PAGODA_IMPORT_CONTACTS, pagoda_language_current ());
+
+  if (pagoda_import_has_contacts (result))
+    printf (_ ("%s: %llu created, %llu updated, %llu unchanged\n"), kind,
+            (unsigned long long)result->contacts.created, (unsigned long long)result->contacts.updated,
+            (unsigned long long)result->contacts.unchanged);
+}
+
 static void
 print_text (const PagodaImportRequest *request, const PagodaImportResult *result)
 {
@@ -359,6 +371,7 @@ print_text (const PagodaImportRequest *request, const PagodaImportResult *result
           (unsigned long long)result->skipped);
   printf (_ ("%s: %llu created, %llu updated, %llu unchanged\n"), kind, (unsigned long long)result->created,
           (unsigned long long)result->updated, (unsigned long long)result->unchanged);
+  print_contacts (result);
   if (result->problems->len > 0)
     printf (_ ("Rows with a problem, not imported: %u (--problems FILE lists them all)\n"),
             result->problems->len);
@@ -366,6 +379,16 @@ print_text (const PagodaImportRequest *request, const PagodaImportResult *result
   if (result->notices->len > 0)
     printf (_ ("Notices, not imported as written: %u\n"), result->notices->len);
   print_reasons (result->notices);
+}
+
+static void
+add_contacts (JsonBuilder *builder, const PagodaImportResult *result)
+{
+  json_builder_begin_object (json_builder_set_member_name (builder, "contacts"));
+  add_count (builder, "created", (gint64)result->contacts.created);
+  add_count (builder, "updated", (gint64)result->contacts.updated);
+  add_count (builder, "unchanged", (gint64)result->contacts.unchanged);
+  json_builder_end_object (builder);
 }
 
 static void
@@ -384,6 +407,8 @@ print_result (const Invocation *invocation,
   add_count (builder, "updated", (gint64)result->updated);
   add_count (builder, "unchanged", (gint64)result->unchanged);
   add_count (builder, "skipped", (gint64)result->skipped);
+  if (request->kind == PAGODA_IMPORT_CUSTOMERS)
+    add_contacts (builder, result);
   add_problems (builder, "problems", result->problems);
   add_problems (builder, "notices", result->notices);
   add_id (builder, "history", result->history);

@@ -19,6 +19,8 @@
 #define ALL (CUSTOMERS | CONTACTS | ORDERS | ACTIVITIES)
 /* Sheets that may describe a customer, not only name it. */
 #define MASTER (CUSTOMERS | ORDERS)
+/* Sheets whose rows may describe a person at the customer. */
+#define PEOPLE (CONTACTS | CUSTOMERS)
 
 static const PagodaImportField fields[PAGODA_N_FIELDS + 1] = {
   [PAGODA_FIELD_CUSTOMER_CODE] = { "customer.code", N_ ("Customer code"), ALL, 0 },
@@ -38,15 +40,15 @@ static const PagodaImportField fields[PAGODA_N_FIELDS + 1] = {
   [PAGODA_FIELD_CUSTOMER_OWNER] = { "customer.owner", N_ ("Owner"), MASTER, 0 },
   [PAGODA_FIELD_CUSTOMER_CLASS] = { "customer.class", N_ ("Account class"), MASTER, 0 },
   [PAGODA_FIELD_CUSTOMER_CLASS_BY_HAND] = { "customer.class_by_hand", N_ ("Class set by hand"), MASTER, 0 },
-  [PAGODA_FIELD_CONTACT_NAME] = { "contact.name", N_ ("Contact"), CONTACTS, CONTACTS },
-  [PAGODA_FIELD_CONTACT_TITLE] = { "contact.title", N_ ("Title"), CONTACTS, 0 },
-  [PAGODA_FIELD_CONTACT_DEPARTMENT] = { "contact.department", N_ ("Department"), CONTACTS, 0 },
-  [PAGODA_FIELD_CONTACT_PHONE] = { "contact.phone", N_ ("Phone"), CONTACTS, 0 },
-  [PAGODA_FIELD_CONTACT_MOBILE] = { "contact.mobile", N_ ("Mobile"), CONTACTS, 0 },
-  [PAGODA_FIELD_CONTACT_EMAIL] = { "contact.email", N_ ("Email"), CONTACTS, 0 },
-  [PAGODA_FIELD_CONTACT_WECHAT] = { "contact.wechat", N_ ("WeChat"), CONTACTS, 0 },
-  [PAGODA_FIELD_CONTACT_BIRTHDAY] = { "contact.birthday", N_ ("Birthday"), CONTACTS, 0 },
-  [PAGODA_FIELD_CONTACT_NOTE] = { "contact.note", N_ ("Note on the contact"), CONTACTS, 0 },
+  [PAGODA_FIELD_CONTACT_NAME] = { "contact.name", N_ ("Contact"), PEOPLE, CONTACTS },
+  [PAGODA_FIELD_CONTACT_TITLE] = { "contact.title", N_ ("Title"), PEOPLE, 0 },
+  [PAGODA_FIELD_CONTACT_DEPARTMENT] = { "contact.department", N_ ("Department"), PEOPLE, 0 },
+  [PAGODA_FIELD_CONTACT_PHONE] = { "contact.phone", N_ ("Phone"), PEOPLE, 0 },
+  [PAGODA_FIELD_CONTACT_MOBILE] = { "contact.mobile", N_ ("Mobile"), PEOPLE, 0 },
+  [PAGODA_FIELD_CONTACT_EMAIL] = { "contact.email", N_ ("Email"), PEOPLE, 0 },
+  [PAGODA_FIELD_CONTACT_WECHAT] = { "contact.wechat", N_ ("WeChat"), PEOPLE, 0 },
+  [PAGODA_FIELD_CONTACT_BIRTHDAY] = { "contact.birthday", N_ ("Birthday"), PEOPLE, 0 },
+  [PAGODA_FIELD_CONTACT_NOTE] = { "contact.note", N_ ("Note on the contact"), PEOPLE, 0 },
   [PAGODA_FIELD_ORDER_NUMBER] = { "order.number", N_ ("Order number"), ORDERS, 0 },
   [PAGODA_FIELD_ORDER_DAY] = { "order.day", N_ ("Order date"), ORDERS, ORDERS },
   [PAGODA_FIELD_ORDER_CURRENCY] = { "order.currency", N_ ("Currency"), ORDERS, 0 },
@@ -104,8 +106,8 @@ static const struct
   { PAGODA_FIELD_CUSTOMER_DISTRICT, ALL, "|区|区县|县区|县|区域|所在区|district|county|" },
   { PAGODA_FIELD_CUSTOMER_ADDRESS, ALL, "|地址|详细地址|公司地址|客户地址|联系地址|address|street|" },
   { PAGODA_FIELD_CUSTOMER_PHONE, ALL,
-    "|电话|电话号码|联系电话|公司电话|客户电话|手机|手机号|手机号码|phone|phonenumber|telephone|tel|"
-    "mobile|" },
+    "|电话|电话号码|联系电话|公司电话|客户电话|手机|手机号|手机号码|电话手机|手机电话|联系方式|"
+    "phone|phonenumber|telephone|tel|mobile|" },
   { PAGODA_FIELD_CUSTOMER_EMAIL, ALL, "|邮箱|电子邮箱|电子邮件|邮件|email|emailaddress|mail|" },
   { PAGODA_FIELD_CUSTOMER_WEBSITE, ALL, "|网址|网站|公司网址|官网|website|web|url|homepage|" },
   { PAGODA_FIELD_CUSTOMER_TRADE, ALL, "|行业|所属行业|客户行业|trade|industry|sector|" },
@@ -119,16 +121,26 @@ static const struct
     "|类别|客户类别|客户级别|客户等级|等级|级别|class|accountclass|customerclass|" },
   { PAGODA_FIELD_CUSTOMER_CLASS_BY_HAND, ALL, "|人工设定|类别人工设定|setbyhand|classsetbyhand|" },
   { PAGODA_FIELD_CONTACT_NAME, ALL,
-    "|联系人|联系人姓名|姓名|名字|name|fullname|contact|contactname|contactperson|" },
-  { PAGODA_FIELD_CONTACT_TITLE, ALL, "|职务|职位|头衔|title|jobtitle|position|" },
-  { PAGODA_FIELD_CONTACT_DEPARTMENT, ALL, "|部门|department|dept|" },
+    "|联系人|联系人姓名|联系人名称|主要联系人|主联系人|客户联系人|对接人|contact|contactname|contactperson|"
+    "maincontact|primarycontact|" },
+  { PAGODA_FIELD_CONTACT_NAME, CONTACTS, "|姓名|名字|name|fullname|" },
+  { PAGODA_FIELD_CONTACT_TITLE, ALL,
+    "|职务|职位|头衔|联系人职务|联系人职位|title|jobtitle|position|contacttitle|contactposition|" },
+  { PAGODA_FIELD_CONTACT_DEPARTMENT, ALL, "|部门|联系人部门|所在部门|department|dept|contactdepartment|" },
   { PAGODA_FIELD_CONTACT_PHONE, ALL,
-    "|电话|电话号码|联系电话|办公电话|座机|固定电话|phone|phonenumber|telephone|tel|workphone|officephone|" },
-  { PAGODA_FIELD_CONTACT_MOBILE, ALL, "|手机|手机号|手机号码|移动电话|mobile|mobilephone|cell|cellphone|" },
-  { PAGODA_FIELD_CONTACT_EMAIL, ALL, "|邮箱|电子邮箱|电子邮件|邮件|email|emailaddress|mail|" },
-  { PAGODA_FIELD_CONTACT_WECHAT, ALL, "|微信|微信号|wechat|wechatid|weixin|" },
-  { PAGODA_FIELD_CONTACT_BIRTHDAY, ALL, "|生日|出生日期|birthday|birthdate|dateofbirth|" },
-  { PAGODA_FIELD_CONTACT_NOTE, ALL, "|备注|说明|note|notes|remark|remarks|comment|comments|" },
+    "|电话|电话号码|联系电话|办公电话|座机|固定电话|联系人电话|电话手机|手机电话|联系方式|联系人联系方式|"
+    "phone|"
+    "phonenumber|telephone|tel|workphone|officephone|contactphone|contactnumber|" },
+  { PAGODA_FIELD_CONTACT_MOBILE, ALL,
+    "|手机|手机号|手机号码|移动电话|联系人手机|联系人手机号|mobile|mobilephone|cell|cellphone|"
+    "contactmobile|" },
+  { PAGODA_FIELD_CONTACT_EMAIL, ALL,
+    "|邮箱|电子邮箱|电子邮件|邮件|联系人邮箱|email|emailaddress|mail|contactemail|" },
+  { PAGODA_FIELD_CONTACT_WECHAT, ALL, "|微信|微信号|联系人微信|wechat|wechatid|weixin|contactwechat|" },
+  { PAGODA_FIELD_CONTACT_BIRTHDAY, ALL,
+    "|生日|出生日期|联系人生日|birthday|birthdate|dateofbirth|contactbirthday|" },
+  { PAGODA_FIELD_CONTACT_NOTE, ALL, "|联系人备注|contactnote|contactnotes|" },
+  { PAGODA_FIELD_CONTACT_NOTE, CONTACTS, "|备注|说明|note|notes|remark|remarks|comment|comments|" },
   { PAGODA_FIELD_ORDER_NUMBER, ALL,
     "|订单号|订单编号|订单|单号|单据编号|单据号|发票号|发票号码|销售单号|合同号|invoiceno|invoice|"
     "invoicenumber|invoiceid|orderno|order|ordernumber|orderid|salesorder|documentno|" },
@@ -205,6 +217,12 @@ gboolean
 pagoda_field_belongs (PagodaFieldId id, PagodaImportKind kind)
 {
   return (fields[id].kinds & (1u << kind)) != 0;
+}
+
+gboolean
+pagoda_field_is_of_contact (PagodaFieldId id)
+{
+  return id >= PAGODA_FIELD_CONTACT_NAME && id <= PAGODA_FIELD_CONTACT_NOTE;
 }
 
 gboolean

@@ -85,6 +85,9 @@ PagodaFieldId pagoda_field_id (const PagodaImportField *field);
 /** TRUE where an import of @kind can fill @id. */
 gboolean pagoda_field_belongs (PagodaFieldId id, PagodaImportKind kind);
 
+/** TRUE for what can be said about a contact, its name included. */
+gboolean pagoda_field_is_of_contact (PagodaFieldId id);
+
 /** TRUE for fields that hold a day. */
 gboolean pagoda_field_is_day (PagodaFieldId id);
 

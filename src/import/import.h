@@ -117,6 +117,12 @@ typedef struct
   guint64 created; /* records: customers, contacts, orders, activities */
   guint64 updated;
   guint64 unchanged;
+  struct
+  {
+    guint64 created;
+    guint64 updated;
+    guint64 unchanged;
+  } contacts;          /* of a list of customers: the people that it names beside them */
   guint64 skipped;     /* rows that are problems, and rows of records that exist and were to be skipped */
   GPtrArray *problems; /* PagodaImportProblem: one per row that was not imported, by row */
   GPtrArray *notices;  /* PagodaImportProblem: rows that were, but not as written: a cell that makes no sense
@@ -160,6 +166,13 @@ PagodaImportResult *pagoda_import_run (PagodaDatabase *database,
                                        gpointer data,
                                        GCancellable *cancellable,
                                        GError **error);
+
+/** TRUE where there is something to carry out. */
+gboolean pagoda_import_would_change (const PagodaImportResult *result);
+
+/** TRUE where a list of customers names contacts beside them. */
+gboolean pagoda_import_has_contacts (const PagodaImportResult *result);
+
 void pagoda_import_result_free (PagodaImportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportResult, pagoda_import_result_free)
 

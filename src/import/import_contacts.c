@@ -35,44 +35,23 @@ start (PagodaImportRun *run, GError **error)
   return records;
 }
 
-/* The texts of a contact, as the row has them. */
-#define FIRST_TEXT PAGODA_FIELD_CONTACT_TITLE
-#define LAST_TEXT PAGODA_FIELD_CONTACT_NOTE
-#define N_TEXTS (LAST_TEXT - FIRST_TEXT + 1)
-
-static void
-read_texts (PagodaImportRow *row, const char *values[N_TEXTS])
-{
-  for (guint i = 0; i < N_TEXTS; i++)
-    {
-      PagodaFieldId field = (PagodaFieldId)(FIRST_TEXT + i);
-      values[i] = pagoda_field_is_day (field) ? NULL : pagoda_import_row_text (row, field);
-    }
-}
-
 static void
 take (gpointer data, PagodaImportRow *row)
 {
   Contacts *records = data;
   const char *attributes[PAGODA_N_ATTRIBUTES];
-  const char *values[N_TEXTS];
+  PagodaSaidContact said;
   guint32 customer = pagoda_named_customers_take (records->customers, row);
-  const char *name = pagoda_import_row_text (row, PAGODA_FIELD_CONTACT_NAME);
-  PagodaDay birthday = pagoda_import_row_day (row, PAGODA_FIELD_CONTACT_BIRTHDAY, NULL);
 
-  read_texts (row, values);
+  pagoda_said_contact_read (&said, row);
   pagoda_import_row_attributes (row, attributes);
-  if (name == NULL)
+  if (said.name == NULL)
     pagoda_import_row_refuse (row, PAGODA_FIELD_CONTACT_NAME, _ ("The name of the contact is missing."));
   if (row->reason != NULL)
     return;
 
-  TakenRow taken = { row->number, pagoda_named_contacts_take (records->contacts, customer, name) };
+  TakenRow taken = { row->number, pagoda_named_contacts_say (records->contacts, customer, &said) };
   g_array_append_val (records->rows, taken);
-  for (guint i = 0; i < N_TEXTS; i++)
-    pagoda_named_contacts_remember (records->contacts, taken.contact, (PagodaFieldId)(FIRST_TEXT + i),
-                                    values[i]);
-  pagoda_named_contacts_remember_birthday (records->contacts, taken.contact, birthday);
   pagoda_named_customers_remember (records->customers, customer, row, attributes);
 }
 

@@ -412,6 +412,9 @@ pagoda_look_check_fields (const PagodaImportLook *look, PagodaImportKind kind, G
     if ((pagoda_field ((PagodaFieldId)i)->required & (1u << kind)) != 0 && !has (look, (PagodaFieldId)i))
       return fail_missing (pagoda_field ((PagodaFieldId)i)->name, error);
 
+  for (guint i = PAGODA_FIELD_CONTACT_TITLE; i <= PAGODA_FIELD_CONTACT_NOTE; i++)
+    if (has (look, (PagodaFieldId)i) && !has (look, PAGODA_FIELD_CONTACT_NAME))
+      return fail_missing (pagoda_field (PAGODA_FIELD_CONTACT_NAME)->name, error);
   if (!has (look, PAGODA_FIELD_CUSTOMER_CODE) && !has (look, PAGODA_FIELD_CUSTOMER_NAME))
     return fail_missing (_ ("customer.code or customer.name"), error);
   if (kind == PAGODA_IMPORT_ORDERS && !has (look, PAGODA_FIELD_LINE_AMOUNT)

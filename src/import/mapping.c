@@ -139,13 +139,20 @@ find_field (const char *entry, PagodaImportKind kind, const PagodaImportField **
                names);
 }
 
-static gboolean
-is_filled (GPtrArray *columns, const PagodaImportField *field)
+/* The place of the column that fills @field, or −1. */
+static int
+place_of (GPtrArray *columns, const PagodaImportField *field)
 {
   for (guint i = 0; i < columns->len; i++)
     if (((PagodaImportColumn *)g_ptr_array_index (columns, i))->field == field)
-      return TRUE;
-  return FALSE;
+      return (int)i;
+  return -1;
+}
+
+static gboolean
+is_filled (GPtrArray *columns, const PagodaImportField *field)
+{
+  return place_of (columns, field) >= 0;
 }
 
 static gboolean
@@ -211,6 +218,71 @@ leave_out_computed (GPtrArray *columns, GHashTable *named)
     }
 }
 
+/* Whose telephone number or address is guessed from @header in a list of customers whose rows name a contact.
+ * A mobile telephone is a person's; any other is that of whom it stands behind, and 公司电话 says whose it
+ * is. */
+static const PagodaImportField *
+choose_whose (const char *header, const PagodaImportField *field, gboolean is_behind_contact)
+{
+  const PagodaImportField *personal = pagoda_field_guess (header, PAGODA_IMPORT_CONTACTS);
+
+  if (personal == pagoda_field (PAGODA_FIELD_CONTACT_MOBILE))
+    return personal;
+  return is_behind_contact
+                 && (personal == pagoda_field (PAGODA_FIELD_CONTACT_PHONE)
+                     || personal == pagoda_field (PAGODA_FIELD_CONTACT_EMAIL))
+             ? personal
+             : field;
+}
+
+/* What the column at @place is guessed to fill, or NULL; the column of contacts (@contact, or −1) is known.
+ */
+static const PagodaImportField *
+guess_field (GPtrArray *columns, guint place, PagodaImportKind kind, int contact)
+{
+  const char *header = ((PagodaImportColumn *)g_ptr_array_index (columns, place))->header;
+  const PagodaImportField *field = pagoda_field_guess (header, kind);
+
+  if (field == NULL || kind != PAGODA_IMPORT_CUSTOMERS)
+    return field;
+  if (contact >= 0)
+    return choose_whose (header, field, (int)place > contact);
+  /* Without a name nothing can be said about a contact. */
+  return pagoda_field_is_of_contact (pagoda_field_id (field)) ? NULL : field;
+}
+
+/* The place of the column that names contacts, by what was said or else guessed; −1 where none does. */
+static int
+find_contact (GPtrArray *columns, PagodaImportKind kind, GHashTable *named)
+{
+  const PagodaImportField *name = pagoda_field (PAGODA_FIELD_CONTACT_NAME);
+  int place = place_of (columns, name);
+
+  for (guint i = 0; i < columns->len && place < 0; i++)
+    {
+      PagodaImportColumn *column = g_ptr_array_index (columns, i);
+      if (!g_hash_table_contains (named, column) && pagoda_field_guess (column->header, kind) == name)
+        place = (int)i;
+    }
+  return place;
+}
+
+static void
+guess_columns (GPtrArray *columns, PagodaImportKind kind, GHashTable *named)
+{
+  int contact = find_contact (columns, kind, named);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      PagodaImportColumn *column = g_ptr_array_index (columns, i);
+      const PagodaImportField *field = guess_field (columns, i, kind, contact);
+      if (field == NULL || g_hash_table_contains (named, column) || is_filled (columns, field))
+        continue;
+      if (pagoda_field_id (field) != PAGODA_FIELD_CUSTOMER_CLASS || !holds_tiers (column))
+        column->field = field;
+    }
+}
+
 gboolean
 pagoda_mapping_apply (const char *const *mapping, PagodaImportKind kind, GPtrArray *columns, GError **error)
 {
@@ -219,16 +291,7 @@ pagoda_mapping_apply (const char *const *mapping, PagodaImportKind kind, GPtrArr
   for (gsize i = 0; mapping != NULL && mapping[i] != NULL; i++)
     if (!apply_entry (mapping[i], kind, columns, named, error))
       return FALSE;
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      PagodaImportColumn *column = g_ptr_array_index (columns, i);
-      const PagodaImportField *field = pagoda_field_guess (column->header, kind);
-      if (field == NULL || g_hash_table_contains (named, column) || is_filled (columns, field))
-        continue;
-      if (pagoda_field_id (field) != PAGODA_FIELD_CUSTOMER_CLASS || !holds_tiers (column))
-        column->field = field;
-    }
+  guess_columns (columns, kind, named);
   leave_out_computed (columns, named);
   return TRUE;
 }

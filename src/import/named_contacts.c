@@ -6,10 +6,10 @@
 
 #include "base/text.h"
 
-#define PLACE(field) ((guint)(field)-PAGODA_FIELD_CONTACT_NAME)
+#define PLACE(field) ((guint)(field)-PAGODA_FIELD_CONTACT_TITLE)
 
-/* Where a contact keeps the texts of its fields; the name and the birthday are handled by themselves. */
-static const gsize texts[] = {
+/* Where a contact keeps the texts of its fields; the birthday is handled by itself. */
+static const gsize texts[PAGODA_N_CONTACT_TEXTS] = {
   [PLACE (PAGODA_FIELD_CONTACT_TITLE)] = G_STRUCT_OFFSET (PagodaContact, title),
   [PLACE (PAGODA_FIELD_CONTACT_DEPARTMENT)] = G_STRUCT_OFFSET (PagodaContact, department),
   [PLACE (PAGODA_FIELD_CONTACT_PHONE)] = G_STRUCT_OFFSET (PagodaContact, phone),
@@ -22,10 +22,8 @@ static const gsize texts[] = {
 typedef struct
 {
   guint32 customer;
-  const char *name;
+  PagodaSaidContact said;
   char *folded;
-  const char *values[G_N_ELEMENTS (texts)];
-  PagodaDay birthday;
   PagodaChange change;
   PagodaContact *contact; /* as it is to be; NULL for one that is new until it is written */
 } Entry;
@@ -104,9 +102,9 @@ pagoda_named_contacts_take (PagodaNamedContacts *contacts, guint32 customer, con
     return GPOINTER_TO_UINT (place) - 1;
   Entry *entry = g_new0 (Entry, 1);
   entry->customer = customer;
-  entry->name = name;
+  entry->said.name = name;
   entry->folded = g_steal_pointer (&folded);
-  entry->birthday = PAGODA_DAY_NONE;
+  entry->said.birthday = PAGODA_DAY_NONE;
   g_ptr_array_add (contacts->entries, entry);
   g_hash_table_insert (contacts->places, entry, GUINT_TO_POINTER (contacts->entries->len));
   return contacts->entries->len - 1;
@@ -127,44 +125,54 @@ pagoda_named_contacts_customer (const PagodaNamedContacts *contacts, guint32 con
 const char *
 pagoda_named_contacts_name (const PagodaNamedContacts *contacts, guint32 contact)
 {
-  return entry_at (contacts, contact)->name;
+  return entry_at (contacts, contact)->said.name;
 }
 
 void
-pagoda_named_contacts_remember (PagodaNamedContacts *contacts,
-                                guint32 contact,
-                                PagodaFieldId field,
-                                const char *text)
+pagoda_said_contact_read (PagodaSaidContact *said, PagodaImportRow *row)
 {
-  if (text != NULL)
-    entry_at (contacts, contact)->values[PLACE (field)] = text;
+  said->name = pagoda_import_row_text (row, PAGODA_FIELD_CONTACT_NAME);
+  said->birthday = pagoda_import_row_day (row, PAGODA_FIELD_CONTACT_BIRTHDAY, NULL);
+  for (guint i = 0; i < PAGODA_N_CONTACT_TEXTS; i++)
+    {
+      PagodaFieldId field = (PagodaFieldId)(PAGODA_FIELD_CONTACT_TITLE + i);
+      said->texts[i] = pagoda_field_is_day (field) ? NULL : pagoda_import_row_text (row, field);
+    }
 }
 
-void
-pagoda_named_contacts_remember_birthday (PagodaNamedContacts *contacts, guint32 contact, PagodaDay birthday)
+guint32
+pagoda_named_contacts_say (PagodaNamedContacts *contacts, guint32 customer, const PagodaSaidContact *said)
 {
-  if (birthday != PAGODA_DAY_NONE)
-    entry_at (contacts, contact)->birthday = birthday;
+  guint32 contact = pagoda_named_contacts_take (contacts, customer, said->name);
+  PagodaSaidContact *known = &entry_at (contacts, contact)->said;
+
+  for (guint i = 0; i < PAGODA_N_CONTACT_TEXTS; i++)
+    if (said->texts[i] != NULL)
+      known->texts[i] = said->texts[i];
+  if (said->birthday != PAGODA_DAY_NONE)
+    known->birthday = said->birthday;
+  return contact;
 }
 
 /* Applies what the file says to @contact; TRUE where that changes it. */
 static gboolean
 apply (const Entry *entry, PagodaContact *contact)
 {
+  const PagodaSaidContact *said = &entry->said;
   gboolean changed = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+  for (guint i = 0; i < PAGODA_N_CONTACT_TEXTS; i++)
     {
       char **text = &G_STRUCT_MEMBER (char *, contact, texts[i]);
-      if (entry->values[i] == NULL || g_strcmp0 (*text, entry->values[i]) == 0)
+      if (said->texts[i] == NULL || g_strcmp0 (*text, said->texts[i]) == 0)
         continue;
       g_free (*text);
-      *text = g_strdup (entry->values[i]);
+      *text = g_strdup (said->texts[i]);
       changed = TRUE;
     }
-  if (entry->birthday != PAGODA_DAY_NONE && entry->birthday != contact->birthday)
+  if (said->birthday != PAGODA_DAY_NONE && said->birthday != contact->birthday)
     {
-      contact->birthday = entry->birthday;
+      contact->birthday = said->birthday;
       changed = TRUE;
     }
   return changed;
@@ -242,7 +250,7 @@ insert_entry (PagodaNamedContacts *contacts, Entry *entry, PagodaDatabase *datab
 {
   entry->contact = pagoda_contact_new ();
   entry->contact->customer = pagoda_named_customers_id (contacts->customers, entry->customer);
-  entry->contact->name = g_strdup (entry->name);
+  entry->contact->name = g_strdup (entry->said.name);
   apply (entry, entry->contact);
   return pagoda_contacts_insert (database, entry->contact, error);
 }

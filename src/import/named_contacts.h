@@ -13,12 +13,25 @@ G_BEGIN_DECLS
 
 #define PAGODA_NO_CONTACT G_MAXUINT32
 
+/** The fields of a contact after its name. */
+#define PAGODA_N_CONTACT_TEXTS (PAGODA_FIELD_CONTACT_NOTE - PAGODA_FIELD_CONTACT_TITLE + 1)
+
 typedef struct _PagodaNamedContacts PagodaNamedContacts;
 
 /** @customers must outlive the contacts and be resolved before them. */
 PagodaNamedContacts *pagoda_named_contacts_new (PagodaImportRun *run, PagodaNamedCustomers *customers);
 void pagoda_named_contacts_free (PagodaNamedContacts *contacts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaNamedContacts, pagoda_named_contacts_free)
+
+/** What one row says about a contact; all texts are interned, and NULL says nothing. */
+typedef struct
+{
+  const char *name;
+  const char *texts[PAGODA_N_CONTACT_TEXTS]; /* by their place after contact.title; none for the birthday */
+  PagodaDay birthday;
+} PagodaSaidContact;
+
+void pagoda_said_contact_read (PagodaSaidContact *said, PagodaImportRow *row);
 
 /** The place of the contact with the interned @name at @customer. */
 guint32 pagoda_named_contacts_take (PagodaNamedContacts *contacts, guint32 customer, const char *name);
@@ -29,14 +42,9 @@ guint32 pagoda_named_contacts_customer (const PagodaNamedContacts *contacts, gui
 
 const char *pagoda_named_contacts_name (const PagodaNamedContacts *contacts, guint32 contact);
 
-/** Remembers @text (interned; NULL says nothing) for one of the fields from contact.title to contact.note. */
-void pagoda_named_contacts_remember (PagodaNamedContacts *contacts,
-                                     guint32 contact,
-                                     PagodaFieldId field,
-                                     const char *text);
-
-void
-pagoda_named_contacts_remember_birthday (PagodaNamedContacts *contacts, guint32 contact, PagodaDay birthday);
+/** Takes the contact at @customer that @said names, and remembers what it says; its place. */
+guint32
+pagoda_named_contacts_say (PagodaNamedContacts *contacts, guint32 customer, const PagodaSaidContact *said);
 
 /** Compares every contact with the store: PAGODA_CHANGE_NONE, _NEW or _UPDATED. */
 gboolean

@@ -40,6 +40,18 @@ pagoda_import_result_new (void)
   return result;
 }
 
+gboolean
+pagoda_import_would_change (const PagodaImportResult *result)
+{
+  return result->created + result->updated + result->contacts.created + result->contacts.updated > 0;
+}
+
+gboolean
+pagoda_import_has_contacts (const PagodaImportResult *result)
+{
+  return result->contacts.created + result->contacts.updated + result->contacts.unchanged > 0;
+}
+
 void
 pagoda_import_add_problem (PagodaImportResult *result,
                            guint64 row,

@@ -71,6 +71,18 @@ def test_optional_cells():
     assert "Notices" in text and "more rows like it: 1" in text, text
 
 
+def test_contacts_beside_customers():
+    store = new_store("beside.pagoda")
+    file = write("beside.csv", "客户名称,地址,联系人,手机,职务\n甲,南京,单丽,138,采购经理\n乙,上海,,021-1,\n")
+    for dry in (["--dry-run"], []):
+        done = run_json("--store", store, "import", file, *dry)
+        assert (done["kind"], done["created"]) == ("customers", 2), done
+        assert done["contacts"] == {"created": 1, "updated": 0, "unchanged": 0}, done
+    text = run("--store", store, "import", file, "--dry-run").stdout
+    assert "column 联系人: contact.name" in text, text
+    assert "Contacts: 0 created, 0 updated, 1 unchanged" in text, text
+
+
 def test_codes_under_a_name():
     store = new_store("codes.pagoda")
     run("--store", store, "import", write("c.csv", "客户编号,客户名称\nC900,甲公司\nC901,C900\nC902,丙\n"))

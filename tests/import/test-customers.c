@@ -241,6 +241,97 @@ test_contacts_existing (void)
   shop_assert (path, "SELECT name, mobile FROM contact ORDER BY id", "张三|;李四|2");
 }
 
+/* What a list of customers says about the contacts beside them, row by row and again. */
+static const char rep[] = "客户名称,联系人,电话,职务,生日\n"
+                          "江苏榆泽纺机有限公司,单丽,138.0,采购经理,1980/5/6\n"
+                          "江苏榆泽纺机有限公司,王五,139,,\n"
+                          "新公司,单丽,136,,\n"
+                          "上海棠溪仪器有限公司,,021-9,,\n"   /* 5: of nobody, so the customer's */
+                          "又一家公司,,,采购经理,1980-1-2\n"; /* 6: a title and a birthday of nobody */
+
+#define PEOPLE                                                                                               \
+  "SELECT customer.name, contact.name, contact.phone, title, birthday FROM contact "                         \
+  "JOIN customer ON customer.id = customer ORDER BY contact.id"
+
+static void
+test_beside (void)
+{
+  g_autofree char *path = shop_new ();
+  g_autofree char *first = shop_counts (path, list, CUSTOMERS);
+  g_autofree char *before = shop_content (path);
+  PagodaImportRequest trial = { .kind = PAGODA_IMPORT_CUSTOMERS, .dry_run = TRUE };
+  g_autoptr (PagodaImportResult) tried = shop_import (path, rep, trial);
+  g_autofree char *untouched = shop_content (path);
+  g_autoptr (PagodaImportResult) result = shop_import (path, rep, CUSTOMERS);
+
+  g_assert_cmpstr (untouched, ==, before);
+  for (int i = 0; i < 2; i++)
+    {
+      const PagodaImportResult *counted = i == 0 ? tried : result;
+      g_assert_cmpuint (counted->created, ==, 2);
+      g_assert_cmpuint (counted->updated, ==, 1);
+      g_assert_cmpuint (counted->unchanged, ==, 1);
+      g_assert_cmpuint (counted->contacts.created, ==, 3);
+      g_assert_cmpuint (counted->contacts.updated, ==, 0);
+      g_assert_cmpuint (counted->problems->len, ==, 0);
+      g_assert_cmpuint (counted->notices->len, ==, 2);
+      g_assert_true (pagoda_import_has_contacts (counted));
+    }
+  shop_assert (path, PEOPLE,
+               "江苏榆泽纺机有限公司|单丽|138|采购经理|3778;江苏榆泽纺机有限公司|王五|139||;"
+               "新公司|单丽|136||");
+  shop_assert (path, "SELECT phone FROM customer WHERE code IN ('K1', 'K2') ORDER BY code", "025-1;021-9");
+  g_autoptr (PagodaImportResult) again = shop_import (path, rep, CUSTOMERS);
+  g_assert_cmpuint (again->contacts.unchanged, ==, 3);
+  g_assert_false (pagoda_import_would_change (again));
+  g_assert_cmpint (again->history, ==, 0);
+
+  /* A contact that changes is something to carry out, though its customer does not change. */
+  g_autoptr (PagodaImportResult) changed
+      = shop_import (path, "客户名称,联系人,电话\n新公司,单丽,135\n", CUSTOMERS);
+  g_assert_cmpuint (changed->unchanged, ==, 1);
+  g_assert_cmpuint (changed->contacts.updated, ==, 1);
+  g_assert_true (pagoda_import_would_change (changed));
+  shop_assert (path, "SELECT phone FROM contact ORDER BY id", "138;139;135");
+  shop_undo (path);
+  shop_undo (path);
+  g_autofree char *after = shop_content (path);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* A contact goes with its row: where the customer is skipped or in doubt, it is left alone too. */
+static void
+test_beside_existing (void)
+{
+  static const char text[] = "名称,联系人,手机\nSame,甲,1\nOld,乙,2\nNew,丙,3\n";
+  g_autofree char *path = shop_new ();
+  g_autofree char *first = shop_counts (path, "Code,Name\n1,Same\n2,same\n3,Old\n", CUSTOMERS);
+  PagodaImportRequest request = { .kind = PAGODA_IMPORT_CUSTOMERS, .on_existing = PAGODA_EXISTING_SKIP };
+  g_autoptr (PagodaImportResult) result = shop_import (path, text, request);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (result->skipped, ==, 2);
+  g_assert_cmpuint (result->contacts.created, ==, 1);
+  shop_assert (path, "SELECT name, mobile FROM contact", "丙|3");
+  request.on_existing = PAGODA_EXISTING_FAIL;
+  g_assert_null (shop_try (path, text, request, &error));
+  g_assert_error (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_EXISTS);
+}
+
+/* What is said about contacts needs their names. */
+static void
+test_beside_nameless (void)
+{
+  static const char *const mapping[] = { "微信=contact.wechat", NULL };
+  g_autofree char *path = shop_new ();
+  PagodaImportRequest request = { .kind = PAGODA_IMPORT_CUSTOMERS, .mapping = mapping };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (shop_try (path, "客户名称,微信\n甲,wx\n", request, &error));
+  g_assert_error (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_FIELD_MISSING);
+  g_assert_nonnull (strstr (error->message, "contact.name"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,6 +345,9 @@ main (int argc, char **argv)
   g_test_add_func ("/customers/same-name", test_same_name);
   g_test_add_func ("/customers/dry-run", test_dry_run);
   g_test_add_func ("/customers/corrected-names", test_corrected_names);
+  g_test_add_func ("/customers/contacts-beside", test_beside);
+  g_test_add_func ("/customers/contacts-beside-existing", test_beside_existing);
+  g_test_add_func ("/customers/contacts-beside-nameless", test_beside_nameless);
   g_test_add_func ("/contacts/new-and-changed", test_contacts);
   g_test_add_func ("/contacts/existing", test_contacts_existing);
   return g_test_run ();

@@ -65,6 +65,19 @@ test_guessed (void)
       "order.number order.day customer.name line.amount line.price" },
     { PAGODA_IMPORT_CUSTOMERS, "Company,Phone,Mobile,Country",
       "customer.name customer.phone - customer.country" },
+    /* A list of customers may name a contact in each row; a telephone is that of whom it stands behind. */
+    { PAGODA_IMPORT_CUSTOMERS, "客户名称,联系人,电话,职务",
+      "customer.name contact.name contact.phone contact.title" },
+    { PAGODA_IMPORT_CUSTOMERS, "客户名称,电话,行业,联系人,手机,微信,生日,部门,备注",
+      "customer.name customer.phone customer.trade contact.name contact.mobile contact.wechat "
+      "contact.birthday contact.department customer.note" },
+    { PAGODA_IMPORT_CUSTOMERS, "公司名称,手机,邮箱,对接人,电话/手机,公司电话,电子邮箱,联系人备注",
+      "customer.name contact.mobile customer.email contact.name contact.phone customer.phone contact.email "
+      "contact.note" },
+    { PAGODA_IMPORT_CUSTOMERS, "Company,Tel,Contact Person,Phone,Mobile,Email,Title,WeChat",
+      "customer.name customer.phone contact.name contact.phone contact.mobile contact.email contact.title "
+      "contact.wechat" },
+    { PAGODA_IMPORT_CUSTOMERS, "公司,职务,手机,微信", "customer.name - customer.phone -" },
     { PAGODA_IMPORT_CONTACTS, "公司,姓名,职务,部门,电话,手机,邮箱,微信,生日,备注",
       "customer.name contact.name contact.title contact.department contact.phone contact.mobile "
       "contact.email "
@@ -276,6 +289,9 @@ test_kind (void)
     { "客户编号,客户名称,省,市,地址,电话", PAGODA_IMPORT_CUSTOMERS },
     { "Company,Country,Industry", PAGODA_IMPORT_CUSTOMERS },
     { "公司,姓名,职务,手机", PAGODA_IMPORT_CONTACTS },
+    { "客户名称,联系人,电话,职务", PAGODA_IMPORT_CUSTOMERS },
+    { "客户名称,地址,联系人,手机", PAGODA_IMPORT_CUSTOMERS },
+    { "Company,Name,Title,Mobile", PAGODA_IMPORT_CONTACTS },
     { "日期,客户,类型,下一步,内容", PAGODA_IMPORT_ACTIVITIES },
   };
 

@@ -97,6 +97,36 @@ test_dry_run_then_real_then_remembered (void)
   g_assert_false (unknown->remembered);
 }
 
+/* A rep's list: each row a customer and who is spoken to there, guessed as such and taken in one command. */
+static void
+test_contacts_beside_customers (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("beside");
+  g_autoptr (PagodaImportPlan) plan = plan_text (
+      "客户名称\t联系人\t电话/手机\t职务\n甲公司\t单丽\t13800000000\t采购经理\n乙公司\t\t021-1\t\n");
+  g_autoptr (PagodaImportPreview) seen = preview (plan);
+  g_autofree char *before = book_dump (database);
+  GError *error = NULL;
+
+  g_assert_cmpint (seen->kind, ==, PAGODA_IMPORT_CUSTOMERS);
+  g_assert_cmpstr (field_of (seen, 1), ==, "contact.name");
+  g_assert_cmpstr (field_of (seen, 2), ==, "contact.phone");
+  g_assert_cmpstr (field_of (seen, 3), ==, "contact.title");
+  g_autoptr (PagodaImportResult) tried
+      = pagoda_import_plan_run (plan, database, TRUE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_autofree char *after = book_dump (database);
+  g_assert_cmpstr (before, ==, after);
+  g_autoptr (PagodaImportResult) done
+      = pagoda_import_plan_run (plan, database, FALSE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tried->contacts.created, ==, 1);
+  g_assert_cmpuint (done->contacts.created, ==, 1);
+  g_assert_cmpuint (done->created, ==, 2);
+  g_autofree char *content = book_dump (database);
+  g_assert_nonnull (strstr (content, "采购经理"));
+}
+
 static void
 test_copy_is_whole (void)
 {
@@ -130,6 +160,7 @@ main (int argc, char **argv)
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
   g_test_add_func ("/import-plan/preview", test_preview);
   g_test_add_func ("/import-plan/dry-run-then-real-then-remembered", test_dry_run_then_real_then_remembered);
+  g_test_add_func ("/import-plan/contacts-beside-customers", test_contacts_beside_customers);
   g_test_add_func ("/import-plan/copy-is-whole", test_copy_is_whole);
   g_test_add_func ("/import-plan/missing-file", test_missing_file);
   return g_test_run ();

@@ -31,6 +31,17 @@ add_count (AdwPreferencesGroup *group, const char *title, guint64 count)
   add_figure (group, title, number);
 }
 
+/* Of a list of customers: the people that it names beside them. */
+static void
+add_contact_counts (AdwPreferencesGroup *group, const PagodaImportResult *result)
+{
+  if (!pagoda_import_has_contacts (result))
+    return;
+  add_count (group, _ ("Contacts created"), result->contacts.created);
+  add_count (group, _ ("Contacts updated"), result->contacts.updated);
+  add_count (group, _ ("Contacts unchanged"), result->contacts.unchanged);
+}
+
 /* What was created and updated are records of @kind: orders, not the customers that they name. */
 static AdwPreferencesGroup *
 create_counts (const PagodaImportResult *result,
@@ -49,6 +60,7 @@ create_counts (const PagodaImportResult *result,
   add_count (group, _ ("Created"), result->created);
   add_count (group, _ ("Updated"), result->updated);
   add_count (group, _ ("Unchanged"), result->unchanged);
+  add_contact_counts (group, result);
   add_count (group, _ ("Rows skipped"), result->skipped);
   add_count (group, _ ("Rows with a problem"), result->problems->len);
   return group;

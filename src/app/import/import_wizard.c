@@ -77,7 +77,7 @@ answers_of (PagodaImportWizard *wizard)
 static gboolean
 would_change (PagodaImportWizard *wizard)
 {
-  return wizard->result != NULL && wizard->result->created + wizard->result->updated > 0;
+  return wizard->result != NULL && pagoda_import_would_change (wizard->result);
 }
 
 static gboolean
