@@ -31,6 +31,7 @@ typedef struct
   guint32 reading;
   guint32 phone;
   guint32 mobile;
+  guint32 wechat;
 } SnapshotPerson;
 
 /** Stage NAMES; shared by the snapshots that follow, and so counted by itself (g_atomic_rc_box). */

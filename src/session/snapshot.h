@@ -138,15 +138,15 @@ void pagoda_snapshot_count_active (const PagodaSnapshot *snapshot,
                                    guint32 *counts);
 
 /**
- * The customers whose name, short name, code, reading, initials or phone, or those of whose contacts,
- * contain every word of @text, in order.
+ * The customers whose name, short name, code, reading, initials or phone, or those of whose contacts or
+ * their WeChat id, contain every word of @text, in order.
  * @found receives room for n indices and is filled with the number returned.  An empty @text finds all.
  */
 gsize pagoda_snapshot_search (const PagodaSnapshot *snapshot, const char *text, guint32 *found);
 
 /**
  * Why pagoda_snapshot_search() for @text finds @customer where full and short name do not tell: the code,
- * reading or number that holds a word they lack, or the contact with it (transfer full).  NULL where the
+ * reading, number or id that holds a word they lack, or the contact with it (transfer full).  NULL where the
  * names hold every word, or nothing does.
  */
 char *pagoda_snapshot_explain_match (const PagodaSnapshot *snapshot, gsize customer, const char *text);

@@ -78,7 +78,8 @@ add_person (PagodaStatement *statement, gpointer data)
       = (SnapshotPerson){ .name = add_text (names->letters, pagoda_statement_text (statement, "name")),
                           .reading = add_text (names->letters, pagoda_statement_text (statement, "reading")),
                           .phone = add_text (names->letters, pagoda_statement_text (statement, "phone")),
-                          .mobile = add_text (names->letters, pagoda_statement_text (statement, "mobile")) };
+                          .mobile = add_text (names->letters, pagoda_statement_text (statement, "mobile")),
+                          .wechat = add_text (names->letters, pagoda_statement_text (statement, "wechat")) };
 }
 
 static int

@@ -22,7 +22,8 @@ is_same_person (const SnapshotNames *one,
                 const SnapshotPerson *b)
 {
   return is_same_text (one, a->name, other, b->name) && is_same_text (one, a->reading, other, b->reading)
-         && is_same_text (one, a->phone, other, b->phone) && is_same_text (one, a->mobile, other, b->mobile);
+         && is_same_text (one, a->phone, other, b->phone) && is_same_text (one, a->mobile, other, b->mobile)
+         && is_same_text (one, a->wechat, other, b->wechat);
 }
 
 /* Whether customer @a of @one is named as customer @b of @other. */
@@ -80,6 +81,7 @@ shift_letters (SnapshotNames *names, guint32 by)
       shift (&people[j].reading, by);
       shift (&people[j].phone, by);
       shift (&people[j].mobile, by);
+      shift (&people[j].wechat, by);
     }
 }
 

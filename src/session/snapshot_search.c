@@ -19,7 +19,7 @@
  * person, the person's name first. */
 #define N_NAME_PARTS 2
 #define N_OWN_PARTS 6
-#define N_PERSON_PARTS 5
+#define N_PERSON_PARTS 6
 
 static void
 append_folded (GString *letters, const char *text)
@@ -60,6 +60,7 @@ append_person (const SnapshotNames *names, const SnapshotPerson *person, GString
   append_joined (letters, initials);
   append_digits (letters, names->letters->str + person->phone);
   append_digits (letters, names->letters->str + person->mobile);
+  append_folded (letters, names->letters->str + person->wechat);
 }
 
 static void
@@ -167,7 +168,7 @@ name_person (const SnapshotNames *names, gsize customer, gsize place)
   return names->letters->str + people[names->people->first[customer] + place].name;
 }
 
-/* The part at @place in words: a person's reading or number stands beside the name. */
+/* The part at @place in words: a person's reading, number or id stands beside the name. */
 static char *
 word_part (const SnapshotNames *names, gsize customer, char **parts, gsize place)
 {

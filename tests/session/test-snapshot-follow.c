@@ -62,6 +62,7 @@ compare_people (const SnapshotNames *one, const SnapshotNames *other, gsize cust
       g_assert_cmpstr (one->letters->str + a[j].reading, ==, other->letters->str + b[j].reading);
       g_assert_cmpstr (one->letters->str + a[j].phone, ==, other->letters->str + b[j].phone);
       g_assert_cmpstr (one->letters->str + a[j].mobile, ==, other->letters->str + b[j].mobile);
+      g_assert_cmpstr (one->letters->str + a[j].wechat, ==, other->letters->str + b[j].wechat);
     }
 }
 
@@ -235,9 +236,11 @@ change (PagodaDatabase *database, GRand *dice, const PagodaSnapshot *snapshot)
   static const PagodaAccountClass strategic = PAGODA_CLASS_STRATEGIC;
   PagodaId some[] = { choose (dice, snapshot), choose (dice, snapshot) };
   gboolean yes = g_rand_boolean (dice);
-  PagodaContact contact = {
-    .customer = some[0], .name = (char *)"王芳", .mobile = (char *)"13900000000", .birthday = PAGODA_DAY_NONE
-  };
+  PagodaContact contact = { .customer = some[0],
+                            .name = (char *)"王芳",
+                            .mobile = (char *)"13900000000",
+                            .wechat = (char *)"wang_fang",
+                            .birthday = PAGODA_DAY_NONE };
   PagodaInfluence influence = {
     .customer = some[0], .strength = 4, .reason = (char *)"x", .from = today, .until = PAGODA_DAY_NONE
   };

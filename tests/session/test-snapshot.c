@@ -111,6 +111,58 @@ test_search (void)
     }
 }
 
+/* People are found by what reaches them, and the match says who it is. */
+static void
+test_search_people (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *explained; /* NULL: nobody is found */
+  } cases[] = {
+    { "13800001111", "单丽 13800001111" }, { "shanli", "单丽 shanli" },
+    { "SL_Buyer", "单丽 sl_buyer" },       { "buyer-8", "王芳 buyer-88" },
+    { "sl_buyer 榆泽", "单丽 sl_buyer" },  { "slbuyer", NULL },
+    { "88 sl_", "王芳 buyer-88" },
+  };
+  g_autoptr (PagodaDatabase) database = book_open ("search-people");
+  PagodaId customer = book_add_customer (database, "K1", "江苏榆泽纺机有限公司");
+  PagodaContact people[] = {
+    { .customer = customer,
+      .name = (char *)"单丽",
+      .mobile = (char *)"138-0000-1111",
+      .wechat = (char *)"SL_buyer",
+      .birthday = PAGODA_DAY_NONE },
+    { .customer = customer,
+      .name = (char *)"王芳",
+      .wechat = (char *)"buyer-88",
+      .birthday = PAGODA_DAY_NONE },
+  };
+  GError *error = NULL;
+
+  book_add_customer (database, "K2", "苏州铭机有限公司");
+  g_assert_true (pagoda_database_begin (database, PAGODA_OPEN_WRITE, &error));
+  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_assert_true (pagoda_contacts_insert (database, &people[i], &error));
+      g_free (people[i].reading);
+    }
+  g_assert_true (pagoda_database_commit (database, &error));
+
+  g_autoptr (PagodaSnapshot) snapshot = load (database, PAGODA_STAGE_NAMES, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint32 found[2];
+      gsize n = pagoda_snapshot_search (snapshot, cases[i].text, found);
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpuint (n, ==, cases[i].explained != NULL ? 1 : 0);
+      if (n == 0)
+        continue;
+      g_autofree char *explained = pagoda_snapshot_explain_match (snapshot, found[0], cases[i].text);
+      g_assert_cmpstr (explained, ==, cases[i].explained);
+    }
+}
+
 /* The obvious way: every word in any of the texts. */
 static gboolean
 matches (const PagodaSnapshot *snapshot, gsize customer, const char *word)
@@ -377,6 +429,7 @@ main (int argc, char **argv)
   g_test_add_func ("/snapshot/stages", test_stages);
   g_test_add_func ("/snapshot/order-of-readings", test_order_of_readings);
   g_test_add_func ("/snapshot/search", test_search);
+  g_test_add_func ("/snapshot/search-people", test_search_people);
   g_test_add_func ("/snapshot/search-against-oracle", test_search_against_oracle);
   g_test_add_func ("/snapshot/facts-as-of", test_facts_as_of);
   g_test_add_func ("/snapshot/contacts", test_contacts);
