@@ -24,9 +24,10 @@ gboolean pagoda_reporting_write_layers (PagodaDatabase *database,
                                         PagodaReportCounts *counts,
                                         GError **error);
 
-/** The agenda of @period. */
+/** The agenda of @period, or those of its activities that @request lists. */
 gboolean pagoda_reporting_write_visits (PagodaDatabase *database,
                                         PagodaSnapshot *snapshot,
+                                        const PagodaReportRequest *request,
                                         PagodaPeriod period,
                                         const PagodaReportContext *context,
                                         PagodaReportCounts *counts,

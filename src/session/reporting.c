@@ -359,8 +359,8 @@ write_visits (Run *run, GError **error)
 
   if (period.last < period.first)
     period = (PagodaPeriod){ run->request->as_of, run->request->as_of + 6 };
-  return pagoda_reporting_write_visits (run->database, (PagodaSnapshot *)run->snapshot, period, &run->context,
-                                        &run->counts, error);
+  return pagoda_reporting_write_visits (run->database, (PagodaSnapshot *)run->snapshot, run->request, period,
+                                        &run->context, &run->counts, error);
 }
 
 static gboolean

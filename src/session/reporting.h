@@ -31,8 +31,9 @@ typedef struct
   PagodaDay compare;   /* PAGODA_DAY_NONE: no comparison */
   PagodaPeriod period; /* of order lines, all where last < first; of visits, a week from @as_of there */
 
-  /* What a customer list or the board shows, exactly as a view does. */
-  const PagodaId *listed; /* in their order; NULL: all; who is no longer in the store is left out */
+  /* What a customer list, the board or the calendar shows, exactly as a view does. */
+  const PagodaId *listed; /* customers in their order, or the activities of visits; NULL: all; what is no
+                             longer in the store is left out */
   gsize n_listed;
   const PagodaReportColumn
       *columns; /* in their order; NULL: the usual ones, with @layers theirs after them */

@@ -102,9 +102,21 @@ pagoda_reporting_write_layers (PagodaDatabase *database,
   return pagoda_report_write_layers (context, &report, counts, error);
 }
 
-/* The activities of customers that the snapshot knows. */
+/* The ids of the activities that a request lists, or NULL where it lists none (transfer full). */
+static GHashTable *
+index_listed (const PagodaReportRequest *request)
+{
+  if (request->listed == NULL)
+    return NULL;
+  GHashTable *listed = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (gsize i = 0; i < request->n_listed; i++)
+    g_hash_table_add (listed, (gpointer)&request->listed[i]);
+  return listed;
+}
+
+/* The activities of customers that the snapshot knows, and of these the @listed ones (NULL: all). */
 static PagodaReportVisit *
-list_visits (const PagodaAgenda *agenda, const GPtrArray *activities, gsize *n)
+list_visits (const PagodaAgenda *agenda, const GPtrArray *activities, GHashTable *listed, gsize *n)
 {
   PagodaReportVisit *visits = g_new0 (PagodaReportVisit, activities->len + 1);
 
@@ -113,7 +125,7 @@ list_visits (const PagodaAgenda *agenda, const GPtrArray *activities, gsize *n)
     {
       const PagodaActivity *activity = g_ptr_array_index (activities, i);
       gssize place = pagoda_snapshot_find (agenda->snapshot, activity->customer);
-      if (place >= 0)
+      if (place >= 0 && (listed == NULL || g_hash_table_contains (listed, &activity->id)))
         visits[(*n)++]
             = (PagodaReportVisit){ .activity = activity,
                                    .code = pagoda_snapshot_get_code (agenda->snapshot, (gsize)place),
@@ -168,6 +180,7 @@ free_due (PagodaReportDue *due, gsize n)
 gboolean
 pagoda_reporting_write_visits (PagodaDatabase *database,
                                PagodaSnapshot *snapshot,
+                               const PagodaReportRequest *request,
                                PagodaPeriod period,
                                const PagodaReportContext *context,
                                PagodaReportCounts *counts,
@@ -181,9 +194,10 @@ pagoda_reporting_write_visits (PagodaDatabase *database,
   if (agenda == NULL)
     return FALSE;
 
+  g_autoptr (GHashTable) listed = index_listed (request);
   PagodaReportVisits report = { .n_due = agenda->n_due };
-  PagodaReportVisit *visits = list_visits (agenda, agenda->activities, &report.n_visits);
-  PagodaReportVisit *overdue = list_visits (agenda, agenda->overdue, &report.n_overdue);
+  PagodaReportVisit *visits = list_visits (agenda, agenda->activities, listed, &report.n_visits);
+  PagodaReportVisit *overdue = list_visits (agenda, agenda->overdue, listed, &report.n_overdue);
   PagodaReportDue *due = list_due (agenda, context->language);
   report.visits = visits;
   report.overdue = overdue;

@@ -148,20 +148,44 @@ def drag_due(window, say, store):
 
 
 def export_week(window, say, pagodactl, store, folder):
-    """Exporting writes the week that is shown, all that was planned in it, and what is overdue besides."""
+    """Exporting writes the week that is shown, what is overdue besides, and of both what the menu and the search let in."""
     driver.press("ctrl+2")
     window.wait("push button", lambda name: " today" in name)
-    path = os.path.join(folder, "week.xlsx")
+    choose_shown(window, say, "Cancelled, too")
+    wait_shown(window, "push button", "Aurora", "Borealis", "Corona", "Dorado")
+    found = export_shown(window, say, folder, "all.xlsx")
+    mondays = TODAY - TODAY.weekday() * DAY
+    sundays = TODAY - (TODAY.weekday() + 1) % 7 * DAY
+    assert notes_of(found[1]) == ["long ago"], found[1]
+    weeks = [report_of(pagodactl, store, folder, first) for first in {mondays, sundays}]
+    assert found in weeks, (found, weeks)
+    choose_shown(window, say, "Cancelled, too")
+    for label, visits, overdue in (("Calls only", ["call today"], []), ("Visits only", ["visit today"], ["long ago"])):
+        choose_shown(window, say, label)
+        wait_shown(window, "push button", "Aurora" if overdue else "Borealis")
+        found = export_shown(window, say, folder, f"{visits[0]}.xlsx")
+        assert (notes_of(found[0]), notes_of(found[1])) == (visits, overdue), found
+    choose_shown(window, say, "Everything")
+    wait_shown(window, "push button", "Aurora", "Borealis", "Corona")
+    driver.press("ctrl+f")
+    driver.type_text("Corona")
+    wait_shown(window, "push button", "Corona")
+    found = export_shown(window, say, folder, "searched.xlsx")
+    assert (notes_of(found[0]), notes_of(found[1])) == (["message today"], []), found
+    driver.press("ctrl+f", "Escape")
+    wait_shown(window, "push button", "Aurora", "Borealis", "Corona")
+
+
+def export_shown(window, say, folder, name):
+    path = os.path.join(folder, name)
     driver.press("ctrl+e")
     window.name_file(path, say("_Export"))
     driver.wait_for("the exported file", lambda: os.path.exists(path))
-    mondays = TODAY - TODAY.weekday() * DAY
-    sundays = TODAY - (TODAY.weekday() + 1) % 7 * DAY
-    found = sheets_of(path)
-    assert len(found[0]) > len([row for row in ACTIVITIES if row[2] == TODAY]), found[0]
-    assert any(row[-1] == "long ago" for row in found[1]), found[1]
-    weeks = [report_of(pagodactl, store, folder, first) for first in {mondays, sundays}]
-    assert found in weeks, (found, weeks)
+    return sheets_of(path)
+
+
+def notes_of(rows):
+    return [row[-1] for row in rows[1:]]
 
 
 def sheets_of(path):

@@ -54,6 +54,7 @@ struct _PagodaCalendarPage
   guint refitting; /* the source that follows another width, or 0 */
   char *kinds;     /* a word of the menu */
   gboolean cancelled;
+  GArray *listed; /* PagodaId of the activities of a report */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaCalendarPage, pagoda_calendar_page, PAGODA_TYPE_PAGE)
@@ -324,11 +325,37 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               (gint64)PAGODA_ID_NONE);
 }
 
-/* A report has the period that is shown. */
+static void
+list_passing (GArray *listed,
+              const PagodaVisitFilter *filter,
+              const PagodaSnapshot *snapshot,
+              const GPtrArray *activities)
+{
+  for (guint i = 0; i < activities->len; i++)
+    {
+      const PagodaActivity *activity = g_ptr_array_index (activities, i);
+      if (pagoda_visit_filter_passes (filter, snapshot, activity))
+        g_array_append_val (listed, activity->id);
+    }
+}
+
+/* A report has the period that is shown, and of its activities those that the filter and the search leave. */
 static void
 pagoda_calendar_page_prepare_report (PagodaPage *base, PagodaReportRequest *request)
 {
-  request->period = shown_period (PAGODA_CALENDAR_PAGE (base));
+  PagodaCalendarPage *page = PAGODA_CALENDAR_PAGE (base);
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
+
+  request->period = shown_period (page);
+  if (agenda == NULL)
+    return;
+  g_autofree guint8 *matches = mark_found (page, agenda);
+  PagodaVisitFilter filter = { kinds_of (page->kinds), page->cancelled, matches };
+  g_array_set_size (page->listed, 0);
+  list_passing (page->listed, &filter, agenda->snapshot, agenda->activities);
+  list_passing (page->listed, &filter, agenda->snapshot, agenda->overdue);
+  request->listed = (const PagodaId *)(gconstpointer)page->listed->data;
+  request->n_listed = page->listed->len;
 }
 
 /* Life */
@@ -387,6 +414,7 @@ pagoda_calendar_page_dispose (GObject *object)
   g_clear_object (&page->feed);
   g_clear_object (&page->outlook);
   g_clear_pointer (&page->kinds, g_free);
+  g_clear_pointer (&page->listed, g_array_unref);
   G_OBJECT_CLASS (pagoda_calendar_page_parent_class)->dispose (object);
 }
 
@@ -461,6 +489,7 @@ pagoda_calendar_page_class_init (PagodaCalendarPageClass *class)
 static void
 pagoda_calendar_page_init (PagodaCalendarPage *page)
 {
+  page->listed = g_array_new (TRUE, FALSE, sizeof (PagodaId));
   page->kinds = g_strdup ("all");
   page->alone = TRUE;
   page->first_weekday = pagoda_calendar_first_weekday ();

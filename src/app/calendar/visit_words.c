@@ -132,8 +132,10 @@ pagoda_visit_describe (const PagodaSnapshot *snapshot, const PagodaActivity *act
                     NULL);
 }
 
-static gboolean
-passes (const PagodaVisitFilter *filter, const PagodaSnapshot *snapshot, const PagodaActivity *activity)
+gboolean
+pagoda_visit_filter_passes (const PagodaVisitFilter *filter,
+                            const PagodaSnapshot *snapshot,
+                            const PagodaActivity *activity)
 {
   if ((filter->kinds & (1u << activity->kind)) == 0
       || (!filter->cancelled && activity->state == PAGODA_ACTIVITY_CANCELLED))
@@ -155,7 +157,7 @@ pagoda_visit_filter_collect (const PagodaVisitFilter *filter,
       PagodaActivity *activity = g_ptr_array_index (agenda->activities, i);
       if (activity->day > period.last)
         break;
-      if (passes (filter, agenda->snapshot, activity))
+      if (pagoda_visit_filter_passes (filter, agenda->snapshot, activity))
         g_ptr_array_add (activities, activity);
     }
 }

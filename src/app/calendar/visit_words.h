@@ -56,6 +56,10 @@ typedef struct
 /** All kinds. */
 #define PAGODA_ALL_KINDS ((1u << PAGODA_N_ACTIVITY_KINDS) - 1)
 
+gboolean pagoda_visit_filter_passes (const PagodaVisitFilter *filter,
+                                     const PagodaSnapshot *snapshot,
+                                     const PagodaActivity *activity);
+
 /** Adds those activities of @agenda in @period that pass @filter to @activities, which owns none of them. */
 void pagoda_visit_filter_collect (const PagodaVisitFilter *filter,
                                   const PagodaAgenda *agenda,
