@@ -140,6 +140,34 @@ def leave_search(window, say, customers):
     driver.wait_for("the focus in the list", lambda: driver.role_of(window.focused()) == "list item")
 
 
+def lose_and_find(window, say, customers):
+    """The preview follows what is listed: the selected customer is there again when it is no longer hidden.
+
+    Whether a text is on the page that a stack shows is not told, but what the keyboard does not reach is not there."""
+    best = customers[0]["name"]
+    driver.press("ctrl+f")
+    driver.type_text(customers[0]["code"])
+    wait_count(window, say, 1, len(customers))
+    driver.press("Return")
+    wait_focus(window, "list item", best)
+    driver.press("ctrl+shift+a", "space")
+    reach_preview(window, say, best)
+    driver.press("ctrl+f", "ctrl+a")
+    driver.type_text(customers[-1]["code"])
+    wait_count(window, say, 1, len(customers))
+    driver.press("alt+3")
+    window.wait_text(say("80/20 curve"))
+    driver.press("alt+2")
+    driver.press("ctrl+f", "Escape")
+    wait_count(window, say, len(customers), len(customers))
+    reach_preview(window, say, best)
+
+
+def reach_preview(window, say, name):
+    window.wait_text(name)
+    window.tab_to("push button", lambda button: button == say("Open", "customer"), 60)
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"customers-{language}")
@@ -158,6 +186,7 @@ def main():
             export(window, say, chosen, folder)
             find(window, say, customers)
             leave_search(window, say, customers)
+            lose_and_find(window, say, customers)
     print(f"the customers in {language} are done")
 
 

@@ -168,6 +168,7 @@ show_view (PagodaCustomersPage *page)
                                   -1);
 }
 
+/* A customer that is selected and no longer listed leaves the preview, and comes back to it when listed again. */
 static void
 show_list (PagodaCustomersPage *page)
 {
@@ -182,6 +183,7 @@ show_list (PagodaCustomersPage *page)
   gboolean nothing = standings != NULL && pagoda_customer_list_get_sums (page->list).customers == 0;
   gtk_stack_set_visible_child_name (GTK_STACK (page->rows), nothing ? "nothing" : "list");
   pagoda_customer_footer_show (page->footer, page->list, FALSE);
+  show_preview (page);
 }
 
 static void
@@ -189,7 +191,6 @@ standings_changed_cb (PagodaCustomersPage *page)
 {
   show_list (page);
   show_view (page);
-  show_preview (page);
 }
 
 static void
