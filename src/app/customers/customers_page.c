@@ -168,7 +168,8 @@ show_view (PagodaCustomersPage *page)
                                   -1);
 }
 
-/* A customer that is selected and no longer listed leaves the preview, and comes back to it when listed again. */
+/* A customer that is selected and no longer listed leaves the preview, and comes back to it when listed
+ * again. */
 static void
 show_list (PagodaCustomersPage *page)
 {
