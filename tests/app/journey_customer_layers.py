@@ -65,8 +65,12 @@ def learn(window, say):
     power = say("Buying power", "fact")
     open_item(window, say, power)
     window.wait("combo box", f"{power}: {say('Unknown')}")
+    save_button = window.wait("push button", say("Save"))
+    can_save = lambda: driver.has_state(save_button, driver.Atspi.StateType.SENSITIVE)
+    assert not can_save(), "what is not known is nothing to save"
     driver.press("4")
     window.wait("combo box", f"{power}: 4")
+    driver.wait_for("something to save", can_save)
     save(window, say)
     window.wait("list item", lambda found: power in found and ": 4 · " + say("done") in found, "the judgement")
     driver.press("ctrl+z")

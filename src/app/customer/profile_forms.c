@@ -63,6 +63,9 @@ pagoda_editing_fact (PagodaWindow *window, PagodaId customer, PagodaFactKind kin
     pagoda_form_dialog_add_choice (form, "value", title, marks,
                                    value != NULL ? (guint)CLAMP (atoi (value), 0, PAGODA_EDITING_MOST_MARK)
                                                  : 0);
+  /* What is known can be taken back; what is not known is nothing to save. */
+  if (value == NULL)
+    pagoda_form_dialog_require (form, "value");
   pagoda_form_dialog_add_text (form, "source", _ ("Source"), fact != NULL ? fact->source : NULL);
   pagoda_form_dialog_add_day (form, "day", _ ("Known since"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "day");

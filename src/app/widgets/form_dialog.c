@@ -49,13 +49,20 @@ is_day (const char *text)
   return pagoda_day_from_iso (text) != PAGODA_DAY_NONE;
 }
 
+static gboolean
+is_empty (PagodaFormDialog *form, const char *key)
+{
+  if (ADW_IS_COMBO_ROW (g_hash_table_lookup (form->rows, key)))
+    return pagoda_form_dialog_get_choice (form, key) == 0;
+  g_autofree char *text = pagoda_form_dialog_get_text (form, key);
+  return text == NULL;
+}
+
 /* An empty row is wrong only where it must not be empty and can be seen. */
 static gboolean
 is_filled (PagodaFormDialog *form, const char *key)
 {
-  g_autofree char *text = pagoda_form_dialog_get_text (form, key);
-
-  return text != NULL || !gtk_widget_get_visible (g_hash_table_lookup (form->rows, key));
+  return !is_empty (form, key) || !gtk_widget_get_visible (g_hash_table_lookup (form->rows, key));
 }
 
 static void

@@ -56,7 +56,8 @@ typedef gboolean (*PagodaTextCheck) (const char *text);
 /** Nothing can be saved while the row holds a text that @check refuses. */
 void pagoda_form_dialog_check (PagodaFormDialog *form, const char *key, PagodaTextCheck check);
 
-/** Nothing can be saved while the row is shown and empty. */
+/** Nothing can be saved while the row is shown and empty, or its first offer is chosen, which is to say
+ * nothing. */
 void pagoda_form_dialog_require (PagodaFormDialog *form, const char *key);
 
 /** What the row holds, without white space around it; NULL where that is nothing (transfer full). */
