@@ -23,6 +23,17 @@ record_of (PagodaCustomerPage *page)
   return pagoda_customer_page_get_card (page)->record;
 }
 
+/* The record @id in the list at @records of what the layers are made from, whose id is at @id_offset; NULL
+ * where there is none. */
+static gpointer
+find_record (PagodaCustomerPage *page, gsize records, gsize id_offset, PagodaId id)
+{
+  return page != NULL
+             ? pagoda_customer_page_find_record (G_STRUCT_MEMBER (GPtrArray *, record_of (page), records),
+                                                 id_offset, id)
+             : NULL;
+}
+
 /* Contacts */
 
 static void
@@ -80,11 +91,9 @@ static void
 barrier_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaCustomerPage *page = page_with_layers (widget);
-  PagodaBarrier *barrier = page != NULL
-                               ? pagoda_customer_page_find_record (record_of (page)->barriers,
-                                                                   G_STRUCT_OFFSET (PagodaBarrier, id),
-                                                                   g_variant_get_int64 (parameter))
-                               : NULL;
+  const PagodaBarrier *barrier
+      = find_record (page, G_STRUCT_OFFSET (PagodaLayerRecord, barriers), G_STRUCT_OFFSET (PagodaBarrier, id),
+                     g_variant_get_int64 (parameter));
 
   if (barrier != NULL)
     pagoda_editing_barrier (page->window, page->id, barrier);
@@ -103,9 +112,8 @@ new_project_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static PagodaProject *
 find_project (PagodaCustomerPage *page, PagodaId id)
 {
-  return page != NULL ? pagoda_customer_page_find_record (record_of (page)->projects,
-                                                          G_STRUCT_OFFSET (PagodaProject, id), id)
-                      : NULL;
+  return find_record (page, G_STRUCT_OFFSET (PagodaLayerRecord, projects),
+                      G_STRUCT_OFFSET (PagodaProject, id), id);
 }
 
 static void
@@ -213,10 +221,8 @@ static void
 value_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaCustomerPage *page = page_with_layers (widget);
-  PagodaValue *value = page != NULL ? pagoda_customer_page_find_record (record_of (page)->values,
-                                                                        G_STRUCT_OFFSET (PagodaValue, id),
-                                                                        g_variant_get_int64 (parameter))
-                                    : NULL;
+  const PagodaValue *value = find_record (page, G_STRUCT_OFFSET (PagodaLayerRecord, values),
+                                          G_STRUCT_OFFSET (PagodaValue, id), g_variant_get_int64 (parameter));
 
   if (value != NULL)
     pagoda_editing_value (page->window, page->id, value);
@@ -234,10 +240,9 @@ static void
 lock_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaCustomerPage *page = page_with_layers (widget);
-  PagodaLockIn *lock_in = page != NULL ? pagoda_customer_page_find_record (record_of (page)->lock_ins,
-                                                                           G_STRUCT_OFFSET (PagodaLockIn, id),
-                                                                           g_variant_get_int64 (parameter))
-                                       : NULL;
+  const PagodaLockIn *lock_in
+      = find_record (page, G_STRUCT_OFFSET (PagodaLayerRecord, lock_ins), G_STRUCT_OFFSET (PagodaLockIn, id),
+                     g_variant_get_int64 (parameter));
 
   if (lock_in != NULL)
     pagoda_editing_lock_in (page->window, page->id, lock_in);
