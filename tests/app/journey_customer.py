@@ -72,10 +72,7 @@ def look_at_orders(window, say, pictures):
 def filter_timeline(window, say, pictures):
     """What is chosen is shown, and nothing else."""
     window.press_tab(say("Timeline"))
-    window.tab_to("combo box", lambda found: found.startswith(say("Show")))
-    driver.press("Return", "Down", "Return")
-    orders = say("Orders", "timeline")
-    window.wait("combo box", lambda found: found.endswith(orders), "the filter")
+    window.choose(say("Show"), say("Orders", "timeline"))
     call = say("Call", "activity kind")
     driver.wait_for("orders alone", lambda: window.find("list item", lambda found: call in found) is None)
     pictures.take("filtered")
