@@ -114,6 +114,23 @@ def open_number(window, say, language, tiers):
     press_button(window, say("Table"))
 
 
+def open_curve(window, say, pagodactl, store, language, pictures):
+    """The numbers of the 80/20 curve open into the first customers of the ranking, as many as they say."""
+    found = driver.ask(pagodactl, store, "pyramid")
+    active = sum(tier["customers"] for tier in found["tiers"][:4])
+    numbers = {
+        say("Top 20%% bring %s").replace("%%", "%").split("%s")[0]: ("The first 20%", -(-active // 5)),
+        say("80%% come from %u").replace("%%", "%").split("%u")[0]: ("Who brings 80%", found["customers_for_80"]),
+    }
+    for start, (title, customers) in numbers.items():
+        window.tab_to("push button", lambda name: name.startswith(start), 80)
+        driver.press("Return")
+        window.wait_text(heading(say, say(title), customers, language))
+        driver.wait_for("the best one", lambda: driver.name_of(window.focused()).startswith("1, "))
+        pictures.take("curve-" + str(customers))
+    driver.check_names(window)
+
+
 def read_png(path):
     with open(path, "rb") as file:
         return file.read(8) == b"\x89PNG\r\n\x1a\n"
@@ -263,6 +280,7 @@ def main():
             open_number(window, say, language, tiers)
             go_back_in_time(window, say, pagodactl, store, language)
             type_a_day(window, say, pagodactl, store, language)
+            open_curve(window, say, pagodactl, store, language, pictures)
             see_effort(window, say, language, tiers)
             compare(window, say, pagodactl, store, language, pictures)
             save_files(window, say, folder)

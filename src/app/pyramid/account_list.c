@@ -254,6 +254,32 @@ pagoda_account_list_show_tier (PagodaAccountList *list, PagodaPyramidScene *scen
 }
 
 void
+pagoda_account_list_show_best (PagodaAccountList *list, PagodaPyramidScene *scene, gsize n, const char *title)
+{
+  const PagodaPyramid *pyramid = pagoda_pyramid_scene_get_pyramid (scene);
+  PagodaFigure figure = pyramid->basis == PAGODA_BASIS_PROFIT ? PAGODA_FIGURE_PROFIT : PAGODA_FIGURE_REVENUE;
+  gsize n_best = MIN (n, pyramid->n_active);
+  g_autofree guint32 *ranked = g_memdup2 (pyramid->ranked, n_best * sizeof *ranked);
+  PagodaMoney sum = 0;
+
+  for (gsize i = 0; i < n_best; i++)
+    sum += pagoda_pyramid_scene_value (pyramid, ranked[i]);
+  g_autofree char *text = pagoda_figure_text (scene, sum, figure);
+  begin_list (list);
+  n_best = keep_found (list, scene, ranked, n_best);
+  for (gsize i = 0; i < MIN (n_best, list->limit); i++)
+    add_row (list, pagoda_account_row_of_tier (scene, ranked[i], figure), scene, ranked[i]);
+  end_list (list, title, g_strdup_printf ("%s %s", pagoda_figure_title (figure), text), n_best);
+}
+
+void
+pagoda_account_list_enter (PagodaAccountList *list)
+{
+  list->next = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (list), focus_next_cb, NULL, NULL);
+}
+
+void
 pagoda_account_list_show_effort (PagodaAccountList *list, PagodaPyramidScene *scene, PagodaTier tier)
 {
   const PagodaEffort *effort = pagoda_pyramid_scene_get_effort (scene);

@@ -31,6 +31,15 @@ void pagoda_account_list_show_nobody (PagodaAccountList *list, const char *title
 /** The customers of the tier that is chosen in the outlook, by @figure. */
 void pagoda_account_list_show_tier (PagodaAccountList *list, PagodaPyramidScene *scene, PagodaFigure figure);
 
+/** The first @n of the ranking (P2) under @title. */
+void pagoda_account_list_show_best (PagodaAccountList *list,
+                                    PagodaPyramidScene *scene,
+                                    gsize n,
+                                    const char *title);
+
+/** Brings the first customer in sight and gives it the focus, as soon as it has a place. */
+void pagoda_account_list_enter (PagodaAccountList *list);
+
 /** Those of @tier by the effort they take (P8). */
 void pagoda_account_list_show_effort (PagodaAccountList *list, PagodaPyramidScene *scene, PagodaTier tier);
 

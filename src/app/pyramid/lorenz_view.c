@@ -1,6 +1,8 @@
 /* lorenz_view.c: the 80/20 curve.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * As in the pyramid, a transparent button lies over each number that opens into the customers behind it.
  */
 #include "config.h"
 
@@ -20,9 +22,57 @@ struct _PagodaLorenzView
   PagodaDrawing parent_instance;
 
   PagodaPyramidPicture *picture; /* NULL where there is no curve */
+  GtkWidget *buttons[PAGODA_N_LORENZ_NUMBERS];
 };
 
 G_DEFINE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, PAGODA_TYPE_DRAWING)
+
+enum
+{
+  SIGNAL_OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+layout_picture (PagodaLorenzView *view, double width, double height, PagodaLorenzLayout *layout)
+{
+  pagoda_lorenz_chart_layout (&view->picture->lorenz, (PagodaRect){ 0, 0, width, height },
+                              pagoda_ink_em (GTK_WIDGET (view)), layout);
+}
+
+static void
+button_clicked_cb (GtkWidget *button, PagodaLorenzView *view)
+{
+  for (int number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
+    if (view->buttons[number] == button)
+      g_signal_emit (view, signals[SIGNAL_OPENED], 0, number);
+}
+
+static void
+pagoda_lorenz_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PagodaLorenzView *view = PAGODA_LORENZ_VIEW (widget);
+  PagodaLorenzLayout layout = { 0 };
+
+  if (view->picture != NULL)
+    layout_picture (view, width, height, &layout);
+  const PagodaRect texts[]
+      = { [PAGODA_LORENZ_TOP20] = layout.top20_text, [PAGODA_LORENZ_FOR_80] = layout.for_80_text };
+  for (int number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
+    {
+      GtkWidget *button = view->buttons[number];
+      int least;
+      int least_height;
+      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+      gtk_widget_allocate (button, MAX (least, (int)texts[number].width + 1),
+                           MAX (least_height, (int)texts[number].height), -1,
+                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)texts[number].x,
+                                                                                (float)texts[number].y)));
+    }
+}
 
 static void
 describe_curve (PagodaLorenzView *view)
@@ -32,6 +82,8 @@ describe_curve (PagodaLorenzView *view)
       = g_strdup_printf ("%s; %s; %s", chart->top20_text, chart->band_text, chart->for_80_text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  pagoda_naming_set (view->buttons[PAGODA_LORENZ_TOP20], chart->top20_text);
+  pagoda_naming_set (view->buttons[PAGODA_LORENZ_FOR_80], chart->for_80_text);
 }
 
 static void
@@ -42,7 +94,7 @@ pagoda_lorenz_view_draw (PagodaDrawing *drawing, cairo_t *cr, double width, doub
 
   if (view->picture == NULL)
     return;
-  pagoda_lorenz_chart_layout (&view->picture->lorenz, (PagodaRect){ 0, 0, width, height }, em, &layout);
+  layout_picture (view, width, height, &layout);
   pagoda_lorenz_chart_draw (&view->picture->lorenz, &layout, pagoda_ink_palette (), cr);
 }
 
@@ -57,6 +109,8 @@ pagoda_lorenz_view_dispose (GObject *object)
 {
   PagodaLorenzView *view = PAGODA_LORENZ_VIEW (object);
 
+  for (int number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
+    g_clear_pointer (&view->buttons[number], gtk_widget_unparent);
   g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
   G_OBJECT_CLASS (pagoda_lorenz_view_parent_class)->dispose (object);
 }
@@ -68,18 +122,29 @@ pagoda_lorenz_view_class_init (PagodaLorenzViewClass *class)
   PagodaDrawingClass *drawing_class = PAGODA_DRAWING_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = pagoda_lorenz_view_dispose;
+  widget_class->size_allocate = pagoda_lorenz_view_size_allocate;
   drawing_class->least_width = LEAST_WIDTH;
   drawing_class->usual_width = USUAL_WIDTH;
   drawing_class->measure_height = pagoda_lorenz_view_measure_height;
   drawing_class->draw = pagoda_lorenz_view_draw;
   gtk_widget_class_set_css_name (widget_class, "lorenz-view");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
 pagoda_lorenz_view_init (PagodaLorenzView *view)
 {
   pagoda_naming_set (GTK_WIDGET (view), _ ("80/20 curve"));
+  for (int number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
+    {
+      view->buttons[number] = gtk_button_new ();
+      gtk_widget_add_css_class (view->buttons[number], "tier");
+      gtk_widget_set_tooltip_text (view->buttons[number], _ ("Show the customers behind this number"));
+      gtk_widget_set_parent (view->buttons[number], GTK_WIDGET (view));
+      g_signal_connect (view->buttons[number], "clicked", G_CALLBACK (button_clicked_cb), view);
+    }
 }
 
 void
@@ -93,5 +158,6 @@ pagoda_lorenz_view_show (PagodaLorenzView *view, PagodaPyramidPicture *picture)
   gtk_widget_set_visible (GTK_WIDGET (view), view->picture != NULL);
   if (view->picture != NULL)
     describe_curve (view);
+  gtk_widget_queue_allocate (GTK_WIDGET (view));
   gtk_widget_queue_draw (GTK_WIDGET (view));
 }

@@ -9,6 +9,17 @@
 
 G_BEGIN_DECLS
 
+/** The numbers of the curve that open into customers. */
+typedef enum
+{
+  PAGODA_LORENZ_TOP20,  /* what the first 20 % bring */
+  PAGODA_LORENZ_FOR_80, /* how many bring 80 % */
+} PagodaLorenzNumber;
+#define PAGODA_N_LORENZ_NUMBERS 2
+
+/**
+ * Signal `opened` (a PagodaLorenzNumber): the customers behind it are asked for.
+ */
 #define PAGODA_TYPE_LORENZ_VIEW (pagoda_lorenz_view_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, PAGODA, LORENZ_VIEW, PagodaDrawing)
 

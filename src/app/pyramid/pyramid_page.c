@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What stands at the side follows what was opened last: a tier (or a number of it), a cell of the movement,
- * or the effort of a tier.  `pyramid_time` says of which days.
+ * the effort of a tier, or a number of the 80/20 curve.  `pyramid_time` says of which days.
  */
 #include "config.h"
 
@@ -38,6 +38,7 @@ typedef enum
 {
   LISTED_TIER,
   LISTED_EFFORT,
+  LISTED_CURVE,
 } Listed;
 
 struct _PagodaPyramidPage
@@ -78,6 +79,7 @@ struct _PagodaPyramidPage
   Listed listed;
   PagodaFigure figure;
   PagodaTier effort_tier;
+  PagodaLorenzNumber number; /* of the curve */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaPyramidPage, pagoda_pyramid_page, PAGODA_TYPE_PAGE)
@@ -105,6 +107,21 @@ show_movers (PagodaPyramidPage *page, PagodaPyramidScene *scene)
 }
 
 static void
+show_best (PagodaPyramidPage *page, PagodaPyramidScene *scene)
+{
+  const PagodaPyramid *pyramid = pagoda_pyramid_scene_get_pyramid (scene);
+
+  if (page->number == PAGODA_LORENZ_TOP20)
+    pagoda_account_list_show_best (page->list, scene, pagoda_pyramid_cut (pyramid->n_active, 20),
+                                   /* Translators: a heading, before a number of customers. */
+                                   /* xgettext:no-c-format */ _ ("The first 20%"));
+  else
+    pagoda_account_list_show_best (page->list, scene, pyramid->customers_for_80,
+                                   /* Translators: a heading, before a number of customers. */
+                                   /* xgettext:no-c-format */ _ ("Who brings 80%"));
+}
+
+static void
 show_list (PagodaPyramidPage *page)
 {
   PagodaPyramidScene *scene = pagoda_pyramid_time_get_scene (page->time);
@@ -115,6 +132,8 @@ show_list (PagodaPyramidPage *page)
     show_movers (page, scene);
   else if (page->listed == LISTED_EFFORT)
     pagoda_account_list_show_effort (page->list, scene, page->effort_tier);
+  else if (page->listed == LISTED_CURVE)
+    show_best (page, scene);
   else
     pagoda_account_list_show_tier (page->list, scene, page->figure);
 }
@@ -389,6 +408,16 @@ effort_clicked_cb (PagodaPyramidPage *page)
   list_anew (page);
 }
 
+/* The curve may be seen while the list is not. */
+static void
+curve_opened_cb (PagodaPyramidPage *page, int number)
+{
+  page->listed = LISTED_CURVE;
+  page->number = (PagodaLorenzNumber)number;
+  list_anew (page);
+  pagoda_account_list_enter (page->list);
+}
+
 /* Actions */
 
 static PagodaWindow *
@@ -512,6 +541,7 @@ pagoda_pyramid_page_class_init (PagodaPyramidPageClass *class)
   gtk_widget_class_bind_template_callback (widget_class, show_tables);
   gtk_widget_class_bind_template_callback (widget_class, number_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, effort_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, curve_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_list);
   gtk_widget_class_bind_template_callback (widget_class, list_anew);
   gtk_widget_class_install_action (widget_class, "pyramid.copy-picture", NULL, copy_picture_action);
