@@ -47,6 +47,24 @@ def expect_counts(window, say, **counts):
         window.wait("list item", f"{say(word)}: {count}")
 
 
+def import_contacts_beside(window, say, folder, pictures):
+    """A list of customers with a contact in each row: both are counted, before and after."""
+    path = os.path.join(folder, "rep.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("客户名称,联系人,电话/手机,职务\n甲公司,单丽,13800000000,采购经理\n乙公司,,021-1,\n")
+    choose_file(window, say, path)
+    window.wait("combo box", f"联系人: {say('Contact')}")
+    window.tab_to("push button", lambda name: name == say("Check"))
+    driver.press("Return")
+    window.wait_text(say("Nothing has been written yet."))
+    expect_counts(window, say, Created=2, **{"Contacts created": 1, "Contacts unchanged": 0})
+    pictures.take("contacts-beside")
+    window.tab_to("push button", lambda name: name == say("Import"))
+    driver.press("Return")
+    window.wait_text(say("Imported"))
+    expect_counts(window, say, Created=2, **{"Contacts created": 1})
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"import-{language}")
@@ -84,6 +102,7 @@ def main():
             driver.wait_for("the wizard gone", lambda: not window.find("push button", say("Save as file…")))
             driver.press("ctrl+shift+z")
             window.wait("list item", lambda name: name.startswith("Kestrel Bearings"))
+            import_contacts_beside(window, say, folder, pictures)
     print(f"the import in {language} is done")
 
 
