@@ -23,8 +23,12 @@ CHANGE_MANY = ("Owner…", "Class…", "Region…", "Add a tag…", "Take a tag 
 
 
 def is_held(store):
+    """Asked of the system: whoever tries the lock may take it from the window that is about to."""
     lock = store + "-lock"
-    return os.path.exists(lock) and subprocess.run(["flock", "-n", lock, "true"]).returncode != 0
+    if not os.path.exists(lock):
+        return False
+    with open("/proc/locks", encoding="ascii") as locks:
+        return any(f":{os.stat(lock).st_ino} " in line for line in locks)
 
 
 @contextlib.contextmanager
