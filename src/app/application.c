@@ -199,8 +199,7 @@ static int
 pagoda_application_handle_local_options (GApplication *base, GVariantDict *options)
 {
   PAGODA_APPLICATION (base)->trace = g_variant_dict_contains (options, "trace-startup");
-  /* Here and not at startup: a thread reads the icon themes meanwhile, which startup would have to wait for.
-   */
+  /* So early that the thread which reads the icon themes is through when startup needs them. */
   adw_init ();
   return -1;
 }

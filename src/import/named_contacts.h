@@ -31,6 +31,7 @@ typedef struct
   PagodaDay birthday;
 } PagodaSaidContact;
 
+/** Reads what @row says about a contact; a cell that makes no sense is refused in the row. */
 void pagoda_said_contact_read (PagodaSaidContact *said, PagodaImportRow *row);
 
 /** The place of the contact with the interned @name at @customer. */

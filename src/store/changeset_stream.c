@@ -22,8 +22,8 @@ typedef struct
 
   /* What follows is the reading thread's until it has ended. */
   GOutputStream *compressing;
-  GBytes *piece;
-  gsize place; /* in the piece */
+  GBytes *piece; /* NULL before the first one */
+  gsize place;   /* in the piece */
   gint64 changes;
   GError *error;
 } Stream;
@@ -37,7 +37,6 @@ stream_init (Stream *stream)
 
   *stream = (Stream){ .pieces = g_async_queue_new_full ((GDestroyNotify)g_bytes_unref) };
   stream->compressing = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
-  stream->piece = g_bytes_new (NULL, 0);
 }
 
 static void
@@ -45,7 +44,7 @@ stream_clear (Stream *stream)
 {
   g_async_queue_unref (stream->pieces);
   g_object_unref (stream->compressing);
-  g_bytes_unref (stream->piece);
+  g_clear_pointer (&stream->piece, g_bytes_unref);
   g_clear_error (&stream->error);
 }
 
@@ -59,11 +58,20 @@ take_piece (Stream *stream)
 {
   gsize size = 0;
 
-  g_bytes_unref (stream->piece);
+  g_clear_pointer (&stream->piece, g_bytes_unref);
   stream->piece = g_async_queue_pop (stream->pieces);
   stream->place = 0;
   gconstpointer bytes = g_bytes_get_data (stream->piece, &size);
   return g_output_stream_write_all (stream->compressing, bytes, size, NULL, NULL, &stream->error);
+}
+
+/* Nothing follows the last piece, which is the one without bytes. */
+static gboolean
+wants_piece (const Stream *stream)
+{
+  gsize size = stream->piece != NULL ? g_bytes_get_size (stream->piece) : 0;
+
+  return stream->piece == NULL || (size > 0 && stream->place == size);
 }
 
 /* An xInput of SQLite: gives up to @size bytes, and 0 of them at the end. */
@@ -72,7 +80,7 @@ read_bytes (void *data, void *bytes, int *size)
 {
   Stream *stream = data;
 
-  if (stream->place == g_bytes_get_size (stream->piece) && !take_piece (stream))
+  if (wants_piece (stream) && !take_piece (stream))
     return SQLITE_NOMEM;
   *size = (int)MIN ((gsize)*size, g_bytes_get_size (stream->piece) - stream->place);
   if (*size > 0)

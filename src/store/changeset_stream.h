@@ -2,8 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The changeset of a large import is several times what the import's file was.  It is never whole in memory:
- * while SQLite writes it out, piece by piece, another thread counts its rows and compresses it.
+ * While SQLite writes it out, piece by piece, another thread counts its rows and compresses it, so that a
+ * large import does not wait for one after the other.
  */
 #pragma once
 
@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 
 /**
  * Writes out what @recording has recorded, which stays with the caller.  @changes receives the number of rows
- * changed.  Returns the changeset in the format of the SQLite session extension, compressed by zlib, or NULL
- * with an error of the store (transfer full).
+ * changed.  Returns the changeset in the format of the SQLite session extension, compressed by zlib (transfer
+ * full); NULL with an error of the store, or of GIO where it cannot be compressed, and then @changes says
+ * nothing.
  */
 GBytes *pagoda_changeset_stream (sqlite3_session *recording, gint64 *changes, GError **error);
 

@@ -11,8 +11,6 @@ import sqlite3
 import sys
 import tempfile
 
-import openpyxl
-
 import driver
 from journey_calendar import EPOCH, activity, choose, drag, is_day, middle_of, wait_activity
 
@@ -153,7 +151,7 @@ def export_week(window, say, pagodactl, store, folder):
     window.wait("push button", lambda name: " today" in name)
     choose_shown(window, say, "Cancelled, too")
     wait_shown(window, "push button", "Aurora", "Borealis", "Corona", "Dorado")
-    found = export_shown(window, say, folder, "all.xlsx")
+    found = window.export(os.path.join(folder, "all.xlsx"), say)
     mondays = TODAY - TODAY.weekday() * DAY
     sundays = TODAY - (TODAY.weekday() + 1) % 7 * DAY
     assert notes_of(found[1]) == ["long ago"], found[1]
@@ -163,39 +161,27 @@ def export_week(window, say, pagodactl, store, folder):
     for label, visits, overdue in (("Calls only", ["call today"], []), ("Visits only", ["visit today"], ["long ago"])):
         choose_shown(window, say, label)
         wait_shown(window, "push button", "Aurora" if overdue else "Borealis")
-        found = export_shown(window, say, folder, f"{visits[0]}.xlsx")
+        found = window.export(os.path.join(folder, f"{visits[0]}.xlsx"), say)
         assert (notes_of(found[0]), notes_of(found[1])) == (visits, overdue), found
     choose_shown(window, say, "Everything")
     wait_shown(window, "push button", "Aurora", "Borealis", "Corona")
     driver.press("ctrl+f")
     driver.type_text("Corona")
     wait_shown(window, "push button", "Corona")
-    found = export_shown(window, say, folder, "searched.xlsx")
+    found = window.export(os.path.join(folder, "searched.xlsx"), say)
     assert (notes_of(found[0]), notes_of(found[1])) == (["message today"], []), found
     driver.press("ctrl+f", "Escape")
     wait_shown(window, "push button", "Aurora", "Borealis", "Corona")
-
-
-def export_shown(window, say, folder, name):
-    path = os.path.join(folder, name)
-    driver.press("ctrl+e")
-    window.name_file(path, say("_Export"))
-    driver.wait_for("the exported file", lambda: os.path.exists(path))
-    return sheets_of(path)
 
 
 def notes_of(rows):
     return [row[-1] for row in rows[1:]]
 
 
-def sheets_of(path):
-    return [list(sheet.iter_rows(values_only=True)) for sheet in openpyxl.load_workbook(path)]
-
-
 def report_of(pagodactl, store, folder, first):
     path = os.path.join(folder, "other.xlsx")
     driver.ask(pagodactl, store, "report", "visits", "--out", path, "--from", str(first), "--to", str(first + 6 * DAY), "--lang", LANGUAGE)
-    return sheets_of(path)
+    return driver.sheets_of(path)
 
 
 def find_overdue(window, say, store):

@@ -10,8 +10,6 @@ import os
 import sys
 import tempfile
 
-import openpyxl
-
 import driver
 
 ORDERS = "order.number,order.day,customer.code,customer.name,line.amount\nA-1,2011-12-09,K-1,Kestrel,1500\n"
@@ -52,14 +50,6 @@ def learn(window, say):
     window.wait("list item", is_card(say("Top", "tier"), 1), "the card with the fact")
 
 
-def export(window, say, folder):
-    path = os.path.join(folder, f"{len(os.listdir(folder))}.xlsx")
-    driver.press("ctrl+e")
-    window.name_file(path, say("_Export"))
-    driver.wait_for("the exported file", lambda: os.path.exists(path))
-    return [list(sheet.iter_rows(values_only=True)) for sheet in openpyxl.load_workbook(path)]
-
-
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"long-ago-{language}")
@@ -71,13 +61,14 @@ def main():
             window.open_page(say("Pages"), say("Five layers"))
             learn(window, say)
             pictures.take("worked")
-            board = export(window, say, folder)[0]
+            board = window.export(os.path.join(folder, "board.xlsx"), say)[0]
             row = dict(zip(board[0], board[1]))
             assert row[say("Information")] == 12 and row[say("Tier")] == say("Top", "tier"), row
             window.open_page(say("Pages"), say("Calendar"))
             window.wait("push button", say("Today", "day"))
-            days = [cell for cell in export(window, say, folder)[2][1] if isinstance(cell, datetime.datetime)]
-            assert all(day.date() >= datetime.date.today() for day in days), days
+            due = window.export(os.path.join(folder, "visits.xlsx"), say)[2][1]
+            days = [cell for cell in due if isinstance(cell, datetime.datetime)]
+            assert days and all(day.date() >= datetime.date.today() for day in days), days
     print(f"the old store in {language} is done")
 
 

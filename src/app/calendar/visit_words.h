@@ -56,6 +56,7 @@ typedef struct
 /** All kinds. */
 #define PAGODA_ALL_KINDS ((1u << PAGODA_N_ACTIVITY_KINDS) - 1)
 
+/** TRUE where @filter lets @activity pass; @snapshot is the one that @filter's matches are of. */
 gboolean pagoda_visit_filter_passes (const PagodaVisitFilter *filter,
                                      const PagodaSnapshot *snapshot,
                                      const PagodaActivity *activity);
