@@ -154,12 +154,13 @@ static const struct
   const char *column;
   char *(*show) (gint64 number, const char *currency, PagodaLanguage language);
 } numbers[] = {
-  { "day", show_day },          { "birthday", show_day },     { "revenue", show_money },
-  { "cost", show_money },       { "amount", show_money },     { "need_amount", show_money },
-  { "price", show_decimal },    { "quantity", show_decimal }, { "margin", show_percent },
-  { "minute", show_minute },    { "joined", show_answer },    { "other", show_answer },
-  { "reached", show_answer },   { "rejection", show_answer }, { "visit_chance", show_answer },
-  { "is_unique", show_answer }, { "rate", show_decimal },     { "stages", show_stages },
+  { "day", show_day },          { "birthday", show_day },      { "revenue", show_money },
+  { "cost", show_money },       { "amount", show_money },      { "need_amount", show_money },
+  { "price", show_decimal },    { "quantity", show_decimal },  { "margin", show_percent },
+  { "minute", show_minute },    { "joined", show_answer },     { "other", show_answer },
+  { "reached", show_answer },   { "rejection", show_answer },  { "visit_chance", show_answer },
+  { "is_unique", show_answer }, { "rate", show_decimal },      { "stages", show_stages },
+  { "share", show_percent },    { "reduction", show_percent },
 };
 
 static char *
