@@ -4,9 +4,9 @@
  */
 #include "config.h"
 
-#include "app/board/board_page.h"
 #include "app/calendar/calendar_page.h"
 #include "app/customers/customers_page.h"
+#include "app/layers/layers_page.h"
 #include "app/page.h"
 #include "app/printing.h"
 #include "app/pyramid/pyramid_page.h"
@@ -17,10 +17,19 @@
 
 typedef struct
 {
+  const PagodaPageInfo *info;
   gboolean outdated; /* the search has changed while another page was seen */
 } PagodaPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PagodaPage, pagoda_page, ADW_TYPE_BIN)
+
+enum
+{
+  VIEW_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* A new page is one line here. */
 static const PagodaPageInfo pages[] = {
@@ -30,7 +39,7 @@ static const PagodaPageInfo pages[] = {
   { "pyramid", N_ ("Pyramid"), "pagoda-pyramid-symbolic", PAGODA_REPORT_PYRAMID, &pagoda_printout_pyramid,
     pagoda_pyramid_page_get_type },
   { "layers", N_ ("Five layers"), "pagoda-layers-symbolic", PAGODA_REPORT_LAYERS, NULL,
-    pagoda_board_page_get_type },
+    pagoda_layers_page_get_type },
   { "calendar", N_ ("Calendar"), "pagoda-calendar-symbolic", PAGODA_REPORT_VISITS, NULL,
     pagoda_calendar_page_get_type },
 };
@@ -69,6 +78,8 @@ pagoda_page_class_init (PagodaPageClass *class)
 {
   GTK_WIDGET_CLASS (class)->map = pagoda_page_map;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (class), GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[VIEW_CHANGED] = g_signal_new ("view-changed", PAGODA_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -96,11 +107,42 @@ PagodaPage *
 pagoda_page_new (const PagodaPageInfo *info, PagodaOutlook *outlook)
 {
   PagodaPage *page = g_object_new (info->get_type (), NULL);
+  PagodaPagePrivate *self = pagoda_page_get_instance_private (page);
 
+  self->info = info;
   PAGODA_PAGE_GET_CLASS (page)->set_outlook (page, outlook);
   g_signal_connect_object (outlook, "notify::search", G_CALLBACK (search_changed_cb), page,
                            G_CONNECT_SWAPPED);
   return page;
+}
+
+const PagodaPageInfo *
+pagoda_page_get_info (PagodaPage *page)
+{
+  PagodaPagePrivate *self = pagoda_page_get_instance_private (page);
+
+  return self->info;
+}
+
+PagodaPage *
+pagoda_page_get_view (PagodaPage *page)
+{
+  return PAGODA_PAGE_GET_CLASS (page)->get_view != NULL ? PAGODA_PAGE_GET_CLASS (page)->get_view (page)
+                                                        : page;
+}
+
+GtkWidget *
+pagoda_page_get_title_widget (PagodaPage *page)
+{
+  return PAGODA_PAGE_GET_CLASS (page)->get_title_widget != NULL
+             ? PAGODA_PAGE_GET_CLASS (page)->get_title_widget (page)
+             : NULL;
+}
+
+void
+pagoda_page_view_changed (PagodaPage *page)
+{
+  g_signal_emit (page, signals[VIEW_CHANGED], 0);
 }
 
 void

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+/** Signal `view-changed`: another view is seen (pagoda_page_get_view()). */
 #define PAGODA_TYPE_PAGE (pagoda_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (PagodaPage, pagoda_page, PAGODA, PAGE, AdwBin)
 
@@ -33,6 +34,13 @@ struct _PagodaPageClass
   /** Fills in what a report of the page holds; what it points to lives until the page shows something else.
    * NULL where the page's report holds all. */
   void (*prepare_report) (PagodaPage *page, PagodaReportRequest *request);
+
+  /** The one of its own pages that is seen (transfer none); NULL where the page has no views. */
+  PagodaPage *(*get_view) (PagodaPage *page);
+
+  /** What stands in the header bar instead of the page's title (transfer none), NULL for the title; a NULL
+   * function likewise. */
+  GtkWidget *(*get_title_widget) (PagodaPage *page);
 };
 
 /** How a page is printed (printing.h). */
@@ -57,6 +65,18 @@ const PagodaPageInfo *pagoda_pages_find (const char *name);
 
 /** Builds the page of @info over @outlook (floating). */
 PagodaPage *pagoda_page_new (const PagodaPageInfo *info, PagodaOutlook *outlook);
+
+/** What the page was built from. */
+const PagodaPageInfo *pagoda_page_get_info (PagodaPage *page);
+
+/** What is seen of the page: one of its views, or the page itself (transfer none). */
+PagodaPage *pagoda_page_get_view (PagodaPage *page);
+
+/** What stands in the header bar while the page is shown, or NULL for its title (transfer none). */
+GtkWidget *pagoda_page_get_title_widget (PagodaPage *page);
+
+/** For a page with views: tells that another one is seen. */
+void pagoda_page_view_changed (PagodaPage *page);
 
 /** Restricts @request to what the page shows, which it may point to until the page shows something else. */
 void pagoda_page_prepare_report (PagodaPage *page, PagodaReportRequest *request);

@@ -275,8 +275,9 @@ take_what_is_shown (Printing *printing, PagodaPage *page)
 }
 
 GtkPrintOperation *
-pagoda_printing_new (PagodaOutlook *outlook, const PagodaPageInfo *info, PagodaPage *page)
+pagoda_printing_new (PagodaOutlook *outlook, PagodaPage *page)
 {
+  const PagodaPageInfo *info = pagoda_page_get_info (page);
   GtkPrintOperation *operation = gtk_print_operation_new ();
   Printing *printing = g_new0 (Printing, 1);
 
@@ -303,9 +304,9 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
 }
 
 void
-pagoda_printing_show (GtkWindow *parent, PagodaOutlook *outlook, const PagodaPageInfo *info, PagodaPage *page)
+pagoda_printing_show (GtkWindow *parent, PagodaOutlook *outlook, PagodaPage *page)
 {
-  g_autoptr (GtkPrintOperation) operation = pagoda_printing_new (outlook, info, page);
+  g_autoptr (GtkPrintOperation) operation = pagoda_printing_new (outlook, page);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   gtk_print_operation_set_allow_async (operation, TRUE);

@@ -33,16 +33,11 @@ struct _PagodaPrintout
 extern const PagodaPrintout pagoda_printout_customers;
 extern const PagodaPrintout pagoda_printout_pyramid;
 
-/**
- * An operation that prints what @page, the one of @info, which has a printout, shows now; figures must be
- * there (transfer full).
- */
-GtkPrintOperation *pagoda_printing_new (PagodaOutlook *outlook, const PagodaPageInfo *info, PagodaPage *page);
+/** An operation that prints what @page, which has a printout, shows now; figures must be there (transfer
+ * full). */
+GtkPrintOperation *pagoda_printing_new (PagodaOutlook *outlook, PagodaPage *page);
 
-/** Lets the user print @page, the one of @info. */
-void pagoda_printing_show (GtkWindow *parent,
-                           PagodaOutlook *outlook,
-                           const PagodaPageInfo *info,
-                           PagodaPage *page);
+/** Lets the user print @page. */
+void pagoda_printing_show (GtkWindow *parent, PagodaOutlook *outlook, PagodaPage *page);
 
 G_END_DECLS

@@ -49,6 +49,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Print this page"), "<Control>P" },
 
   { N_ ("Five layers"), NULL },
+  { N_ ("The views of the five layers"), "<Control>1...4" },
   { N_ ("What the card rests on"), "space" },
   { N_ ("Open the customer of the card"), "Return" },
   { N_ ("Move the card to the layer before"), "<Control>Left" },

@@ -138,8 +138,9 @@ write_report (PagodaWindow *window, PagodaReportName name, PagodaPage *page, con
 static void
 export_answered_cb (const char *path, gpointer data)
 {
-  write_report (PAGODA_WINDOW (data), pagoda_window_get_page (data)->report,
-                pagoda_window_get_page_widget (data), path);
+  PagodaPage *view = pagoda_window_get_view (PAGODA_WINDOW (data));
+
+  write_report (PAGODA_WINDOW (data), pagoda_page_get_info (view)->report, view, path);
 }
 
 static void
@@ -264,9 +265,10 @@ void
 pagoda_transfers_export (PagodaWindow *window)
 {
   const PagodaPageInfo *page = pagoda_window_get_page (window);
+  const PagodaPageInfo *view = pagoda_page_get_info (pagoda_window_get_view (window));
 
-  ask_for_report (window, _ (page->title),
-                  page->report == PAGODA_REPORT_PYRAMID ? pyramid_patterns : workbook_patterns,
+  ask_for_report (window, _ (view->report == page->report ? page->title : view->title),
+                  view->report == PAGODA_REPORT_PYRAMID ? pyramid_patterns : workbook_patterns,
                   export_answered_cb);
 }
 

@@ -146,8 +146,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaWindow *window = PAGODA_WINDOW (widget);
 
-  pagoda_printing_show (GTK_WINDOW (window), window->outlook, window->page,
-                        pagoda_window_get_page_widget (window));
+  pagoda_printing_show (GTK_WINDOW (window), window->outlook, pagoda_window_get_view (window));
 }
 
 static void

@@ -25,6 +25,7 @@ struct _PagodaWindow
   GtkListBox *entries;
   GtkWidget *menu_button;
   GtkWidget *store_label;
+  GtkStack *titles;
   AdwWindowTitle *page_title;
   GtkWidget *sidebar_button;
   GtkWidget *sidebar_line;

@@ -29,6 +29,24 @@ pagoda_window_session (PagodaWindow *window)
 
 /* Content */
 
+/* A page may have more to say in the header bar than its title. */
+static void
+add_title (PagodaWindow *window, PagodaPage *page, const PagodaPageInfo *info)
+{
+  GtkWidget *title = pagoda_page_get_title_widget (page);
+
+  if (title != NULL)
+    gtk_stack_add_named (window->titles, title, info->name);
+}
+
+static void
+show_title (PagodaWindow *window, GtkWidget *content)
+{
+  GtkWidget *title = PAGODA_IS_PAGE (content) ? pagoda_page_get_title_widget (PAGODA_PAGE (content)) : NULL;
+
+  gtk_stack_set_visible_child (window->titles, title != NULL ? title : GTK_WIDGET (window->page_title));
+}
+
 PagodaPage *
 pagoda_window_ensure_page (PagodaWindow *window, const PagodaPageInfo *info)
 {
@@ -38,6 +56,9 @@ pagoda_window_ensure_page (PagodaWindow *window, const PagodaPageInfo *info)
     {
       page = GTK_WIDGET (pagoda_page_new (info, window->outlook));
       gtk_stack_add_named (window->stack, page, info->name);
+      g_signal_connect_object (page, "view-changed", G_CALLBACK (pagoda_window_show_possible_actions), window,
+                               G_CONNECT_SWAPPED);
+      add_title (window, PAGODA_PAGE (page), info);
     }
   return PAGODA_PAGE (page);
 }
@@ -144,6 +165,7 @@ show_content (PagodaWindow *window)
     pagoda_customer_page_show (window->customer_page, window->customer);
   gtk_widget_set_visible (window->back_button, has_page && window->customer != PAGODA_ID_NONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.back", window->customer != PAGODA_ID_NONE);
+  show_title (window, content);
   adw_window_title_set_title (window->page_title, has_page ? _ (window->page->title) : _ ("Pagoda"));
 }
 
@@ -344,6 +366,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaWindow, entries);
   gtk_widget_class_bind_template_child (class, PagodaWindow, menu_button);
   gtk_widget_class_bind_template_child (class, PagodaWindow, store_label);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, titles);
   gtk_widget_class_bind_template_child (class, PagodaWindow, page_title);
   gtk_widget_class_bind_template_child (class, PagodaWindow, sidebar_button);
   gtk_widget_class_bind_template_child (class, PagodaWindow, sidebar_line);
@@ -417,6 +440,7 @@ pagoda_window_init (PagodaWindow *window)
 
   gtk_widget_init_template (GTK_WIDGET (window));
   pagoda_stack_pages_hide_others (window->stack);
+  pagoda_stack_pages_hide_others (window->titles);
   gtk_search_bar_connect_entry (window->search_bar, window->search_entry);
   g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   g_signal_connect_object (window->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb),
@@ -471,9 +495,9 @@ pagoda_window_get_page (PagodaWindow *window)
 }
 
 PagodaPage *
-pagoda_window_get_page_widget (PagodaWindow *window)
+pagoda_window_get_view (PagodaWindow *window)
 {
-  return pagoda_window_ensure_page (window, window->page);
+  return pagoda_page_get_view (pagoda_window_ensure_page (window, window->page));
 }
 
 /* TRUE where both paths lead to one file, whatever they are called. */

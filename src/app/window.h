@@ -19,8 +19,8 @@ PagodaOutlook *pagoda_window_get_outlook (PagodaWindow *window);
 /** The page that is chosen, shown as soon as there is something to show. */
 const PagodaPageInfo *pagoda_window_get_page (PagodaWindow *window);
 
-/** The same as it is built, and what it shows (transfer none). */
-PagodaPage *pagoda_window_get_page_widget (PagodaWindow *window);
+/** What is seen of it, built: the page or one of its views (transfer none). */
+PagodaPage *pagoda_window_get_view (PagodaWindow *window);
 
 /** Opens the store at @path, unless it is open; where that fails the window says why and keeps what it has.
  */

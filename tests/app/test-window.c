@@ -626,10 +626,8 @@ static int
 print_page (Fixture *fixture, const char *name)
 {
   g_autofree char *path = g_build_filename (pagoda_test_folder (), name, NULL);
-  g_autoptr (GtkPrintOperation) operation
-      = pagoda_printing_new (pagoda_window_get_outlook (fixture->window),
-                             pagoda_window_get_page (fixture->window),
-                             pagoda_window_get_page_widget (fixture->window));
+  g_autoptr (GtkPrintOperation) operation = pagoda_printing_new (pagoda_window_get_outlook (fixture->window),
+                                                                 pagoda_window_get_view (fixture->window));
   g_autoptr (GError) error = NULL;
   g_autofree char *content = NULL;
   int sheets;
