@@ -51,7 +51,7 @@ const Command commands[] = {
   { "layers", "", N_ ("shows the five-layer board, or one customer's layers"), DATED, layers_options,
     run_layers },
   { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
-  { "report", "NAME", N_ ("writes customers, pyramid, orders, layers or visits to a file"), DATED,
+  { "report", "NAME", N_ ("writes customers, pyramid, orders, layers, visits or barriers to a file"), DATED,
     IN_FULL (report_options, run_report, NULL) },
   { "backup", "", N_ ("makes a verified backup, beside an open window too"), UNDATED, backup_options,
     run_backup },

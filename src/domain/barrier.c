@@ -110,3 +110,15 @@ pagoda_barrier_stands (const PagodaBarrier *barrier, PagodaDay day)
   return pagoda_barrier_state_on (barrier, day, &state)
          && (state == PAGODA_BARRIER_OPEN || state == PAGODA_BARRIER_WORKING);
 }
+
+gboolean
+pagoda_barrier_needs_reason (PagodaBarrierState before, PagodaBarrierState after)
+{
+  return after == PAGODA_BARRIER_WAIVED ? before != after : after < before;
+}
+
+gboolean
+pagoda_barrier_is_overdue (const PagodaBarrier *barrier, PagodaDay day)
+{
+  return barrier->due != PAGODA_DAY_NONE && barrier->due < day && pagoda_barrier_stands (barrier, day);
+}

@@ -82,6 +82,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaBarrier, pagoda_barrier_free)
 /** FALSE where @barrier was not known yet on @day; @state is then left alone. */
 gboolean pagoda_barrier_state_on (const PagodaBarrier *barrier, PagodaDay day, PagodaBarrierState *state);
 
+/** TRUE where going from @before to @after has to be explained: what is waived, and every step back (L2). */
+gboolean pagoda_barrier_needs_reason (PagodaBarrierState before, PagodaBarrierState after);
+
+/** TRUE where @barrier stands on @day although it was to be overcome before. */
+gboolean pagoda_barrier_is_overdue (const PagodaBarrier *barrier, PagodaDay day);
+
 /** TRUE where @barrier was known on @day and neither cleared nor waived. */
 gboolean pagoda_barrier_stands (const PagodaBarrier *barrier, PagodaDay day);
 

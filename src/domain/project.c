@@ -70,6 +70,7 @@ pagoda_project_new (void)
   project->opened = PAGODA_DAY_NONE;
   project->expected_close = PAGODA_DAY_NONE;
   project->closed = PAGODA_DAY_NONE;
+  project->follow_up_day = PAGODA_DAY_NONE;
   make_lists (project);
   return project;
 }
@@ -83,6 +84,7 @@ pagoda_project_copy (const PagodaProject *project)
   copy->currency = g_strdup (project->currency);
   copy->reason = g_strdup (project->reason);
   copy->note = g_strdup (project->note);
+  copy->follow_up = g_strdup (project->follow_up);
   make_lists (copy);
   return copy;
 }
@@ -96,6 +98,7 @@ pagoda_project_free (PagodaProject *project)
   g_free (project->currency);
   g_free (project->reason);
   g_free (project->note);
+  g_free (project->follow_up);
   g_ptr_array_unref (project->stages);
   g_ptr_array_unref (project->rivals);
   g_ptr_array_unref (project->decision_makers);
@@ -122,6 +125,26 @@ pagoda_project_stage_on (const PagodaProject *project, PagodaStage stage, Pagoda
         return entry->joined != PAGODA_ANSWER_UNKNOWN ? entry : NULL;
     }
   return NULL;
+}
+
+gboolean
+pagoda_project_is_overdue (const PagodaProject *project, PagodaDay day)
+{
+  PagodaProjectState state;
+
+  return project->expected_close != PAGODA_DAY_NONE && project->expected_close < day
+         && pagoda_project_state_on (project, day, &state) && state == PAGODA_PROJECT_OPEN;
+}
+
+gboolean
+pagoda_project_awaits_follow_up (const PagodaProject *project, const GPtrArray *projects)
+{
+  if (project->follow_up == NULL)
+    return FALSE;
+  for (guint i = 0; i < projects->len; i++)
+    if (((const PagodaProject *)g_ptr_array_index (projects, i))->follows == project->id)
+      return FALSE;
+  return TRUE;
 }
 
 PagodaMoney

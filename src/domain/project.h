@@ -66,6 +66,9 @@ typedef struct
   PagodaDay closed; /* when it was won, lost or abandoned; PAGODA_DAY_NONE while open */
   char *reason;     /* why it was lost, abandoned or won; NULL where none was given */
   char *note;
+  char *follow_up;            /* the need seen while supplying; NULL: none yet */
+  PagodaDay follow_up_day;    /* when it is looked at again, or PAGODA_DAY_NONE */
+  PagodaId follows;           /* the project whose follow-up need this one is, or PAGODA_ID_NONE */
   GPtrArray *stages;          /* of PagodaProjectStage, by stage, day and id */
   GPtrArray *rivals;          /* of PagodaRival, by id */
   GPtrArray *decision_makers; /* of PagodaDecisionMaker, by id */
@@ -84,6 +87,12 @@ gboolean pagoda_project_state_on (const PagodaProject *project, PagodaDay day, P
 /** What was known of @stage on @day, or NULL where it was not reached (transfer none). */
 const PagodaProjectStage *
 pagoda_project_stage_on (const PagodaProject *project, PagodaStage stage, PagodaDay day);
+
+/** TRUE where @expected_close has passed while @project is still open on @day. */
+gboolean pagoda_project_is_overdue (const PagodaProject *project, PagodaDay day);
+
+/** TRUE where something is needed after @project, one of @projects, and none of them has been made of it. */
+gboolean pagoda_project_awaits_follow_up (const PagodaProject *project, const GPtrArray *projects);
 
 /** The amount in @currency, the store's, or PAGODA_AMOUNT_UNKNOWN. */
 PagodaMoney pagoda_project_value (const PagodaProject *project, const char *currency);

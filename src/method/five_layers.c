@@ -208,8 +208,11 @@ find_watch (PagodaFiveLayers *layers, const PagodaLayerView *view)
 {
   const PagodaStrategyChoice *choice = pagoda_layer_record_strategy_on (view->account->record, view->day);
 
-  layers->waiting = choice != NULL && choice->strategy == PAGODA_STRATEGY_WATCH;
-  layers->review = layers->waiting ? choice->review : PAGODA_DAY_NONE;
+  gboolean watched = choice != NULL && choice->strategy == PAGODA_STRATEGY_WATCH;
+
+  layers->review = watched ? choice->review : PAGODA_DAY_NONE;
+  layers->to_review = layers->review != PAGODA_DAY_NONE && layers->review <= view->day;
+  layers->waiting = watched && !layers->to_review;
 }
 
 PagodaFiveLayers *

@@ -56,7 +56,8 @@ typedef struct
   gboolean phase_by_hand;
   double wallet_share;          /* of the stated budget (O5); NAN where that is unknown */
   gboolean waiting;             /* on watch: it waits in the barrier layer (L2) … */
-  PagodaDay review;             /* … until this day; PAGODA_DAY_NONE where none is set */
+  PagodaDay review;             /* … until this day; PAGODA_DAY_NONE where none is set … */
+  gboolean to_review;           /* … which has come: it is back until somebody chooses anew */
   PagodaId project;             /* that L3 and L4 look at, PAGODA_ID_NONE without one */
   PagodaProjectSupport support; /* of that project; all 0 without one */
 } PagodaFiveLayers;

@@ -139,14 +139,40 @@ pagoda_edit_set_dealer (const PagodaDealerAgreement *agreement, const char *name
 
 /* Barriers */
 
+/* @states are those of the barrier; what was known before cannot be explained any more. */
 static gboolean
-check_barrier_state (const PagodaDated *state, GError **error)
+check_barrier_state (const GPtrArray *states, const PagodaDated *state, GError **error)
 {
-  return state->value != PAGODA_BARRIER_WAIVED || !pagoda_edit_is_blank (state->reason)
-         || pagoda_edit_refuse (
-             _ ("A barrier that is waived needs a reason. Nothing was changed. Say why it no "
-                "longer counts."),
-             error);
+  const PagodaDated *before = pagoda_dated_find (states, state->from);
+
+  if (state->id != PAGODA_ID_NONE || !pagoda_edit_is_blank (state->reason))
+    return TRUE;
+  if (state->value == PAGODA_BARRIER_WAIVED)
+    return pagoda_edit_refuse (
+        _ ("A barrier that is waived needs a reason. Nothing was changed. Say why it no "
+           "longer counts."),
+        error);
+  return before == NULL
+         || !pagoda_barrier_needs_reason ((PagodaBarrierState)before->value, (PagodaBarrierState)state->value)
+         || pagoda_edit_refuse (_ ("A barrier that stands again, or is not worked any more, needs a reason. "
+                                   "Nothing was changed. Say what has happened."),
+                                error);
+}
+
+/* Those that are not in the store yet come after those that are. */
+static gboolean
+check_barrier_states (const PagodaBarrier *barrier, GError **error)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
+  for (guint i = 0; i < barrier->states->len; i++)
+    {
+      PagodaDated *state = g_ptr_array_index (barrier->states, i);
+      if (!check_barrier_state (known, state, error))
+        return FALSE;
+      g_ptr_array_add (known, state);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -165,10 +191,7 @@ check_barrier (const PagodaBarrier *barrier, GError **error)
   if (barrier->id == PAGODA_ID_NONE && barrier->states->len == 0)
     return pagoda_edit_refuse (
         _ ("A new barrier needs the day it was found. Nothing was changed. Enter the day."), error);
-  for (guint i = 0; i < barrier->states->len; i++)
-    if (!check_barrier_state (g_ptr_array_index (barrier->states, i), error))
-      return FALSE;
-  return TRUE;
+  return check_barrier_states (barrier, error);
 }
 
 static gboolean
@@ -198,24 +221,25 @@ pagoda_edit_delete_barrier (PagodaId barrier, const char *title)
 static gboolean
 set_barrier_state (PagodaDatabase *database, gpointer data, GError **error)
 {
-  PagodaEdit *edit = data;
+  PagodaBarrier *barrier = ((PagodaEdit *)data)->data;
+  PagodaDated *state = g_ptr_array_index (barrier->states, barrier->states->len - 1);
 
-  return check_barrier_state (edit->data, error)
-         && pagoda_barriers_add_state (database, edit->id, edit->data, error);
+  return check_barrier_states (barrier, error)
+         && pagoda_barriers_add_state (database, barrier->id, state, error);
 }
 
 PagodaEdit *
-pagoda_edit_set_barrier_state (PagodaId barrier,
-                               const char *title,
+pagoda_edit_set_barrier_state (const PagodaBarrier *barrier,
                                PagodaDay from,
                                PagodaBarrierState state,
                                const char *reason)
 {
-  PagodaEdit *edit = pagoda_edit_create_with ("set-barrier-state", title, set_barrier_state,
-                                              pagoda_dated_new (from, (int)state, reason),
-                                              (GDestroyNotify)pagoda_dated_free);
+  PagodaBarrier *copy = pagoda_barrier_copy (barrier);
+  PagodaEdit *edit = pagoda_edit_create_with ("set-barrier-state", barrier->title, set_barrier_state, copy,
+                                              (GDestroyNotify)pagoda_barrier_free);
 
-  edit->id = barrier;
+  g_ptr_array_add (copy->states, pagoda_dated_new (from, (int)state, reason));
+  edit->id = barrier->id;
   return edit;
 }
 

@@ -35,9 +35,8 @@ PagodaEdit *pagoda_edit_set_dealer (const PagodaDealerAgreement *agreement, cons
 /** A new barrier needs a title and its first state. */
 PagodaEdit *pagoda_edit_save_barrier (const PagodaBarrier *barrier);
 PagodaEdit *pagoda_edit_delete_barrier (PagodaId barrier, const char *title);
-/** From @from on the barrier is @state; waiving it needs a reason. */
-PagodaEdit *pagoda_edit_set_barrier_state (PagodaId barrier,
-                                           const char *title,
+/** From @from on @barrier is @state; waiving it and going back need a reason. */
+PagodaEdit *pagoda_edit_set_barrier_state (const PagodaBarrier *barrier,
                                            PagodaDay from,
                                            PagodaBarrierState state,
                                            const char *reason);
@@ -58,6 +57,14 @@ PagodaEdit *pagoda_edit_delete_target (PagodaId target, const char *name);
  */
 PagodaEdit *pagoda_edit_save_project (const PagodaProject *project);
 PagodaEdit *pagoda_edit_delete_project (PagodaId project, const char *name);
+/** Closes @project, which says how, when and why; @stage (nullable) is what became known with it. */
+PagodaEdit *pagoda_edit_close_project (const PagodaProject *project, const PagodaProjectStage *stage);
+/** Opens a closed project again; day and reason are forgotten. */
+PagodaEdit *pagoda_edit_reopen_project (const PagodaProject *project);
+/** Says what is needed after @project, and when that is looked at again. */
+PagodaEdit *pagoda_edit_set_follow_up (const PagodaProject *project, const char *need, PagodaDay day);
+/** Saves @project, a new one, as what follows @origin: whoever competed there competes here too. */
+PagodaEdit *pagoda_edit_follow_project (const PagodaProject *project, const PagodaProject *origin);
 /** Appends what became known of a stage of the project @name (L3). */
 PagodaEdit *pagoda_edit_record_stage (const PagodaProjectStage *stage, const char *name);
 

@@ -76,6 +76,126 @@ pagoda_edit_delete_project (PagodaId project, const char *name)
   return pagoda_edit_create_deletion ("delete-project", name, project, pagoda_projects_delete);
 }
 
+/* Closing */
+
+/* A project that is closed, and what became known with it. */
+typedef struct
+{
+  PagodaProject *project;
+  PagodaProjectStage *stage; /* or NULL */
+} Closing;
+
+static void
+free_closing (gpointer data)
+{
+  Closing *closing = data;
+
+  pagoda_project_free (closing->project);
+  pagoda_project_stage_free (closing->stage);
+  g_free (closing);
+}
+
+static gboolean
+close_project (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  Closing *closing = edit->data;
+
+  if (closing->project->state == PAGODA_PROJECT_OPEN)
+    return pagoda_edit_refuse (_ ("A project that is closed was won, lost or abandoned. Nothing was changed. "
+                                  "Say which of them."),
+                               error);
+  edit->id = closing->project->id;
+  return check_project (closing->project, error) && pagoda_projects_save (database, closing->project, error)
+         && (closing->stage == NULL || pagoda_stages_insert (database, closing->stage, error));
+}
+
+PagodaEdit *
+pagoda_edit_close_project (const PagodaProject *project, const PagodaProjectStage *stage)
+{
+  Closing *closing = g_new (Closing, 1);
+
+  *closing
+      = (Closing){ pagoda_project_copy (project), stage != NULL ? pagoda_project_stage_copy (stage) : NULL };
+  return pagoda_edit_create_with ("close-project", project->name, close_project, closing, free_closing);
+}
+
+PagodaEdit *
+pagoda_edit_reopen_project (const PagodaProject *project)
+{
+  PagodaProject *open = pagoda_project_copy (project);
+
+  open->state = PAGODA_PROJECT_OPEN;
+  open->closed = PAGODA_DAY_NONE;
+  g_clear_pointer (&open->reason, g_free);
+  return pagoda_edit_create_with ("reopen-project", project->name, save_project, open,
+                                  (GDestroyNotify)pagoda_project_free);
+}
+
+/* Follow-up needs */
+
+static gboolean
+set_follow_up (PagodaDatabase *database, gpointer data, GError **error)
+{
+  const PagodaProject *project = ((PagodaEdit *)data)->data;
+
+  if (project->follow_up_day != PAGODA_DAY_NONE && pagoda_edit_is_blank (project->follow_up))
+    return pagoda_edit_refuse (_ ("A day to come back needs a need to come back to. Nothing was changed. Say "
+                                  "what the customer will want next."),
+                               error);
+  return save_project (database, data, error);
+}
+
+PagodaEdit *
+pagoda_edit_set_follow_up (const PagodaProject *project, const char *need, PagodaDay day)
+{
+  PagodaProject *with = pagoda_project_copy (project);
+
+  g_free (with->follow_up);
+  with->follow_up = g_strdup (need);
+  with->follow_up_day = day;
+  return pagoda_edit_create_with ("set-follow-up", project->name, set_follow_up, with,
+                                  (GDestroyNotify)pagoda_project_free);
+}
+
+/* The lists of an edit's copy are empty but for the rivals that go along. */
+static gboolean
+follow_project (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaProject *project = ((PagodaEdit *)data)->data;
+
+  if (!save_project (database, data, error))
+    return FALSE;
+  for (guint i = 0; i < project->rivals->len; i++)
+    {
+      PagodaRival *rival = g_ptr_array_index (project->rivals, i);
+      rival->project = project->id;
+      if (!pagoda_rivals_save (database, rival, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+PagodaEdit *
+pagoda_edit_follow_project (const PagodaProject *project, const PagodaProject *origin)
+{
+  PagodaProject *next = pagoda_project_copy (project);
+
+  next->id = PAGODA_ID_NONE;
+  next->follows = origin->id;
+  for (guint i = 0; i < origin->rivals->len; i++)
+    {
+      PagodaRival *rival = pagoda_rival_copy (g_ptr_array_index (origin->rivals, i));
+      rival->id = PAGODA_ID_NONE;
+      rival->from = next->opened;
+      g_ptr_array_add (next->rivals, rival);
+    }
+  return pagoda_edit_create_with ("follow-project", project->name, follow_project, next,
+                                  (GDestroyNotify)pagoda_project_free);
+}
+
+/* Stages */
+
 static gboolean
 record_stage (PagodaDatabase *database, gpointer data, GError **error)
 {

@@ -24,6 +24,14 @@ gboolean pagoda_reporting_write_layers (PagodaDatabase *database,
                                         PagodaReportCounts *counts,
                                         GError **error);
 
+/** The barriers of all accounts of that board, or those that @request lists. */
+gboolean pagoda_reporting_write_barriers (PagodaDatabase *database,
+                                          PagodaSnapshot *snapshot,
+                                          const PagodaReportRequest *request,
+                                          const PagodaReportContext *context,
+                                          PagodaReportCounts *counts,
+                                          GError **error);
+
 /** The agenda of @period, or those of its activities that @request lists. */
 gboolean pagoda_reporting_write_visits (PagodaDatabase *database,
                                         PagodaSnapshot *snapshot,

@@ -25,6 +25,7 @@ static const PagodaWord names[] = {
   [PAGODA_REPORT_ORDERS] = { "orders", N_ ("Order lines") },
   [PAGODA_REPORT_LAYERS] = { "layers", N_ ("Five layers") },
   [PAGODA_REPORT_VISITS] = { "visits", N_ ("Visits") },
+  [PAGODA_REPORT_BARRIERS] = { "barriers", N_ ("Barriers") },
 };
 
 gboolean
@@ -381,6 +382,9 @@ write_report (Run *run, GError **error)
                                             &run->context, &run->counts, error);
     case PAGODA_REPORT_VISITS:
       return write_visits (run, error);
+    case PAGODA_REPORT_BARRIERS:
+      return pagoda_reporting_write_barriers (run->database, (PagodaSnapshot *)run->snapshot, run->request,
+                                              &run->context, &run->counts, error);
     }
   g_assert_not_reached ();
 }

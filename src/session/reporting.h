@@ -16,6 +16,7 @@ typedef enum
   PAGODA_REPORT_ORDERS,
   PAGODA_REPORT_LAYERS,
   PAGODA_REPORT_VISITS,
+  PAGODA_REPORT_BARRIERS,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);
@@ -32,8 +33,8 @@ typedef struct
   PagodaPeriod period; /* of order lines, all where last < first; of visits, a week from @as_of there */
 
   /* What a customer list, the board or the calendar shows, exactly as a view does. */
-  const PagodaId *listed; /* customers in their order, or the activities of visits; NULL: all; what is no
-                             longer in the store is left out */
+  const PagodaId *listed; /* customers or barriers in their order, or the activities of visits; NULL: all;
+                             what is no longer in the store is left out */
   gsize n_listed;
   const PagodaReportColumn
       *columns; /* in their order; NULL: the usual ones, with @layers theirs after them */

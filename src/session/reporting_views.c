@@ -4,8 +4,10 @@
  */
 #include "session/reporting-private.h"
 
+#include "report/report_barriers.h"
 #include "report/report_layers.h"
 #include "session/agenda.h"
+#include "session/barrier_overview.h"
 
 /* The cards of a report. */
 typedef struct
@@ -100,6 +102,64 @@ pagoda_reporting_write_layers (PagodaDatabase *database,
     accounts[i] = account_of (board, chosen[i], context->language);
   PagodaReportBoard report = { accounts, cards.n, describe_item, &cards };
   return pagoda_report_write_layers (context, &report, counts, error);
+}
+
+/* Barriers */
+
+static PagodaReportBarrier
+row_of (const PagodaBarrierOverview *overview, const PagodaBarrierEntry *entry)
+{
+  const PagodaBoard *board = overview->board;
+
+  return (PagodaReportBarrier){ .barrier = entry->barrier,
+                                .code = pagoda_snapshot_get_code (board->snapshot, entry->card->place),
+                                .name = pagoda_snapshot_get_name (board->snapshot, entry->card->place),
+                                .state = entry->state,
+                                .since = entry->since,
+                                .days = entry->days,
+                                .overdue = entry->overdue,
+                                .strategy
+                                = pagoda_layer_record_strategy_on (entry->card->record, board->as_of) };
+}
+
+/* Those that a request lists, in its order, and all where it lists none. */
+static PagodaReportBarrier *
+list_barriers (const PagodaBarrierOverview *overview, const PagodaReportRequest *request, gsize *n)
+{
+  gsize most = request->listed != NULL ? request->n_listed : overview->n;
+  PagodaReportBarrier *rows = g_new (PagodaReportBarrier, most + 1);
+
+  *n = 0;
+  for (gsize i = 0; i < most; i++)
+    {
+      const PagodaBarrierEntry *entry = request->listed != NULL
+                                            ? pagoda_barrier_overview_find (overview, request->listed[i])
+                                            : &overview->entries[i];
+      if (entry != NULL)
+        rows[(*n)++] = row_of (overview, entry);
+    }
+  return rows;
+}
+
+gboolean
+pagoda_reporting_write_barriers (PagodaDatabase *database,
+                                 PagodaSnapshot *snapshot,
+                                 const PagodaReportRequest *request,
+                                 const PagodaReportContext *context,
+                                 PagodaReportCounts *counts,
+                                 GError **error)
+{
+  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (database, snapshot, request, context, error);
+  PagodaReportContext worked = *context;
+  PagodaReportBarriers report;
+
+  if (board == NULL)
+    return FALSE;
+  g_autoptr (PagodaBarrierOverview) overview = pagoda_barrier_overview_new (board);
+  g_autofree PagodaReportBarrier *rows = list_barriers (overview, request, &report.n);
+  report.barriers = rows;
+  worked.as_of = board->as_of;
+  return pagoda_report_write_barriers (&worked, &report, counts, error);
 }
 
 /* The ids of the activities that a request lists, or NULL where it lists none (transfer full). */

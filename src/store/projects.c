@@ -24,6 +24,9 @@ pagoda_projects_save (PagodaDatabase *database, PagodaProject *project, GError *
   pagoda_statement_bind_optional (statement, ":closed_day", project->closed, PAGODA_DAY_NONE);
   pagoda_statement_bind_text (statement, ":reason", project->reason);
   pagoda_statement_bind_text (statement, ":note", project->note);
+  pagoda_statement_bind_text (statement, ":follow_up", project->follow_up);
+  pagoda_statement_bind_optional (statement, ":follow_up_day", project->follow_up_day, PAGODA_DAY_NONE);
+  pagoda_statement_bind_optional (statement, ":follows", project->follows, PAGODA_ID_NONE);
   return pagoda_statement_run (statement, error);
 }
 
@@ -36,6 +39,7 @@ delete_projects (PagodaDatabase *database, const char *slot, PagodaId id, GError
   return pagoda_decision_makers_delete_where (database, slot, id, error)
          && pagoda_delete_where (database, "project-stage-delete", slots, slot, id, error)
          && pagoda_delete_where (database, "rival-delete", rival_slots, slot, id, error)
+         && pagoda_delete_where (database, "project-forget-origin", slots, slot, id, error)
          && pagoda_delete_where (database, "project-delete", slots, slot, id, error);
 }
 
@@ -101,6 +105,9 @@ add_project (PagodaStatement *statement, gpointer reading)
   project->closed = (PagodaDay)pagoda_statement_optional (statement, "closed_day", PAGODA_DAY_NONE);
   project->reason = g_strdup (pagoda_statement_text (statement, "reason"));
   project->note = g_strdup (pagoda_statement_text (statement, "note"));
+  project->follow_up = g_strdup (pagoda_statement_text (statement, "follow_up"));
+  project->follow_up_day = (PagodaDay)pagoda_statement_optional (statement, "follow_up_day", PAGODA_DAY_NONE);
+  project->follows = pagoda_statement_optional (statement, "follows", PAGODA_ID_NONE);
   g_ptr_array_add (pagoda_layer_reading_record (reading, project->customer)->projects, project);
   pagoda_layer_reading_keep (reading, project);
 }

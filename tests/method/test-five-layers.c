@@ -276,6 +276,53 @@ test_barrier_items (void)
   g_assert_cmpint (yesterday->layers[PAGODA_LAYER_BARRIER].score, ==, 0);
 }
 
+/* A watched account comes back by itself on its day, and leaves again when somebody chooses anew (L2). */
+static void
+test_watch_comes_back (void)
+{
+  enum
+  {
+    NO_DAY = 999,
+  };
+  static const struct
+  {
+    const char *rule;
+    int review;            /* days after the day asked for, or NO_DAY */
+    PagodaStrategy chosen; /* later, on the day asked for … */
+    int next_review;       /* … with this day */
+    gboolean waiting, to_review;
+  } cases[] = {
+    { "the day before", 1, PAGODA_STRATEGY_UNDECIDED, 0, TRUE, FALSE },
+    { "on the day", 0, PAGODA_STRATEGY_UNDECIDED, 0, FALSE, TRUE },
+    { "after it", -1, PAGODA_STRATEGY_UNDECIDED, 0, FALSE, TRUE },
+    { "long after it", -700, PAGODA_STRATEGY_UNDECIDED, 0, FALSE, TRUE },
+    { "without a day it waits for good", NO_DAY, PAGODA_STRATEGY_UNDECIDED, 0, TRUE, FALSE },
+    { "attacked instead", -1, PAGODA_STRATEGY_ATTACK, NO_DAY, FALSE, FALSE },
+    { "watched again until later", -1, PAGODA_STRATEGY_WATCH, 30, TRUE, FALSE },
+    { "watched again until today", -1, PAGODA_STRATEGY_WATCH, 0, FALSE, TRUE },
+    { "watched again without a day", -1, PAGODA_STRATEGY_WATCH, NO_DAY, TRUE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PagodaLayerRecord) record = pagoda_layer_record_new (1);
+      int review = cases[i].review;
+      record_strategy (record, PAGODA_STRATEGY_WATCH, BEFORE);
+      if (cases[i].chosen != PAGODA_STRATEGY_UNDECIDED)
+        {
+          record_strategy (record, cases[i].chosen, TODAY);
+          ((PagodaStrategyChoice *)g_ptr_array_index (record->strategies, 1))->review
+              = cases[i].next_review == NO_DAY ? PAGODA_DAY_NONE : AS_OF + cases[i].next_review;
+        }
+      ((PagodaStrategyChoice *)g_ptr_array_index (record->strategies, 0))->review
+          = review == NO_DAY ? PAGODA_DAY_NONE : AS_OF + review;
+      g_autoptr (PagodaFiveLayers) layers = judge (record, NULL);
+      g_test_message ("L2: %s", cases[i].rule);
+      g_assert_cmpint (layers->waiting, ==, cases[i].waiting);
+      g_assert_cmpint (layers->to_review, ==, cases[i].to_review);
+    }
+}
+
 static void
 test_watch_has_a_review_day (void)
 {
@@ -588,6 +635,7 @@ main (int argc, char **argv)
   g_test_add_func ("/five-layers/barrier", test_barrier);
   g_test_add_func ("/five-layers/barrier-items", test_barrier_items);
   g_test_add_func ("/five-layers/watch-has-a-review-day", test_watch_has_a_review_day);
+  g_test_add_func ("/five-layers/watch-comes-back", test_watch_comes_back);
   g_test_add_func ("/five-layers/business", test_business);
   g_test_add_func ("/five-layers/contract-months", test_contract_months);
   g_test_add_func ("/five-layers/project", test_project);

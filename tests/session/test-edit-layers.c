@@ -152,10 +152,11 @@ test_working_a_barrier (void)
   g_autoptr (PagodaBarrier) barrier = new_barrier (customer);
 
   PagodaId id = edits_run (&database, pagoda_edit_save_barrier (barrier));
-  edits_refuse (database, pagoda_edit_set_barrier_state (id, NAME, TODAY, PAGODA_BARRIER_WAIVED, ""));
+  barrier->id = id;
+  edits_refuse (database, pagoda_edit_set_barrier_state (barrier, TODAY, PAGODA_BARRIER_WAIVED, ""));
   edits_run (&database,
-             pagoda_edit_set_barrier_state (id, NAME, TODAY + 20, PAGODA_BARRIER_WAIVED, "改用普通型"));
-  edits_run (&database, pagoda_edit_set_barrier_state (id, NAME, TODAY + 5, PAGODA_BARRIER_WORKING, NULL));
+             pagoda_edit_set_barrier_state (barrier, TODAY + 20, PAGODA_BARRIER_WAIVED, "改用普通型"));
+  edits_run (&database, pagoda_edit_set_barrier_state (barrier, TODAY + 5, PAGODA_BARRIER_WORKING, NULL));
 
   g_autoptr (PagodaDossier) dossier = load (database, customer);
   g_autoptr (PagodaBarrier) saved = pagoda_barrier_copy (g_ptr_array_index (dossier->layers->barriers, 0));
@@ -179,6 +180,86 @@ test_working_a_barrier (void)
   g_assert_cmpint (lighter->severity, ==, 1);
   g_assert_cmpuint (lighter->states->len, ==, 3);
   edits_run (&database, pagoda_edit_delete_barrier (id, NAME));
+}
+
+/* Which changes of state have to be explained, on the board and in the form alike. */
+static void
+test_reasons_of_states (void)
+{
+  enum
+  {
+    OPEN = PAGODA_BARRIER_OPEN,
+    WORKING = PAGODA_BARRIER_WORKING,
+    CLEARED = PAGODA_BARRIER_CLEARED,
+    WAIVED = PAGODA_BARRIER_WAIVED,
+  };
+  static const struct
+  {
+    int before, after;
+    gboolean needed;
+  } cases[] = {
+    { OPEN, OPEN, FALSE },     { OPEN, WORKING, FALSE }, { OPEN, CLEARED, FALSE },
+    { OPEN, WAIVED, TRUE },    { WORKING, OPEN, TRUE },  { WORKING, CLEARED, FALSE },
+    { WORKING, WAIVED, TRUE }, { CLEARED, OPEN, TRUE },  { CLEARED, WORKING, TRUE },
+    { CLEARED, WAIVED, TRUE }, { WAIVED, OPEN, TRUE },   { WAIVED, WORKING, TRUE },
+    { WAIVED, CLEARED, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("reasons-%d-%d", cases[i].before, cases[i].after);
+      g_autoptr (PagodaDatabase) database = book_open (name);
+      PagodaId customer = book_add_customer (database, "1", NAME);
+      g_autoptr (PagodaBarrier) barrier = new_barrier (customer);
+      PagodaDated *found = g_ptr_array_index (barrier->states, 0);
+      PagodaBarrierState after = (PagodaBarrierState)cases[i].after;
+
+      found->value = cases[i].before;
+      found->reason = g_strdup ("found so");
+      barrier->id = edits_run (&database, pagoda_edit_save_barrier (barrier));
+      g_autoptr (PagodaDossier) dossier = load (database, customer);
+      const PagodaBarrier *saved = g_ptr_array_index (dossier->layers->barriers, 0);
+      g_autoptr (PagodaBarrier) form = pagoda_barrier_copy (saved);
+      g_ptr_array_add (form->states, pagoda_dated_new (TODAY + 1, (int)after, NULL));
+      g_assert_cmpint (pagoda_barrier_needs_reason ((PagodaBarrierState)cases[i].before, after), ==,
+                       cases[i].needed);
+      if (cases[i].needed)
+        {
+          edits_refuse (database, pagoda_edit_set_barrier_state (saved, TODAY + 1, after, " "));
+          edits_refuse (database, pagoda_edit_save_barrier (form));
+        }
+      edits_run (&database, pagoda_edit_set_barrier_state (saved, TODAY + 1, after,
+                                                           cases[i].needed ? "年审没有通过" : NULL));
+    }
+}
+
+static void
+test_overdue_barriers (void)
+{
+  static const struct
+  {
+    const char *case_name;
+    int due; /* days after today; 99 for none */
+    PagodaBarrierState state;
+    gboolean overdue;
+  } cases[] = {
+    { "due yesterday", -1, PAGODA_BARRIER_OPEN, TRUE },
+    { "worked, but late", -1, PAGODA_BARRIER_WORKING, TRUE },
+    { "due today", 0, PAGODA_BARRIER_OPEN, FALSE },
+    { "no day", 99, PAGODA_BARRIER_OPEN, FALSE },
+    { "cleared in time or not", -1, PAGODA_BARRIER_CLEARED, FALSE },
+    { "waived", -1, PAGODA_BARRIER_WAIVED, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PagodaBarrier) barrier = new_barrier (1);
+      ((PagodaDated *)g_ptr_array_index (barrier->states, 0))->value = (int)cases[i].state;
+      barrier->due = cases[i].due == 99 ? PAGODA_DAY_NONE : TODAY + cases[i].due;
+      g_test_message ("%s", cases[i].case_name);
+      g_assert_cmpint (pagoda_barrier_is_overdue (barrier, TODAY), ==, cases[i].overdue);
+      g_assert_false (pagoda_barrier_is_overdue (barrier, TODAY - 10));
+    }
 }
 
 static void
@@ -285,6 +366,126 @@ test_closing_a_project (void)
   g_clear_pointer (&project->name, g_free);
   edits_refuse (database, pagoda_edit_save_project (project));
   edits_run (&database, pagoda_edit_delete_project (id, NAME));
+}
+
+static PagodaProject *
+load_project (PagodaDatabase *database, PagodaId customer, guint place)
+{
+  g_autoptr (PagodaDossier) dossier = load (database, customer);
+  GPtrArray *projects = dossier->layers->projects;
+
+  g_assert_cmpuint (place, <, projects->len);
+  return g_ptr_array_steal_index (projects, place);
+}
+
+/* Closing and opening again are commands of their own; with the signature comes its stage. */
+static void
+test_closing_and_opening (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("reopening");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  PagodaId id = add_project (&database, customer);
+  g_autoptr (PagodaProject) project = load_project (database, customer, 0);
+  PagodaProjectStage signature = { .project = id,
+                                   .stage = PAGODA_STAGE_CONTRACT,
+                                   .from = TODAY,
+                                   .joined = PAGODA_ANSWER_YES,
+                                   .evidence = (char *)"合同 26-118" };
+
+  edits_refuse (database, pagoda_edit_close_project (project, &signature));
+  project->state = PAGODA_PROJECT_LOST;
+  project->closed = TODAY;
+  edits_refuse (database, pagoda_edit_close_project (project, NULL));
+  project->reason = g_strdup ("价格高出两成");
+  edits_run (&database, pagoda_edit_close_project (project, NULL));
+  g_autoptr (PagodaProject) lost = load_project (database, customer, 0);
+  g_assert_cmpint (lost->state, ==, PAGODA_PROJECT_LOST);
+  g_assert_cmpint (lost->closed, ==, TODAY);
+  g_assert_cmpstr (lost->reason, ==, "价格高出两成");
+  g_assert_cmpuint (lost->stages->len, ==, 0);
+
+  edits_run (&database, pagoda_edit_reopen_project (lost));
+  g_autoptr (PagodaProject) open = load_project (database, customer, 0);
+  g_assert_cmpint (open->state, ==, PAGODA_PROJECT_OPEN);
+  g_assert_cmpint (open->closed, ==, PAGODA_DAY_NONE);
+  g_assert_null (open->reason);
+  g_assert_cmpint (open->amount, ==, lost->amount);
+
+  open->state = PAGODA_PROJECT_WON;
+  open->closed = TODAY + 1;
+  edits_run (&database, pagoda_edit_close_project (open, &signature));
+  g_autoptr (PagodaProject) won = load_project (database, customer, 0);
+  g_assert_cmpint (won->state, ==, PAGODA_PROJECT_WON);
+  g_assert_cmpstr (pagoda_project_stage_on (won, PAGODA_STAGE_CONTRACT, TODAY)->evidence, ==, "合同 26-118");
+}
+
+/* What follows a project carries its values, and outlives it. */
+static void
+test_follow_up (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("follow-up");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  PagodaId id = add_project (&database, customer);
+  PagodaRival rival = { .project = id, .name = (char *)"恒力", .from = TODAY - 90 };
+
+  edits_run (&database, pagoda_edit_save_rival (&rival));
+  g_autoptr (PagodaProject) origin = load_project (database, customer, 0);
+  edits_refuse (database, pagoda_edit_set_follow_up (origin, " ", TODAY + 30));
+  edits_run (&database, pagoda_edit_set_follow_up (origin, "三期备件", TODAY + 30));
+  g_autoptr (PagodaDossier) waiting = load (database, customer);
+  const PagodaProject *seen = g_ptr_array_index (waiting->layers->projects, 0);
+  g_assert_cmpstr (seen->follow_up, ==, "三期备件");
+  g_assert_cmpint (seen->follow_up_day, ==, TODAY + 30);
+  g_assert_true (pagoda_project_awaits_follow_up (seen, waiting->layers->projects));
+
+  g_autoptr (PagodaProject) next = pagoda_project_copy (seen);
+  g_free (next->name);
+  next->name = g_strdup ("三期备件");
+  next->opened = TODAY + 30;
+  g_clear_pointer (&next->follow_up, g_free);
+  next->follow_up_day = PAGODA_DAY_NONE;
+  edits_run (&database, pagoda_edit_follow_project (next, seen));
+  g_autoptr (PagodaDossier) followed = load (database, customer);
+  const PagodaProject *first = g_ptr_array_index (followed->layers->projects, 0);
+  const PagodaProject *second = g_ptr_array_index (followed->layers->projects, 1);
+  g_assert_cmpint (second->follows, ==, first->id);
+  g_assert_cmpint (second->amount, ==, first->amount);
+  g_assert_cmpuint (second->rivals->len, ==, 1);
+  const PagodaRival *again = g_ptr_array_index (second->rivals, 0);
+  g_assert_cmpstr (again->name, ==, "恒力");
+  g_assert_cmpint (again->from, ==, TODAY + 30);
+  g_assert_false (pagoda_project_awaits_follow_up (first, followed->layers->projects));
+  g_assert_false (pagoda_project_awaits_follow_up (second, followed->layers->projects));
+
+  edits_run (&database, pagoda_edit_delete_project (first->id, NAME));
+  g_autoptr (PagodaProject) left = load_project (database, customer, 0);
+  g_assert_cmpint (left->follows, ==, PAGODA_ID_NONE);
+  edits_run (&database, pagoda_edit_follow_project (next, left));
+  edits_run (&database, pagoda_edit_delete_customers (&customer, 1, NAME));
+}
+
+static void
+test_overdue_projects (void)
+{
+  static const struct
+  {
+    int expected; /* days after today; 99 for none */
+    PagodaProjectState state;
+    gboolean overdue;
+  } cases[] = {
+    { -1, PAGODA_PROJECT_OPEN, TRUE }, { 0, PAGODA_PROJECT_OPEN, FALSE },  { 99, PAGODA_PROJECT_OPEN, FALSE },
+    { -1, PAGODA_PROJECT_WON, FALSE }, { -1, PAGODA_PROJECT_LOST, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PagodaProject) project = pagoda_project_new ();
+      project->opened = TODAY - 50;
+      project->expected_close = cases[i].expected == 99 ? PAGODA_DAY_NONE : TODAY + cases[i].expected;
+      project->state = cases[i].state;
+      project->closed = cases[i].state == PAGODA_PROJECT_OPEN ? PAGODA_DAY_NONE : TODAY;
+      g_assert_cmpint (pagoda_project_is_overdue (project, TODAY), ==, cases[i].overdue);
+    }
 }
 
 static void
@@ -473,8 +674,13 @@ main (int argc, char **argv)
   g_test_add_func ("/edit-layers/strategy-and-dealer", test_strategy_and_dealer);
   g_test_add_func ("/edit-layers/working-a-barrier", test_working_a_barrier);
   g_test_add_func ("/edit-layers/barriers-that-are-refused", test_barriers_that_are_refused);
+  g_test_add_func ("/edit-layers/reasons-of-states", test_reasons_of_states);
+  g_test_add_func ("/edit-layers/overdue-barriers", test_overdue_barriers);
   g_test_add_func ("/edit-layers/values", test_values);
   g_test_add_func ("/edit-layers/closing-a-project", test_closing_a_project);
+  g_test_add_func ("/edit-layers/closing-and-opening", test_closing_and_opening);
+  g_test_add_func ("/edit-layers/follow-up", test_follow_up);
+  g_test_add_func ("/edit-layers/overdue-projects", test_overdue_projects);
   g_test_add_func ("/edit-layers/stages", test_stages);
   g_test_add_func ("/edit-layers/decision-makers", test_decision_makers);
   g_test_add_func ("/edit-layers/new-decision-maker", test_new_decision_maker);

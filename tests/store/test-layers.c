@@ -23,7 +23,7 @@ static const char everything[]
       "INSERT INTO barrier VALUES (#07, :c, 'competitor', 'against us', 2, '驻厂', NULL, NULL, NULL, NULL);"
       "INSERT INTO barrier_state VALUES (#08, #07, 20000, 'open', NULL);"
       "INSERT INTO project VALUES (#09, :c, '二期', 100, NULL, 1000000, 20000, NULL, 'open', NULL, NULL, "
-      "NULL, NULL, NULL, NULL);"
+      "NULL, '三期备件', 20100, NULL);"
       "INSERT INTO project_stage VALUES (#10, #09, 'need', 20000, 1, '邮件');"
       "INSERT INTO rival VALUES (#11, #09, '恒力', 20000, NULL);"
       "INSERT INTO decision_maker VALUES (#12, #09, #01, 20000, 5, 'user', NULL, NULL, NULL, NULL, NULL, "
@@ -85,6 +85,9 @@ check_everything (const PagodaLayerRecord *record)
   const PagodaTarget *target = g_ptr_array_index (record->targets, 0);
   g_assert_true (pagoda_barrier_stands (barrier, DAY));
   g_assert_cmpint (pagoda_project_stage_on (project, PAGODA_STAGE_NEED, DAY)->joined, ==, PAGODA_ANSWER_YES);
+  g_assert_cmpstr (project->follow_up, ==, "三期备件");
+  g_assert_cmpint (project->follow_up_day, ==, DAY + 100);
+  g_assert_cmpint (project->follows, ==, PAGODA_ID_NONE);
   g_assert_cmpint (pagoda_decision_maker_weight_on (person, DAY), ==, 40);
   g_assert_cmpint (pagoda_decision_maker_support_on (person, rival->id, DAY), ==, -1);
   g_assert_cmpint (pagoda_decision_maker_support_on (person, PAGODA_ID_NONE, DAY), ==, PAGODA_MARK_UNKNOWN);
@@ -172,6 +175,7 @@ test_what_must_never_be (void)
     "UPDATE project SET rate = 0",
     "UPDATE project SET state = 'won'",
     "UPDATE project SET closed_day = 20001",
+    "UPDATE project SET follows = 7",
     "UPDATE project SET state = 'lost', closed_day = 20001",
     "UPDATE project SET state = 'won', closed_day = 19999",
     "UPDATE project_stage SET stage = 'party'",
