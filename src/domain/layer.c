@@ -93,6 +93,7 @@ pagoda_layer_record_new (PagodaId customer)
 
   record->customer = customer;
   record->facts = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_fact_free);
+  record->past_suppliers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_past_supplier_free);
   for (int kind = 0; kind < PAGODA_N_STATEMENT_KINDS; kind++)
     record->statements[kind] = pagoda_dated_list_new ();
   record->strategies = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_strategy_choice_free);
@@ -111,6 +112,7 @@ pagoda_layer_record_free (PagodaLayerRecord *record)
   if (record == NULL)
     return;
   g_ptr_array_unref (record->facts);
+  g_ptr_array_unref (record->past_suppliers);
   for (int kind = 0; kind < PAGODA_N_STATEMENT_KINDS; kind++)
     g_ptr_array_unref (record->statements[kind]);
   g_ptr_array_unref (record->strategies);
@@ -124,15 +126,55 @@ pagoda_layer_record_free (PagodaLayerRecord *record)
 }
 
 const PagodaFact *
-pagoda_layer_record_fact_on (const PagodaLayerRecord *record, PagodaFactKind kind, PagodaDay day)
+pagoda_layer_record_finding_on (const PagodaLayerRecord *record, PagodaFactKind kind, PagodaDay day)
 {
   for (guint i = record->facts->len; i-- > 0;)
     {
       const PagodaFact *fact = g_ptr_array_index (record->facts, i);
       if (fact->kind == kind && fact->from <= day)
-        return fact->value != NULL ? fact : NULL;
+        return fact;
     }
   return NULL;
+}
+
+const PagodaFact *
+pagoda_layer_record_fact_on (const PagodaLayerRecord *record, PagodaFactKind kind, PagodaDay day)
+{
+  const PagodaFact *fact = pagoda_layer_record_finding_on (record, kind, day);
+
+  return fact != NULL && fact->value != NULL ? fact : NULL;
+}
+
+static gboolean
+is_written (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+const PagodaPastSupplier *
+pagoda_layer_record_supplier_on (const PagodaLayerRecord *record, PagodaDay day)
+{
+  for (guint i = 0; i < record->past_suppliers->len; i++)
+    {
+      const PagodaPastSupplier *supplier = g_ptr_array_index (record->past_suppliers, i);
+      if (supplier->from <= day && is_written (supplier->source))
+        return supplier;
+    }
+  return NULL;
+}
+
+gboolean
+pagoda_layer_record_knows (const PagodaLayerRecord *record, PagodaFactKind kind, PagodaDay day)
+{
+  const PagodaFact *fact = pagoda_layer_record_fact_on (record, kind, day);
+
+  if (kind == PAGODA_FACT_SUPPLIERS && pagoda_layer_record_supplier_on (record, day) != NULL)
+    return TRUE;
+  if (fact == NULL || !is_written (fact->value))
+    return FALSE;
+  if (kind < PAGODA_N_FACTS)
+    return is_written (fact->source);
+  return fact->value[0] >= '1' && fact->value[0] <= '5' && fact->value[1] == '\0';
 }
 
 const PagodaStrategyChoice *

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "domain/barrier.h"
+#include "domain/past_supplier.h"
 #include "domain/profile.h"
 #include "domain/project.h"
 #include "domain/target.h"
@@ -101,6 +102,7 @@ typedef struct
 {
   PagodaId customer;
   GPtrArray *facts;                                /* of PagodaFact, by kind and day */
+  GPtrArray *past_suppliers;                       /* of PagodaPastSupplier, by day */
   GPtrArray *statements[PAGODA_N_STATEMENT_KINDS]; /* of PagodaDated */
   GPtrArray *strategies;                           /* of PagodaStrategyChoice, by day */
   GPtrArray *dealers;                              /* of PagodaDealerAgreement, by day */
@@ -116,9 +118,25 @@ PagodaLayerRecord *pagoda_layer_record_new (PagodaId customer);
 void pagoda_layer_record_free (PagodaLayerRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaLayerRecord, pagoda_layer_record_free)
 
+/**
+ * What was last found out about @kind up to @day, or NULL where nobody tried (transfer none).  Without a
+ * value it says that somebody asked and nobody knows, or, without a source too, that the fact was taken back.
+ */
+const PagodaFact *
+pagoda_layer_record_finding_on (const PagodaLayerRecord *record, PagodaFactKind kind, PagodaDay day);
+
 /** The fact of @kind in force on @day, or NULL where it is unknown (transfer none). */
 const PagodaFact *
 pagoda_layer_record_fact_on (const PagodaLayerRecord *record, PagodaFactKind kind, PagodaDay day);
+
+/**
+ * TRUE where @kind is known on @day (L1): it has a value and a source; for a judgement, a mark from 1 to 5;
+ * for the past suppliers, one with a source on record does as well.
+ */
+gboolean pagoda_layer_record_knows (const PagodaLayerRecord *record, PagodaFactKind kind, PagodaDay day);
+
+/** The first supplier with a source that was known on @day, or NULL (transfer none). */
+const PagodaPastSupplier *pagoda_layer_record_supplier_on (const PagodaLayerRecord *record, PagodaDay day);
 
 /** The strategy in force on @day, or NULL where none was ever chosen (transfer none). */
 const PagodaStrategyChoice *pagoda_layer_record_strategy_on (const PagodaLayerRecord *record, PagodaDay day);

@@ -42,6 +42,12 @@ pagoda_fact_free (PagodaFact *fact)
   g_free (fact);
 }
 
+gboolean
+pagoda_fact_is_asked (const PagodaFact *fact)
+{
+  return fact->value == NULL && fact->source != NULL;
+}
+
 void
 pagoda_influence_free (PagodaInfluence *influence)
 {

@@ -30,7 +30,10 @@ typedef enum
 
 PAGODA_DECLARE_WORDS (PagodaFactKind, fact_kind)
 
-/** One dated fact.  It is known when it has a value, a source and a day (L1). */
+/**
+ * One dated fact.  It is known when it has a value, a source and a day (L1).  Of a judgement the source is
+ * its reason.
+ */
 typedef struct
 {
   PagodaId id;
@@ -38,11 +41,14 @@ typedef struct
   PagodaFactKind kind;
   PagodaDay from;
   char *value;  /* NULL: unknown again from this day on */
-  char *source; /* where it is known from; NULL where not said */
+  char *source; /* where it is known from, without a value who was asked; NULL where not said */
 } PagodaFact;
 
 void pagoda_fact_free (PagodaFact *fact);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaFact, pagoda_fact_free)
+
+/** TRUE where somebody asked and nobody knows: no value, but a source. */
+gboolean pagoda_fact_is_asked (const PagodaFact *fact);
 
 /** Why an account matters beyond its volume (Q1). */
 typedef enum

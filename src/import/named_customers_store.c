@@ -173,9 +173,18 @@ pagoda_named_customers_write_early (PagodaNamedCustomers *customers,
 typedef struct
 {
   GHashTable *values; /* gint64 * → char * */
+  PagodaFieldId field;
   const char *column;
   PagodaDay today;
 } Facts;
+
+/* A class may have been set up to a day; an owner never is. */
+static gboolean
+is_over (PagodaStatement *statement, const Facts *facts)
+{
+  return facts->field == PAGODA_FIELD_CUSTOMER_CLASS
+         && pagoda_statement_optional (statement, "until_day", G_MAXINT32) < facts->today;
+}
 
 static void
 add_fact (PagodaStatement *statement, gpointer data)
@@ -185,7 +194,9 @@ add_fact (PagodaStatement *statement, gpointer data)
 
   if (pagoda_statement_int (statement, "from_day") <= facts->today)
     g_hash_table_replace (facts->values, g_memdup2 (&id, sizeof id),
-                          g_strdup (pagoda_statement_text (statement, facts->column)));
+                          is_over (statement, facts)
+                              ? NULL
+                              : g_strdup (pagoda_statement_text (statement, facts->column)));
 }
 
 /* The values in force today by customer (transfer full); NULL with @error, or where no column asks for them.
@@ -200,6 +211,7 @@ list_facts (const PagodaNamedCustomers *customers,
 {
   g_autofree char *name = g_strdup_printf ("customer-%s-list", column);
   Facts facts = { .values = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free),
+                  .field = field,
                   .column = column,
                   .today = customers->run->today };
 
@@ -353,12 +365,13 @@ list_codes (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **
 static gboolean
 write_facts (PagodaNamedCustomer *entry, PagodaDatabase *database, PagodaDay today, GError **error)
 {
-  PagodaAccountClass account_class;
+  PagodaHandSetClass class_set = { .from = today, .until = PAGODA_DAY_NONE, .is_set = TRUE };
 
   if (entry->owner != NULL && !pagoda_customers_set_owner (database, entry->id, today, entry->owner, error))
     return FALSE;
-  return entry->account_class == NULL || !pagoda_account_class_parse (entry->account_class, &account_class)
-         || pagoda_customers_set_class (database, entry->id, today, &account_class, NULL, error);
+  return entry->account_class == NULL
+         || !pagoda_account_class_parse (entry->account_class, &class_set.account_class)
+         || pagoda_customers_set_class (database, entry->id, &class_set, error);
 }
 
 /* Makes the new customer of @entry what the file says. */

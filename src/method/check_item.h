@@ -45,6 +45,7 @@ typedef struct
   PagodaCheckKind kind;
   gboolean done;
   gboolean required; /* to pass; the others only raise the score or show the way */
+  gboolean asked;    /* of what is missing: somebody asked and nobody knows, so the others come first */
   PagodaId id;       /* PAGODA_ID_NONE where no record stands behind it */
   int which;         /* 0 where the kind names nothing */
   PagodaDay day;     /* of the record; when missing, the day it is due or reviewed; else PAGODA_DAY_NONE */

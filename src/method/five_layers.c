@@ -14,14 +14,21 @@ static PagodaLayerMark (*const judges[PAGODA_N_LAYERS]) (const PagodaLayerView *
   [PAGODA_LAYER_INTEREST] = pagoda_layer_interest,
 };
 
-/* What is required comes before what only raises the score; each in the order of the checklist. */
+/* What is required comes before what only raises the score, and what nobody has asked for yet before what was
+ * asked in vain; each in the order of the checklist. */
+static guint
+urgency_of (const PagodaCheckItem *item)
+{
+  return (item->required ? 0 : 2) + (item->asked ? 1 : 0);
+}
+
 static void
 list_missing (PagodaLayerJudgement *judgement)
 {
   judgement->missing = g_new (guint, judgement->n_items);
-  for (int required = TRUE; required >= FALSE; required--)
+  for (guint urgency = 0; urgency < 4; urgency++)
     for (guint i = 0; i < judgement->n_items; i++)
-      if (!judgement->items[i].done && judgement->items[i].required == required)
+      if (!judgement->items[i].done && urgency_of (&judgement->items[i]) == urgency)
         judgement->missing[judgement->n_missing++] = i;
 }
 

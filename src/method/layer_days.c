@@ -68,6 +68,8 @@ report_evidence (Days *days, const PagodaLayerRecord *record)
 {
   for (guint i = 0; i < record->facts->len; i++)
     report_day (days, ((const PagodaFact *)g_ptr_array_index (record->facts, i))->from);
+  for (guint i = 0; i < record->past_suppliers->len; i++)
+    report_day (days, ((const PagodaPastSupplier *)g_ptr_array_index (record->past_suppliers, i))->from);
   report_dated (days, record->statements[PAGODA_STATEMENT_NO_BARRIER]);
   for (guint i = 0; i < record->strategies->len; i++)
     report_day (days, ((const PagodaStrategyChoice *)g_ptr_array_index (record->strategies, i))->from);

@@ -122,8 +122,12 @@ write_facts (PagodaDatabase *database, PagodaSampleAccount *account, GError **er
   for (guint i = 0; ok && i < account->classes->len; i++)
     {
       const PagodaSampleFact *fact = &g_array_index (account->classes, PagodaSampleFact, i);
-      ok = pagoda_customers_set_class (database, customer, fact->from, &fact->account_class, fact->text,
-                                       error);
+      const PagodaHandSetClass class_set = { .from = fact->from,
+                                             .until = PAGODA_DAY_NONE,
+                                             .is_set = TRUE,
+                                             .account_class = fact->account_class,
+                                             .reason = (char *)fact->text };
+      ok = pagoda_customers_set_class (database, customer, &class_set, error);
     }
   for (guint i = 0; ok && i < account->others->len; i++)
     {

@@ -5,10 +5,12 @@
 #include "session/dossier.h"
 
 #include "store/activities.h"
+#include "store/care.h"
 #include "store/customers.h"
 #include "store/layers.h"
 #include "store/orders.h"
 #include "store/profiles.h"
+#include "store/referrals.h"
 
 static gboolean
 read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError **error)
@@ -20,6 +22,10 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->classes = pagoda_customers_classes_of (database, id, error)) != NULL
          && (dossier->owners = pagoda_customers_owners_of (database, id, error)) != NULL
          && (dossier->others = pagoda_customers_others_of (database, id, error)) != NULL
+         && (dossier->referrals = pagoda_referrals_of_customer (database, id, error)) != NULL
+         && (dossier->care_items = pagoda_care_items_of_customer (database, id, error)) != NULL
+         && (dossier->offers = pagoda_non_price_offers_of_customer (database, id, error)) != NULL
+         && (dossier->discounts = pagoda_discounts_of_customer (database, id, error)) != NULL
          && (dossier->tags = pagoda_tags_of_customer (database, id, error)) != NULL
          && (dossier->orders = pagoda_orders_of_customer (database, id, error)) != NULL
          && (dossier->activities = pagoda_activities_of_customer (database, id, error)) != NULL
@@ -50,6 +56,10 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->classes, g_ptr_array_unref);
   g_clear_pointer (&dossier->owners, g_ptr_array_unref);
   g_clear_pointer (&dossier->others, g_ptr_array_unref);
+  g_clear_pointer (&dossier->referrals, g_ptr_array_unref);
+  g_clear_pointer (&dossier->care_items, g_ptr_array_unref);
+  g_clear_pointer (&dossier->offers, g_ptr_array_unref);
+  g_clear_pointer (&dossier->discounts, g_ptr_array_unref);
   g_clear_pointer (&dossier->tags, g_ptr_array_unref);
   g_clear_pointer (&dossier->orders, g_ptr_array_unref);
   g_clear_pointer (&dossier->activities, g_ptr_array_unref);
@@ -69,11 +79,20 @@ pagoda_dossier_count_known (const PagodaDossier *dossier, PagodaDay day)
   guint known = 0;
 
   for (int kind = 0; kind < PAGODA_N_FACTS; kind++)
-    {
-      const PagodaFact *fact = pagoda_dossier_get_fact (dossier, (PagodaFactKind)kind, day);
-      known += fact != NULL && fact->source != NULL;
-    }
+    known += pagoda_layer_record_knows (dossier->layers, (PagodaFactKind)kind, day);
   return known;
+}
+
+const PagodaHandSetClass *
+pagoda_dossier_get_class (const PagodaDossier *dossier, PagodaDay day)
+{
+  for (guint i = 0; i < dossier->classes->len; i++)
+    {
+      const PagodaHandSetClass *set = g_ptr_array_index (dossier->classes, i);
+      if (set->from <= day)
+        return set->is_set && (set->until == PAGODA_DAY_NONE || day <= set->until) ? set : NULL;
+    }
+  return NULL;
 }
 
 int

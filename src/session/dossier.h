@@ -8,9 +8,11 @@
 #pragma once
 
 #include "domain/activity.h"
+#include "domain/care.h"
 #include "domain/layer.h"
 #include "domain/order.h"
-#include "store/database.h"
+#include "domain/referral.h"
+#include "store/customers.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +22,10 @@ typedef struct
   GPtrArray *contacts;       /* PagodaContact, by reading */
   PagodaLayerRecord *layers; /* its facts, barriers, projects … */
   GPtrArray *influences;     /* PagodaInfluence, by day */
+  GPtrArray *referrals;      /* PagodaReferral: who brought it, by day */
+  GPtrArray *care_items;     /* PagodaCareItem: open ones by due day, then those done */
+  GPtrArray *offers;         /* PagodaNonPriceOffer, by day */
+  GPtrArray *discounts;      /* PagodaDiscount, by day */
   GPtrArray *tags;           /* char *, in their order */
   GPtrArray *classes;        /* PagodaHandSetClass, the newest first */
   GPtrArray *owners;         /* PagodaOwnership, the newest first */
@@ -37,8 +43,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaDossier, pagoda_dossier_free)
 /** The fact of @kind in force on @day, or NULL where it is unknown (transfer none). */
 const PagodaFact *pagoda_dossier_get_fact (const PagodaDossier *dossier, PagodaFactKind kind, PagodaDay day);
 
-/** How many of the eight facts are known on @day: with a value and a source (L1). */
+/** How many of the eight facts are known on @day (L1). */
 guint pagoda_dossier_count_known (const PagodaDossier *dossier, PagodaDay day);
+
+/** The class in force on @day that was set by hand, or NULL: the suggestion counts (Q2; transfer none). */
+const PagodaHandSetClass *pagoda_dossier_get_class (const PagodaDossier *dossier, PagodaDay day);
 
 /** The strongest influence in force on @day, 0 where there is none (Q1). */
 int pagoda_dossier_get_influence (const PagodaDossier *dossier, PagodaDay day);

@@ -25,6 +25,7 @@ struct _PagodaEdit
   PagodaId *customers;
   gsize n;
   PagodaDay from;
+  PagodaDay until;
   char *text;   /* owner, reason, tag, province … */
   char *second; /* city … */
   gboolean has_class;

@@ -10,6 +10,7 @@
 #include "store/customers.h"
 #include "store/profiles.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 PagodaEdit *
@@ -204,14 +205,25 @@ pagoda_edit_set_owner (const PagodaId *customers, gsize n, PagodaDay from, const
 static gboolean
 set_class_one (PagodaDatabase *database, PagodaEdit *edit, PagodaId customer, GError **error)
 {
-  const PagodaAccountClass *account_class = edit->has_class ? &edit->account_class : NULL;
+  const PagodaHandSetClass class_set = { .from = edit->from,
+                                         .until = edit->until,
+                                         .is_set = edit->has_class,
+                                         .account_class = edit->account_class,
+                                         .reason = edit->text };
 
-  return pagoda_customers_set_class (database, customer, edit->from, account_class, edit->text, error);
+  return pagoda_customers_set_class (database, customer, &class_set, error);
 }
 
 static gboolean
 set_class (PagodaDatabase *database, gpointer data, GError **error)
 {
+  const PagodaEdit *edit = data;
+
+  if (edit->until != PAGODA_DAY_NONE && edit->until < edit->from)
+    return pagoda_edit_refuse (
+        _ ("A class cannot end before it begins. Nothing was changed. Choose a later last "
+           "day."),
+        error);
   return for_each_customer (database, data, set_class_one, error);
 }
 
@@ -219,6 +231,7 @@ PagodaEdit *
 pagoda_edit_set_class (const PagodaId *customers,
                        gsize n,
                        PagodaDay from,
+                       PagodaDay until,
                        const PagodaAccountClass *account_class,
                        const char *reason)
 {
@@ -228,6 +241,7 @@ pagoda_edit_set_class (const PagodaId *customers,
                          customers, n);
 
   edit->from = from;
+  edit->until = account_class != NULL ? until : PAGODA_DAY_NONE;
   edit->has_class = account_class != NULL;
   if (account_class != NULL)
     edit->account_class = *account_class;

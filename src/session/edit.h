@@ -38,10 +38,12 @@ PagodaEdit *pagoda_edit_delete_customers (const PagodaId *customers, gsize n, co
 /** The same for many: from @from on the owner is @owner (NULL: nobody). */
 PagodaEdit *pagoda_edit_set_owner (const PagodaId *customers, gsize n, PagodaDay from, const char *owner);
 
-/** NULL for @account_class goes back to the suggestion (Q2). */
+/** Sets the class from @from to @until (PAGODA_DAY_NONE: for good), when the suggestion counts again (Q2).
+ * NULL for @account_class goes back to it at once. */
 PagodaEdit *pagoda_edit_set_class (const PagodaId *customers,
                                    gsize n,
                                    PagodaDay from,
+                                   PagodaDay until,
                                    const PagodaAccountClass *account_class,
                                    const char *reason);
 

@@ -63,6 +63,7 @@ typedef enum
   ROWS_OWNERS,
   ROWS_MARKS, /* the other-mark */
   ROWS_INFLUENCES,
+  ROWS_REFERRALS, /* who brought the customer */
   ROWS_TAGS,
 } SnapshotTable;
 #define N_ROWS (ROWS_TAGS + 1)
@@ -79,11 +80,15 @@ enum
   EFFORT_KIND = 1,    /* guint8, a PagodaActivityKind */
   EFFORT_MINUTES = 2, /* gint32; −1 where unknown */
 
-  FACT_VALUE = 1, /* gint32: a class or a mark, −1 where it was taken back */
-  OWNER_NAME = 1, /* const char *, interned; NULL where it was taken back */
+  FACT_VALUE = 1,  /* gint32: a class or a mark, −1 where it was taken back */
+  CLASS_UNTIL = 2, /* PagodaDay, inclusive; PAGODA_DAY_NONE: for good */
+  OWNER_NAME = 1,  /* const char *, interned; NULL where it was taken back */
 
   INFLUENCE_UNTIL = 1,    /* PagodaDay, inclusive; PAGODA_DAY_NONE: until further notice */
   INFLUENCE_STRENGTH = 2, /* gint32 */
+
+  REFERRAL_REFERRER = 1, /* PagodaId */
+  REFERRAL_ID = 2,       /* PagodaId: of one day the smaller one was first */
 
   TAG_NAME = 0, /* const char *, interned */
 };

@@ -325,19 +325,38 @@ pagoda_snapshot_get_owner (const PagodaSnapshot *snapshot, gsize customer, Pagod
   return owner != NULL ? owner : "";
 }
 
+/* The row of the class in force on @day that was set by hand; −1 where there is none, or it has run out. */
+static gssize
+find_class (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day)
+{
+  const SnapshotRows *classes = snapshot->rows[ROWS_CLASSES];
+  gssize row = find_last (classes, customer, day);
+
+  if (row < 0 || COLUMN (classes, FACT_VALUE, gint32)[row] < 0)
+    return -1;
+  PagodaDay until = COLUMN (classes, CLASS_UNTIL, PagodaDay)[row];
+  return until == PAGODA_DAY_NONE || day <= until ? row : -1;
+}
+
 gboolean
 pagoda_snapshot_get_class (const PagodaSnapshot *snapshot,
                            gsize customer,
                            PagodaDay day,
                            PagodaAccountClass *account_class)
 {
-  const SnapshotRows *classes = snapshot->rows[ROWS_CLASSES];
-  gssize row = find_last (classes, customer, day);
-  gint32 value = row >= 0 ? COLUMN (classes, FACT_VALUE, gint32)[row] : -1;
+  gssize row = find_class (snapshot, customer, day);
 
-  if (value >= 0)
-    *account_class = (PagodaAccountClass)value;
-  return value >= 0;
+  if (row >= 0)
+    *account_class = (PagodaAccountClass)COLUMN (snapshot->rows[ROWS_CLASSES], FACT_VALUE, gint32)[row];
+  return row >= 0;
+}
+
+PagodaDay
+pagoda_snapshot_get_class_until (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day)
+{
+  gssize row = find_class (snapshot, customer, day);
+
+  return row >= 0 ? COLUMN (snapshot->rows[ROWS_CLASSES], CLASS_UNTIL, PagodaDay)[row] : PAGODA_DAY_NONE;
 }
 
 int

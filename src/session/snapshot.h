@@ -11,6 +11,7 @@
 #include "domain/house_rules.h"
 #include "method/account_class.h"
 #include "method/effort.h"
+#include "method/influence_ledger.h"
 #include "method/pyramid.h"
 #include "store/database.h"
 
@@ -94,6 +95,10 @@ gboolean pagoda_snapshot_get_class (const PagodaSnapshot *snapshot,
                                     PagodaDay day,
                                     PagodaAccountClass *account_class);
 
+/** The last day of the class in force on @day that was set by hand; PAGODA_DAY_NONE without one, or for good.
+ */
+PagodaDay pagoda_snapshot_get_class_until (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day);
+
 /** The strongest influence of the customer in force on @day (Q1), 0 where there is none. */
 int pagoda_snapshot_get_influence (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day);
 
@@ -124,6 +129,11 @@ pagoda_snapshot_make_pyramid (const PagodaSnapshot *snapshot, PagodaDay day, Pag
 /** The effort check (P8) of the day of @pyramid, which is of this @snapshot; NULL for a bare one (transfer
  * full). */
 PagodaEffort *pagoda_snapshot_make_effort (const PagodaSnapshot *snapshot, const PagodaPyramid *pyramid);
+
+/** The influence ledger of all customers: who brought whom up to @day, with the profits of @pyramid (Q5), or
+ * NULL before the stage FIGURES (transfer full). */
+PagodaInfluenceLedger *
+pagoda_snapshot_make_ledger (const PagodaSnapshot *snapshot, const PagodaPyramid *pyramid, PagodaDay day);
 
 /** The last day on which anything is recorded, or PAGODA_DAY_NONE. */
 PagodaDay pagoda_snapshot_get_last_day (const PagodaSnapshot *snapshot);

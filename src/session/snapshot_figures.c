@@ -19,10 +19,11 @@ static const gsize columns[N_ROWS][SNAPSHOT_MOST_COLUMNS] = {
   [ROWS_VISITS] = { sizeof (PagodaDay) },
   [ROWS_CONTACTS] = { sizeof (PagodaDay) },
   [ROWS_EFFORTS] = { sizeof (PagodaDay), sizeof (guint8), sizeof (gint32) },
-  [ROWS_CLASSES] = { sizeof (PagodaDay), sizeof (gint32) },
+  [ROWS_CLASSES] = { sizeof (PagodaDay), sizeof (gint32), sizeof (PagodaDay) },
   [ROWS_OWNERS] = { sizeof (PagodaDay), sizeof (const char *) },
   [ROWS_MARKS] = { sizeof (PagodaDay), sizeof (gint32) },
   [ROWS_INFLUENCES] = { sizeof (PagodaDay), sizeof (PagodaDay), sizeof (gint32) },
+  [ROWS_REFERRALS] = { sizeof (PagodaDay), sizeof (PagodaId), sizeof (PagodaId) },
   [ROWS_TAGS] = { sizeof (const char *) },
 };
 
@@ -139,6 +140,8 @@ add_class (PagodaStatement *statement, gpointer data)
   gboolean set = word != NULL && pagoda_account_class_parse (word, &account_class);
 
   COLUMN (reading->snapshot->rows[ROWS_CLASSES], FACT_VALUE, gint32)[row] = set ? (gint32)account_class : -1;
+  COLUMN (reading->snapshot->rows[ROWS_CLASSES], CLASS_UNTIL, PagodaDay)
+  [row] = (PagodaDay)pagoda_statement_optional (statement, "until_day", PAGODA_DAY_NONE);
 }
 
 static void
@@ -161,7 +164,7 @@ add_mark (PagodaStatement *statement, gpointer data)
   [row] = (gint32)pagoda_statement_int (statement, "other");
 }
 
-/* Influence and tags */
+/* Influence, referrals and tags */
 
 static void
 add_influence (PagodaStatement *statement, gpointer data)
@@ -173,6 +176,17 @@ add_influence (PagodaStatement *statement, gpointer data)
   COLUMN (rows, INFLUENCE_UNTIL, PagodaDay)
   [row] = (PagodaDay)pagoda_statement_optional (statement, "until_day", PAGODA_DAY_NONE);
   COLUMN (rows, INFLUENCE_STRENGTH, gint32)[row] = (gint32)pagoda_statement_int (statement, "strength");
+}
+
+static void
+add_referral (PagodaStatement *statement, gpointer data)
+{
+  Reading *reading = data;
+  SnapshotRows *rows = reading->snapshot->rows[ROWS_REFERRALS];
+  gsize row = add_fact (reading, ROWS_REFERRALS, statement);
+
+  COLUMN (rows, REFERRAL_REFERRER, PagodaId)[row] = pagoda_statement_int (statement, "referrer");
+  COLUMN (rows, REFERRAL_ID, PagodaId)[row] = pagoda_statement_int (statement, "id");
 }
 
 static void
@@ -217,10 +231,15 @@ static const struct
   const char *statement;
   PagodaRowReader reader;
 } readings[] = {
-  { "order-figures", add_order },         { "activity-figures", add_activity },
-  { "activity-efforts", add_effort },     { "customer-class-list", add_class },
-  { "customer-owner-list", add_owner },   { "customer-other-list", add_mark },
-  { "influence-figures", add_influence }, { "tag-list", add_tag },
+  { "order-figures", add_order },
+  { "activity-figures", add_activity },
+  { "activity-efforts", add_effort },
+  { "customer-class-list", add_class },
+  { "customer-owner-list", add_owner },
+  { "customer-other-list", add_mark },
+  { "influence-figures", add_influence },
+  { "referral-list", add_referral },
+  { "tag-list", add_tag },
 };
 
 static gboolean

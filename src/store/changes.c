@@ -261,6 +261,7 @@ free_customer_change (gpointer data)
 /* What telling goes through. */
 typedef struct
 {
+  PagodaDatabase *database;
   PagodaId customer;
   PagodaLanguage language;
   const char *currency;
@@ -291,10 +292,24 @@ add_field (Telling *telling, const char *table, const char *field, char *before,
 
 /* What best names a whole record, the first one that it has. */
 static const char *const naming[]
-    = { "name",    "number", "title", "value", "tag",  "class",  "owner",   "strategy", "stage", "dealer",
-        "outcome", "tier",   "kind",  "state", "role", "weight", "support", "reason",   "amount" };
+    = { "name",     "number", "title",   "value",   "tag",    "class",    "owner",
+        "strategy", "stage",  "dealer",  "outcome", "tier",   "kind",     "state",
+        "role",     "weight", "support", "reason",  "amount", "referrer", "fact" };
 
 typedef int (*ValueReader) (sqlite3_changeset_iter *row, int column, sqlite3_value **value);
+
+/* @value of @column in words; another customer is told by its name. */
+static char *
+show_value (Telling *telling, const char *table, const char *column, sqlite3_value *value)
+{
+  g_autoptr (PagodaCustomer) other = NULL;
+
+  if (strcmp (column, "referrer") == 0 && value != NULL)
+    other = pagoda_customers_load (telling->database, sqlite3_value_int64 (value), NULL);
+  if (other != NULL)
+    return g_strdup (other->name);
+  return pagoda_field_show (table, column, value, telling->currency, telling->language);
+}
 
 /* The value of @column in words; NULL where the table has no such column or nothing is in it. */
 static char *
@@ -309,7 +324,7 @@ show_column (Telling *telling,
 
   for (int i = 0; columns[i] != NULL; i++)
     if (strcmp (columns[i], column) == 0 && read (row, i, &value) == SQLITE_OK)
-      return pagoda_field_show (table, column, value, telling->currency, telling->language);
+      return show_value (telling, table, column, value);
   return NULL;
 }
 
@@ -358,9 +373,8 @@ tell_update (Telling *telling, sqlite3_changeset_iter *row, const char *table, i
       sqlite3changeset_old (row, i, &before);
       sqlite3changeset_new (row, i, &after);
       if (after != NULL && label != NULL)
-        add_field (telling, table, label,
-                   pagoda_field_show (table, columns[i], before, telling->currency, telling->language),
-                   pagoda_field_show (table, columns[i], after, telling->currency, telling->language));
+        add_field (telling, table, label, show_value (telling, table, columns[i], before),
+                   show_value (telling, table, columns[i], after));
     }
 }
 
@@ -455,7 +469,9 @@ pagoda_customer_changes_load (PagodaDatabase *database,
 
   if (entries == NULL || !pagoda_preferences_get_money (database, &currency, &margin, error))
     return NULL;
-  Telling telling = { .customer = customer, .language = language, .currency = currency, .owners = owners };
+  Telling telling = {
+    .database = database, .customer = customer, .language = language, .currency = currency, .owners = owners
+  };
   return tell_entries (&telling, database, entries, changes, cancellable, error) ? g_steal_pointer (&changes)
                                                                                  : NULL;
 }

@@ -7,8 +7,10 @@
 #include "store/customers.h"
 
 #include "base/text.h"
+#include "store/care.h"
 #include "store/decision_makers.h"
 #include "store/layers.h"
+#include "store/referrals.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -135,7 +137,9 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
     "attachment-delete-of-customer",     "customer-delete",
   };
 
-  if (!pagoda_layer_records_delete (database, customer, error))
+  if (!pagoda_layer_records_delete (database, customer, error)
+      || !pagoda_care_delete_of_customer (database, customer, error)
+      || !pagoda_referrals_delete_of_customer (database, customer, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
@@ -191,6 +195,7 @@ add_hand_set_class (PagodaStatement *statement, gpointer classes)
   class_set->from = (PagodaDay)pagoda_statement_int (statement, "from_day");
   class_set->is_set = word != NULL && pagoda_account_class_parse (word, &class_set->account_class);
   class_set->reason = g_strdup (pagoda_statement_text (statement, "reason"));
+  class_set->until = (PagodaDay)pagoda_statement_optional (statement, "until_day", PAGODA_DAY_NONE);
   g_ptr_array_add (classes, class_set);
 }
 
@@ -275,16 +280,15 @@ begin_fact (PagodaDatabase *database, const char *name, PagodaId customer, Pagod
 gboolean
 pagoda_customers_set_class (PagodaDatabase *database,
                             PagodaId customer,
-                            PagodaDay from,
-                            const PagodaAccountClass *account_class,
-                            const char *reason,
+                            const PagodaHandSetClass *class_set,
                             GError **error)
 {
-  PagodaStatement *statement = begin_fact (database, "customer-class-insert", customer, from);
-  const char *word = account_class != NULL ? pagoda_account_class_word (*account_class) : NULL;
+  PagodaStatement *statement = begin_fact (database, "customer-class-insert", customer, class_set->from);
 
-  pagoda_statement_bind_text (statement, ":class", word);
-  pagoda_statement_bind_text (statement, ":reason", reason);
+  pagoda_statement_bind_text (
+      statement, ":class", class_set->is_set ? pagoda_account_class_word (class_set->account_class) : NULL);
+  pagoda_statement_bind_text (statement, ":reason", class_set->reason);
+  pagoda_statement_bind_optional (statement, ":until_day", class_set->until, PAGODA_DAY_NONE);
   return pagoda_statement_run (statement, error);
 }
 

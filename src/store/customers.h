@@ -35,24 +35,24 @@ PagodaCustomer *pagoda_customers_load (PagodaDatabase *database, PagodaId id, GE
 /** Ids (gint64 *) by code (char *), both owned by the table (transfer full). */
 GHashTable *pagoda_customers_ids_by_code (PagodaDatabase *database, GError **error);
 
-/** A class set by hand from @from on; NULL for @account_class goes back to the suggestion (Q2). */
-gboolean pagoda_customers_set_class (PagodaDatabase *database,
-                                     PagodaId customer,
-                                     PagodaDay from,
-                                     const PagodaAccountClass *account_class,
-                                     const char *reason,
-                                     GError **error);
-
-/** What was set by hand, and why. */
+/** A class that was set by hand, or taken back to the suggestion (Q2). */
 typedef struct
 {
   PagodaDay from;
+  PagodaDay
+      until; /* the last day it is in force, then the suggestion counts again; PAGODA_DAY_NONE: for good */
   gboolean is_set; /* FALSE: back to the suggestion */
   PagodaAccountClass account_class;
   char *reason; /* NULL where none was given */
 } PagodaHandSetClass;
 
 void pagoda_hand_set_class_free (PagodaHandSetClass *class_set);
+
+/** Appends @class_set to what was set for @customer. */
+gboolean pagoda_customers_set_class (PagodaDatabase *database,
+                                     PagodaId customer,
+                                     const PagodaHandSetClass *class_set,
+                                     GError **error);
 
 /** The classes set by hand, the newest first, of PagodaHandSetClass (transfer full). */
 GPtrArray *pagoda_customers_classes_of (PagodaDatabase *database, PagodaId customer, GError **error);

@@ -36,6 +36,7 @@ void pagoda_layer_reading_keep (LayerReading *reading, gpointer row);
 gpointer pagoda_layer_reading_parent (LayerReading *reading, PagodaStatement *statement, const char *column);
 
 gboolean pagoda_facts_read (LayerReading *reading, GError **error);
+gboolean pagoda_past_suppliers_read (LayerReading *reading, GError **error);
 gboolean pagoda_barriers_read (LayerReading *reading, GError **error);
 gboolean pagoda_projects_read (LayerReading *reading, GError **error);
 gboolean pagoda_decision_makers_read (LayerReading *reading, GError **error);

@@ -6,6 +6,7 @@
 
 #include "store/barriers.h"
 #include "store/layers-private.h"
+#include "store/past_suppliers.h"
 #include "store/projects.h"
 #include "store/targets.h"
 #include "store/values.h"
@@ -259,7 +260,7 @@ add_dealer (PagodaStatement *statement, gpointer reading)
 static gboolean
 read_all (LayerReading *reading, GError **error)
 {
-  return pagoda_facts_read (reading, error)
+  return pagoda_facts_read (reading, error) && pagoda_past_suppliers_read (reading, error)
          && pagoda_layer_reading_each (reading, "statement-list", add_statement, error)
          && pagoda_layer_reading_each (reading, "strategy-list", add_strategy, error)
          && pagoda_layer_reading_each (reading, "dealer-agreement-list", add_dealer, error)
@@ -312,7 +313,8 @@ pagoda_layer_records_delete (PagodaDatabase *database, PagodaId customer, GError
       if (!pagoda_statement_run (statement, error))
         return FALSE;
     }
-  return pagoda_barriers_delete_of_customer (database, customer, error)
+  return pagoda_past_suppliers_delete_of_customer (database, customer, error)
+         && pagoda_barriers_delete_of_customer (database, customer, error)
          && pagoda_projects_delete_of_customer (database, customer, error)
          && pagoda_values_delete_of_customer (database, customer, error)
          && pagoda_targets_delete_of_customer (database, customer, error);

@@ -120,7 +120,8 @@ read_columns (RowOwners *owners, const char *table)
 
 static Table *find_table (RowOwners *owners, const char *name);
 
-/* Takes the first foreign key that is always there and leads to a customer, straight ones before others. */
+/* Takes the first foreign key that is always there and leads to a customer: straight ones before others, and
+ * of two straight ones that which says whose the row is. */
 static void
 find_link (RowOwners *owners, Table *table)
 {
@@ -129,7 +130,7 @@ find_link (RowOwners *owners, Table *table)
                  "SELECT key.\"from\", key.\"table\" FROM pragma_foreign_key_list (%Q) AS key "
                  "JOIN pragma_table_info (%Q) AS column ON column.name = key.\"from\" "
                  "WHERE (column.\"notnull\" OR column.pk) AND key.\"table\" <> %Q ORDER BY key.\"table\" <> "
-                 "'customer', key.id",
+                 "'customer', key.\"from\" <> 'customer', key.id",
                  table->name, table->name, table->name);
 
   while (table->link == NOWHERE && sqlite3_step (statement) == SQLITE_ROW)

@@ -46,7 +46,8 @@ spread_cards (Watch *watch, PagodaSession *session, const PagodaSnapshot *snapsh
         {
           gsize from = half == 0 ? first : (first + end) / 2, to = half == 0 ? (first + end) / 2 : end;
           pagoda_session_edit_async (session,
-                                     pagoda_edit_set_class (ids + from, to - from, day, &classes[half], NULL),
+                                     pagoda_edit_set_class (ids + from, to - from, day, PAGODA_DAY_NONE,
+                                                            &classes[half], NULL),
                                      edited_cb, watch);
         }
       pagoda_session_edit_async (session,

@@ -93,7 +93,8 @@ run (PagodaDatabase *database, PagodaEdit *edit)
 static void
 set_class (PagodaDatabase *database, PagodaId customer, PagodaAccountClass account_class)
 {
-  run (database, pagoda_edit_set_class (&customer, 1, DAY ("2026-01-01"), &account_class, "chosen"));
+  run (database,
+       pagoda_edit_set_class (&customer, 1, DAY ("2026-01-01"), PAGODA_DAY_NONE, &account_class, "chosen"));
 }
 
 static PagodaSnapshot *

@@ -80,7 +80,7 @@ test_many_at_once (void)
   gsize n = G_N_ELEMENTS (ids);
 
   edits_run (&database, pagoda_edit_set_owner (ids, n, TODAY, "林珊"));
-  edits_run (&database, pagoda_edit_set_class (ids, n, TODAY, &strategic, "样板"));
+  edits_run (&database, pagoda_edit_set_class (ids, n, TODAY, PAGODA_DAY_NONE, &strategic, "样板"));
   edits_run (&database, pagoda_edit_set_region (ids, n, "江苏", NULL));
   edits_run (&database, pagoda_edit_set_tag (ids, n, "展会", TRUE));
   edits_run (&database, pagoda_edit_set_other (ids, 1, TODAY, TRUE, "关停"));
@@ -101,7 +101,7 @@ test_many_at_once (void)
   g_assert_cmpuint (pagoda_snapshot_get_n_tags (snapshot), ==, 1);
   g_assert_cmpstr (pagoda_snapshot_get_tag (snapshot, 0), ==, "展会");
 
-  edits_run (&database, pagoda_edit_set_class (ids, n, TODAY, NULL, NULL));
+  edits_run (&database, pagoda_edit_set_class (ids, n, TODAY, PAGODA_DAY_NONE, NULL, NULL));
   edits_run (&database, pagoda_edit_set_tag (ids, 1, "展会", FALSE));
   g_autoptr (PagodaSnapshot) later = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, NULL);
   gsize first = (gsize)pagoda_snapshot_find (later, ids[0]);

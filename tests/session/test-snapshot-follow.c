@@ -5,7 +5,7 @@
  * Random edits, orders, undos and redos; after each the snapshot that follows is compared with one that is
  * read from nothing, column by column.
  */
-#include "session/edit.h"
+#include "session/edit_care.h"
 #include "session/snapshot-private.h"
 
 #include "base/text.h"
@@ -245,7 +245,9 @@ change (PagodaDatabase *database, GRand *dice, const PagodaSnapshot *snapshot)
     .customer = some[0], .strength = 4, .reason = (char *)"x", .from = today, .until = PAGODA_DAY_NONE
   };
 
-  switch (g_rand_int_range (dice, 0, 14))
+  PagodaReferral referral = { .customer = some[0], .referrer = some[1], .from = today };
+
+  switch (g_rand_int_range (dice, 0, 16))
     {
     case 0:
       run (database, pagoda_edit_set_tag (some, 2, yes ? "VIP" : "新客户", g_rand_boolean (dice)));
@@ -254,7 +256,9 @@ change (PagodaDatabase *database, GRand *dice, const PagodaSnapshot *snapshot)
       run (database, pagoda_edit_set_owner (some, 2, today, yes ? "李雷" : NULL));
       break;
     case 2:
-      run (database, pagoda_edit_set_class (some, 2, today, yes ? &strategic : NULL, "because"));
+      run (database,
+           pagoda_edit_set_class (some, 2, today, g_rand_boolean (dice) ? today + 9 : PAGODA_DAY_NONE,
+                                  yes ? &strategic : NULL, "because"));
       break;
     case 3:
       run (database, pagoda_edit_set_other (some, 1, today, yes, "because"));
@@ -279,6 +283,10 @@ change (PagodaDatabase *database, GRand *dice, const PagodaSnapshot *snapshot)
       break;
     case 10:
       rename_customer (database, dice, some[0]);
+      break;
+    case 11:
+      if (some[0] != some[1])
+        run (database, pagoda_edit_save_referral (&referral, "x"));
       break;
     default:
       step_back_or_forth (database, g_rand_int_range (dice, 0, 5) < 3);

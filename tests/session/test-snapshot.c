@@ -236,13 +236,17 @@ set_facts (PagodaDatabase *database, gpointer data, GError **error)
   PagodaId customer = *(PagodaId *)data;
   PagodaDay spring = pagoda_day_from_iso ("2026-03-01");
   PagodaDay autumn = pagoda_day_from_iso ("2026-09-01");
-  PagodaAccountClass strategic = PAGODA_CLASS_STRATEGIC;
+  PagodaHandSetClass strategic = { .from = spring,
+                                   .until = pagoda_day_from_iso ("2026-10-31"),
+                                   .is_set = TRUE,
+                                   .account_class = PAGODA_CLASS_STRATEGIC,
+                                   .reason = (char *)"样板" };
 
   /* Typed in the wrong order on purpose: the day counts, and of one day the later word. */
   return pagoda_customers_set_owner (database, customer, autumn, "林珊", error)
          && pagoda_customers_set_owner (database, customer, spring, "错", error)
          && pagoda_customers_set_owner (database, customer, spring, "王强", error)
-         && pagoda_customers_set_class (database, customer, spring, &strategic, "样板", error)
+         && pagoda_customers_set_class (database, customer, &strategic, error)
          && pagoda_customers_set_other (database, customer, spring, TRUE, "关停", error)
          && pagoda_customers_set_other (database, customer, autumn, FALSE, "复产", error);
 }
@@ -257,9 +261,13 @@ test_facts_as_of (void)
     gboolean has_class;
     PagodaTier tier;
   } cases[] = {
-    { "2026-02-28", "", FALSE, PAGODA_TIER_SUSPECT },    { "2026-03-01", "王强", TRUE, PAGODA_TIER_OTHER },
-    { "2026-08-31", "王强", TRUE, PAGODA_TIER_OTHER },   { "2026-09-01", "林珊", TRUE, PAGODA_TIER_SUSPECT },
-    { "2030-01-01", "林珊", TRUE, PAGODA_TIER_SUSPECT },
+    { "2026-02-28", "", FALSE, PAGODA_TIER_SUSPECT },
+    { "2026-03-01", "王强", TRUE, PAGODA_TIER_OTHER },
+    { "2026-08-31", "王强", TRUE, PAGODA_TIER_OTHER },
+    { "2026-09-01", "林珊", TRUE, PAGODA_TIER_SUSPECT },
+    { "2026-10-31", "林珊", TRUE, PAGODA_TIER_SUSPECT },
+    { "2026-11-01", "林珊", FALSE, PAGODA_TIER_SUSPECT },
+    { "2030-01-01", "林珊", FALSE, PAGODA_TIER_SUSPECT },
   };
   g_autoptr (PagodaDatabase) database = book_open ("facts");
   PagodaId customer = book_add_customer (database, "1", "一");
@@ -277,6 +285,11 @@ test_facts_as_of (void)
       g_assert_cmpint (pagoda_snapshot_get_class (snapshot, place, day, &account_class), ==,
                        cases[i].has_class);
       g_assert_cmpint (account_class, ==,
+                       cases[i].has_class ? PAGODA_CLASS_STRATEGIC : PAGODA_CLASS_ORDINARY);
+      g_assert_cmpint (pagoda_snapshot_get_class_until (snapshot, place, day), ==,
+                       cases[i].has_class ? pagoda_day_from_iso ("2026-10-31") : PAGODA_DAY_NONE);
+      /* The suggestion counts again: nothing lifts it. */
+      g_assert_cmpint (pagoda_snapshot_class_on (snapshot, place, cases[i].tier, day), ==,
                        cases[i].has_class ? PAGODA_CLASS_STRATEGIC : PAGODA_CLASS_ORDINARY);
       g_assert_cmpint (pyramid->tiers[place], ==, cases[i].tier);
       g_assert_cmpstr (pagoda_snapshot_get_owner (snapshot, 1 - place, day), ==, "");

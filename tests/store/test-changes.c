@@ -67,10 +67,13 @@ delete_customer (PagodaDatabase *database, gpointer id, GError **error)
 static gboolean
 set_class (PagodaDatabase *database, gpointer id, GError **error)
 {
-  PagodaAccountClass strategic = PAGODA_CLASS_STRATEGIC;
+  const PagodaHandSetClass strategic = { .from = pagoda_day_from_iso ("2026-01-05"),
+                                         .until = PAGODA_DAY_NONE,
+                                         .is_set = TRUE,
+                                         .account_class = PAGODA_CLASS_STRATEGIC,
+                                         .reason = (char *)"named" };
 
-  return pagoda_customers_set_class (database, *(PagodaId *)id, pagoda_day_from_iso ("2026-01-05"),
-                                     &strategic, "named", error);
+  return pagoda_customers_set_class (database, *(PagodaId *)id, &strategic, error);
 }
 
 static void
@@ -235,6 +238,8 @@ test_records_in_words (void)
     { "customer_fact", "fact, value", "'founded', '1998'", "Fact", "Founded: 1998" },
     { "customer_strategy", "strategy", "'watch'", "Strategy", "Watch" },
     { "dealer_agreement", "dealer", "'Zhang & Co.'", "Dealer agreement", "Zhang & Co." },
+    { "customer_fact", "fact, source", "'founded', 'reception'", "Fact", "Founded" },
+    { "past_supplier", "name", "'Hengli'", "Past supplier", "Hengli" },
     { "lock_in", "kind, title", "'joint development', 'Spindle'", "Lock-in", "Spindle" },
   };
   g_autoptr (PagodaDatabase) database = book_open ("words");
@@ -253,6 +258,27 @@ test_records_in_words (void)
       g_autoptr (GPtrArray) changes = changes_of (database, customer);
       assert_field (changes, 0, 0, cases[i].record, NULL, NULL, cases[i].name);
     }
+}
+
+/* A referral is the customer's who was brought, and names the other. */
+static void
+test_referral (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("referral");
+  PagodaId a = book_add_customer (database, "A", "Alpha");
+  PagodaId b = book_add_customer (database, "B", "Beta");
+  PagodaLabel label = { "save-referral", "Alpha" };
+  GError *error = NULL;
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO referral VALUES (1, %" G_GINT64_FORMAT
+                                          ", %" G_GINT64_FORMAT ", 20000, NULL)",
+                                          a, b);
+
+  pagoda_history_do (database, &label, execute_sql, sql, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) of_a = changes_of (database, a);
+  assert_field (of_a, 0, 0, "Referral", NULL, NULL, "Beta");
+  g_autoptr (GPtrArray) of_b = changes_of (database, b);
+  g_assert_cmpuint (of_b->len, ==, 1);
 }
 
 static void
@@ -280,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/changes/of-a-customer", test_changes_of_a_customer);
   g_test_add_func ("/changes/of-a-deleted-customer", test_changes_of_a_deleted_customer);
   g_test_add_func ("/changes/records-in-words", test_records_in_words);
+  g_test_add_func ("/changes/referral", test_referral);
   g_test_add_func ("/changes/cancelled", test_cancelled);
   return g_test_run ();
 }

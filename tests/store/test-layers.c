@@ -34,7 +34,25 @@ static const char everything[]
       "INSERT INTO customer_value VALUES (#16, :c, 'business', '少停机', NULL, 20000, 0);"
       "INSERT INTO lock_in VALUES (#17, :c, 'customisation', '专用法兰', NULL, 20000, NULL);"
       "INSERT INTO target VALUES (#18, :c, 20000, 20090, NULL, NULL, NULL, 'pursued', NULL, NULL);"
-      "INSERT INTO target_tier VALUES (#19, #18, 20000, 'a', NULL);";
+      "INSERT INTO target_tier VALUES (#19, #18, 20000, 'a', NULL);"
+      "INSERT INTO past_supplier VALUES (#40, :c, '恒力', 20000, NULL, 400000, '采购部');"
+      "INSERT INTO customer_class VALUES (#41, :c, 20000, 'top', '样板', 20090);"
+      "INSERT INTO care_item VALUES (#42, :c, '月初对账', '林珊', 20010, NULL, NULL);"
+      "INSERT INTO non_price_offer VALUES (#43, :c, 20000, '驻厂培训', 1, '愿意');"
+      "INSERT INTO discount VALUES (#44, :c, 20010, 50000, '年度框架');"
+      /* Who brought it, and whom it brought. */
+      "INSERT INTO referral SELECT #45, :c, id, 20000, NULL FROM customer WHERE code = 'friend';"
+      "INSERT INTO referral SELECT #46, id, :c, 20000, NULL FROM customer WHERE code = 'friend';";
+
+/* A store with the one customer who brings others and is brought by them. */
+static PagodaDatabase *
+open_with_friend (const char *name)
+{
+  PagodaDatabase *database = book_open (name);
+
+  book_add_customer (database, "friend", "友");
+  return database;
+}
 
 static gboolean
 execute (PagodaDatabase *database, gpointer sql, GError **error)
@@ -74,7 +92,7 @@ check_everything (const PagodaLayerRecord *record)
                                record->strategies, record->dealers,
                                record->barriers,   record->projects,
                                record->values,     record->lock_ins,
-                               record->targets };
+                               record->targets,    record->past_suppliers };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     g_assert_cmpuint (lists[i]->len, ==, 1);
@@ -99,7 +117,7 @@ check_everything (const PagodaLayerRecord *record)
 static void
 test_reading (void)
 {
-  g_autoptr (PagodaDatabase) database = book_open ("reading");
+  g_autoptr (PagodaDatabase) database = open_with_friend ("reading");
   PagodaId ids[] = { add_everything (database, "1"), add_everything (database, "2") };
   PagodaId bare = book_add_customer (database, "3", "三");
 
@@ -128,7 +146,7 @@ delete_customer (PagodaDatabase *database, gpointer customer, GError **error)
 static void
 test_deleting_the_customer (void)
 {
-  g_autoptr (PagodaDatabase) database = book_open ("deleting");
+  g_autoptr (PagodaDatabase) database = open_with_friend ("deleting");
   PagodaLabel label = { "delete-customer", "1" };
   g_autofree char *empty = book_dump (database);
   PagodaId customer = add_everything (database, "1");
@@ -189,6 +207,14 @@ test_what_must_never_be (void)
     "UPDATE decision_maker_support SET support = 0.5",
     "UPDATE customer_value SET is_unique = 2",
     "UPDATE lock_in SET until_day = 19999",
+    "UPDATE past_supplier SET name = ''",
+    "UPDATE past_supplier SET share = 1000001",
+    "UPDATE past_supplier SET until_day = 19999",
+    "UPDATE care_item SET title = ''",
+    "UPDATE non_price_offer SET is_unique = 2",
+    "UPDATE discount SET reduction = 0",
+    "UPDATE discount SET reason = ''",
+    "UPDATE referral SET referrer = customer",
     "UPDATE target SET due_day = 19999",
     "UPDATE target SET extended_day = 20050, extended_due_day = 20200",
     "UPDATE target SET extended_day = 20050, extended_due_day = 20090, extension_reason = '推迟'",
@@ -199,7 +225,7 @@ test_what_must_never_be (void)
     "DELETE FROM contact",
     "DELETE FROM project",
   };
-  g_autoptr (PagodaDatabase) database = book_open ("never");
+  g_autoptr (PagodaDatabase) database = open_with_friend ("never");
 
   add_everything (database, "1");
   g_autofree char *before = book_dump (database);

@@ -11,18 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const PagodaHandSetClass *
-find_hand_set (const PagodaDossier *dossier, PagodaDay day)
-{
-  for (guint i = 0; i < dossier->classes->len; i++)
-    {
-      const PagodaHandSetClass *set = g_ptr_array_index (dossier->classes, i);
-      if (set->from <= day)
-        return set->is_set ? set : NULL;
-    }
-  return NULL;
-}
-
 /* The mark in force on @day, or NULL. */
 static const PagodaOtherMark *
 find_other_mark (const PagodaDossier *dossier, PagodaDay day)
@@ -37,20 +25,33 @@ find_other_mark (const PagodaDossier *dossier, PagodaDay day)
 }
 
 static char *
+word_hand_set (const PagodaHandSetClass *set, PagodaLanguage language)
+{
+  const char *label = pagoda_account_class_label (set->account_class, language);
+  g_autofree char *until
+      = set->until != PAGODA_DAY_NONE ? pagoda_wording_day (set->until, PAGODA_DAY_NONE) : NULL;
+
+  if (until != NULL && set->reason != NULL)
+    /* Translators: a class, its last day and the reason. */
+    return g_strdup_printf (_ ("%1$s (set by hand until %2$s: %3$s)"), label, until, set->reason);
+  if (until != NULL)
+    return g_strdup_printf (_ ("%1$s (set by hand until %2$s)"), label, until);
+  if (set->reason != NULL)
+    return g_strdup_printf (_ ("%s (set by hand: %s)"), label, set->reason);
+  return g_strdup_printf (_ ("%s (set by hand)"), label);
+}
+
+static char *
 word_class (const PagodaDossier *dossier, PagodaTier tier, PagodaDay day, const PagodaHouseRules *rules)
 {
   PagodaLanguage language = pagoda_language_current ();
-  const PagodaHandSetClass *set = find_hand_set (dossier, day);
+  const PagodaHandSetClass *set = pagoda_dossier_get_class (dossier, day);
   int influence = pagoda_dossier_get_influence (dossier, day);
   const char *suggested
       = pagoda_account_class_label (pagoda_account_class_suggest (tier, influence, rules), language);
 
-  if (set != NULL && set->reason != NULL)
-    return g_strdup_printf (_ ("%s (set by hand: %s)"),
-                            pagoda_account_class_label (set->account_class, language), set->reason);
   if (set != NULL)
-    return g_strdup_printf (_ ("%s (set by hand)"),
-                            pagoda_account_class_label (set->account_class, language));
+    return word_hand_set (set, language);
   if (pagoda_influence_is_strategic (influence, rules))
     return g_strdup_printf (_ ("%s (suggested by influence %d)"), suggested, influence);
   return g_strdup_printf (_ ("%s (suggested by tier)"), suggested);

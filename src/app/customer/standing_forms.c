@@ -71,6 +71,7 @@ save_class_cb (PagodaFormDialog *form, GArray *customers)
   pagoda_editing_save (form,
                        pagoda_edit_set_class (ids_of (customers), customers->len,
                                               pagoda_form_dialog_get_day (form, "from"),
+                                              pagoda_form_dialog_get_day (form, "until"),
                                               chosen > 0 ? &account_class : NULL, reason),
                        chosen > 0 ? g_strdup_printf (_ ("Class: %s"), label)
                                   : g_strdup (_ ("The class is the suggested one again.")));
@@ -89,6 +90,7 @@ pagoda_editing_class (PagodaWindow *window, const PagodaId *customers, gsize n)
   pagoda_form_dialog_add_choice (form, "class", _ ("Class"), offers, 0);
   pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), NULL);
   add_first_day (form);
+  pagoda_form_dialog_add_day (form, "until", _ ("Last day, empty for good"), PAGODA_DAY_NONE);
   gtk_window_present (GTK_WINDOW (form));
 }
 

@@ -1,0 +1,3 @@
+-- Adds a discount.
+INSERT INTO discount (id, customer, day, reduction, reason)
+VALUES (:id, :customer, :day, :reduction, :reason);
