@@ -86,6 +86,24 @@ pagoda_dealer_agreement_free (PagodaDealerAgreement *agreement)
   g_free (agreement);
 }
 
+PagodaLayerOwner *
+pagoda_layer_owner_copy (const PagodaLayerOwner *owner)
+{
+  PagodaLayerOwner *copy = g_memdup2 (owner, sizeof *owner);
+
+  copy->owner = g_strdup (owner->owner);
+  return copy;
+}
+
+void
+pagoda_layer_owner_free (PagodaLayerOwner *owner)
+{
+  if (owner == NULL)
+    return;
+  g_free (owner->owner);
+  g_free (owner);
+}
+
 PagodaLayerRecord *
 pagoda_layer_record_new (PagodaId customer)
 {
@@ -98,6 +116,7 @@ pagoda_layer_record_new (PagodaId customer)
     record->statements[kind] = pagoda_dated_list_new ();
   record->strategies = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_strategy_choice_free);
   record->dealers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_dealer_agreement_free);
+  record->owners = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_layer_owner_free);
   record->barriers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_barrier_free);
   record->projects = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_project_free);
   record->values = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_value_free);
@@ -117,6 +136,7 @@ pagoda_layer_record_free (PagodaLayerRecord *record)
     g_ptr_array_unref (record->statements[kind]);
   g_ptr_array_unref (record->strategies);
   g_ptr_array_unref (record->dealers);
+  g_ptr_array_unref (record->owners);
   g_ptr_array_unref (record->barriers);
   g_ptr_array_unref (record->projects);
   g_ptr_array_unref (record->values);
@@ -197,6 +217,18 @@ pagoda_layer_record_dealer_on (const PagodaLayerRecord *record, PagodaDay day)
       const PagodaDealerAgreement *agreement = g_ptr_array_index (record->dealers, i);
       if (agreement->from <= day)
         return agreement->dealer != NULL ? agreement : NULL;
+    }
+  return NULL;
+}
+
+const char *
+pagoda_layer_record_owner_on (const PagodaLayerRecord *record, PagodaLayer layer, PagodaDay day)
+{
+  for (guint i = record->owners->len; i-- > 0;)
+    {
+      const PagodaLayerOwner *owner = g_ptr_array_index (record->owners, i);
+      if (owner->layer == layer && owner->from <= day)
+        return owner->owner;
     }
   return NULL;
 }

@@ -84,6 +84,20 @@ PagodaDealerAgreement *pagoda_dealer_agreement_copy (const PagodaDealerAgreement
 void pagoda_dealer_agreement_free (PagodaDealerAgreement *agreement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaDealerAgreement, pagoda_dealer_agreement_free)
 
+/** Who of us works a layer, from a day on (T1). */
+typedef struct
+{
+  PagodaId id;
+  PagodaId customer;
+  PagodaLayer layer;
+  PagodaDay from;
+  char *owner; /* NULL: the account's owner again */
+} PagodaLayerOwner;
+
+PagodaLayerOwner *pagoda_layer_owner_copy (const PagodaLayerOwner *owner);
+void pagoda_layer_owner_free (PagodaLayerOwner *owner);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaLayerOwner, pagoda_layer_owner_free)
+
 /** What is said of a customer by hand, dated; each has a list of its own in the record. */
 typedef enum
 {
@@ -106,6 +120,7 @@ typedef struct
   GPtrArray *statements[PAGODA_N_STATEMENT_KINDS]; /* of PagodaDated */
   GPtrArray *strategies;                           /* of PagodaStrategyChoice, by day */
   GPtrArray *dealers;                              /* of PagodaDealerAgreement, by day */
+  GPtrArray *owners;                               /* of PagodaLayerOwner, by layer and day */
   GPtrArray *barriers;                             /* of PagodaBarrier, by id */
   GPtrArray *projects;                             /* of PagodaProject, by day opened */
   GPtrArray *values;                               /* of PagodaValue, by day */
@@ -143,5 +158,8 @@ const PagodaStrategyChoice *pagoda_layer_record_strategy_on (const PagodaLayerRe
 
 /** The agreement in force on @day, or NULL where there is no dealer (transfer none). */
 const PagodaDealerAgreement *pagoda_layer_record_dealer_on (const PagodaLayerRecord *record, PagodaDay day);
+
+/** The layer's own owner on @day, or NULL where it is the account's (transfer none). */
+const char *pagoda_layer_record_owner_on (const PagodaLayerRecord *record, PagodaLayer layer, PagodaDay day);
 
 G_END_DECLS

@@ -8,14 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const PagodaWord skill_words[PAGODA_N_SKILLS] = {
-  [PAGODA_SKILL_JUNIOR_REP] = { "junior rep", NC_ ("skill", "Junior rep"), NULL },
-  [PAGODA_SKILL_SOLUTION_SELLER] = { "solution seller", NC_ ("skill", "Solution seller"), NULL },
-  [PAGODA_SKILL_SALES_MANAGER] = { "sales manager", NC_ ("skill", "Sales manager"), NULL },
-  [PAGODA_SKILL_GENERAL_MANAGER] = { "general manager", NC_ ("skill", "General manager"), NULL },
-};
-PAGODA_DEFINE_WORDS (PagodaSkill, skill, skill_words, "skill")
-
 static const PagodaWord management_words[PAGODA_N_MANAGEMENTS] = {
   [PAGODA_MANAGED_BY_COMPANY] = { "company", NC_ ("management", "Managed by the company"), NULL },
   [PAGODA_MANAGED_BY_REP] = { "rep", NC_ ("management", "Managed by the rep"), NULL },

@@ -6,19 +6,10 @@
  */
 #pragma once
 
+#include "domain/colleague.h"
 #include "method/five_layers.h"
 
 G_BEGIN_DECLS
-
-/** Who should work, by skill (L8). */
-typedef enum
-{
-  PAGODA_SKILL_JUNIOR_REP,
-  PAGODA_SKILL_SOLUTION_SELLER,
-  PAGODA_SKILL_SALES_MANAGER,
-  PAGODA_SKILL_GENERAL_MANAGER, /* executive visits and strategic agreements, in whatever layer */
-} PagodaSkill;
-#define PAGODA_N_SKILLS 4
 
 /** Who answers for an account (Q3). */
 typedef enum
@@ -29,7 +20,6 @@ typedef enum
 } PagodaManagement;
 #define PAGODA_N_MANAGEMENTS 3
 
-PAGODA_DECLARE_WORDS (PagodaSkill, skill)
 PAGODA_DECLARE_WORDS (PagodaManagement, management)
 
 /** What an account of some class is owed, and what of it is missing; bit n is layer n. */
