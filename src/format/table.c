@@ -169,6 +169,22 @@ pagoda_table_get_sheet_name (PagodaTable *table, guint sheet)
   return table->workbook != NULL ? pagoda_xlsx_workbook_get_sheet_name (table->workbook, sheet) : "";
 }
 
+PagodaMergedCells
+pagoda_table_get_merged (PagodaTable *table, guint sheet)
+{
+  if (table->workbook == NULL || sheet >= pagoda_table_get_n_sheets (table))
+    return PAGODA_MERGED_NONE;
+  return pagoda_xlsx_workbook_get_merged (table->workbook, sheet);
+}
+
+PagodaMergedCells
+pagoda_table_find_merged (PagodaTable *table, guint sheet, GCancellable *cancellable)
+{
+  if (table->workbook == NULL || sheet >= pagoda_table_get_n_sheets (table))
+    return PAGODA_MERGED_NONE;
+  return pagoda_xlsx_workbook_find_merged (table->workbook, sheet, cancellable);
+}
+
 void
 pagoda_table_set_fill_merged (PagodaTable *table, gboolean fill)
 {

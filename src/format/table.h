@@ -88,11 +88,26 @@ guint pagoda_table_get_n_sheets (PagodaTable *table);
 /** The sheet's name; "" for a text. */
 const char *pagoda_table_get_sheet_name (PagodaTable *table, guint sheet);
 
+/** Whether a sheet has merged cells. */
+typedef enum
+{
+  PAGODA_MERGED_UNKNOWN, /* they stand behind its rows, and nobody has been there yet */
+  PAGODA_MERGED_NONE,
+  PAGODA_MERGED_SOME,
+} PagodaMergedCells;
+
+/** What is known of @sheet's merged cells: after it was read to its end or filled.  Where there is no such
+ * sheet there are none. */
+PagodaMergedCells pagoda_table_get_merged (PagodaTable *table, guint sheet);
+
+/** The same, inflating the sheet for it where it is not known; PAGODA_MERGED_UNKNOWN only when cancelled. */
+PagodaMergedCells pagoda_table_find_merged (PagodaTable *table, guint sheet, GCancellable *cancellable);
+
 /**
  * Whether pagoda_table_read() gives every cell of a merged area the value of its anchor, the upper left cell;
  * FALSE at first.  Only empty cells are filled, and only in rows that have a value of their own: no row comes
  * into being.  Of an area that is wider than 256 columns so many are filled, and 100,000 areas of a sheet.
- * The first filled reading of a sheet inflates it once more.  A text has no merged cells.
+ * Where the merged cells are not known yet, this inflates the sheet once more.  A text has no merged cells.
  */
 void pagoda_table_set_fill_merged (PagodaTable *table, gboolean fill);
 

@@ -33,15 +33,21 @@ typedef struct
   gboolean is_open; /* inside mergeCells */
 } Reading;
 
-static void
-add_area (GArray *areas, const char *written)
+GArray *
+pagoda_xlsx_merges_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (PagodaMergedArea));
+}
+
+gboolean
+pagoda_xlsx_merges_add (GArray *areas, const char *written)
 {
   guint left = 0, right = 0;
   guint64 top = 0, bottom = 0;
   const char *colon = pagoda_xlsx_reference_read (written, &left, &top);
 
   if (colon == NULL || *colon != ':' || pagoda_xlsx_reference_read (colon + 1, &right, &bottom) == NULL)
-    return;
+    return TRUE;
   PagodaMergedArea area = { .first_row = MIN (top, bottom),
                             .last_row = MAX (top, bottom),
                             .first_column = MIN (left, right),
@@ -50,6 +56,7 @@ add_area (GArray *areas, const char *written)
   area.last_column = MIN (area.last_column, PAGODA_ROW_MOST_COLUMNS - 1);
   if (area.first_column <= area.last_column && (top != bottom || left != right))
     g_array_append_val (areas, area);
+  return areas->len < MOST_AREAS;
 }
 
 static void
@@ -63,9 +70,7 @@ start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointe
   else if (depth == 3 && reading->is_open && strcmp (name, "mergeCell") == 0)
     {
       const char *written = pagoda_xlsx_xml_attribute (attributes, "ref");
-      if (written != NULL)
-        add_area (reading->areas, written);
-      if (reading->areas->len == MOST_AREAS)
+      if (written != NULL && !pagoda_xlsx_merges_add (reading->areas, written))
         pagoda_xlsx_xml_stop (xml, NULL);
     }
 }
@@ -174,13 +179,20 @@ compare_areas (gconstpointer a, gconstpointer b)
   return (left->first_row > right->first_row) - (left->first_row < right->first_row);
 }
 
+void
+pagoda_xlsx_merges_sort (GArray *areas)
+{
+  /* This sort is stable. */
+  g_array_sort (areas, compare_areas);
+}
+
 GArray *
 pagoda_xlsx_merges_read (PagodaXlsxPackage *package,
                          const char *name,
                          GCancellable *cancellable,
                          GError **error)
 {
-  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (PagodaMergedArea));
+  g_autoptr (GArray) areas = pagoda_xlsx_merges_new ();
   GError *problem = NULL;
 
   read_areas (package, name, areas, cancellable, &problem);
@@ -190,7 +202,6 @@ pagoda_xlsx_merges_read (PagodaXlsxPackage *package,
       return NULL;
     }
   g_clear_error (&problem);
-  /* This sort is stable. */
-  g_array_sort (areas, compare_areas);
+  pagoda_xlsx_merges_sort (areas);
   return g_steal_pointer (&areas);
 }

@@ -15,6 +15,15 @@
 
 G_BEGIN_DECLS
 
+/** An empty array for PagodaMergedArea (transfer full). */
+GArray *pagoda_xlsx_merges_new (void);
+
+/** Adds the area that the attribute of a mergeCell names; FALSE where the next one would not count. */
+gboolean pagoda_xlsx_merges_add (GArray *areas, const char *written);
+
+/** Orders @areas by their first rows. */
+void pagoda_xlsx_merges_sort (GArray *areas);
+
 /**
  * The areas of the part called @name as PagodaMergedArea, by their first rows, and without those that are one
  * cell or no area (transfer full).  No more than the first 100,000 count.  A part that is damaged tells what

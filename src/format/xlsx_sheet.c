@@ -8,6 +8,7 @@
 
 #include "format/row_buffer.h"
 #include "format/row_sorter.h"
+#include "format/xlsx_merges.h"
 #include "format/xlsx_reference.h"
 #include "format/xlsx_text.h"
 #include "format/xlsx_value.h"
@@ -20,8 +21,8 @@
  * little, and it is read before anybody looks up. */
 #define SORTED_UP_TO (G_GUINT64_CONSTANT (8) << 20)
 
-/* Where the reading is: inside which of worksheet, sheetData, row, c, and v or is.  Each of them stands at
- * one depth, so that neither a formula nor an extension can bring in cells. */
+/* Where the reading is: inside which of worksheet, sheetData, row, c, and v or is, or else mergeCells.  Each
+ * of them stands at one depth, so that neither a formula nor an extension can bring in cells. */
 typedef enum
 {
   OUTSIDE,
@@ -30,10 +31,14 @@ typedef enum
   IN_CELL,
   IN_VALUE,
   IN_INLINE,
+  IN_MERGES,
 } Place;
 
 /* Those depths. */
+#define DEPTH_OF_SHEET 1
 #define DEPTH_OF_DATA 2
+#define DEPTH_OF_MERGES 2
+#define DEPTH_OF_MERGE 3
 #define DEPTH_OF_ROW 3
 #define DEPTH_OF_CELL 4
 #define DEPTH_OF_VALUE 5
@@ -56,6 +61,9 @@ typedef struct
   guint next_column;
   PagodaXlsxValueType type;
   guint64 style;
+
+  GArray *merged;      /* PagodaMergedArea */
+  gboolean is_through; /* to the end of the sheet */
 } Reading;
 
 static void
@@ -140,6 +148,24 @@ start_cell (Reading *reading, PagodaXlsxXml *xml, const char **attributes)
 }
 
 static void
+start_outside (Reading *reading, guint depth, const char *name)
+{
+  if (depth == DEPTH_OF_DATA && strcmp (name, "sheetData") == 0)
+    reading->place = IN_DATA;
+  else if (depth == DEPTH_OF_MERGES && strcmp (name, "mergeCells") == 0)
+    reading->place = IN_MERGES;
+}
+
+static void
+add_merge (Reading *reading, const char **attributes)
+{
+  const char *written = pagoda_xlsx_xml_attribute (attributes, "ref");
+
+  if (written != NULL && !pagoda_xlsx_merges_add (reading->merged, written))
+    reading->place = OUTSIDE;
+}
+
+static void
 start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointer data)
 {
   Reading *reading = data;
@@ -148,8 +174,7 @@ start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointe
   switch (reading->place)
     {
     case OUTSIDE:
-      if (depth == DEPTH_OF_DATA && strcmp (name, "sheetData") == 0)
-        reading->place = IN_DATA;
+      start_outside (reading, depth, name);
       break;
     case IN_DATA:
       if (depth == DEPTH_OF_ROW && strcmp (name, "row") == 0)
@@ -172,6 +197,10 @@ start_cb (PagodaXlsxXml *xml, const char *name, const char **attributes, gpointe
       break;
     case IN_INLINE:
       pagoda_xlsx_text_start_element (&reading->inline_text, name, attributes);
+      break;
+    case IN_MERGES:
+      if (depth == DEPTH_OF_MERGE && strcmp (name, "mergeCell") == 0)
+        add_merge (reading, attributes);
       break;
     }
 }
@@ -206,6 +235,11 @@ end_cb (PagodaXlsxXml *xml, const char *name, gpointer data)
   switch (reading->place)
     {
     case OUTSIDE:
+      reading->is_through = depth == DEPTH_OF_SHEET;
+      break;
+    case IN_MERGES:
+      if (depth == DEPTH_OF_MERGES)
+        reading->place = OUTSIDE;
       break;
     case IN_DATA:
       if (depth == DEPTH_OF_DATA)
@@ -248,23 +282,34 @@ pagoda_xlsx_sheet_read (const PagodaXlsxContext *context,
                         const char *name,
                         PagodaRowFunc func,
                         gpointer data,
+                        GArray **merged,
                         GCancellable *cancellable,
                         GError **error)
 {
   static const PagodaXlsxXmlHandlers handlers = { start_cb, end_cb, text_cb };
+  g_autoptr (GArray) areas = pagoda_xlsx_merges_new ();
   g_autoptr (PagodaXlsxPart) part = pagoda_xlsx_part_open (context->package, name, error);
+
+  if (merged != NULL)
+    *merged = NULL;
   if (part == NULL)
     return FALSE;
 
   g_autoptr (PagodaRowSorter) sorter
       = pagoda_xlsx_part_get_size (part) <= SORTED_UP_TO ? pagoda_row_sorter_new () : NULL;
-  Reading reading = { .context = context, .part = part, .sorter = sorter, .func = func, .data = data };
+  Reading reading
+      = { .context = context, .part = part, .sorter = sorter, .func = func, .data = data, .merged = areas };
   pagoda_row_buffer_init (&reading.row);
   pagoda_xlsx_text_init (&reading.inline_text);
   gboolean done = pagoda_xlsx_xml_parse (part, &handlers, &reading, cancellable, error);
   pagoda_xlsx_text_clear (&reading.inline_text);
   pagoda_row_buffer_clear (&reading.row);
 
+  if (done && reading.is_through && merged != NULL)
+    {
+      pagoda_xlsx_merges_sort (areas);
+      *merged = g_steal_pointer (&areas);
+    }
   if (done && sorter != NULL)
     return pagoda_row_sorter_deliver (sorter, func, data, cancellable, error);
   return done;

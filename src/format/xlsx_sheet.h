@@ -24,11 +24,16 @@ typedef struct
   gboolean since_1904;
 } PagodaXlsxContext;
 
-/** Streams the rows of the part called @name (see pagoda_table_read()); @error must not be NULL. */
+/**
+ * Streams the rows of the part called @name (see pagoda_table_read()); @error must not be NULL.  @merged
+ * (nullable) receives the merged areas by their first rows, which stand behind the rows, where the reading
+ * came to the end of the sheet; else NULL (transfer full).
+ */
 gboolean pagoda_xlsx_sheet_read (const PagodaXlsxContext *context,
                                  const char *name,
                                  PagodaRowFunc func,
                                  gpointer data,
+                                 GArray **merged,
                                  GCancellable *cancellable,
                                  GError **error);
 

@@ -18,7 +18,7 @@ typedef struct
 {
   char *name;
   char *part;
-  GArray *merged; /* PagodaMergedArea; NULL until they are asked for */
+  GArray *merged; /* PagodaMergedArea; NULL until they are asked for, or a reading came upon them */
 } Sheet;
 
 struct _PagodaXlsxWorkbook
@@ -189,6 +189,38 @@ load_context (PagodaXlsxWorkbook *workbook, GCancellable *cancellable, GError **
   return context->styles != NULL && context->strings != NULL;
 }
 
+PagodaMergedCells
+pagoda_xlsx_workbook_get_merged (PagodaXlsxWorkbook *workbook, guint sheet)
+{
+  const Sheet *found = g_ptr_array_index (workbook->sheets, sheet);
+
+  if (found->merged == NULL)
+    return PAGODA_MERGED_UNKNOWN;
+  return found->merged->len > 0 ? PAGODA_MERGED_SOME : PAGODA_MERGED_NONE;
+}
+
+PagodaMergedCells
+pagoda_xlsx_workbook_find_merged (PagodaXlsxWorkbook *workbook, guint sheet, GCancellable *cancellable)
+{
+  Sheet *found = g_ptr_array_index (workbook->sheets, sheet);
+
+  if (found->merged == NULL)
+    found->merged = pagoda_xlsx_merges_read (workbook->package, found->part, cancellable, NULL);
+  return pagoda_xlsx_workbook_get_merged (workbook, sheet);
+}
+
+static gboolean
+read_plain (PagodaXlsxWorkbook *workbook,
+            Sheet *sheet,
+            PagodaRowFunc func,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  return pagoda_xlsx_sheet_read (&workbook->context, sheet->part, func, data,
+                                 sheet->merged == NULL ? &sheet->merged : NULL, cancellable, error);
+}
+
 static gboolean
 read_filled (PagodaXlsxWorkbook *workbook,
              Sheet *sheet,
@@ -202,11 +234,11 @@ read_filled (PagodaXlsxWorkbook *workbook,
   if (sheet->merged == NULL)
     return FALSE;
   if (sheet->merged->len == 0)
-    return pagoda_xlsx_sheet_read (&workbook->context, sheet->part, func, data, cancellable, error);
+    return read_plain (workbook, sheet, func, data, cancellable, error);
 
   g_autoptr (PagodaRowFiller) filler = pagoda_row_filler_new (sheet->merged, func, data);
-  return pagoda_xlsx_sheet_read (&workbook->context, sheet->part, pagoda_row_filler_take, filler, cancellable,
-                                 error);
+  return pagoda_xlsx_sheet_read (&workbook->context, sheet->part, pagoda_row_filler_take, filler, NULL,
+                                 cancellable, error);
 }
 
 gboolean
@@ -224,5 +256,5 @@ pagoda_xlsx_workbook_read (PagodaXlsxWorkbook *workbook,
     return FALSE;
   if (fill_merged)
     return read_filled (workbook, found, func, data, cancellable, error);
-  return pagoda_xlsx_sheet_read (&workbook->context, found->part, func, data, cancellable, error);
+  return read_plain (workbook, found, func, data, cancellable, error);
 }

@@ -22,6 +22,13 @@ guint pagoda_xlsx_workbook_get_n_sheets (PagodaXlsxWorkbook *workbook);
 
 const char *pagoda_xlsx_workbook_get_sheet_name (PagodaXlsxWorkbook *workbook, guint sheet);
 
+/** See pagoda_table_get_merged(). */
+PagodaMergedCells pagoda_xlsx_workbook_get_merged (PagodaXlsxWorkbook *workbook, guint sheet);
+
+/** See pagoda_table_find_merged(). */
+PagodaMergedCells
+pagoda_xlsx_workbook_find_merged (PagodaXlsxWorkbook *workbook, guint sheet, GCancellable *cancellable);
+
 /** See pagoda_table_read() and pagoda_table_set_fill_merged(); @error must not be NULL.  The shared strings
  * are read with the first sheet, the merged areas of a sheet when they are filled for the first time. */
 gboolean pagoda_xlsx_workbook_read (PagodaXlsxWorkbook *workbook,

@@ -6,6 +6,10 @@
  * The first date that leaves it open ends this reading; all dates are then asked, and the sheet is read again
  * from there.
  *
+ * Orders often have their number, date and customer merged over their lines, but most sheets have no merged
+ * cells, and which ones they are stands behind the rows.  So an import begins with the hope that there are
+ * none, and where it comes upon some it is taken back and begins again, with every cell filled.
+ *
  * Another thread reads the file ahead; all else, and so every call of SQLite, happens in the caller's. Orders
  * are written while the rest of the file is still being read: taking back a command that fails or is
  * cancelled in the middle is what transactions are for.
@@ -55,7 +59,8 @@ typedef struct
   gpointer records;
   PagodaDatabase *database; /* to be written to while reading; NULL where nothing is */
   PagodaImportRow *row;
-  guint64 to_pass; /* rows that were taken before the reading had to begin again */
+  guint64 to_pass;    /* rows that were taken before the reading had to begin again */
+  gboolean is_filled; /* the cells of merged areas have the values of their anchors */
 } Work;
 
 PAGODA_DEFINE_WORDS (PagodaImportKind, import_kind, kinds, "import kind")
@@ -202,6 +207,18 @@ take_rows (Work *work, gboolean *needs_date_order, GError **error)
   return taken;
 }
 
+/* FALSE where what was read is to be read again: the error is never shown. */
+static gboolean
+check_merged (const Work *work, GError **error)
+{
+  const PagodaImportRequest *request = work->run->request;
+
+  if (work->is_filled || pagoda_table_get_merged (request->table, request->sheet) != PAGODA_MERGED_SOME)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The sheet has merged cells");
+  return FALSE;
+}
+
 /* Tells of every header whose unit changes the numbers below it. */
 static void
 notice_units (PagodaImportRun *run)
@@ -243,9 +260,11 @@ read_records (Work *work, PagodaDatabase *database, GError **error)
   work->records = work->import->start (run, error);
   if (work->records == NULL || !take_rows (work, &needs_date_order, error))
     return FALSE;
-  return !needs_date_order
-         || (pagoda_look_find_date_order (run->look, run->request, run->cancellable, error)
-             && take_rows (work, &needs_date_order, error));
+  if (needs_date_order
+      && !(pagoda_look_find_date_order (run->look, run->request, run->cancellable, error)
+           && take_rows (work, &needs_date_order, error)))
+    return FALSE;
+  return check_merged (work, error);
 }
 
 static gboolean
@@ -306,10 +325,11 @@ read_currency (PagodaDatabase *database, PagodaImportRun *run, GError **error)
 }
 
 static gboolean
-run_steps (PagodaDatabase *database, PagodaImportRun *run, GError **error)
+run_steps (PagodaDatabase *database, PagodaImportRun *run, gboolean fill, GError **error)
 {
-  Work work = { .run = run, .import = imports[run->request->kind] };
+  Work work = { .run = run, .import = imports[run->request->kind], .is_filled = fill };
 
+  pagoda_table_set_fill_merged (run->request->table, fill);
   run->look = pagoda_look_find_columns (run->request, run->cancellable, error);
   if (run->look == NULL || !pagoda_look_check_fields (run->look, run->request->kind, error)
       || !pagoda_units_check (run->look, error) || !read_currency (database, run, error))
@@ -322,6 +342,34 @@ run_steps (PagodaDatabase *database, PagodaImportRun *run, GError **error)
   run->result->look = g_steal_pointer (&run->look);
   report (run, 1.0);
   return TRUE;
+}
+
+static void
+discard_result (PagodaImportRun *run)
+{
+  g_clear_pointer (&run->result, pagoda_import_result_free);
+  g_clear_pointer (&run->look, pagoda_import_look_free);
+}
+
+/* What failed may have failed because cells were empty that a merged area fills. */
+static gboolean
+run_in_hope (PagodaDatabase *database, PagodaImportRun *run, GError **error)
+{
+  const PagodaImportRequest *request = run->request;
+  PagodaMergedCells known = pagoda_table_get_merged (request->table, request->sheet);
+  GError *problem = NULL;
+
+  if (run_steps (database, run, known == PAGODA_MERGED_SOME, &problem))
+    return TRUE;
+  if (known == PAGODA_MERGED_UNKNOWN
+      && pagoda_table_find_merged (request->table, request->sheet, run->cancellable) == PAGODA_MERGED_SOME)
+    {
+      g_clear_error (&problem);
+      discard_result (run);
+      return run_steps (database, run, TRUE, error);
+    }
+  g_propagate_error (error, problem);
+  return FALSE;
 }
 
 PagodaImportResult *
@@ -341,9 +389,10 @@ pagoda_import_run (PagodaDatabase *database,
                           .data = data,
                           .cancellable = cancellable };
 
-  if (!run_steps (database, &run, error))
-    g_clear_pointer (&run.result, pagoda_import_result_free);
-  g_clear_pointer (&run.look, pagoda_import_look_free);
+  if (run_in_hope (database, &run, error))
+    g_clear_pointer (&run.look, pagoda_import_look_free);
+  else
+    discard_result (&run);
   g_string_chunk_free (run.strings);
   g_free (run.currency);
   return run.result;

@@ -274,8 +274,6 @@ show_head (GPtrArray *head)
 PagodaImportLook *
 pagoda_look_find_columns (const PagodaImportRequest *request, GCancellable *cancellable, GError **error)
 {
-  /* Orders often have their number, date and customer merged over their lines. */
-  pagoda_table_set_fill_merged (request->table, TRUE);
   g_autoptr (GPtrArray) head = read_head (request->table, request->sheet, cancellable, error);
   if (head == NULL)
     return NULL;
@@ -434,6 +432,7 @@ pagoda_import_look (const PagodaImportRequest *request, GCancellable *cancellabl
 {
   g_return_val_if_fail (request != NULL && request->table != NULL, NULL);
 
+  pagoda_table_set_fill_merged (request->table, TRUE);
   g_autoptr (PagodaImportLook) look = pagoda_look_find_columns (request, cancellable, error);
   g_autoptr (GError) problem = NULL;
 
@@ -479,6 +478,7 @@ pagoda_import_guess_sheet (PagodaTable *table, GCancellable *cancellable)
 {
   g_return_val_if_fail (table != NULL, 0);
 
+  pagoda_table_set_fill_merged (table, TRUE);
   for (guint sheet = 0; sheet < pagoda_table_get_n_sheets (table); sheet++)
     for (guint kind = 0; kind < PAGODA_N_IMPORT_KINDS; kind++)
       if (score_kind (table, sheet, (PagodaImportKind)kind, cancellable, NULL) > 0)
@@ -494,6 +494,7 @@ pagoda_import_guess_kind (PagodaTable *table, guint sheet, GError **error)
 
   g_return_val_if_fail (table != NULL, best);
 
+  pagoda_table_set_fill_merged (table, TRUE);
   for (guint kind = 0; kind < PAGODA_N_IMPORT_KINDS; kind++)
     {
       g_autoptr (GError) problem = NULL;

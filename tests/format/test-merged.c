@@ -396,6 +396,71 @@ test_failures (void)
   assert_rows (sound, TRUE, "1:#1|#1");
 }
 
+static gboolean
+pass_cb (const PagodaRow *row G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
+static gboolean
+stop_cb (const PagodaRow *row G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
+{
+  return FALSE;
+}
+
+/* A sheet too large to be sorted in memory. */
+static void
+test_left_early (void)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+
+  for (int i = 1; rows->len < 9 << 20; i++)
+    g_string_append_printf (rows, "<row r='%d'><c r='A%d'><v>7</v></c></row>", i, i);
+  g_autofree char *sheet = make_merged (rows->str, "A1:B1");
+  g_autoptr (PagodaTable) table = open_sheet (sheet);
+  pagoda_table_read (table, 0, stop_cb, NULL, NULL, NULL);
+  g_assert_cmpint (pagoda_table_get_merged (table, 0), ==, PAGODA_MERGED_UNKNOWN);
+  g_assert_true (pagoda_table_read (table, 0, pass_cb, NULL, NULL, NULL));
+  g_assert_cmpint (pagoda_table_get_merged (table, 0), ==, PAGODA_MERGED_SOME);
+}
+
+/* Only who was at the end of a sheet knows what is merged, and whoever knows need not look again. */
+static void
+test_knowledge (void)
+{
+  static const struct
+  {
+    const char *areas;
+    PagodaMergedCells merged;
+    const char *filled;
+  } cases[] = {
+    { "A1:A2", PAGODA_MERGED_SOME, "1:#1|#1/2:#1|#2" },
+    { "B2:B3 A1:A2", PAGODA_MERGED_SOME, "1:#1|#1/2:#1|#2" },
+    { "A1:A1", PAGODA_MERGED_NONE, "1:#1|#1/2:_|#2" },
+    { "", PAGODA_MERGED_NONE, "1:#1|#1/2:_|#2" },
+  };
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_cancellable_cancel (cancelled);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sheet = make_merged ("<row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>1</v></c></row>"
+                                            "<row r='2'><c r='B2'><v>2</v></c></row>",
+                                            cases[i].areas);
+      g_autoptr (PagodaTable) read = open_sheet (sheet);
+      g_autoptr (PagodaTable) asked = open_sheet (sheet);
+
+      g_assert_cmpint (pagoda_table_get_merged (read, 0), ==, PAGODA_MERGED_UNKNOWN);
+      assert_rows (read, FALSE, "1:#1|#1/2:_|#2");
+      g_assert_cmpint (pagoda_table_get_merged (read, 0), ==, cases[i].merged);
+      assert_rows (read, TRUE, cases[i].filled);
+
+      g_assert_cmpint (pagoda_table_find_merged (asked, 0, cancelled), ==, PAGODA_MERGED_UNKNOWN);
+      g_assert_cmpint (pagoda_table_find_merged (asked, 0, NULL), ==, cases[i].merged);
+      g_assert_cmpint (pagoda_table_get_merged (asked, 1), ==, PAGODA_MERGED_NONE);
+    }
+}
+
 static void
 test_text (void)
 {
@@ -417,6 +482,8 @@ main (int argc, char **argv)
   g_test_add_func ("/merged/hostile", test_hostile);
   g_test_add_func ("/merged/many", test_many);
   g_test_add_func ("/merged/failures", test_failures);
+  g_test_add_func ("/merged/knowledge", test_knowledge);
+  g_test_add_func ("/merged/left-early", test_left_early);
   g_test_add_func ("/merged/text", test_text);
   return g_test_run ();
 }

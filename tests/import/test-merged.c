@@ -81,6 +81,8 @@ import_orders (const Cells *rows, gsize n_rows, const char *const *mapping, guin
   g_autoptr (PagodaImportResult) result = pagoda_import_run (database, &request, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (result->problems->len, ==, n_problems);
+  /* However often the sheet was read, it was imported once. */
+  shop_assert (path, "SELECT count(*) FROM history", "1");
   return path;
 }
 
