@@ -104,6 +104,7 @@ struct _PagodaSnapshot
   char *undo_label;
   char *redo_label;
   GHashTable *preferences; /* all of the store, char * → char * */
+  GPtrArray *colleagues;   /* of PagodaColleague */
   PagodaHouseRules rules;
   SnapshotNames *names;
 

@@ -5,6 +5,7 @@
 #include "session/snapshot-private.h"
 
 #include "store/history.h"
+#include "store/colleagues.h"
 #include "store/preferences.h"
 #include "store/touched.h"
 
@@ -59,7 +60,8 @@ load_preferences (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **e
   if (snapshot->preferences == NULL)
     return FALSE;
   snapshot->rules = pagoda_preferences_read_rules (snapshot->preferences);
-  return TRUE;
+  snapshot->colleagues = pagoda_colleagues_list (database, error);
+  return snapshot->colleagues != NULL;
 }
 
 gboolean
@@ -147,6 +149,7 @@ pagoda_snapshot_unref (PagodaSnapshot *snapshot)
   g_free (snapshot->undo_label);
   g_free (snapshot->redo_label);
   g_clear_pointer (&snapshot->preferences, g_hash_table_unref);
+  g_clear_pointer (&snapshot->colleagues, g_ptr_array_unref);
   g_clear_pointer (&snapshot->names, release_names);
   for (gsize i = 0; i < N_ROWS; i++)
     g_clear_pointer (&snapshot->rows[i], pagoda_rows_unref);

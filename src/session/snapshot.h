@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "domain/colleague.h"
 #include "domain/house_rules.h"
 #include "method/account_class.h"
 #include "method/effort.h"
@@ -70,6 +71,11 @@ const char *pagoda_snapshot_get_redo_label (const PagodaSnapshot *snapshot);
 const PagodaHouseRules *pagoda_snapshot_get_rules (const PagodaSnapshot *snapshot);
 /** The store's preference @key, or NULL where it is not set (transfer none). */
 const char *pagoda_snapshot_get_preference (const PagodaSnapshot *snapshot, const char *key);
+/** All who are or were with us, PagodaColleague by name (transfer none). */
+const GPtrArray *pagoda_snapshot_get_colleagues (const PagodaSnapshot *snapshot);
+/** The names offered where one of us is asked for: colleagues with us on @day, then owners who are none
+ * (transfer container; the texts live as long as the snapshot). */
+GPtrArray *pagoda_snapshot_list_persons (const PagodaSnapshot *snapshot, PagodaDay day);
 /** The names of the saved views, sorted (transfer container), and what the view @name says, or NULL. */
 GPtrArray *pagoda_snapshot_list_views (const PagodaSnapshot *snapshot);
 const char *pagoda_snapshot_get_view (const PagodaSnapshot *snapshot, const char *name);

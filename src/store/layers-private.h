@@ -42,6 +42,7 @@ gboolean pagoda_projects_read (LayerReading *reading, GError **error);
 gboolean pagoda_decision_makers_read (LayerReading *reading, GError **error);
 gboolean pagoda_values_read (LayerReading *reading, GError **error);
 gboolean pagoda_targets_read (LayerReading *reading, GError **error);
+gboolean pagoda_layer_owners_read (LayerReading *reading, GError **error);
 
 /** The statement @name for a new dated row: its id, which @id receives, the parent and the day are bound. */
 PagodaStatement *pagoda_dated_row_begin (PagodaDatabase *database,

@@ -266,7 +266,7 @@ read_all (LayerReading *reading, GError **error)
          && pagoda_layer_reading_each (reading, "dealer-agreement-list", add_dealer, error)
          && pagoda_barriers_read (reading, error) && pagoda_projects_read (reading, error)
          && pagoda_decision_makers_read (reading, error) && pagoda_values_read (reading, error)
-         && pagoda_targets_read (reading, error);
+         && pagoda_targets_read (reading, error) && pagoda_layer_owners_read (reading, error);
 }
 
 /* The records of the customers @first to @last, or NULL. */
@@ -303,8 +303,9 @@ pagoda_layer_records_list (PagodaDatabase *database, GError **error)
 gboolean
 pagoda_layer_records_delete (PagodaDatabase *database, PagodaId customer, GError **error)
 {
-  static const char *const steps[] = { "statement-delete-of-customer", "screening-delete-of-customer",
-                                       "strategy-delete-of-customer", "dealer-agreement-delete-of-customer" };
+  static const char *const steps[]
+      = { "statement-delete-of-customer", "screening-delete-of-customer", "strategy-delete-of-customer",
+          "layer-owner-delete-of-customer", "dealer-agreement-delete-of-customer" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {

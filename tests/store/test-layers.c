@@ -40,6 +40,7 @@ static const char everything[]
       "INSERT INTO care_item VALUES (#42, :c, '月初对账', '林珊', 20010, NULL, NULL);"
       "INSERT INTO non_price_offer VALUES (#43, :c, 20000, '驻厂培训', 1, '愿意');"
       "INSERT INTO discount VALUES (#44, :c, 20010, 50000, '年度框架');"
+      "INSERT INTO layer_owner VALUES (#47, :c, 'interest', 20000, '高远');"
       /* Who brought it, and whom it brought. */
       "INSERT INTO referral SELECT #45, :c, id, 20000, NULL FROM customer WHERE code = 'friend';"
       "INSERT INTO referral SELECT #46, id, :c, 20000, NULL FROM customer WHERE code = 'friend';";
@@ -92,7 +93,8 @@ check_everything (const PagodaLayerRecord *record)
                                record->strategies, record->dealers,
                                record->barriers,   record->projects,
                                record->values,     record->lock_ins,
-                               record->targets,    record->past_suppliers };
+                               record->targets,    record->past_suppliers,
+                               record->owners };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     g_assert_cmpuint (lists[i]->len, ==, 1);
@@ -215,6 +217,11 @@ test_what_must_never_be (void)
     "UPDATE discount SET reduction = 0",
     "UPDATE discount SET reason = ''",
     "UPDATE referral SET referrer = customer",
+    "UPDATE layer_owner SET owner = ''",
+    "UPDATE layer_owner SET layer = 'cellar'",
+    "INSERT INTO colleague VALUES (90, '', 'junior rep', 20000, NULL, NULL)",
+    "INSERT INTO colleague VALUES (90, '林珊', 'wizard', 20000, NULL, NULL)",
+    "INSERT INTO colleague VALUES (90, '林珊', 'junior rep', 20000, 19999, NULL)",
     "UPDATE target SET due_day = 19999",
     "UPDATE target SET extended_day = 20050, extended_due_day = 20200",
     "UPDATE target SET extended_day = 20050, extended_due_day = 20090, extension_reason = '推迟'",

@@ -1,0 +1,2 @@
+-- Part of deleting a customer.
+DELETE FROM layer_owner WHERE customer = :customer;
