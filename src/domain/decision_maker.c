@@ -40,12 +40,22 @@ static const PagodaWord roles[PAGODA_N_ROLES] = {
 };
 PAGODA_DEFINE_WORDS (PagodaRole, role, roles, "role")
 
+static const PagodaWord levels[PAGODA_N_LEVELS] = {
+  [PAGODA_LEVEL_UNKNOWN] = { "unknown", NC_ ("level", "Unknown"), "未知|不详" },
+  [PAGODA_LEVEL_DECISION] = { "decision", NC_ ("level", "Decision"), "决策层" },
+  [PAGODA_LEVEL_MANAGEMENT] = { "management", NC_ ("level", "Management"), "管理层" },
+  [PAGODA_LEVEL_USE] = { "use", NC_ ("level", "Use"), "使用层" },
+};
+PAGODA_DEFINE_WORDS (PagodaLevel, level, levels, "level")
+
 PagodaDecisionMaker *
 pagoda_decision_maker_new (void)
 {
   PagodaDecisionMaker *person = g_new0 (PagodaDecisionMaker, 1);
 
   person->from = PAGODA_DAY_NONE;
+  person->until = PAGODA_DAY_NONE;
+  person->place = PAGODA_PLACE_FREE;
   person->contacted = PAGODA_DAY_NONE;
   person->weights = pagoda_dated_list_new ();
   person->supports = g_ptr_array_new_with_free_func (g_free);
@@ -81,6 +91,33 @@ pagoda_decision_maker_free (PagodaDecisionMaker *person)
   g_ptr_array_unref (person->weights);
   g_ptr_array_unref (person->supports);
   g_free (person);
+}
+
+gboolean
+pagoda_decision_maker_is_on (const PagodaDecisionMaker *person, PagodaDay day)
+{
+  return person->from <= day && (person->until == PAGODA_DAY_NONE || day <= person->until);
+}
+
+PagodaLevel
+pagoda_decision_maker_guess_level (const PagodaDecisionMaker *person)
+{
+  if (person->level != PAGODA_LEVEL_UNKNOWN)
+    return person->level;
+  switch (person->role)
+    {
+    case PAGODA_ROLE_ECONOMIC:
+      return PAGODA_LEVEL_DECISION;
+    case PAGODA_ROLE_USER:
+    case PAGODA_ROLE_COACH:
+      return PAGODA_LEVEL_USE;
+    case PAGODA_ROLE_UNKNOWN:
+    case PAGODA_ROLE_TECHNICAL:
+    case PAGODA_ROLE_PROCUREMENT:
+    case PAGODA_ROLE_GATEKEEPER:
+      return PAGODA_LEVEL_MANAGEMENT;
+    }
+  g_assert_not_reached ();
 }
 
 int

@@ -35,8 +35,19 @@ typedef enum
 } PagodaRole;
 #define PAGODA_N_ROLES 7
 
+/** Where somebody stands in the organisation, from the top down. */
+typedef enum
+{
+  PAGODA_LEVEL_UNKNOWN,
+  PAGODA_LEVEL_DECISION,
+  PAGODA_LEVEL_MANAGEMENT,
+  PAGODA_LEVEL_USE,
+} PagodaLevel;
+#define PAGODA_N_LEVELS 4
+
 PAGODA_DECLARE_WORDS (PagodaStage, stage)
 PAGODA_DECLARE_WORDS (PagodaRole, role)
+PAGODA_DECLARE_WORDS (PagodaLevel, level)
 
 /** A set of stages: bit n is stage n. */
 typedef guint32 PagodaStageSet;
@@ -44,6 +55,10 @@ typedef guint32 PagodaStageSet;
 #define PAGODA_ALL_STAGES (PAGODA_STAGE_BIT (PAGODA_N_STAGES) - 1)
 
 #define PAGODA_MAX_WEIGHT 100
+
+/** A place across the people map, 0 … PAGODA_MAX_PLACE; PAGODA_PLACE_FREE leaves it to the map. */
+#define PAGODA_MAX_PLACE 1000
+#define PAGODA_PLACE_FREE (-1)
 
 /** How somebody stands to us or to a rival, from a day on. */
 typedef struct
@@ -61,6 +76,7 @@ typedef struct
   PagodaId project;
   PagodaId contact;
   PagodaDay from;        /* known to have a say from this day on */
+  PagodaDay until;       /* the last day with a say; PAGODA_DAY_NONE: until further notice */
   PagodaStageSet stages; /* that the person decides in */
   PagodaRole role;
   char *basis; /* what the person decides by; NULL where unknown, as below */
@@ -69,6 +85,8 @@ typedef struct
   char *contacted_by;  /* who of us; NULL where nobody has */
   PagodaDay contacted; /* when first; PAGODA_DAY_NONE where not yet */
   PagodaId reports_to; /* a contact of the customer; PAGODA_ID_NONE where unknown */
+  PagodaLevel level;   /* in the organisation; unknown: the role suggests one */
+  int place;           /* across the people map, or PAGODA_PLACE_FREE */
   GPtrArray *weights;  /* of PagodaDated, 0 … PAGODA_MAX_WEIGHT */
   GPtrArray *supports; /* of PagodaSupport, by day and id */
 } PagodaDecisionMaker;
@@ -78,6 +96,12 @@ PagodaDecisionMaker *pagoda_decision_maker_new (void);
 PagodaDecisionMaker *pagoda_decision_maker_copy (const PagodaDecisionMaker *person);
 void pagoda_decision_maker_free (PagodaDecisionMaker *person);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaDecisionMaker, pagoda_decision_maker_free)
+
+/** TRUE where the person was known to have a say on @day. */
+gboolean pagoda_decision_maker_is_on (const PagodaDecisionMaker *person, PagodaDay day);
+
+/** The level as it is known, else the one that the role suggests; never PAGODA_LEVEL_UNKNOWN. */
+PagodaLevel pagoda_decision_maker_guess_level (const PagodaDecisionMaker *person);
 
 /** The weight in force on @day, 0 where none was given. */
 int pagoda_decision_maker_weight_on (const PagodaDecisionMaker *person, PagodaDay day);

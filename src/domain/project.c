@@ -52,12 +52,19 @@ pagoda_rival_free (PagodaRival *rival)
   g_free (rival);
 }
 
+gboolean
+pagoda_rival_is_on (const PagodaRival *rival, PagodaDay day)
+{
+  return rival->from <= day && (rival->until == PAGODA_DAY_NONE || day <= rival->until);
+}
+
 static void
 make_lists (PagodaProject *project)
 {
   project->stages = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_project_stage_free);
   project->rivals = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_rival_free);
   project->decision_makers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_decision_maker_free);
+  project->influence_lines = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_influence_line_free);
 }
 
 PagodaProject *
@@ -102,6 +109,7 @@ pagoda_project_free (PagodaProject *project)
   g_ptr_array_unref (project->stages);
   g_ptr_array_unref (project->rivals);
   g_ptr_array_unref (project->decision_makers);
+  g_ptr_array_unref (project->influence_lines);
   g_free (project);
 }
 

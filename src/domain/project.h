@@ -7,6 +7,7 @@
 #include "base/money.h"
 #include "domain/activity.h"
 #include "domain/decision_maker.h"
+#include "domain/influence_line.h"
 
 G_BEGIN_DECLS
 
@@ -43,12 +44,16 @@ typedef struct
   PagodaId id;
   PagodaId project;
   char *name;
-  PagodaDay from; /* known of from this day on */
+  PagodaDay from;  /* known of from this day on */
+  PagodaDay until; /* the last day it competes; PAGODA_DAY_NONE: until further notice */
 } PagodaRival;
 
 PagodaRival *pagoda_rival_copy (const PagodaRival *rival);
 void pagoda_rival_free (PagodaRival *rival);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaRival, pagoda_rival_free)
+
+/** TRUE where @rival was known to compete on @day. */
+gboolean pagoda_rival_is_on (const PagodaRival *rival, PagodaDay day);
 
 #define PAGODA_AMOUNT_UNKNOWN G_MININT64
 
@@ -72,11 +77,13 @@ typedef struct
   GPtrArray *stages;          /* of PagodaProjectStage, by stage, day and id */
   GPtrArray *rivals;          /* of PagodaRival, by id */
   GPtrArray *decision_makers; /* of PagodaDecisionMaker, by id */
+  GPtrArray *influence_lines; /* of PagodaInfluenceLine, by id */
 } PagodaProject;
 
 /** An open project without a name, amount or day (transfer full). */
 PagodaProject *pagoda_project_new (void);
-/** A copy without stages, rivals and decision makers, which are saved apart (transfer full). */
+/** A copy without stages, rivals, decision makers and influence lines, which are saved apart (transfer full).
+ */
 PagodaProject *pagoda_project_copy (const PagodaProject *project);
 void pagoda_project_free (PagodaProject *project);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaProject, pagoda_project_free)

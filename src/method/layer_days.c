@@ -32,10 +32,19 @@ report_dated (Days *days, const GPtrArray *list)
     report_day (days, ((const PagodaDated *)g_ptr_array_index (list, i))->from);
 }
 
+/* What held until a day is gone on the next one. */
+static void
+report_end (Days *days, PagodaDay until)
+{
+  if (until != PAGODA_DAY_NONE)
+    report_day (days, until + 1);
+}
+
 static void
 report_person (Days *days, const PagodaDecisionMaker *person)
 {
   report_day (days, person->from);
+  report_end (days, person->until);
   report_day (days, person->contacted);
   report_dated (days, person->weights);
   for (guint i = 0; i < person->supports->len; i++)
@@ -51,7 +60,11 @@ report_project (Days *days, const PagodaProject *project)
   for (guint i = 0; i < project->stages->len; i++)
     report_day (days, ((const PagodaProjectStage *)g_ptr_array_index (project->stages, i))->from);
   for (guint i = 0; i < project->rivals->len; i++)
-    report_day (days, ((const PagodaRival *)g_ptr_array_index (project->rivals, i))->from);
+    {
+      const PagodaRival *rival = g_ptr_array_index (project->rivals, i);
+      report_day (days, rival->from);
+      report_end (days, rival->until);
+    }
   for (guint i = 0; i < project->decision_makers->len; i++)
     {
       const PagodaDecisionMaker *person = g_ptr_array_index (project->decision_makers, i);

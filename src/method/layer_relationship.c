@@ -70,7 +70,7 @@ check_people (const PagodaLayerView *view, const PagodaProject *project)
   for (guint i = 0; i < project->decision_makers->len; i++)
     {
       PagodaDecisionMaker *person = g_ptr_array_index (project->decision_makers, i);
-      if (person->from <= day)
+      if (pagoda_decision_maker_is_on (person, day))
         g_ptr_array_add (people, person);
     }
   g_ptr_array_sort_with_data (people, compare_weights, &day);

@@ -37,13 +37,13 @@ collect_known (Table *table)
   for (guint i = 0; i < table->project->decision_makers->len; i++)
     {
       PagodaDecisionMaker *person = g_ptr_array_index (table->project->decision_makers, i);
-      if (person->from <= table->day)
+      if (pagoda_decision_maker_is_on (person, table->day))
         g_ptr_array_add (table->people, person);
     }
   for (guint i = 0; i < table->project->rivals->len; i++)
     {
       PagodaRival *rival = g_ptr_array_index (table->project->rivals, i);
-      if (rival->from <= table->day)
+      if (pagoda_rival_is_on (rival, table->day))
         g_ptr_array_add (table->rivals, rival);
     }
 }

@@ -87,6 +87,7 @@ draw_rivals (const LayerStory *story, PagodaProject *project)
       const char *const *row = rows->pdata[(guint)(first + i) % rows->len];
       rival->name = g_strdup (row[0]);
       rival->from = project->opened;
+      rival->until = PAGODA_DAY_NONE;
       g_ptr_array_add (project->rivals, rival);
     }
 }

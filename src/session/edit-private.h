@@ -34,6 +34,8 @@ struct _PagodaEdit
 
   /* Deletes the row @id. */
   gboolean (*delete_row) (PagodaDatabase *database, PagodaId id, GError **error);
+  /* Ends it the day before @from instead, where it is older than that. */
+  gboolean (*end_row) (PagodaDatabase *database, PagodaId id, PagodaDay until, GError **error);
 
   /* What only one kind of edit needs, of its own making. */
   gpointer data;
@@ -56,6 +58,16 @@ PagodaEdit *pagoda_edit_create_deletion (const char *key,
                                          const char *subject,
                                          PagodaId id,
                                          gboolean (*delete_row) (PagodaDatabase *, PagodaId, GError **));
+
+/** An edit after which the row @id, which holds from @begun on, does not hold from @day on: @end_row makes
+ * the day before its last one, and @delete_row deletes a row that began on @day or later. */
+PagodaEdit *pagoda_edit_create_end (const char *key,
+                                    const char *subject,
+                                    PagodaId id,
+                                    PagodaDay begun,
+                                    PagodaDay day,
+                                    gboolean (*delete_row) (PagodaDatabase *, PagodaId, GError **),
+                                    gboolean (*end_row) (PagodaDatabase *, PagodaId, PagodaDay, GError **));
 
 /** What an edit keeps of @contact (transfer full). */
 PagodaContact *pagoda_edit_copy_contact (const PagodaContact *contact);

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "store/customers.h"
+#include "store/decision_makers.h"
 #include "store/profiles.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,6 +57,33 @@ pagoda_edit_create_deletion (const char *key,
 
   edit->id = id;
   edit->delete_row = delete_by_id;
+  return edit;
+}
+
+static gboolean
+end_row (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+
+  return edit->end_row (database, edit->id, edit->from - 1, error);
+}
+
+PagodaEdit *
+pagoda_edit_create_end (const char *key,
+                        const char *subject,
+                        PagodaId id,
+                        PagodaDay begun,
+                        PagodaDay day,
+                        gboolean (*delete_by_id) (PagodaDatabase *, PagodaId, GError **),
+                        gboolean (*end_by_id) (PagodaDatabase *, PagodaId, PagodaDay, GError **))
+{
+  if (begun >= day)
+    return pagoda_edit_create_deletion (key, subject, id, delete_by_id);
+
+  PagodaEdit *edit = pagoda_edit_create (key, subject, end_row);
+  edit->id = id;
+  edit->from = day;
+  edit->end_row = end_by_id;
   return edit;
 }
 
@@ -372,10 +400,32 @@ pagoda_edit_save_contact (const PagodaContact *contact)
   return edit;
 }
 
-PagodaEdit *
-pagoda_edit_delete_contact (PagodaId contact, const char *name)
+/* Who had a say before stays, because the support lead of those days rests on it (L4). */
+static gboolean
+delete_contact (PagodaDatabase *database, gpointer data, GError **error)
 {
-  return pagoda_edit_create_deletion ("delete-contact", name, contact, pagoda_contacts_delete);
+  PagodaEdit *edit = data;
+  gboolean had = FALSE;
+
+  if (!pagoda_decision_makers_had_say (database, edit->id, edit->from, &had, error))
+    return FALSE;
+  if (had)
+    return pagoda_edit_refuse (
+        _ ("This contact had a say in a project, and the support lead of earlier days rests on that. Nothing "
+           "was "
+           "changed. Remove the person from the people map instead; what was known stays."),
+        error);
+  return pagoda_contacts_delete (database, edit->id, error);
+}
+
+PagodaEdit *
+pagoda_edit_delete_contact (PagodaId contact, const char *name, PagodaDay day)
+{
+  PagodaEdit *edit = pagoda_edit_create ("delete-contact", name, delete_contact);
+
+  edit->id = contact;
+  edit->from = day;
+  return edit;
 }
 
 /* Profile */

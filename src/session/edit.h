@@ -62,7 +62,8 @@ pagoda_edit_set_region (const PagodaId *customers, gsize n, const char *province
 PagodaEdit *pagoda_edit_set_tag (const PagodaId *customers, gsize n, const char *tag, gboolean tagged);
 
 PagodaEdit *pagoda_edit_save_contact (const PagodaContact *contact);
-PagodaEdit *pagoda_edit_delete_contact (PagodaId contact, const char *name);
+/** @day is today: who had a say in a project before is refused. */
+PagodaEdit *pagoda_edit_delete_contact (PagodaId contact, const char *name, PagodaDay day);
 
 /** Appends a dated fact (L1). */
 PagodaEdit *pagoda_edit_add_fact (const PagodaFact *fact);

@@ -69,15 +69,28 @@ PagodaEdit *pagoda_edit_follow_project (const PagodaProject *project, const Pago
 PagodaEdit *pagoda_edit_record_stage (const PagodaProjectStage *stage, const char *name);
 
 PagodaEdit *pagoda_edit_save_rival (const PagodaRival *rival);
-PagodaEdit *pagoda_edit_delete_rival (PagodaId rival, const char *name);
+/** From @day on the rival does not compete; one that is known since that day only is deleted. */
+PagodaEdit *pagoda_edit_remove_rival (const PagodaRival *rival, PagodaDay day);
 
 /** A person has one place in a project, and a weight of 0 … PAGODA_MAX_WEIGHT. */
 PagodaEdit *pagoda_edit_save_decision_maker (const PagodaDecisionMaker *person, const char *name);
 /** The same for somebody new, who becomes a contact of the customer first. */
 PagodaEdit *pagoda_edit_add_decision_maker (const PagodaDecisionMaker *person, const PagodaContact *contact);
-PagodaEdit *pagoda_edit_delete_decision_maker (PagodaId person, const char *name);
+/** From @day on the person has no say; one who is known since that day only is deleted. */
+PagodaEdit *
+pagoda_edit_remove_decision_maker (const PagodaDecisionMaker *person, const char *name, PagodaDay day);
+/** Takes the level and the place on the people map over from @person. */
+PagodaEdit *pagoda_edit_place_decision_maker (const PagodaDecisionMaker *person, const char *name);
+/** Takes over from @person whom it reports to. */
+PagodaEdit *pagoda_edit_set_superior (const PagodaDecisionMaker *person, const char *name);
 PagodaEdit *pagoda_edit_set_weight (PagodaId person, const char *name, PagodaDay from, int weight);
 /** @support says whose, for whom, from when; PAGODA_MARK_UNKNOWN is unknown again (L4). */
 PagodaEdit *pagoda_edit_set_support (const PagodaSupport *support, const char *name);
+
+/** An influence line leads from one contact to another, once in a project; @name is the speaker's. */
+PagodaEdit *pagoda_edit_save_influence_line (const PagodaInfluenceLine *line, const char *name);
+/** From @day on it does not hold; one that holds since that day only is deleted. */
+PagodaEdit *
+pagoda_edit_remove_influence_line (const PagodaInfluenceLine *line, const char *name, PagodaDay day);
 
 G_END_DECLS

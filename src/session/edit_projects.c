@@ -1,4 +1,4 @@
-/* edit_projects.c: edits of projects, their stages, rivals and decision makers.
+/* edit_projects.c: edits of projects, their stages and rivals.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,8 +7,6 @@
 #include "session/edit_layers.h"
 
 #include "session/edit-private.h"
-#include "store/customers.h"
-#include "store/decision_makers.h"
 #include "store/projects.h"
 
 #include <glib/gi18n-lib.h>
@@ -238,147 +236,8 @@ pagoda_edit_save_rival (const PagodaRival *rival)
 }
 
 PagodaEdit *
-pagoda_edit_delete_rival (PagodaId rival, const char *name)
+pagoda_edit_remove_rival (const PagodaRival *rival, PagodaDay day)
 {
-  return pagoda_edit_create_deletion ("delete-rival", name, rival, pagoda_rivals_delete);
-}
-
-/* Decision makers */
-
-static gboolean
-check_weight (int weight, GError **error)
-{
-  return (weight >= 0 && weight <= PAGODA_MAX_WEIGHT)
-         || pagoda_edit_refuse (_ ("A weight is a number from 0 to 100. Nothing was changed. Enter it anew."),
-                                error);
-}
-
-static gboolean
-check_support (int support, GError **error)
-{
-  return support == PAGODA_MARK_UNKNOWN || (support >= -2 && support <= 2)
-         || pagoda_edit_refuse (
-             _ ("Support is a number from −2 to +2, or unknown. Nothing was changed. Choose one "
-                "of them."),
-             error);
-}
-
-static gboolean
-check_decision_maker (PagodaDatabase *database, const PagodaDecisionMaker *person, GError **error)
-{
-  gboolean taken = FALSE;
-
-  if (person->contact == PAGODA_ID_NONE)
-    return pagoda_edit_refuse (
-        _ ("A decision maker is one of the customer's contacts. Nothing was changed. Choose "
-           "a contact."),
-        error);
-  if (person->reports_to == person->contact)
-    return pagoda_edit_refuse (_ ("Nobody reports to himself. Nothing was changed. Choose somebody else."),
-                               error);
-  for (guint i = 0; i < person->weights->len; i++)
-    if (!check_weight (((const PagodaDated *)g_ptr_array_index (person->weights, i))->value, error))
-      return FALSE;
-  for (guint i = 0; i < person->supports->len; i++)
-    if (!check_support (((const PagodaSupport *)g_ptr_array_index (person->supports, i))->support, error))
-      return FALSE;
-  if (!pagoda_decision_makers_is_taken (database, person, &taken, error))
-    return FALSE;
-  return !taken
-         || pagoda_edit_refuse (
-             _ ("This contact is a decision maker of the project already. Nothing was changed. "
-                "Change that entry, or choose another contact."),
-             error);
-}
-
-static gboolean
-save_decision_maker (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaDecisionMaker *person = edit->data;
-  gboolean saved = check_decision_maker (database, person, error)
-                   && pagoda_decision_makers_save (database, person, error);
-
-  edit->id = person->id;
-  return saved;
-}
-
-PagodaEdit *
-pagoda_edit_save_decision_maker (const PagodaDecisionMaker *person, const char *name)
-{
-  return pagoda_edit_create_with ("save-decision-maker", name, save_decision_maker,
-                                  pagoda_decision_maker_copy (person),
-                                  (GDestroyNotify)pagoda_decision_maker_free);
-}
-
-static gboolean
-add_decision_maker (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaDecisionMaker *person = edit->data;
-
-  if (pagoda_edit_is_blank (edit->contact->name))
-    return pagoda_edit_refuse (
-        _ ("A decision maker needs a name. Nothing was changed. Enter it, or choose a contact."), error);
-  if (!pagoda_contacts_insert (database, edit->contact, error))
-    return FALSE;
-  person->contact = edit->contact->id;
-  return save_decision_maker (database, edit, error);
-}
-
-PagodaEdit *
-pagoda_edit_add_decision_maker (const PagodaDecisionMaker *person, const PagodaContact *contact)
-{
-  PagodaEdit *edit = pagoda_edit_create_with ("save-decision-maker", contact->name, add_decision_maker,
-                                              pagoda_decision_maker_copy (person),
-                                              (GDestroyNotify)pagoda_decision_maker_free);
-
-  edit->contact = pagoda_edit_copy_contact (contact);
-  return edit;
-}
-
-PagodaEdit *
-pagoda_edit_delete_decision_maker (PagodaId person, const char *name)
-{
-  return pagoda_edit_create_deletion ("delete-decision-maker", name, person, pagoda_decision_makers_delete);
-}
-
-static gboolean
-set_weight (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaDated *weight = edit->data;
-
-  return check_weight (weight->value, error)
-         && pagoda_decision_makers_add_weight (database, edit->id, weight, error);
-}
-
-PagodaEdit *
-pagoda_edit_set_weight (PagodaId person, const char *name, PagodaDay from, int weight)
-{
-  PagodaEdit *edit
-      = pagoda_edit_create_with ("set-weight", name, set_weight, pagoda_dated_new (from, weight, NULL),
-                                 (GDestroyNotify)pagoda_dated_free);
-
-  edit->id = person;
-  return edit;
-}
-
-static gboolean
-set_support (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaSupport *support = ((PagodaEdit *)data)->data;
-
-  return check_support (support->support, error)
-         && pagoda_decision_makers_add_support (database, support, error);
-}
-
-PagodaEdit *
-pagoda_edit_set_support (const PagodaSupport *support, const char *name)
-{
-  PagodaEdit *edit = pagoda_edit_create_with ("set-support", name, set_support,
-                                              g_memdup2 (support, sizeof *support), g_free);
-
-  edit->id = support->decision_maker;
-  return edit;
+  return pagoda_edit_create_end ("delete-rival", rival->name, rival->id, rival->from, day,
+                                 pagoda_rivals_delete, pagoda_rivals_end);
 }

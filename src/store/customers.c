@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "store/care.h"
 #include "store/decision_makers.h"
+#include "store/influence_lines.h"
 #include "store/layers.h"
 #include "store/referrals.h"
 
@@ -386,7 +387,8 @@ pagoda_contacts_delete (PagodaDatabase *database, PagodaId contact, GError **err
 
   pagoda_statement_bind_int (forget, ":contact", contact);
   pagoda_statement_bind_int (statement, ":id", contact);
-  return pagoda_decision_makers_forget_contact (database, contact, error)
+  return pagoda_influence_lines_delete_where (database, ":contact", contact, error)
+         && pagoda_decision_makers_forget_contact (database, contact, error)
          && pagoda_statement_run (forget, error) && pagoda_statement_run (statement, error);
 }
 

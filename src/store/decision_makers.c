@@ -13,6 +13,7 @@ write_decision_maker (PagodaDatabase *database, PagodaDecisionMaker *person, GEr
   PagodaStatement *statement
       = pagoda_saved_row_begin (database, "decision-maker-insert", "decision-maker-update", &person->id);
   const char *role = person->role != PAGODA_ROLE_UNKNOWN ? pagoda_role_word (person->role) : NULL;
+  const char *level = person->level != PAGODA_LEVEL_UNKNOWN ? pagoda_level_word (person->level) : NULL;
 
   g_assert (person->from != PAGODA_DAY_NONE);
   pagoda_statement_bind_int (statement, ":project", person->project);
@@ -26,6 +27,9 @@ write_decision_maker (PagodaDatabase *database, PagodaDecisionMaker *person, GEr
   pagoda_statement_bind_text (statement, ":contacted_by", person->contacted_by);
   pagoda_statement_bind_optional (statement, ":contacted_day", person->contacted, PAGODA_DAY_NONE);
   pagoda_statement_bind_optional (statement, ":reports_to", person->reports_to, PAGODA_ID_NONE);
+  pagoda_statement_bind_optional (statement, ":until_day", person->until, PAGODA_DAY_NONE);
+  pagoda_statement_bind_text (statement, ":level", level);
+  pagoda_statement_bind_optional (statement, ":place", person->place, PAGODA_PLACE_FREE);
   return pagoda_statement_run (statement, error);
 }
 
@@ -91,6 +95,55 @@ pagoda_decision_makers_is_taken (PagodaDatabase *database,
 }
 
 gboolean
+pagoda_decision_makers_had_say (PagodaDatabase *database,
+                                PagodaId contact,
+                                PagodaDay day,
+                                gboolean *had,
+                                GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "decision-maker-before");
+
+  pagoda_statement_bind_int (statement, ":contact", contact);
+  pagoda_statement_bind_int (statement, ":day", day);
+  return pagoda_statement_first (statement, NULL, NULL, had, error);
+}
+
+gboolean
+pagoda_decision_makers_end (PagodaDatabase *database, PagodaId person, PagodaDay until, GError **error)
+{
+  return pagoda_row_end (database, "decision-maker-end", person, until, error);
+}
+
+gboolean
+pagoda_decision_makers_place (PagodaDatabase *database,
+                              PagodaId person,
+                              PagodaLevel level,
+                              int place,
+                              GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "decision-maker-place");
+
+  pagoda_statement_bind_int (statement, ":id", person);
+  pagoda_statement_bind_text (statement, ":level",
+                              level != PAGODA_LEVEL_UNKNOWN ? pagoda_level_word (level) : NULL);
+  pagoda_statement_bind_optional (statement, ":place", place, PAGODA_PLACE_FREE);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_decision_makers_set_superior (PagodaDatabase *database,
+                                     PagodaId person,
+                                     PagodaId superior,
+                                     GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "decision-maker-superior");
+
+  pagoda_statement_bind_int (statement, ":id", person);
+  pagoda_statement_bind_optional (statement, ":reports_to", superior, PAGODA_ID_NONE);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
 pagoda_decision_makers_delete (PagodaDatabase *database, PagodaId person, GError **error)
 {
   return pagoda_decision_makers_delete_where (database, ":person", person, error);
@@ -125,6 +178,7 @@ add_decision_maker (PagodaStatement *statement, gpointer reading)
   PagodaProject *project = pagoda_layer_reading_parent (reading, statement, "project");
   PagodaDecisionMaker *person = pagoda_decision_maker_new ();
   const char *role = pagoda_statement_text (statement, "role");
+  const char *level = pagoda_statement_text (statement, "level");
 
   person->id = pagoda_statement_int (statement, "id");
   person->project = project->id;
@@ -139,6 +193,10 @@ add_decision_maker (PagodaStatement *statement, gpointer reading)
   person->contacted_by = g_strdup (pagoda_statement_text (statement, "contacted_by"));
   person->contacted = (PagodaDay)pagoda_statement_optional (statement, "contacted_day", PAGODA_DAY_NONE);
   person->reports_to = pagoda_statement_optional (statement, "reports_to", PAGODA_ID_NONE);
+  person->until = (PagodaDay)pagoda_statement_optional (statement, "until_day", PAGODA_DAY_NONE);
+  if (level != NULL)
+    pagoda_level_parse (level, &person->level);
+  person->place = (int)pagoda_statement_optional (statement, "place", PAGODA_PLACE_FREE);
   g_ptr_array_add (project->decision_makers, person);
   pagoda_layer_reading_keep (reading, person);
 }

@@ -25,11 +25,36 @@ gboolean pagoda_decision_makers_add_weight (PagodaDatabase *database,
 gboolean
 pagoda_decision_makers_add_support (PagodaDatabase *database, PagodaSupport *support, GError **error);
 
-/** @taken tells whether another decision maker of the same project is the same contact. */
+/** @taken tells whether another decision maker of the same project is the same contact and still has a say.
+ */
 gboolean pagoda_decision_makers_is_taken (PagodaDatabase *database,
                                           const PagodaDecisionMaker *person,
                                           gboolean *taken,
                                           GError **error);
+
+/** @had tells whether @contact had a say in any project before @day. */
+gboolean pagoda_decision_makers_had_say (PagodaDatabase *database,
+                                         PagodaId contact,
+                                         PagodaDay day,
+                                         gboolean *had,
+                                         GError **error);
+
+/** From the day after @until on @person has no say; what was known of earlier days stays. */
+gboolean
+pagoda_decision_makers_end (PagodaDatabase *database, PagodaId person, PagodaDay until, GError **error);
+
+/** Where @person stands on the people map; PAGODA_LEVEL_UNKNOWN and PAGODA_PLACE_FREE leave it to the map. */
+gboolean pagoda_decision_makers_place (PagodaDatabase *database,
+                                       PagodaId person,
+                                       PagodaLevel level,
+                                       int place,
+                                       GError **error);
+
+/** Whom @person reports to: a contact, or PAGODA_ID_NONE. */
+gboolean pagoda_decision_makers_set_superior (PagodaDatabase *database,
+                                              PagodaId person,
+                                              PagodaId superior,
+                                              GError **error);
 
 /** Deletes a decision maker with weights and supports. */
 gboolean pagoda_decision_makers_delete (PagodaDatabase *database, PagodaId person, GError **error);

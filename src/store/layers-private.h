@@ -40,6 +40,7 @@ gboolean pagoda_past_suppliers_read (LayerReading *reading, GError **error);
 gboolean pagoda_barriers_read (LayerReading *reading, GError **error);
 gboolean pagoda_projects_read (LayerReading *reading, GError **error);
 gboolean pagoda_decision_makers_read (LayerReading *reading, GError **error);
+gboolean pagoda_influence_lines_read (LayerReading *reading, GError **error);
 gboolean pagoda_values_read (LayerReading *reading, GError **error);
 gboolean pagoda_targets_read (LayerReading *reading, GError **error);
 gboolean pagoda_layer_owners_read (LayerReading *reading, GError **error);
@@ -62,6 +63,10 @@ gboolean pagoda_dated_rows_append (PagodaDatabase *database,
 /** The statement @insert where @id is PAGODA_ID_NONE, which is then given, else @update; the id is bound. */
 PagodaStatement *
 pagoda_saved_row_begin (PagodaDatabase *database, const char *insert, const char *update, PagodaId *id);
+
+/** Runs @name, which makes @until the last day of the row @id. */
+gboolean
+pagoda_row_end (PagodaDatabase *database, const char *name, PagodaId id, PagodaDay until, GError **error);
 
 /** Runs @name, which deletes by one of its @slots (NULL-terminated): the rows that @slot names by @id. */
 gboolean pagoda_delete_where (PagodaDatabase *database,

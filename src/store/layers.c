@@ -101,6 +101,16 @@ pagoda_saved_row_begin (PagodaDatabase *database, const char *insert, const char
 }
 
 gboolean
+pagoda_row_end (PagodaDatabase *database, const char *name, PagodaId id, PagodaDay until, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, name);
+
+  pagoda_statement_bind_int (statement, ":id", id);
+  pagoda_statement_bind_int (statement, ":until_day", until);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
 pagoda_delete_where (PagodaDatabase *database,
                      const char *name,
                      const char *const *slots,
@@ -265,8 +275,9 @@ read_all (LayerReading *reading, GError **error)
          && pagoda_layer_reading_each (reading, "strategy-list", add_strategy, error)
          && pagoda_layer_reading_each (reading, "dealer-agreement-list", add_dealer, error)
          && pagoda_barriers_read (reading, error) && pagoda_projects_read (reading, error)
-         && pagoda_decision_makers_read (reading, error) && pagoda_values_read (reading, error)
-         && pagoda_targets_read (reading, error) && pagoda_layer_owners_read (reading, error);
+         && pagoda_decision_makers_read (reading, error) && pagoda_influence_lines_read (reading, error)
+         && pagoda_values_read (reading, error) && pagoda_targets_read (reading, error)
+         && pagoda_layer_owners_read (reading, error);
 }
 
 /* The records of the customers @first to @last, or NULL. */

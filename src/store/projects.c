@@ -5,6 +5,7 @@
 #include "store/projects.h"
 
 #include "store/decision_makers.h"
+#include "store/influence_lines.h"
 #include "store/layers-private.h"
 
 gboolean
@@ -36,7 +37,8 @@ delete_projects (PagodaDatabase *database, const char *slot, PagodaId id, GError
   static const char *const slots[] = { ":project", ":customer", NULL };
   static const char *const rival_slots[] = { ":rival", ":project", ":customer", NULL };
 
-  return pagoda_decision_makers_delete_where (database, slot, id, error)
+  return pagoda_influence_lines_delete_where (database, slot, id, error)
+         && pagoda_decision_makers_delete_where (database, slot, id, error)
          && pagoda_delete_where (database, "project-stage-delete", slots, slot, id, error)
          && pagoda_delete_where (database, "rival-delete", rival_slots, slot, id, error)
          && pagoda_delete_where (database, "project-forget-origin", slots, slot, id, error)
@@ -75,7 +77,14 @@ pagoda_rivals_save (PagodaDatabase *database, PagodaRival *rival, GError **error
   pagoda_statement_bind_int (statement, ":project", rival->project);
   pagoda_statement_bind_text (statement, ":name", rival->name);
   pagoda_statement_bind_int (statement, ":from_day", rival->from);
+  pagoda_statement_bind_optional (statement, ":until_day", rival->until, PAGODA_DAY_NONE);
   return pagoda_statement_run (statement, error);
+}
+
+gboolean
+pagoda_rivals_end (PagodaDatabase *database, PagodaId rival, PagodaDay until, GError **error)
+{
+  return pagoda_row_end (database, "rival-end", rival, until, error);
 }
 
 gboolean
@@ -137,6 +146,7 @@ add_rival (PagodaStatement *statement, gpointer reading)
   rival->project = project->id;
   rival->name = g_strdup (pagoda_statement_text (statement, "name"));
   rival->from = (PagodaDay)pagoda_statement_int (statement, "from_day");
+  rival->until = (PagodaDay)pagoda_statement_optional (statement, "until_day", PAGODA_DAY_NONE);
   g_ptr_array_add (project->rivals, rival);
 }
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /** Adds @project and gives it an id, or overwrites it where it has one; what belongs to it is left alone. */
 gboolean pagoda_projects_save (PagodaDatabase *database, PagodaProject *project, GError **error);
 
-/** Deletes a project with its stages, rivals and decision makers. */
+/** Deletes a project with its stages, rivals, decision makers and influence lines. */
 gboolean pagoda_projects_delete (PagodaDatabase *database, PagodaId project, GError **error);
 gboolean pagoda_projects_delete_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
 
@@ -23,6 +23,8 @@ gboolean pagoda_stages_insert (PagodaDatabase *database, PagodaProjectStage *sta
 
 /** Adds @rival and gives it an id, or overwrites it where it has one. */
 gboolean pagoda_rivals_save (PagodaDatabase *database, PagodaRival *rival, GError **error);
+/** From the day after @until on @rival does not compete; what was known of earlier days stays. */
+gboolean pagoda_rivals_end (PagodaDatabase *database, PagodaId rival, PagodaDay until, GError **error);
 /** Deletes a rival and how people stood to it. */
 gboolean pagoda_rivals_delete (PagodaDatabase *database, PagodaId rival, GError **error);
 

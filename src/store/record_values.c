@@ -39,6 +39,7 @@ DEFINE_SHOW (PagodaBarrierWay, barrier_way)
 DEFINE_SHOW (PagodaFactKind, fact_kind)
 DEFINE_SHOW (PagodaInfluenceKind, influence_kind)
 DEFINE_SHOW (PagodaLayer, layer)
+DEFINE_SHOW (PagodaLevel, level)
 DEFINE_SHOW (PagodaLockInKind, lock_in_kind)
 DEFINE_SHOW (PagodaNeed, need)
 DEFINE_SHOW (PagodaPhase, phase)
@@ -85,6 +86,7 @@ static const struct
   { "customer_strategy", "strategy", show_strategy },
   { "customer_value", "kind", show_value_kind },
   { "decision_maker", "role", show_role },
+  { "decision_maker", "level", show_level },
   { "influence", "kind", show_influence_kind },
   { "lock_in", "kind", show_lock_in_kind },
   { "project", "state", show_project_state },

@@ -145,6 +145,7 @@ record_rival (PagodaProject *project, const char *day)
 
   rival->id = draw_id ();
   rival->from = day_of (day);
+  rival->until = PAGODA_DAY_NONE;
   g_ptr_array_add (project->rivals, rival);
   return rival;
 }

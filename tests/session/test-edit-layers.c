@@ -534,7 +534,8 @@ test_decision_makers (void)
   PagodaId customer = book_add_customer (database, "1", NAME);
   PagodaId project = add_project (&database, customer);
   PagodaId boss = add_contact (&database, customer, "周伟");
-  PagodaRival rival = { .project = project, .name = (char *)"恒力传动", .from = TODAY };
+  PagodaRival rival
+      = { .project = project, .name = (char *)"恒力传动", .from = TODAY, .until = PAGODA_DAY_NONE };
   g_autoptr (PagodaDecisionMaker) person = pagoda_decision_maker_new ();
 
   rival.id = edits_run (&database, pagoda_edit_save_rival (&rival));
@@ -588,9 +589,9 @@ test_decision_makers (void)
   edits_refuse (database, pagoda_edit_set_support (unknown, NAME));
 
   /* Who goes takes along what was known of him; the boss's going leaves the others. */
-  edits_run (&database, pagoda_edit_delete_contact (boss, "周伟"));
-  edits_run (&database, pagoda_edit_delete_rival (rival.id, rival.name));
-  edits_run (&database, pagoda_edit_delete_contact (person->contact, "单雄信"));
+  edits_run (&database, pagoda_edit_delete_contact (boss, "周伟", TODAY));
+  edits_run (&database, pagoda_edit_remove_rival (&rival, TODAY));
+  edits_run (&database, pagoda_edit_delete_contact (person->contact, "单雄信", TODAY));
   g_autoptr (PagodaDossier) empty = load (database, customer);
   const PagodaProject *bare = g_ptr_array_index (empty->layers->projects, 0);
   g_assert_cmpuint (bare->decision_makers->len, ==, 0);

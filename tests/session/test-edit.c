@@ -264,7 +264,7 @@ test_contacts (void)
       g_assert_cmpuint (pagoda_snapshot_search (snapshot, words[i], found), ==, 1);
     }
 
-  edits_run (&database, pagoda_edit_delete_contact (contact->id, contact->name));
+  edits_run (&database, pagoda_edit_delete_contact (contact->id, contact->name, TODAY));
   g_autoptr (PagodaDossier) empty = load (database, id);
   g_assert_cmpuint (empty->contacts->len, ==, 0);
 }

@@ -27,7 +27,8 @@ static const char everything[]
       "INSERT INTO project_stage VALUES (#10, #09, 'need', 20000, 1, '邮件');"
       "INSERT INTO rival VALUES (#11, #09, '恒力', 20000, NULL);"
       "INSERT INTO decision_maker VALUES (#12, #09, #01, 20000, 5, 'user', NULL, NULL, NULL, NULL, NULL, "
-      "                                   #02, NULL, NULL, NULL);"
+      "                                   #02, NULL, 'management', 300);"
+      "INSERT INTO influence_line VALUES (#20, #09, #02, #01, 20000, NULL, '说得上话');"
       "INSERT INTO decision_maker_weight VALUES (#13, #12, 20000, 40);"
       "INSERT INTO decision_maker_support VALUES (#14, #12, #11, 20000, -1);"
       "INSERT INTO decision_maker_support VALUES (#15, #12, NULL, 20000, NULL);"
@@ -102,7 +103,13 @@ check_everything (const PagodaLayerRecord *record)
   const PagodaProject *project = g_ptr_array_index (record->projects, 0);
   const PagodaDecisionMaker *person = g_ptr_array_index (project->decision_makers, 0);
   const PagodaRival *rival = g_ptr_array_index (project->rivals, 0);
+  const PagodaInfluenceLine *line = g_ptr_array_index (project->influence_lines, 0);
   const PagodaTarget *target = g_ptr_array_index (record->targets, 0);
+  g_assert_cmpint (person->level, ==, PAGODA_LEVEL_MANAGEMENT);
+  g_assert_cmpint (person->place, ==, 300);
+  g_assert_cmpint (line->speaker, ==, person->reports_to);
+  g_assert_cmpint (line->listener, ==, person->contact);
+  g_assert_cmpstr (line->note, ==, "说得上话");
   g_assert_true (pagoda_barrier_stands (barrier, DAY));
   g_assert_cmpint (pagoda_project_stage_on (project, PAGODA_STAGE_NEED, DAY)->joined, ==, PAGODA_ANSWER_YES);
   g_assert_cmpstr (project->follow_up, ==, "三期备件");
@@ -204,6 +211,10 @@ test_what_must_never_be (void)
     "UPDATE decision_maker SET stages = 512",
     "UPDATE decision_maker SET role = 'king'",
     "UPDATE decision_maker SET reports_to = contact",
+    "UPDATE decision_maker SET level = 'roof'",
+    "UPDATE decision_maker SET place = 1001",
+    "UPDATE influence_line SET listener = speaker",
+    "UPDATE influence_line SET until_day = 19999",
     "UPDATE decision_maker_weight SET weight = 101",
     "UPDATE decision_maker_support SET support = 3",
     "UPDATE decision_maker_support SET support = 0.5",

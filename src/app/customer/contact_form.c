@@ -86,6 +86,6 @@ pagoda_editing_contact (PagodaWindow *window, PagodaId customer, const PagodaCon
 void
 pagoda_editing_delete_contact (PagodaWindow *window, const PagodaContact *contact)
 {
-  pagoda_editing_run (window, pagoda_edit_delete_contact (contact->id, contact->name),
+  pagoda_editing_run (window, pagoda_edit_delete_contact (contact->id, contact->name, pagoda_day_today ()),
                       g_strdup_printf (_ ("Deleted: %s"), contact->name));
 }

@@ -121,6 +121,8 @@ add_support_rows (PagodaFormDialog *form, Subject *subject, const PagodaProject 
   for (guint i = 0; i < project->rivals->len; i++)
     {
       const PagodaRival *rival = g_ptr_array_index (project->rivals, i);
+      if (!pagoda_rival_is_on (rival, pagoda_day_today ()))
+        continue;
       g_autofree char *title = g_strdup_printf (_ ("Support for %s"), rival->name);
       add_support_row (form, subject, rival->id, title);
     }
@@ -296,8 +298,9 @@ delete_cb (PagodaFormDialog *form)
 {
   const Subject *subject = g_object_get_data (G_OBJECT (form), "subject");
 
-  pagoda_editing_save (form, pagoda_edit_delete_decision_maker (subject->before->id, subject->name),
-                       g_strdup_printf (_ ("Deleted: %s"), subject->name));
+  pagoda_editing_save (
+      form, pagoda_edit_remove_decision_maker (subject->before, subject->name, pagoda_day_today ()),
+      g_strdup_printf (_ ("Removed: %s"), subject->name));
 }
 
 static char *

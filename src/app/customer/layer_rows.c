@@ -230,6 +230,8 @@ word_person (const PagodaProject *project, const PagodaDecisionMaker *person, Pa
   for (guint i = 0; i < project->rivals->len; i++)
     {
       const PagodaRival *rival = g_ptr_array_index (project->rivals, i);
+      if (!pagoda_rival_is_on (rival, day))
+        continue;
       append (text, word_support (person, rival->id, rival->name, day));
     }
   if (person->role != PAGODA_ROLE_UNKNOWN)
@@ -247,17 +249,20 @@ pagoda_layer_rows_add_decision_makers (AdwPreferencesGroup *group,
   for (guint i = 0; i < project->decision_makers->len; i++)
     {
       const PagodaDecisionMaker *person = g_ptr_array_index (project->decision_makers, i);
-      add_row (group, pagoda_board_contact_name (board, person->contact),
-               word_person (project, person, board->as_of), "customer.decision-maker", person->id);
+      if (pagoda_decision_maker_is_on (person, board->as_of))
+        add_row (group, pagoda_board_contact_name (board, person->contact),
+                 word_person (project, person, board->as_of), "customer.decision-maker", person->id);
     }
 }
 
 void
-pagoda_layer_rows_add_rivals (AdwPreferencesGroup *group, const PagodaProject *project)
+pagoda_layer_rows_add_rivals (AdwPreferencesGroup *group, const PagodaProject *project, PagodaDay day)
 {
   for (guint i = 0; i < project->rivals->len; i++)
     {
       const PagodaRival *rival = g_ptr_array_index (project->rivals, i);
+      if (!pagoda_rival_is_on (rival, day))
+        continue;
       GString *text = g_string_new (NULL);
       append_day (text, _ ("known since"), rival->from);
       add_row (group, rival->name, text, "customer.rival", rival->id);

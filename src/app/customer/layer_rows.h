@@ -21,7 +21,7 @@ void pagoda_layer_rows_add_projects (AdwPreferencesGroup *group,
 void pagoda_layer_rows_add_decision_makers (AdwPreferencesGroup *group,
                                             const PagodaBoard *board,
                                             const PagodaProject *project);
-void pagoda_layer_rows_add_rivals (AdwPreferencesGroup *group, const PagodaProject *project);
+void pagoda_layer_rows_add_rivals (AdwPreferencesGroup *group, const PagodaProject *project, PagodaDay day);
 void pagoda_layer_rows_add_values (AdwPreferencesGroup *group, const PagodaBoardCard *card);
 void pagoda_layer_rows_add_lock_ins (AdwPreferencesGroup *group, const PagodaBoardCard *card);
 

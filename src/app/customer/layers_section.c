@@ -283,7 +283,7 @@ add_people (const Filling *filling, AdwPreferencesGroup *group, const PagodaProj
   pagoda_layer_rows_add_decision_makers (group, filling->board, project);
   pagoda_text_row_add_group_button (rivals, _ ("Add rival"), "customer.new-rival",
                                     g_variant_new_int64 (project->id));
-  pagoda_layer_rows_add_rivals (rivals, project);
+  pagoda_layer_rows_add_rivals (rivals, project, filling->board->as_of);
 }
 
 /* The project that the layer looks at comes with its lead, the others after it. */

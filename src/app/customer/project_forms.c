@@ -218,14 +218,14 @@ delete_rival_cb (PagodaFormDialog *form)
 {
   const PagodaRival *rival = g_object_get_data (G_OBJECT (form), "subject");
 
-  pagoda_editing_save (form, pagoda_edit_delete_rival (rival->id, rival->name),
-                       g_strdup_printf (_ ("Deleted: %s"), rival->name));
+  pagoda_editing_save (form, pagoda_edit_remove_rival (rival, pagoda_day_today ()),
+                       g_strdup_printf (_ ("Removed: %s"), rival->name));
 }
 
 void
 pagoda_editing_rival (PagodaWindow *window, const PagodaProject *project, const PagodaRival *rival)
 {
-  const PagodaRival fresh = { .project = project->id, .from = pagoda_day_today () };
+  const PagodaRival fresh = { .project = project->id, .from = pagoda_day_today (), .until = PAGODA_DAY_NONE };
   PagodaRival *subject = pagoda_rival_copy (rival != NULL ? rival : &fresh);
   PagodaFormDialog *form
       = pagoda_editing_open (window, rival != NULL ? rival->name : _ ("New rival"),

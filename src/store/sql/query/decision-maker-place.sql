@@ -1,0 +1,2 @@
+-- Where a decision maker stands on the people map.
+UPDATE decision_maker SET level = :level, place = :place WHERE id = :id;
