@@ -12,6 +12,7 @@
 #include "session/agenda.h"
 #include "session/board.h"
 #include "session/dossier.h"
+#include "session/team.h"
 #include "session/edit.h"
 #include "session/import_plan.h"
 #include "session/reporting.h"
@@ -114,6 +115,15 @@ void pagoda_session_board_async (PagodaSession *session,
                                  GAsyncReadyCallback callback,
                                  gpointer data);
 PagodaBoard *pagoda_session_board_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Who works the key accounts, over the board of the same days. */
+void pagoda_session_team_async (PagodaSession *session,
+                                PagodaDay day,
+                                PagodaDay ranked,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+PagodaTeam *pagoda_session_team_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** What is done and planned in @period, what is overdue and who is due, as of @day, over the present snapshot
  * (stage FIGURES; transfer full). */

@@ -82,6 +82,46 @@ pagoda_session_board_finish (PagodaSession *session, GAsyncResult *result, GErro
 }
 
 static void
+team_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  ViewJob *job = data;
+  GError *error = NULL;
+
+  if (!pagoda_session_begin_reading (*database, task))
+    return;
+  g_autoptr (PagodaBoard) board = pagoda_board_load (*database, job->snapshot, PAGODA_ID_NONE, job->day,
+                                                     job->ranked, g_task_get_cancellable (task), &error);
+  PagodaTeam *team = board != NULL ? pagoda_team_load (*database, board, &error) : NULL;
+  pagoda_database_rollback (*database);
+  if (team != NULL)
+    g_task_return_pointer (task, team, (GDestroyNotify)pagoda_team_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_team_async (PagodaSession *session,
+                           PagodaDay day,
+                           PagodaDay ranked,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  ViewJob *job = new_view_job (session, day);
+  job->ranked = ranked;
+  pagoda_worker_add (session->worker, team_job, task, job, free_view_job);
+}
+
+PagodaTeam *
+pagoda_session_team_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
 agenda_job (PagodaDatabase **database, GTask *task, gpointer data)
 {
   ViewJob *job = data;
