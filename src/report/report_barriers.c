@@ -11,14 +11,16 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const barrier_titles[] = {
-  N_ ("Customer code"), N_ ("Customer"), N_ ("Barrier"),       N_ ("Kind"),       N_ ("Severity"),
-  N_ ("State"),         N_ ("Since"),    N_ ("Days in state"), N_ ("Due"),        N_ ("Overdue"),
-  N_ ("Way through"),   N_ ("Owner"),    N_ ("Strategy"),      N_ ("Review day"), N_ ("Breakthrough point"),
+  N_ ("Customer code"), N_ ("Customer"),      N_ ("What keeps us out"),
+  N_ ("Kind"),          N_ ("Severity"),      N_ ("State"),
+  N_ ("Since"),         N_ ("Days in state"), N_ ("Overcome by"),
+  N_ ("Overdue"),       N_ ("Way through"),   N_ ("Owner"),
+  N_ ("Strategy"),      N_ ("Review day"),    N_ ("Breakthrough point"),
   N_ ("Description"),
 };
 
 static const char *const state_titles[] = {
-  N_ ("Customer code"), N_ ("Customer"), N_ ("Barrier"), N_ ("Day"), N_ ("State"), N_ ("Reason"),
+  N_ ("Customer code"), N_ ("Customer"), N_ ("What keeps us out"), N_ ("Day"), N_ ("State"), N_ ("Reason"),
 };
 
 static const PagodaWorkbookSheet barrier_sheet = { .name = N_ ("Barriers"),

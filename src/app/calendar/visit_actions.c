@@ -11,6 +11,7 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/editing-private.h"
 #include "app/page.h"
+#include "app/widgets/popup_menu.h"
 #include "session/edit_activities.h"
 
 #include <glib/gi18n-lib.h>
@@ -239,41 +240,12 @@ pagoda_visit_actions_menu (const PagodaActivity *activity)
   return G_MENU_MODEL (menu);
 }
 
-/* What was chosen is activated after the menu has closed, and needs it in its place. */
-static gboolean
-unparent_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover, gpointer data)
-{
-  GtkWidget *opener = g_object_get_data (G_OBJECT (popover), "opener");
-
-  if (gtk_widget_get_root (opener) != NULL)
-    gtk_widget_grab_focus (opener);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
-/* The menu belongs to the page: @widget may go while it is open. */
 void
 pagoda_visit_actions_popup (GtkWidget *widget, const PagodaActivity *activity)
 {
   g_autoptr (GMenuModel) menu = pagoda_visit_actions_menu (activity);
-  GtkWidget *page = gtk_widget_get_ancestor (widget, PAGODA_TYPE_PAGE);
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
-  graphene_rect_t bounds;
 
-  gtk_widget_set_parent (popover, page);
-  if (gtk_widget_compute_bounds (widget, page, &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                 &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y,
-                                                  (int)bounds.size.width, (int)bounds.size.height });
-  g_object_set_data_full (G_OBJECT (popover), "opener", g_object_ref (widget), g_object_unref);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  pagoda_popup_menu_open (gtk_widget_get_ancestor (widget, PAGODA_TYPE_PAGE), widget, menu);
 }
 
 int

@@ -6,6 +6,7 @@
 
 #include "app/customer/editing-private.h"
 #include "app/customer/layer_editing.h"
+#include "app/wording.h"
 #include "session/edit_layers.h"
 
 #include <glib/gi18n-lib.h>
@@ -144,22 +145,48 @@ delete_barrier_cb (PagodaFormDialog *form)
                        g_strdup_printf (_ ("Deleted: %s"), barrier->title));
 }
 
-static void
-barrier_changed_cb (PagodaFormDialog *form)
+/* A new barrier may have been waived already. */
+static gboolean
+needs_reason (const PagodaBarrier *barrier, PagodaBarrierState state)
 {
-  pagoda_form_dialog_show_row (form, "reason",
-                               pagoda_form_dialog_get_choice (form, "state") == PAGODA_BARRIER_WAIVED);
+  return barrier->states->len == 0 ? state == PAGODA_BARRIER_WAIVED
+                                   : pagoda_barrier_needs_reason (present_state (barrier), state);
 }
 
 static void
-add_state_rows (PagodaFormDialog *form, const PagodaBarrier *barrier)
+barrier_changed_cb (PagodaFormDialog *form)
+{
+  const PagodaBarrier *barrier = g_object_get_data (G_OBJECT (form), "subject");
+  PagodaBarrierState state = (PagodaBarrierState)pagoda_form_dialog_get_choice (form, "state");
+
+  pagoda_form_dialog_show_row (form, "reason", needs_reason (barrier, state));
+}
+
+static void
+add_state_rows (PagodaFormDialog *form, PagodaBarrierState state, PagodaDay day)
 {
   pagoda_form_dialog_add_labels (form, "state", _ ("State"), pagoda_barrier_state_label,
-                                 PAGODA_N_BARRIER_STATES, present_state (barrier));
+                                 PAGODA_N_BARRIER_STATES, state);
   pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), NULL);
   pagoda_form_dialog_require (form, "reason");
-  pagoda_form_dialog_add_day (form, "from", _ ("In this state from"), pagoda_day_today ());
+  pagoda_form_dialog_add_day (form, "from", _ ("In this state from"), day);
   pagoda_form_dialog_require (form, "from");
+}
+
+/* The newest state on top, each with its day and why. */
+static void
+add_history (PagodaFormDialog *form, const PagodaBarrier *barrier)
+{
+  for (guint i = barrier->states->len; i-- > 0;)
+    {
+      const PagodaDated *state = g_ptr_array_index (barrier->states, i);
+      g_autofree char *day = pagoda_wording_day (state->from, PAGODA_DAY_NONE);
+      g_autofree char *text
+          = state->reason != NULL ? g_strdup_printf ("%s · %s", day, state->reason) : g_strdup (day);
+      pagoda_form_dialog_add_history (
+          form, _ ("States so far"),
+          pagoda_barrier_state_label ((PagodaBarrierState)state->value, pagoda_language_current ()), text);
+    }
 }
 
 static void
@@ -171,7 +198,7 @@ add_barrier_rows (PagodaFormDialog *form, const PagodaBarrier *barrier)
     gtk_string_list_take (severities, g_strdup_printf ("%d", severity));
   pagoda_editing_add_fields (form, fields, 1, barrier);
   pagoda_form_dialog_require (form, "title");
-  add_state_rows (form, barrier);
+  add_state_rows (form, present_state (barrier), pagoda_day_today ());
   pagoda_form_dialog_add_labels (form, "kind", _ ("Kind"), pagoda_barrier_kind_label, PAGODA_N_BARRIER_KINDS,
                                  barrier->kind);
   pagoda_form_dialog_add_choice (form, "severity", _ ("Severity, 3 is the most"), severities,
@@ -196,7 +223,59 @@ pagoda_editing_barrier (PagodaWindow *window, PagodaId customer, const PagodaBar
   add_barrier_rows (form, subject);
   g_signal_connect (form, "changed", G_CALLBACK (barrier_changed_cb), NULL);
   barrier_changed_cb (form);
+  add_history (form, subject);
   if (barrier != NULL)
     pagoda_form_dialog_add_delete (form, delete_barrier_cb);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+/* States */
+
+/* The last day on which a state of @barrier begins. */
+static PagodaDay
+last_change (const PagodaBarrier *barrier)
+{
+  const PagodaDated *last = pagoda_dated_find (barrier->states, G_MAXINT32);
+
+  return last != NULL ? last->from : PAGODA_DAY_NONE;
+}
+
+static void
+save_state_cb (PagodaFormDialog *form, const PagodaBarrier *barrier)
+{
+  PagodaBarrierState state = (PagodaBarrierState)pagoda_form_dialog_get_choice (form, "state");
+  PagodaDay from = pagoda_form_dialog_get_day (form, "from");
+  g_autofree char *reason = pagoda_form_dialog_get_text (form, "reason");
+
+  /* A state that began later would hide it. */
+  if (from < last_change (barrier))
+    {
+      g_autofree char *day = pagoda_wording_day (last_change (barrier), PAGODA_DAY_NONE);
+      g_autofree char *message = g_strdup_printf (
+          _ ("The barrier is in its present state since %s. Enter that day or a later one."), day);
+      pagoda_form_dialog_show_message (form, message);
+      return;
+    }
+  pagoda_editing_save (form,
+                       pagoda_edit_set_barrier_state (barrier, from, state,
+                                                      needs_reason (barrier, state) ? reason : NULL),
+                       g_strdup_printf (_ ("%1$s is now: %2$s"), barrier->title,
+                                        pagoda_barrier_state_label (state, pagoda_language_current ())));
+}
+
+void
+pagoda_editing_barrier_state (PagodaWindow *window,
+                              const PagodaBarrier *barrier,
+                              PagodaDay today,
+                              PagodaBarrierState state)
+{
+  PagodaBarrier *subject = pagoda_barrier_copy (barrier);
+  PagodaFormDialog *form = pagoda_editing_open (window, barrier->title, G_CALLBACK (save_state_cb), subject,
+                                                (GDestroyNotify)pagoda_barrier_free);
+
+  add_state_rows (form, state, today);
+  g_signal_connect (form, "changed", G_CALLBACK (barrier_changed_cb), NULL);
+  barrier_changed_cb (form);
+  add_history (form, subject);
   gtk_window_present (GTK_WINDOW (form));
 }

@@ -32,6 +32,13 @@ void pagoda_editing_screened (PagodaWindow *window, PagodaId customer, const cha
 /** Asks for a barrier and its state; a change of state is dated. */
 void pagoda_editing_barrier (PagodaWindow *window, PagodaId customer, const PagodaBarrier *barrier);
 
+/** Asks into which state @barrier has come, from which day on, and why where that is to be said; @state is
+ * proposed, and @today, which it is. */
+void pagoda_editing_barrier_state (PagodaWindow *window,
+                                   const PagodaBarrier *barrier,
+                                   PagodaDay today,
+                                   PagodaBarrierState state);
+
 /** Asks for a project in the store's @currency. */
 void pagoda_editing_project (PagodaWindow *window,
                              PagodaId customer,

@@ -6,6 +6,7 @@
 
 #include "app/layers/layers_page.h"
 
+#include "app/barriers/barriers_page.h"
 #include "app/board/board_page.h"
 #include "app/settings.h"
 #include "app/widgets/stack_pages.h"
@@ -31,6 +32,8 @@ G_DEFINE_FINAL_TYPE (PagodaLayersPage, pagoda_layers_page, PAGODA_TYPE_PAGE)
 /* A new view is one line here. */
 static const PagodaPageInfo views[] = {
   { "board", N_ ("Board"), "pagoda-layers-symbolic", PAGODA_REPORT_LAYERS, NULL, pagoda_board_page_get_type },
+  { "barriers", N_ ("Barriers"), "pagoda-layers-symbolic", PAGODA_REPORT_BARRIERS, NULL,
+    pagoda_barriers_page_get_type },
 };
 
 static const PagodaPageInfo *

@@ -10,6 +10,7 @@
 #include "app/widgets/choice_row.h"
 #include "app/widgets/day_row.h"
 #include "app/widgets/naming.h"
+#include "app/widgets/text_row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,7 @@ struct _PagodaFormDialog
   GtkWidget *page;
   GtkWidget *delete_button;
   AdwPreferencesGroup *group;
+  AdwPreferencesGroup *history;
 
   GHashTable *rows;     /* key → row */
   GHashTable *required; /* keys that must not be empty */
@@ -200,6 +202,7 @@ pagoda_form_dialog_class_init (PagodaFormDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, answer_button);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, page);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, history);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
@@ -312,6 +315,21 @@ pagoda_form_dialog_check (PagodaFormDialog *form, const char *key, PagodaTextChe
 {
   g_hash_table_insert (form->checks, g_strdup (key), (gpointer)check);
   show_possible_actions (form);
+}
+
+void
+pagoda_form_dialog_add_history (PagodaFormDialog *form,
+                                const char *heading,
+                                const char *title,
+                                const char *text)
+{
+  GtkWidget *row = pagoda_text_row_new (title, text);
+
+  adw_preferences_group_set_title (form->history, heading);
+  gtk_widget_set_visible (GTK_WIDGET (form->history), TRUE);
+  pagoda_naming_set_inside (GTK_WIDGET (form->history), GTK_TYPE_LIST_BOX, heading);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_preferences_group_add (form->history, row);
 }
 
 void

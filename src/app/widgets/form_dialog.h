@@ -68,6 +68,12 @@ guint pagoda_form_dialog_get_choice (PagodaFormDialog *form, const char *key);
 /** Chooses another of the offers. */
 void pagoda_form_dialog_set_choice (PagodaFormDialog *form, const char *key, guint chosen);
 
+/** Adds a line below the rows, under the heading @heading: @text of @title (nullable). */
+void pagoda_form_dialog_add_history (PagodaFormDialog *form,
+                                     const char *heading,
+                                     const char *title,
+                                     const char *text);
+
 typedef void (*PagodaFormAnswer) (PagodaFormDialog *form);
 
 /** Adds a button below the rows that deletes what the form is about: it calls @answer. */

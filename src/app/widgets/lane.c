@@ -649,6 +649,12 @@ pagoda_lane_set_rows (PagodaLane *lane, const PagodaId *ids, guint n)
   gtk_widget_queue_resize (GTK_WIDGET (lane));
 }
 
+void
+pagoda_lane_measure_again (PagodaLane *lane)
+{
+  g_clear_pointer (&get_private (lane)->tops, g_free);
+}
+
 guint
 pagoda_lane_get_n_rows (PagodaLane *lane)
 {

@@ -50,6 +50,9 @@ struct _PagodaLaneClass
 /** The lane has @n rows with these @ids, each once; all are shown anew. */
 void pagoda_lane_set_rows (PagodaLane *lane, const PagodaId *ids, guint n);
 
+/** The height of a row has changed with the width: to be called before the lane is given its room. */
+void pagoda_lane_measure_again (PagodaLane *lane);
+
 guint pagoda_lane_get_n_rows (PagodaLane *lane);
 
 /** The row of @id, or PAGODA_NO_ROW. */
