@@ -4,108 +4,21 @@
  */
 #include "method/project_support.h"
 
-/* The deciders and rivals known on a day, as the arrays that the lead is computed from. */
-typedef struct
-{
-  const PagodaProject *project;
-  PagodaDay day;
-  GPtrArray *people; /* of PagodaDecisionMaker */
-  GPtrArray *rivals; /* of PagodaRival */
-  const char **names;
-  int *weights;
-  int *supports;
-  int *rival_supports;
-} Table;
-
 static const PagodaDecisionMaker *
-person_at (const Table *table, guint i)
+person_at (const PagodaSupportSheet *sheet, guint i)
 {
-  return g_ptr_array_index (table->people, i);
-}
-
-static PagodaId
-rival_at (const Table *table, guint i)
-{
-  const PagodaRival *rival = g_ptr_array_index (table->rivals, i);
-
-  return rival->id;
+  return g_ptr_array_index (sheet->people, i);
 }
 
 static void
-collect_known (Table *table)
+find_lead (PagodaProjectSupport *support, const PagodaSupportSheet *sheet)
 {
-  for (guint i = 0; i < table->project->decision_makers->len; i++)
-    {
-      PagodaDecisionMaker *person = g_ptr_array_index (table->project->decision_makers, i);
-      if (pagoda_decision_maker_is_on (person, table->day))
-        g_ptr_array_add (table->people, person);
-    }
-  for (guint i = 0; i < table->project->rivals->len; i++)
-    {
-      PagodaRival *rival = g_ptr_array_index (table->project->rivals, i);
-      if (pagoda_rival_is_on (rival, table->day))
-        g_ptr_array_add (table->rivals, rival);
-    }
-}
-
-static void
-begin_table (Table *table, PagodaContactNameFunc name_of, gpointer data)
-{
-  table->people = g_ptr_array_new ();
-  table->rivals = g_ptr_array_new ();
-  collect_known (table);
-  guint n = table->people->len;
-  table->names = g_new (const char *, n);
-  table->weights = g_new (int, n);
-  table->supports = g_new (int, n);
-  table->rival_supports = g_new (int, n * table->rivals->len);
-  for (guint i = 0; i < n; i++)
-    {
-      const PagodaDecisionMaker *person = person_at (table, i);
-      table->names[i] = name_of != NULL ? name_of (person->contact, data) : "";
-      table->weights[i] = pagoda_decision_maker_weight_on (person, table->day);
-      table->supports[i] = pagoda_decision_maker_support_on (person, PAGODA_ID_NONE, table->day);
-      for (guint r = 0; r < table->rivals->len; r++)
-        table->rival_supports[r * n + i]
-            = pagoda_decision_maker_support_on (person, rival_at (table, r), table->day);
-    }
-}
-
-static void
-end_table (Table *table)
-{
-  g_ptr_array_unref (table->people);
-  g_ptr_array_unref (table->rivals);
-  g_free (table->names);
-  g_free (table->weights);
-  g_free (table->supports);
-  g_free (table->rival_supports);
-}
-
-static PagodaId
-id_of_person (const Table *table, int place)
-{
-  return place == PAGODA_NOBODY ? PAGODA_ID_NONE : person_at (table, (guint)place)->id;
-}
-
-static void
-find_lead (PagodaProjectSupport *support, const Table *table)
-{
-  PagodaSupportInput input = {
-    .n = table->people->len,
-    .names = table->names,
-    .weights = table->weights,
-    .supports = table->supports,
-    .n_rivals = table->rivals->len,
-    .rival_supports = table->rival_supports,
-  };
-  int best;
+  PagodaSupportInput input = pagoda_support_sheet_input (sheet);
 
   support->lead = pagoda_support_lead (&input);
-  best = support->lead.best_rival;
-  support->flip = id_of_person (table, support->lead.flip);
-  support->doubtful = id_of_person (table, support->lead.doubtful);
-  support->best_rival = best == PAGODA_NOBODY ? PAGODA_ID_NONE : rival_at (table, (guint)best);
+  support->flip = pagoda_support_sheet_person (sheet, support->lead.flip);
+  support->doubtful = pagoda_support_sheet_person (sheet, support->lead.doubtful);
+  support->best_rival = pagoda_support_sheet_rival (sheet, support->lead.best_rival);
 }
 
 /* Whether @person decides only in stages after @stage. */
@@ -117,14 +30,14 @@ decides_after (const PagodaDecisionMaker *person, PagodaStage stage)
 
 /* The decider of a later stage than @stage whom we went to first, or NULL. */
 static const PagodaDecisionMaker *
-find_worked_after (const Table *table, PagodaStage stage)
+find_worked_after (const PagodaSupportSheet *sheet, PagodaDay day, PagodaStage stage)
 {
   const PagodaDecisionMaker *first = NULL;
 
-  for (guint i = 0; i < table->people->len; i++)
+  for (guint i = 0; i < sheet->people->len; i++)
     {
-      const PagodaDecisionMaker *person = person_at (table, i);
-      if (pagoda_decision_maker_is_contacted (person, table->day) && decides_after (person, stage)
+      const PagodaDecisionMaker *person = person_at (sheet, i);
+      if (pagoda_decision_maker_is_contacted (person, day) && decides_after (person, stage)
           && (first == NULL || person->contacted < first->contacted))
         first = person;
     }
@@ -132,18 +45,18 @@ find_worked_after (const Table *table, PagodaStage stage)
 }
 
 static void
-check_order_of_contact (PagodaProjectSupport *support, const Table *table)
+check_order_of_contact (PagodaProjectSupport *support, const PagodaSupportSheet *sheet, PagodaDay day)
 {
-  for (guint i = 0; i < table->people->len; i++)
-    if (pagoda_decision_maker_is_contacted (person_at (table, i), table->day))
+  for (guint i = 0; i < sheet->people->len; i++)
+    if (pagoda_decision_maker_is_contacted (person_at (sheet, i), day))
       {
-        support->contacted |= person_at (table, i)->stages;
-        support->contacted_weight += table->weights[i];
+        support->contacted |= person_at (sheet, i)->stages;
+        support->contacted_weight += sheet->weights[i];
       }
   support->absent = support->reached & ~support->contacted;
   for (PagodaStage stage = PAGODA_STAGE_SITUATION; stage < PAGODA_N_STAGES; stage++)
     {
-      const PagodaDecisionMaker *early = find_worked_after (table, stage);
+      const PagodaDecisionMaker *early = find_worked_after (sheet, day, stage);
       if (early == NULL || (support->contacted & PAGODA_STAGE_BIT (stage)) != 0)
         continue;
       support->skipped |= PAGODA_STAGE_BIT (stage);
@@ -157,16 +70,15 @@ pagoda_project_support (const PagodaProject *project,
                         PagodaContactNameFunc name_of,
                         gpointer data)
 {
-  Table table = { .project = project, .day = day };
   PagodaProjectSupport support = { .reached = pagoda_project_stages_on (project, day).reached };
+  g_autoptr (PagodaSupportSheet) sheet = pagoda_support_sheet_new (project, day, name_of, data);
 
-  begin_table (&table, name_of, data);
-  support.deciders = table.people->len;
-  find_lead (&support, &table);
-  check_order_of_contact (&support, &table);
+  support.deciders = sheet->people->len;
+  support.rivals = sheet->rivals->len;
+  find_lead (&support, sheet);
+  check_order_of_contact (&support, sheet, day);
   if (support.lead.weight > 0)
     support.score = 50 * (support.contacted_weight + support.lead.supporter_weight) / support.lead.weight;
   support.passed = support.absent == 0 && support.lead.low > 0;
-  end_table (&table);
   return support;
 }

@@ -7,17 +7,15 @@
 #pragma once
 
 #include "method/project_stages.h"
-#include "method/support_lead.h"
+#include "method/support_sheet.h"
 
 G_BEGIN_DECLS
-
-/** The name of a contact, which decides in ties; "" where it is unknown (transfer none). */
-typedef const char *(*PagodaContactNameFunc) (PagodaId contact, gpointer data);
 
 /** Persons are ids of decision makers, PAGODA_ID_NONE where there is nobody. */
 typedef struct
 {
   guint deciders;
+  guint rivals;           /* known on the day; 0: nobody knows yet whom we are up against */
   PagodaSupportLead lead; /* its places are those among the deciders and rivals known on the day */
   PagodaId flip;
   PagodaId doubtful;
