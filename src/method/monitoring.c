@@ -68,7 +68,7 @@ named_stages (const PagodaProject *project, PagodaDay day)
   for (guint i = 0; i < project->decision_makers->len; i++)
     {
       const PagodaDecisionMaker *person = g_ptr_array_index (project->decision_makers, i);
-      if (person->from <= day)
+      if (pagoda_decision_maker_is_on (person, day))
         named |= person->stages;
     }
   return named;
