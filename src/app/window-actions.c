@@ -246,6 +246,19 @@ customer_layers_action (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+customer_layer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+  PagodaId customer;
+  int layer;
+
+  g_variant_get (parameter, "(xi)", &customer, &layer);
+  pagoda_window_show_customer (window, customer);
+  if (window->customer_page != NULL)
+    pagoda_customer_page_show_layer (window->customer_page, (PagodaLayer)layer);
+}
+
+static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pagoda_window_show_customer (PAGODA_WINDOW (widget), PAGODA_ID_NONE);
@@ -339,6 +352,7 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.reveal", "x", reveal_action);
   gtk_widget_class_install_action (class, "win.customer", "x", customer_action);
   gtk_widget_class_install_action (class, "win.customer-layers", "x", customer_layers_action);
+  gtk_widget_class_install_action (class, "win.customer-layer", "(xi)", customer_layer_action);
   gtk_widget_class_install_action (class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);
   gtk_widget_class_install_action (class, "win.history", NULL, history_action);

@@ -96,10 +96,10 @@ parse_request (const Invocation *invocation, PagodaReportRequest *request, GErro
   if (name == NULL)
     return FALSE;
   if (!pagoda_report_name_parse (name, &request->name))
-    return fail_usage (
-        error,
-        _ ("There is no report “%s”. There are customers, pyramid, orders, layers, visits and barriers."),
-        name);
+    return fail_usage (error,
+                       _ ("There is no report “%s”. There are customers, pyramid, orders, layers, visits, "
+                          "barriers and coverage."),
+                       name);
   if (options.out == NULL)
     return fail_usage (error, _ ("--out FILE is needed."));
   if (options.language != NULL && !pagoda_language_from_code (options.language, &request->language))

@@ -4,7 +4,7 @@
  */
 #include "method/five_layers-private.h"
 
-#include <math.h>
+#include "method/wallet.h"
 
 static PagodaLayerMark (*const judges[PAGODA_N_LAYERS]) (const PagodaLayerView *view) = {
   [PAGODA_LAYER_INFORMATION] = pagoda_layer_information,
@@ -131,61 +131,51 @@ place_card (PagodaFiveLayers *layers, const PagodaLayerView *view)
     layers->days_in_layer = view->day - layers->since;
 }
 
-/* The customer's yearly budget for our category (L1), or PAGODA_AMOUNT_UNKNOWN. */
-static PagodaMoney
-read_budget (const PagodaLayerView *view)
-{
-  const PagodaFact *fact = pagoda_layer_record_fact_on (view->account->record, PAGODA_FACT_BUDGET, view->day);
-  PagodaDecimal amount;
-  PagodaMoney budget;
-
-  if (fact == NULL || !pagoda_decimal_parse (fact->value, &amount)
-      || !pagoda_money_from_decimal (amount, pagoda_currency_digits (view->account->currency), &budget))
-    return PAGODA_AMOUNT_UNKNOWN;
-  return budget > 0 ? budget : PAGODA_AMOUNT_UNKNOWN;
-}
-
-static gboolean
-has_contract (const PagodaLayerView *view)
+/* The first contract: the day and whose project it is, or the first order. */
+static void
+find_contract (PagodaPhaseGround *ground, const PagodaLayerView *view)
 {
   const GPtrArray *projects = view->account->record->projects;
 
+  ground->contract = PAGODA_DAY_NONE;
   if (view->account->first_order != PAGODA_DAY_NONE && view->account->first_order <= view->day)
-    return TRUE;
+    ground->contract = view->account->first_order;
   for (guint i = 0; i < projects->len; i++)
-    if (pagoda_project_signed_on (g_ptr_array_index (projects, i), view->day) != PAGODA_DAY_NONE)
-      return TRUE;
-  return FALSE;
+    {
+      const PagodaProject *project = g_ptr_array_index (projects, i);
+      PagodaDay signed_on = pagoda_project_signed_on (project, view->day);
+      if (signed_on == PAGODA_DAY_NONE
+          || (ground->contract != PAGODA_DAY_NONE && ground->contract <= signed_on))
+        continue;
+      ground->contract = signed_on;
+      ground->contract_project = project->id;
+    }
 }
 
-static gboolean
-has_lock_in (const PagodaLayerView *view)
+static PagodaPhase
+suggest_phase (const PagodaPhaseGround *ground)
 {
-  const GPtrArray *lock_ins = view->account->record->lock_ins;
-
-  for (guint i = 0; i < lock_ins->len; i++)
-    if (pagoda_lock_in_holds (g_ptr_array_index (lock_ins, i), view->day))
-      return TRUE;
-  return FALSE;
+  if (ground->contract == PAGODA_DAY_NONE)
+    return PAGODA_PHASE_BREAK_THROUGH;
+  return ground->share_is_enough && ground->lock_in != NULL ? PAGODA_PHASE_OCCUPY : PAGODA_PHASE_CONSOLIDATE;
 }
 
 /* The phase of the account (L6). */
 static void
 find_phase (PagodaFiveLayers *layers, const PagodaLayerView *view)
 {
-  const GPtrArray *statements = view->account->record->statements[PAGODA_STATEMENT_PHASE];
-  const PagodaDated *by_hand = pagoda_dated_find (statements, view->day);
+  const PagodaLayerRecord *record = view->account->record;
+  const PagodaDated *by_hand = pagoda_dated_find (record->statements[PAGODA_STATEMENT_PHASE], view->day);
   gint64 enough = view->rules->values[PAGODA_RULE_OCCUPY_SHARE];
-  PagodaMoney budget = read_budget (view), revenue = view->account->revenue;
-  gboolean known = budget != PAGODA_AMOUNT_UNKNOWN;
+  PagodaPhaseGround *ground = &layers->ground;
 
-  layers->wallet_share = known ? (double)revenue / (double)budget : (double)NAN;
-  if (!has_contract (view))
-    layers->suggested = PAGODA_PHASE_BREAK_THROUGH;
-  else if (known && (__int128)revenue * 100 >= (__int128)budget * enough && has_lock_in (view))
-    layers->suggested = PAGODA_PHASE_OCCUPY;
-  else
-    layers->suggested = PAGODA_PHASE_CONSOLIDATE;
+  find_contract (ground, view);
+  ground->budget = pagoda_wallet_budget (record, view->account->currency, view->day);
+  ground->lock_in = pagoda_wallet_lock_in (record, view->day);
+  ground->share_is_enough = ground->budget != PAGODA_AMOUNT_UNKNOWN
+                            && (__int128)view->account->revenue * 100 >= (__int128)ground->budget * enough;
+  layers->wallet_share = pagoda_wallet_share (view->account->revenue, ground->budget);
+  layers->suggested = suggest_phase (ground);
   layers->phase_by_hand = by_hand != NULL;
   layers->phase = by_hand != NULL ? (PagodaPhase)by_hand->value : layers->suggested;
 }

@@ -27,6 +27,17 @@ typedef struct
   gsize n_missing;
 } PagodaLayerJudgement;
 
+/** What the suggested phase rests on (L6). */
+typedef struct
+{
+  PagodaDay contract; /* the first one: signed, or a positive order; PAGODA_DAY_NONE without any */
+  PagodaId
+      contract_project; /* whose stage 7 was signed on that day; PAGODA_ID_NONE where an order was first */
+  PagodaMoney budget;   /* PAGODA_AMOUNT_UNKNOWN where nobody knows it */
+  gboolean share_is_enough;    /* at least what the house rule asks for */
+  const PagodaLockIn *lock_in; /* the first one that holds, of the record; NULL without any */
+} PagodaPhaseGround;
+
 /** One account as the five layers see it. */
 typedef struct
 {
@@ -54,6 +65,7 @@ typedef struct
   PagodaPhase phase;     /* L6, by hand where somebody said so */
   PagodaPhase suggested; /* what the record alone says */
   gboolean phase_by_hand;
+  PagodaPhaseGround ground;     /* of the suggested one */
   double wallet_share;          /* of the stated budget (O5); NAN where that is unknown */
   gboolean waiting;             /* on watch: it waits in the barrier layer (L2) … */
   PagodaDay review;             /* … until this day; PAGODA_DAY_NONE where none is set … */

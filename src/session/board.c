@@ -4,6 +4,7 @@
  */
 #include "session/board.h"
 
+#include "base/period.h"
 #include "store/layers.h"
 #include "store/statement.h"
 
@@ -271,8 +272,7 @@ pagoda_board_load (PagodaDatabase *database,
     return NULL;
   for (gsize i = 0; i < board->n; i++)
     add_to_sum (board->sums, &board->cards[i]);
-  if (customer != PAGODA_ID_NONE)
-    add_minutes (board);
+  add_minutes (board);
   return g_steal_pointer (&board);
 }
 
@@ -312,4 +312,21 @@ pagoda_board_card_lead (const PagodaBoardCard *card, double *lead, double *low, 
   *low = pagoda_support_lead_value (support, support->low);
   *high = pagoda_support_lead_value (support, support->high);
   return TRUE;
+}
+
+void
+pagoda_board_wallet (const PagodaBoard *board,
+                     const PagodaBoardCard *card,
+                     PagodaWalletPoint *points,
+                     gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      PagodaDay day = pagoda_day_add_months (board->as_of, -(int)(n - 1 - i));
+      PagodaPeriod year = pagoda_period_trailing_year (day);
+      points[i].day = day;
+      points[i].revenue = pagoda_snapshot_sum_revenue (board->snapshot, card->place, year);
+      points[i].profit = pagoda_snapshot_sum_profit (board->snapshot, card->place, year);
+    }
+  pagoda_wallet_judge (card->record, pagoda_snapshot_get_currency (board->snapshot), points, n);
 }

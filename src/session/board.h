@@ -11,6 +11,7 @@
 #pragma once
 
 #include "method/coverage.h"
+#include "method/wallet.h"
 #include "session/next_action.h"
 #include "session/snapshot.h"
 
@@ -27,7 +28,7 @@ typedef struct
   const char *owner;   /* "": nobody */
   PagodaMoney profit;  /* of the trailing twelve months */
   PagodaMoney revenue; /* likewise */
-  gint64 minutes;      /* of work in the same months; only on a board of one customer (Q4) */
+  gint64 minutes;      /* of work in the same months (Q4) */
   PagodaMoney value;   /* of the project that L3 and L4 look at; PAGODA_AMOUNT_UNKNOWN without one */
   PagodaFiveLayers *layers;
   PagodaCoverage coverage; /* what its class is owed (Q3) */
@@ -88,6 +89,13 @@ const char *pagoda_board_contact_name (const PagodaBoard *board, PagodaId contac
 
 /** The lead of the card's project and its band, −4 … 4; FALSE where nobody is known to decide (L4). */
 gboolean pagoda_board_card_lead (const PagodaBoardCard *card, double *lead, double *low, double *high);
+
+/** Fills @points, one for each of the last @n months up to the day of @board, the last one of the day itself
+ * (L6). */
+void pagoda_board_wallet (const PagodaBoard *board,
+                          const PagodaBoardCard *card,
+                          PagodaWalletPoint *points,
+                          gsize n);
 
 /** An item of the checklists of @card in words: `Fact: Annual revenue` (transfer full). */
 char *pagoda_board_describe_check (const PagodaBoard *board,

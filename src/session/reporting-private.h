@@ -32,6 +32,14 @@ gboolean pagoda_reporting_write_barriers (PagodaDatabase *database,
                                           PagodaReportCounts *counts,
                                           GError **error);
 
+/** What all accounts of that board are owed, or those that @request lists, in its order. */
+gboolean pagoda_reporting_write_coverage (PagodaDatabase *database,
+                                          PagodaSnapshot *snapshot,
+                                          const PagodaReportRequest *request,
+                                          const PagodaReportContext *context,
+                                          PagodaReportCounts *counts,
+                                          GError **error);
+
 /** The agenda of @period, or those of its activities that @request lists. */
 gboolean pagoda_reporting_write_visits (PagodaDatabase *database,
                                         PagodaSnapshot *snapshot,

@@ -26,6 +26,7 @@ static const PagodaWord names[] = {
   [PAGODA_REPORT_LAYERS] = { "layers", N_ ("Five layers") },
   [PAGODA_REPORT_VISITS] = { "visits", N_ ("Visits") },
   [PAGODA_REPORT_BARRIERS] = { "barriers", N_ ("Barriers") },
+  [PAGODA_REPORT_COVERAGE] = { "coverage", N_ ("Coverage") },
 };
 
 gboolean
@@ -384,6 +385,11 @@ write_report (Run *run, GError **error)
       return write_visits (run, error);
     case PAGODA_REPORT_BARRIERS:
       return pagoda_reporting_write_barriers (run->database, (PagodaSnapshot *)run->snapshot, run->request,
+                                              &run->context, &run->counts, error);
+    case PAGODA_REPORT_COVERAGE:
+      run->context.assumed
+          = pagoda_snapshot_any_assumed (run->snapshot, pagoda_period_trailing_year (run->context.as_of));
+      return pagoda_reporting_write_coverage (run->database, (PagodaSnapshot *)run->snapshot, run->request,
                                               &run->context, &run->counts, error);
     }
   g_assert_not_reached ();

@@ -17,6 +17,7 @@ typedef enum
   PAGODA_REPORT_LAYERS,
   PAGODA_REPORT_VISITS,
   PAGODA_REPORT_BARRIERS,
+  PAGODA_REPORT_COVERAGE,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);

@@ -5,6 +5,7 @@
 #include "session/reporting-private.h"
 
 #include "report/report_barriers.h"
+#include "report/report_coverage.h"
 #include "report/report_layers.h"
 #include "session/agenda.h"
 #include "session/barrier_overview.h"
@@ -102,6 +103,50 @@ pagoda_reporting_write_layers (PagodaDatabase *database,
     accounts[i] = account_of (board, chosen[i], context->language);
   PagodaReportBoard report = { accounts, cards.n, describe_item, &cards };
   return pagoda_report_write_layers (context, &report, counts, error);
+}
+
+/* Coverage */
+
+static PagodaReportCovered
+covered_of (const PagodaBoard *board, const PagodaBoardCard *card)
+{
+  const PagodaSnapshot *snapshot = board->snapshot;
+  gint64 rate = pagoda_snapshot_get_rules (snapshot)->values[PAGODA_RULE_HOURLY_RATE];
+  int digits = pagoda_currency_digits (pagoda_snapshot_get_currency (snapshot));
+
+  return (PagodaReportCovered){ .code = pagoda_snapshot_get_code (snapshot, card->place),
+                                .name = pagoda_snapshot_get_name (snapshot, card->place),
+                                .owner = card->owner,
+                                .account_class = card->account_class,
+                                .by_hand = card->class_by_hand,
+                                .until
+                                = pagoda_snapshot_get_class_until (snapshot, card->place, board->as_of),
+                                .coverage = &card->coverage,
+                                .layers = card->layers,
+                                .minutes = card->minutes,
+                                .cost = pagoda_work_cost (card->minutes, rate, digits),
+                                .profit = card->profit };
+}
+
+gboolean
+pagoda_reporting_write_coverage (PagodaDatabase *database,
+                                 PagodaSnapshot *snapshot,
+                                 const PagodaReportRequest *request,
+                                 const PagodaReportContext *context,
+                                 PagodaReportCounts *counts,
+                                 GError **error)
+{
+  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (database, snapshot, request, context, error);
+  if (board == NULL)
+    return FALSE;
+
+  Cards cards = choose_cards (board, request);
+  g_autofree const PagodaBoardCard **chosen = cards.cards;
+  g_autofree PagodaReportCovered *accounts = g_new (PagodaReportCovered, cards.n + 1);
+  for (gsize i = 0; i < cards.n; i++)
+    accounts[i] = covered_of (board, chosen[i]);
+  PagodaReportCoverage report = { accounts, cards.n };
+  return pagoda_report_write_coverage (context, &report, counts, error);
 }
 
 /* Barriers */

@@ -437,18 +437,30 @@ pagoda_snapshot_any_assumed (const PagodaSnapshot *snapshot, PagodaPeriod period
   return FALSE;
 }
 
-PagodaMoney
-pagoda_snapshot_sum_profit (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period)
+/* What the orders of @customer in @period have in @column, of money. */
+static PagodaMoney
+sum_orders (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period, gsize column)
 {
+  const SnapshotRows *orders = snapshot->rows[ROWS_ORDERS];
   PagodaMoney sum = 0;
 
   g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, 0);
-
-  const SnapshotRows *orders = snapshot->rows[ROWS_ORDERS];
   for (gsize j = orders->first[customer]; j < orders->first[customer + 1]; j++)
     if (pagoda_period_contains (period, COLUMN (orders, COLUMN_DAY, PagodaDay)[j]))
-      sum += COLUMN (orders, ORDER_PROFIT, PagodaMoney)[j];
+      sum += COLUMN (orders, column, PagodaMoney)[j];
   return sum;
+}
+
+PagodaMoney
+pagoda_snapshot_sum_profit (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period)
+{
+  return sum_orders (snapshot, customer, period, ORDER_PROFIT);
+}
+
+PagodaMoney
+pagoda_snapshot_sum_revenue (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period)
+{
+  return sum_orders (snapshot, customer, period, ORDER_REVENUE);
 }
 
 PagodaDay

@@ -124,6 +124,7 @@ gboolean pagoda_snapshot_any_assumed (const PagodaSnapshot *snapshot, PagodaPeri
 
 /** The profit of the customer's orders in @period, from stage FIGURES on. */
 PagodaMoney pagoda_snapshot_sum_profit (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);
+PagodaMoney pagoda_snapshot_sum_revenue (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);
 
 /** The day of the last done contact with the customer up to @day (V1), or PAGODA_DAY_NONE. */
 PagodaDay pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day);

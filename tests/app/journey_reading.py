@@ -16,7 +16,7 @@ import driver
 
 # What changes something, by where it stands.
 HEADER = ("New customer", "Remove the sample")
-PROFILE = ("Add a tag", "Add influence", "Attach file")
+PROFILE = ("Add a tag", "Add supplier", "Attach file")
 MENU = ("_Import…", "_Backup…")
 CHANGE_ONE = ("Class…", "Owner…", "Never a customer…", "Add activity…", "Delete")
 CHANGE_MANY = ("Owner…", "Class…", "Region…", "Add a tag…", "Take a tag off…", "Never a customer…", "Delete")

@@ -25,7 +25,10 @@ static const char *const writing_actions[] = {
   "customer.new-rival",     "customer.new-decision-maker",
   "customer.new-value",     "customer.new-lock-in",
   "customer.class",         "customer.owner",
-  "customer.other",
+  "customer.other",         "customer.new-supplier",
+  "customer.new-care-item", "customer.complete-care-item",
+  "customer.new-offer",     "customer.new-discount",
+  "customer.new-referral",
 };
 
 gpointer
@@ -128,8 +131,7 @@ fact_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaFactKind kind = (PagodaFactKind)g_variant_get_int32 (parameter);
 
   if (page != NULL)
-    pagoda_editing_fact (page->window, page->id, kind,
-                         pagoda_dossier_get_fact (page->dossier, kind, pagoda_day_today ()));
+    pagoda_editing_fact (page->window, kind, page->dossier->layers);
 }
 
 static void
@@ -272,6 +274,7 @@ pagoda_customer_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.new-activity", NULL, new_activity_action);
   gtk_widget_class_install_action (class, "customer.activity", "x", activity_action);
   pagoda_customer_page_install_layer_actions (class);
+  pagoda_customer_page_install_care_actions (class);
   pagoda_customer_files_install_actions (class);
   gtk_widget_class_install_action (class, "customer.changes", NULL, changes_action);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "customer.delete", NULL);

@@ -25,6 +25,7 @@ struct _PagodaCustomerPage
   AdwPreferencesPage *profile;
   AdwPreferencesPage *contacts;
   AdwPreferencesPage *layers;
+  AdwPreferencesPage *care;
   GtkStack *months;
   PagodaMonthsView *months_view;
   GtkGrid *months_table;
@@ -34,9 +35,11 @@ struct _PagodaCustomerPage
 
   PagodaWindow *window;
   PagodaId id;
-  PagodaDossier *dossier; /* NULL until it is read */
-  PagodaBoard *board;     /* of this customer alone; NULL until it is read */
-  guint open_layers;      /* bit l: the checklist of layer l is open */
+  PagodaDossier *dossier;        /* NULL until it is read */
+  PagodaBoard *board;            /* of this customer alone; NULL until it is read */
+  PagodaInfluenceLedger *ledger; /* of all customers; NULL until the care section is seen */
+  guint open_layers; /* bit l: the checklist of layer l is open; the bit after them: the table of L6 */
+  int wanted_layer;  /* to be opened and brought into view as soon as it is there; −1: none */
   PagodaTimelineKind timeline_kind;
   GCancellable *cancellable;
 };
@@ -52,6 +55,9 @@ void pagoda_customer_page_install_actions (GtkWidgetClass *class);
 
 /** Installs those of the five layers (layer_actions.c). */
 void pagoda_customer_page_install_layer_actions (GtkWidgetClass *class);
+
+/** Installs those of class, care and referrals (care_actions.c). */
+void pagoda_customer_page_install_care_actions (GtkWidgetClass *class);
 
 /** Installs those of the files, and lets files be dropped on @page (customer_files.c). */
 void pagoda_customer_files_install_actions (GtkWidgetClass *class);

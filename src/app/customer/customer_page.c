@@ -9,6 +9,7 @@
 
 #include "app/customer/customer_page-private.h"
 
+#include "app/customer/care_section.h"
 #include "app/customer/layers_section.h"
 #include "app/widgets/choice_row.h"
 #include "app/widgets/naming.h"
@@ -93,6 +94,34 @@ pagoda_customer_page_get_card (PagodaCustomerPage *page)
   return page->board != NULL ? pagoda_board_find (page->board, page->id) : NULL;
 }
 
+/* The checklist with that bit, inside @widget; NULL where it is not there. */
+static GtkWidget *
+find_checklist (GtkWidget *widget, guint bit)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_EXPANDER_ROW (widget))
+    return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "bit")) == bit ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_checklist (child, bit);
+  return found;
+}
+
+/* The focus brings it into view, once it has its place there. */
+static gboolean
+focus_wanted_layer_cb (gpointer data)
+{
+  PagodaCustomerPage *page = data;
+  GtkWidget *checklist
+      = page->wanted_layer >= 0 ? find_checklist (GTK_WIDGET (page->layers), 1u << page->wanted_layer) : NULL;
+
+  page->wanted_layer = -1;
+  if (checklist != NULL)
+    gtk_widget_child_focus (checklist, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_layers (PagodaCustomerPage *page)
 {
@@ -102,6 +131,44 @@ show_layers (PagodaCustomerPage *page)
   if (card != NULL)
     pagoda_layers_section_fill (page->layers, page->board, card, &page->open_layers);
   pagoda_refill_end (layers);
+  if (page->wanted_layer >= 0)
+    g_idle_add_full (G_PRIORITY_LOW, focus_wanted_layer_cb, g_object_ref (page), g_object_unref);
+}
+
+static gboolean
+is_seen (PagodaCustomerPage *page, gpointer section)
+{
+  return gtk_stack_get_visible_child (page->sections) == GTK_WIDGET (section);
+}
+
+static void
+find_ledger (PagodaCustomerPage *page, PagodaStandings *standings)
+{
+  const PagodaPyramid *pyramid = pagoda_standings_get_pyramid (standings);
+
+  g_clear_pointer (&page->ledger, pagoda_influence_ledger_free);
+  if (pyramid != NULL)
+    page->ledger = pagoda_snapshot_make_ledger (pagoda_standings_get_snapshot (standings), pyramid,
+                                                MAX (pyramid->as_of, pagoda_day_today ()));
+}
+
+static void
+show_care (PagodaCustomerPage *page)
+{
+  PagodaStandings *standings = pagoda_customer_page_get_standings (page);
+
+  if (page->dossier == NULL || standings == NULL || !is_seen (page, page->care))
+    return;
+  PagodaRefill *care = pagoda_refill_begin (page->care);
+  find_ledger (page, standings);
+  PagodaCareView view = { .dossier = page->dossier,
+                          .standings = standings,
+                          .board = page->board,
+                          .card = pagoda_customer_page_get_card (page),
+                          .ledger = page->ledger,
+                          .day = MAX (find_last_day (page), pagoda_day_today ()) };
+  pagoda_care_section_fill (page->care, &view);
+  pagoda_refill_end (care);
 }
 
 static void
@@ -112,6 +179,7 @@ show_sections (PagodaCustomerPage *page)
   pagoda_record_list_show (
       page->orders, pagoda_customer_orders_list (page->dossier, pagoda_customer_page_get_currency (page)));
   show_timeline (page);
+  show_care (page);
 }
 
 static void
@@ -177,7 +245,7 @@ open_current_layer (PagodaCustomerPage *page)
   const PagodaBoardCard *card = pagoda_customer_page_get_card (page);
 
   if (card != NULL)
-    page->open_layers = 1u << card->layers->shown;
+    page->open_layers = 1u << (page->wanted_layer >= 0 ? page->wanted_layer : (int)card->layers->shown);
 }
 
 static void
@@ -196,6 +264,7 @@ layers_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (first)
     open_current_layer (page);
   show_layers (page);
+  show_care (page);
 }
 
 /* Only read while it is seen: it takes the figures of the customer. */
@@ -205,11 +274,18 @@ read_layers (PagodaCustomerPage *page)
   PagodaStandings *standings = pagoda_customer_page_get_standings (page);
 
   if (page->id != PAGODA_ID_NONE && standings != NULL && pagoda_standings_get_pyramid (standings) != NULL
-      && gtk_stack_get_visible_child (page->sections) == GTK_WIDGET (page->layers))
+      && (is_seen (page, page->layers) || is_seen (page, page->care)))
     pagoda_session_board_async (pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)),
                                 page->id, pagoda_day_today (),
                                 pagoda_standings_get_pyramid (standings)->as_of, page->cancellable,
                                 layers_read_cb, g_object_ref (page));
+}
+
+static void
+section_chosen_cb (PagodaCustomerPage *page)
+{
+  read_layers (page);
+  show_care (page);
 }
 
 static void
@@ -240,6 +316,7 @@ pagoda_customer_page_dispose (GObject *object)
   g_clear_object (&page->cancellable);
   g_clear_pointer (&page->dossier, pagoda_dossier_free);
   g_clear_pointer (&page->board, pagoda_board_unref);
+  g_clear_pointer (&page->ledger, pagoda_influence_ledger_free);
   page->window = NULL;
   G_OBJECT_CLASS (pagoda_customer_page_parent_class)->dispose (object);
 }
@@ -257,6 +334,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, profile);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, contacts);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, layers);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, care);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_view);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_table);
@@ -288,8 +366,9 @@ static void
 pagoda_customer_page_init (PagodaCustomerPage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
+  page->wanted_layer = -1;
   pagoda_stack_pages_hide_others (page->sections);
-  g_signal_connect_swapped (page->sections, "notify::visible-child", G_CALLBACK (read_layers), page);
+  g_signal_connect_swapped (page->sections, "notify::visible-child", G_CALLBACK (section_chosen_cb), page);
   pagoda_stack_pages_hide_others (page->months);
   pagoda_record_list_set_texts (page->orders, _ ("Orders"), _ ("Nothing was ordered yet."));
   pagoda_record_list_set_texts (page->timeline, _ ("Timeline"), _ ("Nothing of this kind happened yet."));
@@ -334,4 +413,14 @@ pagoda_customer_page_show_layers (PagodaCustomerPage *page)
        tab = gtk_widget_get_next_sibling (tab))
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
       gtk_widget_grab_focus (tab);
+}
+
+void
+pagoda_customer_page_show_layer (PagodaCustomerPage *page, PagodaLayer layer)
+{
+  page->wanted_layer = (int)layer;
+  page->open_layers |= 1u << layer;
+  pagoda_customer_page_show_layers (page);
+  if (page->board != NULL)
+    show_layers (page);
 }

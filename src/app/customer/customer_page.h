@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/window.h"
+#include "domain/layer.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +21,8 @@ void pagoda_customer_page_show (PagodaCustomerPage *page, PagodaId id);
 
 /** Turns to the five layers of the customer that is shown; their tab gets the focus. */
 void pagoda_customer_page_show_layers (PagodaCustomerPage *page);
+
+/** The same with the checklist of @layer open and in view. */
+void pagoda_customer_page_show_layer (PagodaCustomerPage *page, PagodaLayer layer);
 
 G_END_DECLS

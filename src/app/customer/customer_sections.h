@@ -14,8 +14,12 @@
 
 G_BEGIN_DECLS
 
-/** Fills @page with the facts of L1, judgements and influence as of @day, and the master data. */
+/** Fills @page with the facts of L1, judgements and past suppliers as of @day, and the master data. */
 void pagoda_customer_profile_fill (AdwPreferencesPage *page, const PagodaDossier *dossier, PagodaDay day);
+
+/** What @fact (nullable), found out about @kind, says: value, source and day, that nobody knows, or nothing
+ * (transfer full). */
+char *pagoda_customer_word_fact (const PagodaFact *fact, PagodaFactKind kind);
 
 /** Adds to @page the files kept with the customer. */
 void pagoda_customer_files_fill (AdwPreferencesPage *page, const PagodaDossier *dossier);

@@ -41,6 +41,12 @@ void pagoda_editing_save_and_show (PagodaFormDialog *form, PagodaEdit *edit, cha
  */
 void pagoda_editing_run (PagodaWindow *window, PagodaEdit *edit, char *text);
 
+/** Shares of a whole are typed in per cent: whether @text is one of 0 % to 100 %, what the row @key holds
+ * (@none where it is empty), and how @share is written there (transfer full). */
+gboolean pagoda_editing_is_percent (const char *text);
+PagodaDecimal pagoda_editing_take_percent (PagodaFormDialog *form, const char *key, PagodaDecimal none);
+char *pagoda_editing_word_percent (PagodaDecimal share);
+
 /** A row of a form for a text, and the member of the record that it fills. */
 typedef struct
 {

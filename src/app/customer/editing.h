@@ -8,6 +8,7 @@
 #pragma once
 
 #include "app/window.h"
+#include "domain/layer.h"
 
 G_BEGIN_DECLS
 
@@ -38,9 +39,11 @@ void pagoda_editing_remove_tag (PagodaWindow *window, const PagodaId *customers,
 void pagoda_editing_contact (PagodaWindow *window, PagodaId customer, const PagodaContact *contact);
 void pagoda_editing_delete_contact (PagodaWindow *window, const PagodaContact *contact);
 
-/** Asks what is known of @kind from a day on; @fact is what is known now, or NULL. */
-void
-pagoda_editing_fact (PagodaWindow *window, PagodaId customer, PagodaFactKind kind, const PagodaFact *fact);
+/** Asks what is known of @kind from a day on; @record holds what was found out so far. */
+void pagoda_editing_fact (PagodaWindow *window, PagodaFactKind kind, const PagodaLayerRecord *record);
+
+/** Asks for a past supplier of @customer; NULL for @supplier is a new one. */
+void pagoda_editing_supplier (PagodaWindow *window, PagodaId customer, const PagodaPastSupplier *supplier);
 
 /** Asks for an influence record; NULL for @influence is a new one. */
 void pagoda_editing_influence (PagodaWindow *window, PagodaId customer, const PagodaInfluence *influence);

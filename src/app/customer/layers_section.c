@@ -8,6 +8,7 @@
 
 #include "app/customer/layer_rows.h"
 #include "app/customer/lead_sentence.h"
+#include "app/customer/phase_rows.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/score_ring.h"
 #include "app/widgets/text_row.h"
@@ -231,9 +232,7 @@ add_summary (const Filling *filling)
   g_autofree char *work = word_work (filling);
 
   adw_preferences_group_add (group, pagoda_text_row_new (_ ("Current layer"), current));
-  adw_preferences_group_add (
-      group,
-      pagoda_text_row_new (_ ("Phase"), pagoda_phase_label (layers->phase, pagoda_language_current ())));
+  pagoda_phase_rows_add (group, filling->board, filling->card);
   adw_preferences_group_add (group, pagoda_text_row_new (_ ("Work of the last 12 months"), work));
   pagoda_layer_rows_add_contact_rules (group, filling->card);
   pagoda_naming_set_inside (GTK_WIDGET (group), GTK_TYPE_LIST_BOX, _ ("Current layer"));
@@ -318,6 +317,7 @@ add_interest_layer (const Filling *filling)
   pagoda_layer_rows_add_values (group, filling->card);
   pagoda_text_row_add_group_button (lock_ins, _ ("Add lock-in"), "customer.new-lock-in", NULL);
   pagoda_layer_rows_add_lock_ins (lock_ins, filling->card);
+  pagoda_phase_rows_add_chart (filling->page, filling->board, filling->card, filling->open);
 }
 
 void

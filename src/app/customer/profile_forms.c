@@ -4,7 +4,10 @@
  */
 #include "config.h"
 
+#include "app/customer/customer_sections.h"
 #include "app/customer/editing-private.h"
+#include "app/widgets/text_row.h"
+#include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,22 +24,48 @@ list_marks (void)
   return offers;
 }
 
+/* What came of asking for a fact, by the offers of the form. */
+typedef enum
+{
+  FINDING_KNOWN,
+  FINDING_ASKED,
+  FINDING_TAKEN_BACK, /* offered where there is something to take back */
+} Finding;
+
+typedef struct
+{
+  PagodaId customer;
+  PagodaFactKind kind;
+} FactSubject;
+
 /* A judgement is one of the offers, the first of which is unknown; a fact is a text. */
 static char *
 take_value (PagodaFormDialog *form, PagodaFactKind kind)
 {
   if (kind < PAGODA_N_FACTS)
-    return pagoda_form_dialog_get_text (form, "value");
+    return pagoda_form_dialog_get_choice (form, "finding") == FINDING_KNOWN
+               ? pagoda_form_dialog_get_text (form, "value")
+               : NULL;
   guint mark = pagoda_form_dialog_get_choice (form, "value");
   return mark > 0 ? g_strdup_printf ("%u", mark) : NULL;
 }
 
+static char *
+take_source (PagodaFormDialog *form, PagodaFactKind kind)
+{
+  guint finding = kind < PAGODA_N_FACTS ? pagoda_form_dialog_get_choice (form, "finding") : FINDING_KNOWN;
+
+  if (finding == FINDING_TAKEN_BACK)
+    return NULL;
+  return pagoda_form_dialog_get_text (form, finding == FINDING_ASKED ? "asked" : "source");
+}
+
 static void
-save_fact_cb (PagodaFormDialog *form, PagodaFact *subject)
+save_fact_cb (PagodaFormDialog *form, FactSubject *subject)
 {
   PagodaFact fact = { .customer = subject->customer, .kind = subject->kind };
   g_autofree char *value = take_value (form, fact.kind);
-  g_autofree char *source = pagoda_form_dialog_get_text (form, "source");
+  g_autofree char *source = take_source (form, fact.kind);
 
   fact.value = value;
   fact.source = source;
@@ -46,29 +75,96 @@ save_fact_cb (PagodaFormDialog *form, PagodaFact *subject)
                                         pagoda_fact_kind_label (fact.kind, pagoda_language_current ())));
 }
 
-void
-pagoda_editing_fact (PagodaWindow *window, PagodaId customer, PagodaFactKind kind, const PagodaFact *fact)
+static void
+show_finding_cb (PagodaFormDialog *form, const char *key, gpointer unused)
+{
+  if (!g_str_equal (key, "finding"))
+    return;
+  guint finding = pagoda_form_dialog_get_choice (form, "finding");
+  pagoda_form_dialog_show_row (form, "value", finding == FINDING_KNOWN);
+  pagoda_form_dialog_show_row (form, "source", finding == FINDING_KNOWN);
+  pagoda_form_dialog_show_row (form, "asked", finding == FINDING_ASKED);
+}
+
+static void
+add_fact_rows (PagodaFormDialog *form, PagodaFactKind kind, const PagodaFact *fact)
 {
   const char *title = pagoda_fact_kind_label (kind, pagoda_language_current ());
-  PagodaFact *subject = g_new0 (PagodaFact, 1);
-  PagodaFormDialog *form = pagoda_editing_open (window, title, G_CALLBACK (save_fact_cb), subject, g_free);
+  gboolean asked = fact != NULL && pagoda_fact_is_asked (fact);
+  g_autoptr (GtkStringList) findings = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (findings, C_ ("finding", "It is known"));
+  gtk_string_list_append (findings, C_ ("finding", "Asked, and nobody knows"));
+  if (fact != NULL)
+    gtk_string_list_append (findings, C_ ("finding", "Take back what is on record"));
+  pagoda_form_dialog_add_text (form, "value", title, fact != NULL ? fact->value : NULL);
+  pagoda_form_dialog_require (form, "value");
+  pagoda_form_dialog_add_text (form, "source", _ ("Source"), fact != NULL && !asked ? fact->source : NULL);
+  pagoda_form_dialog_add_text (form, "asked", _ ("Who was asked"), asked ? fact->source : NULL);
+  pagoda_form_dialog_require (form, "asked");
+  pagoda_form_dialog_add_choice (form, "finding", _ ("What came of it"), findings,
+                                 asked ? FINDING_ASKED : FINDING_KNOWN);
+  g_signal_connect (form, "changed", G_CALLBACK (show_finding_cb), NULL);
+  show_finding_cb (form, "finding", NULL);
+}
+
+/* What is known can be taken back; what is not known is nothing to save. */
+static void
+add_judgement_rows (PagodaFormDialog *form, PagodaFactKind kind, const PagodaFact *fact)
+{
   const char *value = fact != NULL ? fact->value : NULL;
   g_autoptr (GtkStringList) marks = list_marks ();
 
-  subject->customer = customer;
-  subject->kind = kind;
-  if (kind < PAGODA_N_FACTS)
-    pagoda_form_dialog_add_text (form, "value", title, value);
-  else
-    pagoda_form_dialog_add_choice (form, "value", title, marks,
-                                   value != NULL ? (guint)CLAMP (atoi (value), 0, PAGODA_EDITING_MOST_MARK)
-                                                 : 0);
-  /* What is known can be taken back; what is not known is nothing to save. */
+  pagoda_form_dialog_add_choice (form, "value", pagoda_fact_kind_label (kind, pagoda_language_current ()),
+                                 marks,
+                                 value != NULL ? (guint)CLAMP (atoi (value), 0, PAGODA_EDITING_MOST_MARK)
+                                               : 0);
   if (value == NULL)
     pagoda_form_dialog_require (form, "value");
-  pagoda_form_dialog_add_text (form, "source", _ ("Source"), fact != NULL ? fact->source : NULL);
+  pagoda_form_dialog_add_text (form, "source", _ ("Reason"), fact != NULL ? fact->source : NULL);
+}
+
+/* What was known before, the newest first. */
+static void
+add_earlier (PagodaFormDialog *form, PagodaFactKind kind, const GPtrArray *facts)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = facts->len; i-- > 0;)
+    {
+      const PagodaFact *fact = g_ptr_array_index (facts, i);
+      if (fact->kind != kind)
+        continue;
+      g_autofree char *text = pagoda_customer_word_fact (fact, kind);
+      g_autofree char *day = pagoda_wording_day (fact->from, PAGODA_DAY_NONE);
+      GtkWidget *row = pagoda_text_row_new (day, text);
+      if (group == NULL)
+        group = pagoda_form_dialog_add_group (form, _ ("What was found out so far"));
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+      adw_preferences_group_add (group, row);
+    }
+}
+
+void
+pagoda_editing_fact (PagodaWindow *window, PagodaFactKind kind, const PagodaLayerRecord *record)
+{
+  const PagodaFact *fact = pagoda_layer_record_finding_on (record, kind, pagoda_day_today ());
+  FactSubject *subject = g_new (FactSubject, 1);
+  PagodaFormDialog *form
+      = pagoda_editing_open (window, pagoda_fact_kind_label (kind, pagoda_language_current ()),
+                             G_CALLBACK (save_fact_cb), subject, g_free);
+
+  *subject = (FactSubject){ record->customer, kind };
+  /* What was taken back is nothing to begin with. */
+  if (fact != NULL && fact->value == NULL && fact->source == NULL)
+    fact = NULL;
+  if (kind < PAGODA_N_FACTS)
+    add_fact_rows (form, kind, fact);
+  else
+    add_judgement_rows (form, kind, fact);
   pagoda_form_dialog_add_day (form, "day", _ ("Known since"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "day");
+  add_earlier (form, kind, record->facts);
   gtk_window_present (GTK_WINDOW (form));
 }
 

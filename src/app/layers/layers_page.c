@@ -8,6 +8,7 @@
 
 #include "app/barriers/barriers_page.h"
 #include "app/board/board_page.h"
+#include "app/coverage/coverage_page.h"
 #include "app/settings.h"
 #include "app/widgets/stack_pages.h"
 #include "app/widgets/view_switch.h"
@@ -34,6 +35,8 @@ static const PagodaPageInfo views[] = {
   { "board", N_ ("Board"), "pagoda-layers-symbolic", PAGODA_REPORT_LAYERS, NULL, pagoda_board_page_get_type },
   { "barriers", N_ ("Barriers"), "pagoda-layers-symbolic", PAGODA_REPORT_BARRIERS, NULL,
     pagoda_barriers_page_get_type },
+  { "coverage", N_ ("Coverage"), "pagoda-layers-symbolic", PAGODA_REPORT_COVERAGE, NULL,
+    pagoda_coverage_page_get_type },
 };
 
 static const PagodaPageInfo *

@@ -339,6 +339,23 @@ pagoda_form_dialog_add_delete (PagodaFormDialog *form, PagodaFormAnswer answer)
   gtk_widget_set_visible (form->delete_button, !form->read_only);
 }
 
+/* The button that deletes stays below. */
+AdwPreferencesGroup *
+pagoda_form_dialog_add_group (PagodaFormDialog *form, const char *title)
+{
+  GtkWidget *last = gtk_widget_get_ancestor (form->delete_button, ADW_TYPE_PREFERENCES_GROUP);
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (form->page);
+
+  adw_preferences_group_set_title (group, title);
+  g_object_ref (last);
+  adw_preferences_page_remove (page, ADW_PREFERENCES_GROUP (last));
+  adw_preferences_page_add (page, group);
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (last));
+  g_object_unref (last);
+  return group;
+}
+
 void
 pagoda_form_dialog_require (PagodaFormDialog *form, const char *key)
 {

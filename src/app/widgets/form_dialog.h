@@ -79,6 +79,9 @@ typedef void (*PagodaFormAnswer) (PagodaFormDialog *form);
 /** Adds a button below the rows that deletes what the form is about: it calls @answer. */
 void pagoda_form_dialog_add_delete (PagodaFormDialog *form, PagodaFormAnswer answer);
 
+/** A group below the rows for what goes with them but is not asked for (transfer none). */
+AdwPreferencesGroup *pagoda_form_dialog_add_group (PagodaFormDialog *form, const char *title);
+
 /** Shows the row or hides it; what a hidden row holds stays. */
 void pagoda_form_dialog_show_row (PagodaFormDialog *form, const char *key, gboolean shown);
 

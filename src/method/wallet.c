@@ -1,0 +1,61 @@
+/* wallet.c: which part of its budget a customer spends with us.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "method/wallet.h"
+
+#include "domain/project.h"
+
+#include <math.h>
+
+PagodaMoney
+pagoda_wallet_budget (const PagodaLayerRecord *record, const char *currency, PagodaDay day)
+{
+  const PagodaFact *fact = pagoda_layer_record_fact_on (record, PAGODA_FACT_BUDGET, day);
+  PagodaDecimal amount;
+  PagodaMoney budget;
+
+  if (fact == NULL || !pagoda_decimal_parse (fact->value, &amount)
+      || !pagoda_money_from_decimal (amount, pagoda_currency_digits (currency), &budget))
+    return PAGODA_AMOUNT_UNKNOWN;
+  return budget > 0 ? budget : PAGODA_AMOUNT_UNKNOWN;
+}
+
+double
+pagoda_wallet_share (PagodaMoney revenue, PagodaMoney budget)
+{
+  return budget != PAGODA_AMOUNT_UNKNOWN ? (double)revenue / (double)budget : (double)NAN;
+}
+
+const PagodaLockIn *
+pagoda_wallet_lock_in (const PagodaLayerRecord *record, PagodaDay day)
+{
+  for (guint i = 0; i < record->lock_ins->len; i++)
+    if (pagoda_lock_in_holds (g_ptr_array_index (record->lock_ins, i), day))
+      return g_ptr_array_index (record->lock_ins, i);
+  return NULL;
+}
+
+static guint
+count_lock_ins (const PagodaLayerRecord *record, PagodaDay day)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < record->lock_ins->len; i++)
+    n += pagoda_lock_in_holds (g_ptr_array_index (record->lock_ins, i), day) ? 1 : 0;
+  return n;
+}
+
+void
+pagoda_wallet_judge (const PagodaLayerRecord *record,
+                     const char *currency,
+                     PagodaWalletPoint *points,
+                     gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      PagodaMoney budget = pagoda_wallet_budget (record, currency, points[i].day);
+      points[i].share = pagoda_wallet_share (points[i].revenue, budget);
+      points[i].lock_ins = count_lock_ins (record, points[i].day);
+    }
+}
