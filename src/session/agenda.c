@@ -9,6 +9,7 @@
 #include "domain/layer.h"
 #include "session/holidays.h"
 #include "store/activities.h"
+#include "store/care.h"
 #include "store/layers.h"
 #include "store/statement.h"
 
@@ -28,6 +29,7 @@ pagoda_agenda_unref (PagodaAgenda *agenda)
     return;
   g_clear_pointer (&agenda->activities, g_ptr_array_unref);
   g_clear_pointer (&agenda->overdue, g_ptr_array_unref);
+  g_clear_pointer (&agenda->care, g_ptr_array_unref);
   g_free (agenda->due);
   pagoda_snapshot_unref (agenda->snapshot);
   g_free (agenda);
@@ -222,6 +224,7 @@ pagoda_agenda_load (PagodaDatabase *database,
   agenda->snapshot = pagoda_snapshot_ref (snapshot);
   if ((agenda->activities = pagoda_activities_of_period (database, period, error)) == NULL
       || (agenda->overdue = pagoda_activities_overdue_on (database, day, error)) == NULL
+      || (agenda->care = pagoda_care_items_due (database, day, error)) == NULL
       || (search.coming = pagoda_activities_of_period (database, coming, error)) == NULL
       || (search.records = pagoda_layer_records_list (database, error)) == NULL
       || (search.intents = pagoda_intents_list (database, day, error)) == NULL

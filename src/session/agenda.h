@@ -2,7 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rules A3 and V1–V3.  Made by the worker from a snapshot and the store; never changed after.
+ * Rules A3, Q6 and V1–V3.  Made by the worker from a snapshot and the store; never changed after.
  */
 #pragma once
 
@@ -34,6 +34,7 @@ typedef struct
   PagodaSnapshot *snapshot;
   GPtrArray *activities; /* PagodaActivity of the period, by day and time, whatever their state */
   GPtrArray *overdue; /* PagodaActivity planned before the day and still open on it, the oldest first (A3) */
+  GPtrArray *care;    /* PagodaCareItem of whomever, due on the day and not done, the oldest first (Q6) */
   gsize n_due;
   PagodaDueCustomer *due; /* n_due: who is due up to the end of the period, whom first (V3) */
   PagodaVisitLoad load;   /* of the period's working days (V2) */

@@ -87,9 +87,13 @@ class Oracle:
     def information(self, customer):
         facts = {kind: self.latest("customer_fact", "customer = ? AND fact = ?", customer, kind)
                  for kind in FACTS + JUDGEMENTS}
-        known = sum(1 for kind in FACTS if facts[kind] and facts[kind]["value"] and facts[kind]["source"])
+        supplied = self.rows("SELECT * FROM past_supplier WHERE customer = ? AND from_day <= ? AND source <> ''",
+                             customer, self.day)
+        known = sum(1 for kind in FACTS if facts[kind] and facts[kind]["value"] and facts[kind]["source"]
+                    or kind == "suppliers" and supplied)
         judged = sum(1 for kind in JUDGEMENTS if facts[kind] and facts[kind]["value"] in list("12345"))
-        started = any(fact and fact["value"] for fact in facts.values())
+        # Asking, even in vain, is a beginning.
+        started = bool(supplied) or any(fact and (fact["value"] or fact["source"]) for fact in facts.values())
         return known * 100 // 8, known * 100 >= 80 * 8 and judged == 3, started
 
     # L2

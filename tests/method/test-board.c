@@ -138,6 +138,51 @@ test_phase (void)
       g_assert_cmpint (layers->phase, ==, cases[i].phase);
       g_assert_cmpint (layers->suggested, ==, cases[i].phase);
       g_assert_false (layers->phase_by_hand);
+      /* What it rests on says the same. */
+      const PagodaPhaseGround *ground = &layers->ground;
+      g_assert_cmpint (ground->contract != PAGODA_DAY_NONE, ==, cases[i].phase != BREAK_THROUGH);
+      if (cases[i].phase == OCCUPY)
+        g_assert_true (ground->share_is_enough && ground->lock_in != NULL);
+    }
+}
+
+/* The first contract is the earlier one of order and signature, and says whose it is. */
+static void
+test_first_contract (void)
+{
+  static const struct
+  {
+    const char *order, *signed_on, *signed_later, *contract;
+    int project; /* 0: the order; 1, 2 */
+  } cases[] = {
+    { NULL, NULL, NULL, NULL, 0 },
+    { "2026-02-01", NULL, NULL, "2026-02-01", 0 },
+    { "2026-02-01", "2026-01-31", NULL, "2026-01-31", 1 },
+    { "2026-02-01", "2026-02-01", NULL, "2026-02-01", 0 },
+    { "2026-02-01", "2026-02-02", NULL, "2026-02-01", 0 },
+    { NULL, "2026-03-01", "2026-03-05", "2026-03-01", 1 },
+    { NULL, "2026-03-09", "2026-03-05", "2026-03-05", 2 },
+    { NULL, "2026-07-01", "2026-03-05", "2026-03-05", 2 },
+  };
+  PagodaHouseRules rules = pagoda_house_rules_usual ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PagodaLayerRecord) record = pagoda_layer_record_new (1);
+      const char *const days[] = { cases[i].signed_on, cases[i].signed_later };
+      PagodaId ids[3] = { PAGODA_ID_NONE };
+      PagodaAccountInput account
+          = { .record = record, .currency = "CNY", .first_order = pagoda_day_from_iso (cases[i].order) };
+      for (int k = 0; k < 2; k++)
+        if (days[k] != NULL)
+          {
+            PagodaProject *project = record_project (record, "2019-01-01");
+            record_close (project, PAGODA_PROJECT_WON, days[k]);
+            ids[k + 1] = project->id;
+          }
+      g_autoptr (PagodaFiveLayers) layers = pagoda_five_layers_new (&account, AS_OF, &rules);
+      g_assert_cmpint (layers->ground.contract, ==, pagoda_day_from_iso (cases[i].contract));
+      g_assert_cmpint (layers->ground.contract_project, ==, ids[cases[i].project]);
     }
 }
 
@@ -363,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/current-layer", test_current_layer);
   g_test_add_func ("/board/first-not-passed", test_first_not_passed);
   g_test_add_func ("/board/phase", test_phase);
+  g_test_add_func ("/board/first-contract", test_first_contract);
   g_test_add_func ("/board/phase-by-hand", test_phase_by_hand);
   g_test_add_func ("/board/stalled", test_stalled);
   g_test_add_func ("/board/evidence", test_evidence);

@@ -124,6 +124,51 @@ test_information (void)
     }
 }
 
+/* What was asked in vain is missing, and found out after what nobody has asked for yet. */
+static void
+test_asked_facts (void)
+{
+  g_autoptr (PagodaLayerRecord) record = pagoda_layer_record_new (1);
+
+  record_fact (record, PAGODA_FACT_FOUNDED, NULL, "reception", BEFORE);
+  g_autoptr (PagodaFiveLayers) layers = judge (record, NULL);
+  const PagodaLayerJudgement *judgement = &layers->layers[PAGODA_LAYER_INFORMATION];
+  const PagodaCheckItem *next = pagoda_five_layers_next (layers, PAGODA_LAYER_INFORMATION);
+  const PagodaCheckItem *last = &judgement->items[judgement->missing[judgement->n_missing - 1]];
+  g_assert_cmpint (judgement->verdict, ==, PAGODA_VERDICT_WORKING);
+  g_assert_cmpint (judgement->score, ==, 0);
+  g_assert_cmpint (next->which, ==, PAGODA_FACT_HEADCOUNT);
+  g_assert_false (next->asked);
+  g_assert_cmpint (last->which, ==, PAGODA_FACT_FOUNDED);
+  g_assert_true (last->asked);
+  g_assert_cmpint (last->day, ==, pagoda_day_from_iso (BEFORE));
+
+  /* Taken back: nobody has begun. */
+  record_fact (record, PAGODA_FACT_FOUNDED, NULL, NULL, TODAY);
+  g_autoptr (PagodaFiveLayers) back = judge (record, NULL);
+  g_assert_cmpint (back->layers[PAGODA_LAYER_INFORMATION].verdict, ==, PAGODA_VERDICT_NOT_STARTED);
+}
+
+/* A supplier on record does as well as the fact. */
+static void
+test_suppliers (void)
+{
+  g_autoptr (PagodaLayerRecord) record = pagoda_layer_record_new (1);
+  PagodaPastSupplier *supplier = g_new0 (PagodaPastSupplier, 1);
+
+  supplier->name = g_strdup ("x");
+  supplier->from = pagoda_day_from_iso (BEFORE);
+  supplier->until = PAGODA_DAY_NONE;
+  supplier->source = g_strdup ("buyer");
+  g_ptr_array_add (record->past_suppliers, supplier);
+  g_autoptr (PagodaFiveLayers) layers = judge (record, NULL);
+  const PagodaCheckItem *item = &layers->layers[PAGODA_LAYER_INFORMATION].items[PAGODA_FACT_SUPPLIERS];
+  g_assert_cmpint (layers->layers[PAGODA_LAYER_INFORMATION].score, ==, 12);
+  g_assert_true (item->done);
+  g_assert_cmpint (item->day, ==, pagoda_day_from_iso (BEFORE));
+  g_assert_cmpint (layers->evidence, ==, pagoda_day_from_iso (BEFORE));
+}
+
 static void
 test_known_facts (void)
 {
@@ -632,6 +677,8 @@ main (int argc, char **argv)
   g_test_add_func ("/five-layers/nothing-on-record", test_nothing_on_record);
   g_test_add_func ("/five-layers/information", test_information);
   g_test_add_func ("/five-layers/known-facts", test_known_facts);
+  g_test_add_func ("/five-layers/asked-facts", test_asked_facts);
+  g_test_add_func ("/five-layers/suppliers", test_suppliers);
   g_test_add_func ("/five-layers/barrier", test_barrier);
   g_test_add_func ("/five-layers/barrier-items", test_barrier_items);
   g_test_add_func ("/five-layers/watch-has-a-review-day", test_watch_has_a_review_day);

@@ -405,14 +405,27 @@ pagoda_customer_page_show (PagodaCustomerPage *page, PagodaId id)
   read_again (page);
 }
 
-void
-pagoda_customer_page_show_layers (PagodaCustomerPage *page)
+/* Its tab gets the focus. */
+static void
+turn_to (PagodaCustomerPage *page, gpointer section)
 {
-  gtk_stack_set_visible_child (page->sections, GTK_WIDGET (page->layers));
+  gtk_stack_set_visible_child (page->sections, section);
   for (GtkWidget *tab = gtk_widget_get_first_child (page->switcher); tab != NULL;
        tab = gtk_widget_get_next_sibling (tab))
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
       gtk_widget_grab_focus (tab);
+}
+
+void
+pagoda_customer_page_show_layers (PagodaCustomerPage *page)
+{
+  turn_to (page, page->layers);
+}
+
+void
+pagoda_customer_page_show_care (PagodaCustomerPage *page)
+{
+  turn_to (page, page->care);
 }
 
 void

@@ -22,7 +22,10 @@ void pagoda_customer_page_show (PagodaCustomerPage *page, PagodaId id);
 /** Turns to the five layers of the customer that is shown; their tab gets the focus. */
 void pagoda_customer_page_show_layers (PagodaCustomerPage *page);
 
-/** The same with the checklist of @layer open and in view. */
+/** Turns to class and care of the customer that is shown. */
+void pagoda_customer_page_show_care (PagodaCustomerPage *page);
+
+/** The layers with the checklist of @layer open and in view. */
 void pagoda_customer_page_show_layer (PagodaCustomerPage *page, PagodaLayer layer);
 
 G_END_DECLS

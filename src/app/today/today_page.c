@@ -13,6 +13,7 @@
 #include "app/calendar/visit_actions.h"
 #include "app/calendar/due_list.h"
 #include "app/calendar/visit_words.h"
+#include "app/customer/care_editing.h"
 #include "app/today/today_row.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
@@ -27,12 +28,14 @@ typedef enum
   LIST_OVERDUE,
   LIST_DUE,
   LIST_STALLED,
+  LIST_CARE,
 } LongList;
 
-#define N_LONG_LISTS (LIST_STALLED + 1)
+#define N_LONG_LISTS (LIST_CARE + 1)
 
 /* How many rows a long list begins with, and how many more are shown at a time. */
-static const guint first_rows[N_LONG_LISTS] = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10, [LIST_STALLED] = 8 };
+static const guint first_rows[N_LONG_LISTS]
+    = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10, [LIST_STALLED] = 8, [LIST_CARE] = 5 };
 #define MORE_ROWS 50
 
 /* For how many visits of the day is told what they need. */
@@ -51,6 +54,9 @@ struct _PagodaTodayPage
   GtkWidget *visits_empty;
   GtkListBox *due;
   GtkWidget *due_empty;
+  GtkWidget *care_section;
+  GtkWidget *care_count;
+  GtkListBox *care;
   GtkListBox *stalled;
   GtkWidget *stalled_count;
   GtkWidget *stalled_empty;
@@ -208,6 +214,22 @@ show_stalled (PagodaTodayPage *page)
 }
 
 static void
+show_care (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
+{
+  char *focused = begin_list (page->care);
+  guint n = agenda != NULL ? agenda->care->len : 0;
+  g_autofree char *count = pagoda_wording_count (n);
+
+  for (guint i = 0; i < MIN (n, page->most[LIST_CARE]); i++)
+    gtk_list_box_append (page->care,
+                         pagoda_today_row_of_care (agenda, g_ptr_array_index (agenda->care, i), today));
+  add_more (page, page->care, LIST_CARE, n);
+  gtk_label_set_label (GTK_LABEL (page->care_count), count);
+  gtk_widget_set_visible (page->care_section, n > 0);
+  end_list (page->care, focused);
+}
+
+static void
 show_head (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
 {
   guint visits = 0;
@@ -299,6 +321,7 @@ show_lists (PagodaTodayPage *page)
   show_overdue (page, agenda, today);
   show_visits (page);
   show_due (page, agenda, today);
+  show_care (page, agenda, today);
   show_stalled (page);
 }
 
@@ -330,8 +353,10 @@ static void
 more_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaTodayPage *page = PAGODA_TODAY_PAGE (widget);
-  GtkListBox *const lists[]
-      = { [LIST_OVERDUE] = page->overdue, [LIST_DUE] = page->due, [LIST_STALLED] = page->stalled };
+  GtkListBox *const lists[] = { [LIST_OVERDUE] = page->overdue,
+                                [LIST_DUE] = page->due,
+                                [LIST_STALLED] = page->stalled,
+                                [LIST_CARE] = page->care };
   gint32 which = g_variant_get_int32 (parameter);
 
   g_return_if_fail (which >= 0 && which < N_LONG_LISTS);
@@ -349,6 +374,23 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaDay today = pagoda_agenda_feed_get_today (PAGODA_TODAY_PAGE (widget)->feed);
 
   gtk_widget_activate_action (widget, "visit.plan", "(ix)", today, (gint64)PAGODA_ID_NONE);
+}
+
+static void
+care_done_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaTodayPage *page = PAGODA_TODAY_PAGE (widget);
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
+  PagodaId id = g_variant_get_int64 (parameter);
+
+  for (guint i = 0; agenda != NULL && i < agenda->care->len; i++)
+    {
+      const PagodaCareItem *item = g_ptr_array_index (agenda->care, i);
+      if (item->id != id)
+        continue;
+      pagoda_editing_complete_care_item (PAGODA_WINDOW (gtk_widget_get_root (widget)), item);
+      break;
+    }
 }
 
 /* Life */
@@ -388,6 +430,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   g_type_ensure (PAGODA_TYPE_BESIDE);
   gtk_widget_class_install_action (widget_class, "today.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "today.more", "i", more_action);
+  gtk_widget_class_install_action (widget_class, "today.care-done", "x", care_done_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/today_page.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, summary_label);
@@ -398,6 +441,9 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, visits_empty);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, due);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, due_empty);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care_section);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care_count);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, stalled);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, stalled_count);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, stalled_empty);

@@ -356,6 +356,21 @@ pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card,
 }
 
 GtkWidget *
+pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCareItem *item, PagodaDay today)
+{
+  const char *customer = pagoda_visit_customer (agenda->snapshot, item->customer);
+  g_autofree char *late = item->due < today ? pagoda_visit_lateness (item->due, today)
+                                            : g_strdup (C_ ("care item", "due today"));
+  g_autofree char *when
+      = item->owner != NULL ? g_strdup_printf ("%s · %s", late, item->owner) : g_strdup (late);
+  Row row = begin_row (NULL, customer, NULL);
+
+  add_reasons (&row, when, item->due < today ? "late" : "secondary", item->title);
+  add_button (&row, C_ ("care item", "Done"), item->title, "today.care-done", g_variant_new_int64 (item->id));
+  return end_row (&row, "win.customer-care", item->customer);
+}
+
+GtkWidget *
 pagoda_today_row_of_more (guint rest, int list)
 {
   g_autofree char *number = pagoda_wording_count (rest);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/calendar/agenda_feed.h"
+#include "domain/care.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ GtkWidget *pagoda_today_row_of_due (const PagodaAgenda *agenda, gsize place, Pag
 
 /** A stalled card of @board, with what its layer misses next (L7). */
 GtkWidget *pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card, PagodaDay today);
+
+/** A care item that is due (Q6), of @agenda; activating it opens the care of its customer. */
+GtkWidget *pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCareItem *item, PagodaDay today);
 
 /** That @list, a number that is given to `today.more`, has @rest more rows. */
 GtkWidget *pagoda_today_row_of_more (guint rest, int list);
