@@ -107,10 +107,10 @@ add_fact (PagodaDatabase *database, PagodaId customer, PagodaFactKind kind)
 
 /* Delta is ordinary and on the board because somebody works it; its one layer is passed. */
 static PagodaDatabase *
-open_four (PagodaId *ids)
+open_four (const char *name, PagodaId *ids)
 {
   static const char *const names[] = { "Delta", "Alpha", "Charlie", "Bravo" };
-  PagodaDatabase *database = book_open ("four");
+  PagodaDatabase *database = book_open (name);
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     ids[i] = book_add_customer (database, names[i], names[i]);
@@ -155,7 +155,7 @@ test_orders (void)
     { PAGODA_COVERAGE_BY_PROFIT, "ACBD" },  { PAGODA_COVERAGE_BY_NAME, "ABCD" },
   };
   PagodaId ids[4];
-  g_autoptr (PagodaDatabase) database = open_four (ids);
+  g_autoptr (PagodaDatabase) database = open_four ("orders", ids);
   g_autoptr (PagodaBoard) board = load_board (database, TODAY);
 
   g_assert_cmpuint (board->n, ==, 4);
@@ -172,7 +172,7 @@ static void
 test_gaps_and_sums (void)
 {
   PagodaId ids[4];
-  g_autoptr (PagodaDatabase) database = open_four (ids);
+  g_autoptr (PagodaDatabase) database = open_four ("gaps", ids);
   g_autoptr (PagodaBoard) board = load_board (database, TODAY);
   guint32 all[] = { 0, 1, 2, 3 }, missing[] = { 0, 1, 2, 3 }, idle[] = { 0, 1, 2, 3 };
   PagodaCoverageSum sums[PAGODA_N_CLASSES];
@@ -201,7 +201,7 @@ static void
 test_wallet (void)
 {
   PagodaId ids[4];
-  g_autoptr (PagodaDatabase) database = open_four (ids);
+  g_autoptr (PagodaDatabase) database = open_four ("wallet", ids);
   PagodaFact budget = { .customer = ids[1],
                         .kind = PAGODA_FACT_BUDGET,
                         .from = DAY ("2026-07-22"),
