@@ -55,6 +55,8 @@ static const PagodaHouseRuleInfo table[PAGODA_N_HOUSE_RULES] = {
                                  NC_ ("house rule", "Working days of the week") },
   [PAGODA_RULE_VISITS_PER_DAY] = { "capacity.visits-per-day", "V2", 4, 1, 50, PAGODA_UNIT_CASES,
                                    NC_ ("house rule", "Visits per working day") },
+  [PAGODA_RULE_WEEK_ACTIVITIES] = { "capacity.week-activities", "L7", 20, 1, 500, PAGODA_UNIT_CASES,
+                                    NC_ ("house rule", "Activities of one of us in a week") },
   [PAGODA_RULE_WALLET_SHARE] = { "wallet.share", "O5", 50, 1, 99, PAGODA_UNIT_PERCENT,
                                  NC_ ("house rule", "Share of wallet that parts the quadrants") },
   [PAGODA_RULE_REACTIVATION_WORTH] = { "dormant.reactivation-worth", "G2", 1, 1, 10, PAGODA_UNIT_CASES,

@@ -35,13 +35,14 @@ typedef enum
   PAGODA_RULE_CADENCE_TARGET_C,
   PAGODA_RULE_WORKING_DAYS,       /* V2: days of the week; bit 0 is Monday */
   PAGODA_RULE_VISITS_PER_DAY,     /* V2: visits that a working day has room for */
+  PAGODA_RULE_WEEK_ACTIVITIES,    /* L7: activities that one of us has room for in a week */
   PAGODA_RULE_WALLET_SHARE,       /* O5: share of wallet that parts the quadrants */
   PAGODA_RULE_REACTIVATION_WORTH, /* G2: new customers that one won back counts for */
   PAGODA_RULE_MOST_A_TARGETS,     /* G3: A-targets of one seller */
   PAGODA_RULE_ENOUGH_CASES,       /* R5: cases below which there are too few for a percentage */
   PAGODA_RULE_LONG_TERMS,         /* C3: payment days above which a new account is red */
 } PagodaHouseRule;
-#define PAGODA_N_HOUSE_RULES 27
+#define PAGODA_N_HOUSE_RULES 28
 
 /** What a rule's number counts. */
 typedef enum

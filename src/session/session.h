@@ -123,6 +123,12 @@ void pagoda_session_team_async (PagodaSession *session,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
+/** The names of ours that records hold, PagodaUsedName (store/colleagues.h). */
+void pagoda_session_used_names_async (PagodaSession *session,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
+GPtrArray *pagoda_session_used_names_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 PagodaTeam *pagoda_session_team_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** What is done and planned in @period, what is overdue and who is due, as of @day, over the present snapshot

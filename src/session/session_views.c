@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "session/session-private.h"
+#include "store/colleagues.h"
 
 /* What a view is asked for, and the snapshot that it is made over. */
 typedef struct
@@ -117,6 +118,38 @@ pagoda_session_team_async (PagodaSession *session,
 
 PagodaTeam *
 pagoda_session_team_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+used_names_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  GError *error = NULL;
+
+  if (!pagoda_session_begin_reading (*database, task))
+    return;
+  GPtrArray *names = pagoda_used_names_list (*database, &error);
+  pagoda_database_rollback (*database);
+  if (names != NULL)
+    g_task_return_pointer (task, names, (GDestroyNotify)g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_used_names_async (PagodaSession *session,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+
+  pagoda_worker_add (session->worker, used_names_job, task, NULL, NULL);
+}
+
+GPtrArray *
+pagoda_session_used_names_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

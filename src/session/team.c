@@ -150,8 +150,9 @@ person_of (Making *making, const char *name)
     return person;
   g_autofree char *folded = pagoda_text_fold (name);
   person = g_hash_table_lookup (making->by_name, folded);
+  gboolean nobody = *folded == '\0';
   if (person == NULL)
-    person = add_person (making, *folded != '\0' ? name : "", g_steal_pointer (&folded));
+    person = add_person (making, nobody ? "" : name, g_steal_pointer (&folded));
   g_hash_table_insert (making->spelled, g_strdup (name != NULL ? name : ""), person);
   return person;
 }
@@ -226,6 +227,12 @@ judge_account (Making *making, gsize place)
       = pagoda_assignment_mismatches (&account->assignment, card->record, card->coverage.owed,
                                       visits != NULL ? (const PagodaActivity *const *)visits->pdata : NULL,
                                       visits != NULL ? visits->len : 0, making->day, skill_of, making);
+  /* What is planned is read for this alone: the names have to live as long as the team. */
+  for (guint i = 0; i < account->mismatches->len; i++)
+    {
+      PagodaMismatch *mismatch = &g_array_index (account->mismatches, PagodaMismatch, i);
+      mismatch->person = person_of (making, mismatch->person)->name;
+    }
   account->monitored = pagoda_monitoring_is_for (card->account_class);
   if (account->monitored)
     account->monitoring = pagoda_monitoring_of (&input);

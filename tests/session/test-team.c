@@ -99,7 +99,7 @@ make_team (const char *name)
   add_activity (database, customers[0], "Lin", PAGODA_ACTIVITY_VISIT, PAGODA_ACTIVITY_PLANNED, 6);
   add_activity (database, customers[0], "Lin", PAGODA_ACTIVITY_VISIT, PAGODA_ACTIVITY_PLANNED, -3);
   add_activity (database, customers[1], "Gao", PAGODA_ACTIVITY_EXECUTIVE_VISIT, PAGODA_ACTIVITY_PLANNED, 9);
-  add_activity (database, customers[1], "Zhao", PAGODA_ACTIVITY_VISIT, PAGODA_ACTIVITY_DONE, -20);
+  add_activity (database, customers[1], "Zhao", PAGODA_ACTIVITY_VISIT, PAGODA_ACTIVITY_DONE, -1);
   add_activity (database, customers[1], "Lin", PAGODA_ACTIVITY_VISIT, PAGODA_ACTIVITY_DONE, -10);
   return load_team (database);
 }
@@ -133,6 +133,7 @@ test_persons (void)
     { "Idle", PAGODA_SKILL_GENERAL_MANAGER, 0, 0, 0, 0, 0, 0 },
     /* Relationship and interest of the second account are above a solution seller. */
     { "Lin", PAGODA_SKILL_SOLUTION_SELLER, 2, 8, 2, 1, 1, 1 },
+    { "Zhao", PAGODA_NO_SKILL, 0, 0, 0, 0, 0, 1 },
     { "", PAGODA_NO_SKILL, 1, 5, 0, 0, 0, 0 },
   };
 
@@ -153,7 +154,7 @@ test_persons (void)
       g_assert_cmpuint (person->done, ==, cases[i].done);
     }
   g_assert_nonnull (pagoda_team_find (team, "Gao"));
-  g_assert_null (pagoda_team_find (team, "Zhao"));
+  g_assert_null (pagoda_team_find (team, "Nemo"));
 }
 
 /* Whoever is in records and no colleague can be made one. */
@@ -184,8 +185,8 @@ test_accounts (void)
   card_of (team, "B", &account);
   g_assert_cmpint (account->thread.kind, ==, PAGODA_THREAD_SEVERAL);
   g_assert_cmpuint (account->mismatches->len, ==, 3);
-  static const char *const words[] = { "Relationship: lin is Solution seller, needed: Sales manager",
-                                       "Interest: lin is Solution seller, needed: Sales manager",
+  static const char *const words[] = { "Relationship: Lin is Solution seller, needed: Sales manager",
+                                       "Interest: Lin is Solution seller, needed: Sales manager",
                                        "Executive visit: Gao is Sales manager, needed: General manager" };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {

@@ -205,7 +205,7 @@ pagoda_activity_rows_add_people (PagodaFormDialog *form, PagodaActivityRows *row
 {
   gtk_string_list_append (rows->names, C_ ("contact", "nobody in particular"));
   pagoda_form_dialog_add_choice (form, "contact", _ ("With"), rows->names, 0);
-  pagoda_form_dialog_add_text (form, "person", _ ("Who of us"), rows->before->person);
+  pagoda_editing_add_person (form, "person", _ ("Who of us"), rows->before->person);
   g_signal_connect (form, "destroy", G_CALLBACK (forget_contacts), rows);
   ask_for_contacts (form, rows);
 }

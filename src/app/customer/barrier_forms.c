@@ -209,6 +209,7 @@ add_barrier_rows (PagodaFormDialog *form, const PagodaBarrier *barrier)
   pagoda_form_dialog_add_labels (form, "side", _ ("Against whom"), pagoda_barrier_side_label,
                                  PAGODA_N_BARRIER_SIDES, barrier->side);
   pagoda_editing_add_fields (form, fields + 1, G_N_ELEMENTS (fields) - 1, barrier);
+  pagoda_editing_offer_persons (form, "owner", _ ("Who of us works it"));
 }
 
 void

@@ -208,6 +208,7 @@ add_rows (PagodaFormDialog *form, Subject *subject, const PagodaProject *project
   add_stage_row (form, person->stages);
   pagoda_form_dialog_add_day (form, "contacted", _ ("First contacted on"), person->contacted);
   pagoda_editing_add_fields (form, fields, G_N_ELEMENTS (fields), person);
+  pagoda_editing_offer_persons (form, "contacted-by", _ ("Contacted by"));
   add_superior_row (form, subject);
 }
 

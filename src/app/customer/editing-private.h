@@ -47,6 +47,13 @@ gboolean pagoda_editing_is_percent (const char *text);
 PagodaDecimal pagoda_editing_take_percent (PagodaFormDialog *form, const char *key, PagodaDecimal none);
 char *pagoda_editing_word_percent (PagodaDecimal share);
 
+/** Adds a row for the name of one of us, which offers the colleagues and the owners of customers. */
+void
+pagoda_editing_add_person (PagodaFormDialog *form, const char *key, const char *title, const char *value);
+
+/** Offers the same beside the text row @key, called @title. */
+void pagoda_editing_offer_persons (PagodaFormDialog *form, const char *key, const char *title);
+
 /** A row of a form for a text, and the member of the record that it fills. */
 typedef struct
 {

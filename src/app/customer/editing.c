@@ -127,6 +127,28 @@ pagoda_editing_run (PagodaWindow *window, PagodaEdit *edit, char *text)
 /* Fields */
 
 void
+pagoda_editing_offer_persons (PagodaFormDialog *form, const char *key, const char *title)
+{
+  PagodaSnapshot *snapshot
+      = pagoda_session_get_snapshot (pagoda_editing_session (pagoda_editing_window (form)));
+  g_autoptr (GPtrArray) persons = pagoda_snapshot_list_persons (snapshot, pagoda_day_today ());
+  GStrvBuilder *names = g_strv_builder_new ();
+
+  for (guint i = 0; i < persons->len; i++)
+    g_strv_builder_add (names, g_ptr_array_index (persons, i));
+  if (persons->len > 0)
+    pagoda_form_dialog_offer (form, key, title, g_strv_builder_end (names));
+  g_strv_builder_unref (names);
+}
+
+void
+pagoda_editing_add_person (PagodaFormDialog *form, const char *key, const char *title, const char *value)
+{
+  pagoda_form_dialog_add_text (form, key, title, value);
+  pagoda_editing_offer_persons (form, key, title);
+}
+
+void
 pagoda_editing_add_fields (PagodaFormDialog *form,
                            const PagodaTextField *fields,
                            gsize n,

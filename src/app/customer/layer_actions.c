@@ -6,6 +6,7 @@
 
 #include "app/customer/customer_page-private.h"
 
+#include "app/colleagues/colleague_forms.h"
 #include "app/customer/layer_editing.h"
 
 /* The page of @widget whose layers are read, or NULL. */
@@ -207,6 +208,19 @@ rival_action (GtkWidget *widget, const char *name, GVariant *parameter)
     pagoda_editing_rival (page->window, project, rival);
 }
 
+/* Who of us works a layer */
+
+static void
+layer_owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_layers (widget);
+  PagodaLayer layer = (PagodaLayer)g_variant_get_int32 (parameter);
+
+  if (page != NULL)
+    pagoda_editing_layer_owner (page->window, &page->id, 1, page->dossier->customer->name, (int)layer,
+                                pagoda_layer_record_owner_on (record_of (page), layer, page->board->as_of));
+}
+
 /* Values and lock-ins */
 
 static void
@@ -264,6 +278,7 @@ pagoda_customer_page_install_layer_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.decision-maker", "x", decision_maker_action);
   gtk_widget_class_install_action (class, "customer.new-rival", "x", new_rival_action);
   gtk_widget_class_install_action (class, "customer.rival", "x", rival_action);
+  gtk_widget_class_install_action (class, "customer.layer-owner", "i", layer_owner_action);
   gtk_widget_class_install_action (class, "customer.new-value", NULL, new_value_action);
   gtk_widget_class_install_action (class, "customer.value", "x", value_action);
   gtk_widget_class_install_action (class, "customer.new-lock-in", NULL, new_lock_in_action);

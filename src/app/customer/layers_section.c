@@ -6,6 +6,7 @@
 
 #include "app/customer/layers_section.h"
 
+#include "app/colleagues/layer_owner_row.h"
 #include "app/customer/layer_rows.h"
 #include "app/customer/lead_sentence.h"
 #include "app/customer/phase_rows.h"
@@ -248,6 +249,7 @@ add_layer (const Filling *filling, PagodaLayer layer)
   AdwPreferencesGroup *group = pagoda_text_row_add_group (filling->page, title, NULL);
 
   add_checklist (filling, group, layer);
+  pagoda_layer_owner_row_add (group, filling->board, filling->card, layer);
   return group;
 }
 

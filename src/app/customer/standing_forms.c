@@ -52,7 +52,7 @@ pagoda_editing_owner (PagodaWindow *window, const PagodaId *customers, gsize n, 
 {
   PagodaFormDialog *form = open_form (window, _ ("Owner"), customers, n, G_CALLBACK (save_owner_cb));
 
-  pagoda_form_dialog_add_text (form, "owner", _ ("Owner, empty for nobody"), owner);
+  pagoda_editing_add_person (form, "owner", _ ("Owner, empty for nobody"), owner);
   add_first_day (form);
   gtk_window_present (GTK_WINDOW (form));
 }

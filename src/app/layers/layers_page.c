@@ -9,6 +9,7 @@
 #include "app/barriers/barriers_page.h"
 #include "app/board/board_page.h"
 #include "app/coverage/coverage_page.h"
+#include "app/colleagues/people_page.h"
 #include "app/settings.h"
 #include "app/widgets/stack_pages.h"
 #include "app/widgets/view_switch.h"
@@ -37,6 +38,8 @@ static const PagodaPageInfo views[] = {
     pagoda_barriers_page_get_type },
   { "coverage", N_ ("Coverage"), "pagoda-layers-symbolic", PAGODA_REPORT_COVERAGE, NULL,
     pagoda_coverage_page_get_type },
+  { "people", N_ ("People"), "pagoda-customers-symbolic", PAGODA_REPORT_LAYERS, NULL,
+    pagoda_people_page_get_type },
 };
 
 static const PagodaPageInfo *
@@ -105,15 +108,30 @@ choose_cb (GSimpleAction *action, GVariant *name, gpointer data)
   pagoda_layers_page_choose (PAGODA_LAYERS_PAGE (data), g_variant_get_string (name, NULL));
 }
 
+/* The key counts wherever the focus is in the window, while the page is seen. */
 static gboolean
 choose_place_cb (GtkWidget *widget, GVariant *place, gpointer data)
 {
-  guint i = g_variant_get_uint32 (place);
-
-  if (i >= G_N_ELEMENTS (views))
+  if (!gtk_widget_get_mapped (widget))
     return FALSE;
-  pagoda_layers_page_choose (PAGODA_LAYERS_PAGE (widget), views[i].name);
+  pagoda_layers_page_choose (PAGODA_LAYERS_PAGE (widget), views[g_variant_get_uint32 (place)].name);
   return TRUE;
+}
+
+static void
+add_keys (PagodaLayersPage *page)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_CONTROL_MASK),
+                                                gtk_callback_action_new (choose_place_cb, NULL, NULL));
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_uint32 (i));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_widget_add_controller (GTK_WIDGET (page), controller);
 }
 
 /* Page */
@@ -182,9 +200,6 @@ pagoda_layers_page_class_init (PagodaLayersPageClass *class)
   page_class->prepare_report = pagoda_layers_page_prepare_report;
   page_class->focus_results = pagoda_layers_page_focus_results;
   page_class->reveal = pagoda_layers_page_reveal;
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    gtk_widget_class_add_binding (GTK_WIDGET_CLASS (class), GDK_KEY_1 + i, GDK_CONTROL_MASK, choose_place_cb,
-                                  "u", i);
 }
 
 /* The switch stands elsewhere in the window than the page, and has its action with it. */
@@ -212,6 +227,7 @@ pagoda_layers_page_init (PagodaLayersPage *page)
   adw_bin_set_child (ADW_BIN (page), GTK_WIDGET (page->stack));
   pagoda_stack_pages_hide_others (page->stack);
   create_switch (page);
+  add_keys (page);
 }
 
 const PagodaPageInfo *

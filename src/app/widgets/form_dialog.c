@@ -11,6 +11,7 @@
 #include "app/widgets/day_row.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/text_row.h"
+#include "app/widgets/offer_button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -258,6 +259,12 @@ void
 pagoda_form_dialog_add_text (PagodaFormDialog *form, const char *key, const char *title, const char *value)
 {
   add_entry (form, key, title, value, adw_entry_row_new ());
+}
+
+void
+pagoda_form_dialog_offer (PagodaFormDialog *form, const char *key, const char *title, GStrv texts)
+{
+  pagoda_offer_button_add (ADW_ENTRY_ROW (g_hash_table_lookup (form->rows, key)), title, texts);
 }
 
 void

@@ -26,6 +26,9 @@ PagodaFormDialog *pagoda_form_dialog_new (GtkWindow *parent, const char *title);
 void
 pagoda_form_dialog_add_text (PagodaFormDialog *form, const char *key, const char *title, const char *value);
 
+/** Offers @texts (transfer full) beside the text row @key, called @title, which holds any other, too. */
+void pagoda_form_dialog_offer (PagodaFormDialog *form, const char *key, const char *title, GStrv texts);
+
 /** Adds a row for a pass phrase, whose characters are hidden. */
 void pagoda_form_dialog_add_phrase (PagodaFormDialog *form, const char *key, const char *title);
 

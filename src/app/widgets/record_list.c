@@ -9,6 +9,8 @@
 #include "app/widgets/wrap.h"
 #include "app/wording.h"
 
+/* The widest lines of a wide list, in pixels. */
+#define WIDE 1060
 #define GAP 12
 #define DAY_CHARACTERS 13
 
@@ -95,6 +97,8 @@ struct _PagodaRecordList
   AdwBin parent_instance;
 
   GListStore *records;
+  GtkWidget *column;
+  gboolean wide;
   GtkWidget *list;
   GtkWidget *empty;
 };
@@ -155,15 +159,22 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *texts = gtk_widget_get_first_child (wrap);
   g_autofree char *day = pagoda_wording_day (record->day, PAGODA_DAY_NONE);
   g_autofree char *name
-      = g_strjoin (", ", day, record->title, record->detail[0] != '\0' ? record->detail : record->figure,
+      = g_strjoin (", ", record->title, record->detail[0] != '\0' ? record->detail : record->figure,
                    record->detail[0] != '\0' && record->figure[0] != '\0' ? record->figure : NULL, NULL);
 
+  PagodaRecordList *list = data;
+  g_autofree char *dated = *day != '\0' ? g_strjoin (", ", day, name, NULL) : g_steal_pointer (&name);
+
   gtk_label_set_label (GTK_LABEL (day_label), day);
+  gtk_widget_set_visible (day_label, !list->wide);
+  gtk_label_set_wrap (GTK_LABEL (gtk_widget_get_last_child (texts)), list->wide);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (texts)),
+                           list->wide ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   set_text (gtk_widget_get_first_child (texts), record->title);
   set_text (gtk_widget_get_last_child (texts), record->detail);
   set_text (gtk_widget_get_last_child (wrap), record->figure);
   gtk_list_item_set_activatable (item, record->action != NULL);
-  pagoda_naming_set (gtk_widget_get_parent (line), name);
+  pagoda_naming_set (gtk_widget_get_parent (line), dated);
 }
 
 static void
@@ -182,7 +193,7 @@ create_list (PagodaRecordList *list)
   GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (list->records)));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), list);
   GtkWidget *view = gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory);
   g_signal_connect (view, "activate", G_CALLBACK (activate_cb), list);
   gtk_widget_add_css_class (view, "records");
@@ -222,7 +233,16 @@ pagoda_record_list_init (PagodaRecordList *list)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), list->empty);
   gtk_widget_set_vexpand (overlay, TRUE);
+  list->column = column;
   adw_bin_set_child (ADW_BIN (list), overlay);
+}
+
+void
+pagoda_record_list_set_wide (PagodaRecordList *list)
+{
+  list->wide = TRUE;
+  adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (list->column), WIDE);
+  adw_clamp_scrollable_set_tightening_threshold (ADW_CLAMP_SCROLLABLE (list->column), WIDE);
 }
 
 void

@@ -26,6 +26,9 @@ PagodaDay pagoda_record_get_day (PagodaRecord *record);
 #define PAGODA_TYPE_RECORD_LIST (pagoda_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaRecordList, pagoda_record_list, PAGODA, RECORD_LIST, AdwBin)
 
+/** Records without days, that have much to say: lines as wide as there is room for, details wrapped. */
+void pagoda_record_list_set_wide (PagodaRecordList *list);
+
 /** Names @list for a screen reader; @empty is what it says instead of no lines. */
 void pagoda_record_list_set_texts (PagodaRecordList *list, const char *name, const char *empty);
 
