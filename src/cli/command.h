@@ -103,4 +103,8 @@ gboolean parse_day (const char *option, const char *text, PagodaDay *day, GError
 /** Reads `profit` or `revenue`; TRUE and untouched where @text is NULL. */
 gboolean parse_basis (const char *text, PagodaBasis *basis, GError **error);
 
+/** The customer with @code into @customer, which stays as it is where @code is NULL; FALSE where there is
+ * none. */
+gboolean find_customer (const PagodaSnapshot *snapshot, const char *code, PagodaId *customer, GError **error);
+
 G_END_DECLS

@@ -76,6 +76,44 @@ add_lead (JsonBuilder *builder, const PagodaBoardCard *card)
   json_builder_end_array (builder);
 }
 
+static const PagodaDecisionMaker *
+find_flip_person (const PagodaBoardCard *card)
+{
+  const PagodaFiveLayers *layers = card->layers;
+
+  for (guint i = 0; i < card->record->projects->len; i++)
+    {
+      const PagodaProject *project = g_ptr_array_index (card->record->projects, i);
+      for (guint k = 0; project->id == layers->project && k < project->decision_makers->len; k++)
+        {
+          const PagodaDecisionMaker *person = g_ptr_array_index (project->decision_makers, k);
+          if (person->id == layers->support.flip)
+            return person;
+        }
+    }
+  return NULL;
+}
+
+/* Whose smallest change of support turns the lead (L4). */
+static void
+add_flip (JsonBuilder *builder, const PagodaBoard *board, const PagodaBoardCard *card)
+{
+  const PagodaDecisionMaker *person = find_flip_person (card);
+
+  if (person == NULL)
+    {
+      add_text (builder, "flip", NULL);
+      return;
+    }
+  int support = pagoda_decision_maker_support_on (person, PAGODA_ID_NONE, board->as_of);
+  json_builder_begin_object (json_builder_set_member_name (builder, "flip"));
+  add_text (builder, "name", pagoda_board_contact_name (board, person->contact));
+  add_id (builder, "contact", person->contact);
+  add_count (builder, "from", support);
+  add_count (builder, "to", support + card->layers->support.lead.flip_steps);
+  json_builder_end_object (builder);
+}
+
 static void
 add_card (JsonBuilder *builder, const PagodaBoard *board, const PagodaBoardCard *card)
 {
@@ -97,6 +135,7 @@ add_card (JsonBuilder *builder, const PagodaBoard *board, const PagodaBoardCard 
     add_layer (builder, board, card, (PagodaLayer)layer);
   json_builder_end_array (builder);
   add_lead (builder, card);
+  add_flip (builder, board, card);
   json_builder_end_object (builder);
 }
 
@@ -135,26 +174,13 @@ print_board (const PagodaBoard *board)
   print_table (cells, G_N_ELEMENTS (heads));
 }
 
-static gboolean
-find_customer (const PagodaSnapshot *snapshot, PagodaId *customer, GError **error)
-{
-  for (gsize i = 0; options.customer != NULL && i < pagoda_snapshot_get_n_customers (snapshot); i++)
-    if (g_str_equal (pagoda_snapshot_get_code (snapshot, i), options.customer))
-      *customer = pagoda_snapshot_get_id (snapshot, i);
-  if (options.customer == NULL || *customer != PAGODA_ID_NONE)
-    return TRUE;
-  g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNKNOWN,
-               _ ("There is no customer with the code “%s”."), options.customer);
-  return FALSE;
-}
-
 static PagodaBoard *
 load_board (PagodaDatabase *database, PagodaDay day, GError **error)
 {
   PagodaId customer = PAGODA_ID_NONE;
   g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error);
 
-  if (snapshot == NULL || !find_customer (snapshot, &customer, error)
+  if (snapshot == NULL || !find_customer (snapshot, options.customer, &customer, error)
       || !pagoda_database_begin (database, PAGODA_OPEN_READ, error))
     return NULL;
   PagodaBoard *board = pagoda_board_load (database, snapshot, customer, day, day, NULL, error);

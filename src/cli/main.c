@@ -174,6 +174,19 @@ parse_day (const char *option, const char *text, PagodaDay *day, GError **error)
 }
 
 gboolean
+find_customer (const PagodaSnapshot *snapshot, const char *code, PagodaId *customer, GError **error)
+{
+  for (gsize i = 0; code != NULL && i < pagoda_snapshot_get_n_customers (snapshot); i++)
+    if (g_str_equal (pagoda_snapshot_get_code (snapshot, i), code))
+      *customer = pagoda_snapshot_get_id (snapshot, i);
+  if (code == NULL || *customer != PAGODA_ID_NONE)
+    return TRUE;
+  g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNKNOWN,
+               _ ("There is no customer with the code “%s”."), code);
+  return FALSE;
+}
+
+gboolean
 parse_basis (const char *text, PagodaBasis *basis, GError **error)
 {
   return text == NULL || pagoda_basis_parse (text, basis)

@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 
+#include "session/dossier.h"
 #include "session/reporting.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +22,8 @@ static struct
   char *from;
   char *to;
   gboolean layers;
+  char *customer;
+  char *project;
 } options;
 
 const GOptionEntry report_options[] = {
@@ -36,6 +39,10 @@ const GOptionEntry report_options[] = {
     "YYYY-MM-DD" },
   { "layers", 0, 0, G_OPTION_ARG_NONE, &options.layers,
     N_ ("The customers with their layer, scores, lead and next action"), NULL },
+  { "customer", 0, 0, G_OPTION_ARG_STRING, &options.customer,
+    N_ ("Whose people map, with the layers as a picture"), "CODE" },
+  { "project", 0, 0, G_OPTION_ARG_STRING, &options.project,
+    N_ ("The project of the people map; without it the one that the layers look at"), "NAME" },
   { NULL },
 };
 
@@ -57,13 +64,22 @@ check_ending (const PagodaReportRequest *request, GError **error)
   static const char *const pictures[] = { ".pdf", ".png", ".svg", NULL };
 
   if (has_ending (request->path, tables)
-      || (request->name == PAGODA_REPORT_PYRAMID && has_ending (request->path, pictures)))
+      || ((request->name == PAGODA_REPORT_PYRAMID || request->name == PAGODA_REPORT_LAYERS)
+          && has_ending (request->path, pictures)))
     return TRUE;
   return fail_usage (
       error,
-      _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid also .pdf, "
-         ".png or .svg."),
+      _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid and the layers "
+         "also .pdf, .png or .svg."),
       request->path);
+}
+
+static gboolean
+is_people_map (const PagodaReportRequest *request)
+{
+  static const char *const tables[] = { ".xlsx", ".csv", NULL };
+
+  return request->name == PAGODA_REPORT_LAYERS && !has_ending (request->path, tables);
 }
 
 /* An option that a report would not heed is refused, lest somebody trust in it. */
@@ -82,6 +98,11 @@ check_options (const PagodaReportRequest *request, GError **error)
   if (options.basis != NULL && request->name != PAGODA_REPORT_CUSTOMERS
       && request->name != PAGODA_REPORT_PYRAMID)
     return fail_usage (error, _ ("--basis goes with the customers and the pyramid."));
+  if ((options.customer != NULL) != is_people_map (request))
+    return fail_usage (error, _ ("The layers as .pdf, .png or .svg are the people map of one --customer, and "
+                                 "--customer goes with nothing else."));
+  if (options.project != NULL && options.customer == NULL)
+    return fail_usage (error, _ ("--project goes with --customer."));
   if (request->period.last < request->period.first)
     return fail_usage (error, _ ("--from is after --to."));
   return request->compare == PAGODA_DAY_NONE || request->compare < request->as_of
@@ -111,6 +132,27 @@ parse_request (const Invocation *invocation, PagodaReportRequest *request, GErro
          && parse_day ("--from", options.from, &request->period.first, error)
          && parse_day ("--to", options.to, &request->period.last, error) && check_ending (request, error)
          && check_options (request, error) && check_target (invocation, "--out", options.out, NULL, error);
+}
+
+/* The project of the customer that is called as the option says. */
+static gboolean
+find_project (PagodaDatabase *database, PagodaReportRequest *request, GError **error)
+{
+  if (options.project == NULL)
+    return TRUE;
+  g_autoptr (PagodaDossier) dossier = pagoda_dossier_load (database, request->customer, error);
+  if (dossier == NULL)
+    return FALSE;
+  for (guint i = 0; i < dossier->layers->projects->len; i++)
+    {
+      const PagodaProject *project = g_ptr_array_index (dossier->layers->projects, i);
+      if (g_str_equal (project->name, options.project))
+        request->project = project->id;
+    }
+  if (request->project == PAGODA_ID_NONE)
+    g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNKNOWN,
+                 _ ("The customer has no project “%s”. Nothing was written."), options.project);
+  return request->project != PAGODA_ID_NONE;
 }
 
 static void
@@ -143,7 +185,8 @@ run_report (const Invocation *invocation, GError **error)
   g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
   g_autoptr (PagodaSnapshot) snapshot
       = database != NULL ? pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error) : NULL;
-  if (snapshot == NULL)
+  if (snapshot == NULL || !find_customer (snapshot, options.customer, &request.customer, error)
+      || !find_project (database, &request, error))
     return FALSE;
 
   g_autoptr (PagodaReportResult) result = pagoda_reporting_run (database, snapshot, &request, NULL, error);

@@ -9,6 +9,7 @@
 #include "chart/export.h"
 #include "domain/order.h"
 #include "report/report.h"
+#include "session/people_picture.h"
 #include "session/pyramid_picture.h"
 #include "store/statement.h"
 
@@ -365,9 +366,56 @@ write_visits (Run *run, GError **error)
                                         &run->context, &run->counts, error);
 }
 
+/* The people map as a picture */
+
+static const PagodaProject *
+find_project (const Run *run, const PagodaDossier *dossier)
+{
+  const GPtrArray *projects = dossier->layers->projects;
+
+  if (run->request->project == PAGODA_ID_NONE)
+    return pagoda_five_layers_project (dossier->layers, run->context.currency, run->request->as_of);
+  for (guint i = 0; i < projects->len; i++)
+    {
+      const PagodaProject *project = g_ptr_array_index (projects, i);
+      if (project->id == run->request->project)
+        return project;
+    }
+  return NULL;
+}
+
+static gboolean
+draw_people_map (Run *run, const PagodaDossier *dossier, PagodaChartFormat format, GError **error)
+{
+  const PagodaProject *project = find_project (run, dossier);
+
+  if (project == NULL)
+    {
+      g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNKNOWN,
+                   _ ("%s has no project yet, so there is no people map. Nothing was written."),
+                   dossier->customer->name);
+      return FALSE;
+    }
+  g_autoptr (PagodaPeoplePicture) picture
+      = pagoda_people_picture_new (dossier, project, run->request->as_of, run->request->language);
+  run->counts = (PagodaReportCounts){ .sheets = 1, .rows = picture->map.n };
+  return pagoda_chart_export (run->request->path, format, PICTURE_WIDTH, PICTURE_HEIGHT,
+                              pagoda_people_picture_draw_page, picture, error);
+}
+
+static gboolean
+write_people_map (Run *run, PagodaChartFormat format, GError **error)
+{
+  g_autoptr (PagodaDossier) dossier = pagoda_dossier_load (run->database, run->request->customer, error);
+
+  return dossier != NULL && draw_people_map (run, dossier, format, error);
+}
+
 static gboolean
 write_report (Run *run, GError **error)
 {
+  PagodaChartFormat format;
+
   switch (run->request->name)
     {
     case PAGODA_REPORT_CUSTOMERS:
@@ -377,6 +425,8 @@ write_report (Run *run, GError **error)
     case PAGODA_REPORT_ORDERS:
       return write_orders (run, error);
     case PAGODA_REPORT_LAYERS:
+      if (pagoda_chart_format_from_path (run->request->path, &format))
+        return write_people_map (run, format, error);
       run->context.assumed
           = pagoda_snapshot_any_assumed (run->snapshot, pagoda_period_trailing_year (run->context.as_of));
       return pagoda_reporting_write_layers (run->database, (PagodaSnapshot *)run->snapshot, run->request,

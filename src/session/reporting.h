@@ -25,12 +25,15 @@ gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);
 typedef struct
 {
   PagodaReportName name;
-  const char *path; /* the ending decides: .xlsx, .csv; the pyramid also .pdf, .png, .svg */
+  const char *path; /* the ending decides: .xlsx, .csv; the pyramid also .pdf, .png, .svg, and the layers,
+                       which are then the people map of @customer */
   PagodaLanguage language;
   PagodaDay as_of;
   PagodaDay worked; /* up to which the five layers are looked at; @as_of where that is later */
   PagodaBasis basis;
   PagodaDay compare;   /* PAGODA_DAY_NONE: no comparison */
+  PagodaId customer;   /* of the people map */
+  PagodaId project;    /* likewise; PAGODA_ID_NONE: the one that the layers look at */
   PagodaPeriod period; /* of order lines, all where last < first; of visits, a week from @as_of there */
 
   /* What a customer list, the board or the calendar shows, exactly as a view does. */

@@ -12,6 +12,7 @@ import contextlib
 import datetime
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -168,7 +169,8 @@ class Oracle:
     # L4
 
     def deciders(self, project):
-        people = self.rows("SELECT * FROM decision_maker WHERE project = ? AND from_day <= ?", project["id"], self.day)
+        people = self.rows("SELECT * FROM decision_maker WHERE project = ? AND from_day <= ? AND "
+                           "coalesce (until_day, ?) >= ?", project["id"], self.day, self.day, self.day)
         for person in people:
             weight = self.latest("decision_maker_weight", "decision_maker = ?", person["id"])
             ours = self.latest("decision_maker_support", "decision_maker = ? AND rival IS NULL", person["id"])
@@ -179,7 +181,8 @@ class Oracle:
 
     def rival_sums(self, project, people, unknown):
         sums = []
-        for rival in self.rows("SELECT * FROM rival WHERE project = ? AND from_day <= ?", project["id"], self.day):
+        for rival in self.rows("SELECT * FROM rival WHERE project = ? AND from_day <= ? AND "
+                               "coalesce (until_day, ?) >= ?", project["id"], self.day, self.day, self.day):
             total = 0
             for person in people:
                 row = self.latest("decision_maker_support", "decision_maker = ? AND rival = ?", person["id"], rival["id"])
@@ -197,6 +200,22 @@ class Oracle:
             return None
         total = sum(p["weight"] * (ours if p["support"] is None else p["support"]) for p in people)
         return (total - max(self.rival_sums(project, people, rivals), default=0)) / weight
+
+    def flip(self, customer):
+        """Who turns the sign of the lead by the smallest change, as (contact, from, to), tried out one by one."""
+        project = self.chosen_project(customer)
+        people = self.deciders(project) if project else []
+        lead = self.lead(customer)
+        names = {row["id"]: row["name"] for row in self.rows("SELECT id, name FROM contact")}
+        found = []
+        for person in people:
+            for support in range(-2, 3) if lead is not None and person["support"] is not None else ():
+                steps = support - person["support"]
+                then = round(lead * sum(p["weight"] for p in people)) + steps * person["weight"]
+                if (then > 0) - (then < 0) != (lead > 1e-9) - (lead < -1e-9):
+                    found.append((abs(steps), -person["weight"], names[person["contact"]].encode(), -steps,
+                                  (str(person["contact"]), person["support"], support)))
+        return min(found)[-1] if found else None
 
     def relationship(self, customer):
         project = self.chosen_project(customer)
@@ -292,6 +311,8 @@ def check_card(tables, card):
     assert close(card["lead"], tables.lead(customer)), (card["customer"], card["lead"], tables.lead(customer))
     band = card["band"] or [None, None]
     assert close(band[0], tables.lead(customer, -1, 1)) and close(band[1], tables.lead(customer, 1, -1)), card
+    flip = card["flip"] and (card["flip"]["contact"], card["flip"]["from"], card["flip"]["to"])
+    assert flip == tables.flip(customer), (card["customer"], card["flip"], tables.flip(customer))
     assert card["next_action"] == iso_of(tables.next_action(customer)), (card["customer"], card["next_action"])
 
 
@@ -312,6 +333,43 @@ def test_layers():
 def test_one_customer_is_as_on_the_board():
     for card in run_json("--as-of", DAYS[0], "layers")[:5]:
         assert run_json("--as-of", DAYS[0], "layers", "--customer", card["customer"]) == card
+
+
+def report_map(card, ending, *words):
+    path = os.path.join(FOLDER.name, "map." + ending)
+    done = run_json("--as-of", DAYS[0], "report", "layers", "--customer", card["customer"], "--out", path, *words)
+    assert done["file"] == path and done["rows"] > 0, done
+    with open(path, "rb") as file:
+        return path, file.read()
+
+
+def test_people_map():
+    board = run_json("--as-of", DAYS[0], "layers")
+    card = next(card for card in board if card["flip"] and card["band"][0] < card["band"][1])
+    for ending, begin in (("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<?xml")):
+        assert report_map(card, ending)[1].startswith(begin), ending
+    if shutil.which("pdftotext") is None:
+        raise tap.Skip("pdftotext is not on this machine")
+    for language, word in (("en", "Support lead"), ("zh_CN", DAYS[0])):
+        path, _ = report_map(card, "pdf", "--lang", language)
+        text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+        lead = f"{abs(card['lead']):.2f}"
+        for part in (DAYS[0], card["name"], card["flip"]["name"], lead, word):
+            assert part in text, (part, text)
+
+
+def test_people_map_refused():
+    out = os.path.join(FOLDER.name, "refused.pdf")
+    board = run_json("--as-of", DAYS[0], "layers")
+    code = board[0]["customer"]
+    cases = [(2, ["layers", "--out", out]), (2, ["customers", "--customer", code, "--out", out]),
+             (2, ["layers", "--customer", code, "--out", out + ".xlsx"]), (2, ["layers", "--project", "x", "--out", out]),
+             (1, ["layers", "--customer", "nobody", "--out", out]),
+             (1, ["layers", "--customer", code, "--project", "nothing", "--out", out])]
+    for status, words in cases:
+        done = subprocess.run([PROGRAM, "--store", STORE, "report", *words], capture_output=True, text=True, check=False)
+        assert done.returncode == status and len(done.stderr.splitlines()) == 1, (words, done)
+        assert not os.path.exists(out), words
 
 
 def test_visits():
