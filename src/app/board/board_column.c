@@ -86,12 +86,29 @@ create_head (PagodaBoardColumn *column)
   gtk_widget_set_parent (column->head, GTK_WIDGET (column));
 }
 
+/* What stands in a column without cards; a low window scrolls it. */
+static GtkWidget *
+create_empty (void)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *label
+      = gtk_label_new (_ ("No account is here now. Drag a card here, or press Ctrl+Right on it."));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "secondary");
+  gtk_widget_add_css_class (label, "empty");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
+  gtk_widget_set_can_focus (scrolled, FALSE);
+  return scrolled;
+}
+
 static void
 create_cards (PagodaBoardColumn *column)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *empty
-      = gtk_label_new (_ ("No account is here now. Drag a card here, or press Ctrl+Right on it."));
 
   column->lane = pagoda_board_lane_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->lane), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -100,17 +117,12 @@ create_cards (PagodaBoardColumn *column)
    */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_ALWAYS);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), column->lane);
-  gtk_label_set_wrap (GTK_LABEL (empty), TRUE);
-  gtk_label_set_justify (GTK_LABEL (empty), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_valign (empty, GTK_ALIGN_START);
-  gtk_widget_add_css_class (empty, "secondary");
-  gtk_widget_add_css_class (empty, "empty");
 
   column->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (column->stack, TRUE);
   gtk_stack_set_hhomogeneous (GTK_STACK (column->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (column->stack), scrolled, "cards");
-  gtk_stack_add_named (GTK_STACK (column->stack), empty, "empty");
+  gtk_stack_add_named (GTK_STACK (column->stack), create_empty (), "empty");
   pagoda_stack_pages_hide_others (GTK_STACK (column->stack));
   gtk_widget_set_parent (column->stack, GTK_WIDGET (column));
 }
