@@ -114,6 +114,16 @@ def see_pages(window, steps, say, pictures):
         look_at(window, steps, f"page-{i + 1}", pictures)
 
 
+def see_barriers(window, steps, say, pictures):
+    driver.press(f"alt+{page_titles(window, say).index(say('Five layers')) + 1}")
+    window.tab_to("list item", lambda name: name.count(", ") >= 4, 90)
+    driver.press("ctrl+2")
+    for button in ("By state", "List"):
+        choose_button(window, say(button, "view"))
+        look_at(window, steps, f"barriers-{button}", pictures)
+    driver.press("ctrl+1")
+
+
 def see_pyramid(window, steps, say, pictures):
     driver.press(f"alt+{page_titles(window, say).index(say('Pyramid')) + 1}")
     window.wait("slider", lambda name: name.startswith(say("Day")))
@@ -190,6 +200,7 @@ def main():
             look_at(window, steps, "import-columns", pictures)
             window.close_dialogs()
             see_pyramid(window, steps, say, pictures)
+            see_barriers(window, steps, say, pictures)
         with opened(pagoda, empty, language, folder) as (window, steps):
             window.wait("push button", say("Try a sample"))
             look_at(window, steps, "start", pictures)

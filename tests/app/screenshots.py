@@ -36,7 +36,7 @@ PYRAMID_STEPS = [
 CALENDAR_STEPS = [("Week", "calendar-week"), ("Agenda", "calendar-agenda")]
 
 # The tabs of a customer, in their order.
-CUSTOMER_TABS = ("profile", "layers", "care", "contacts", "orders", "timeline")
+CUSTOMER_TABS = ("profile", "layers", "projects", "care", "contacts", "orders", "timeline")
 
 DIALOGS = {
     "history": "ctrl+h",
@@ -95,7 +95,7 @@ def click(window, roles, name):
 
 def press_step(window, album, label):
     # Which word a label has in its context is the catalogue's: the first translation that differs counts.
-    contexts = (None, "calendar", "day")
+    contexts = (None, "calendar", "day", "view")
     names = [album.say(label, context) for context in contexts]
     click(window, ("radio button", "push button", "check box"), lambda name: name in names)
 
@@ -129,6 +129,17 @@ def choose_second_customer(window):
     driver.press("Down")
 
 
+def see_barriers(window, album):
+    """The view after the board, both ways; then the board again."""
+    driver.press("ctrl+2")
+    press_step(window, album, "List")
+    album.take("barriers")
+    press_step(window, album, "By state")
+    album.take("barriers-board")
+    press_step(window, album, "List")
+    driver.press("ctrl+1")
+
+
 def see_pages(window, album):
     for page, key in PAGES.items():
         driver.press(key)
@@ -151,6 +162,7 @@ def see_pages(window, album):
             driver.press("space")
             album.take("board-details")
             driver.press("Escape")
+            see_barriers(window, album)
 
 
 def see_customer(window, album, customer):

@@ -165,6 +165,16 @@ show_next (PagodaCardWords *words, const PagodaBoard *board, const PagodaBoardCa
 {
   const PagodaNextAction *next = &card->next;
 
+  /* Before anything else somebody has to decide about the account anew. */
+  if (card->layers->to_review)
+    {
+      g_autofree char *review = word_near_day (card->layers->review, board->as_of);
+      /* Translators: since when a watched account is to be looked at again. */
+      words->next = g_strdup_printf (_ ("To be reviewed: %s"), review);
+      words->late = card->layers->review < board->as_of;
+      words->today = card->layers->review == board->as_of;
+      return;
+    }
   if (next->day == PAGODA_DAY_NONE)
     {
       words->next = g_strdup (_ ("No next step"));

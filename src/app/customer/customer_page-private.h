@@ -26,6 +26,7 @@ struct _PagodaCustomerPage
   AdwPreferencesPage *contacts;
   AdwPreferencesPage *layers;
   AdwPreferencesPage *care;
+  AdwPreferencesPage *projects;
   GtkStack *months;
   PagodaMonthsView *months_view;
   GtkGrid *months_table;
@@ -40,6 +41,7 @@ struct _PagodaCustomerPage
   PagodaInfluenceLedger *ledger; /* of all customers; NULL until the care section is seen */
   guint open_layers; /* bit l: the checklist of layer l is open; the bit after them: the table of L6 */
   int wanted_layer;  /* to be opened and brought into view as soon as it is there; −1: none */
+  GHashTable *open_rows; /* char *: which rows of the projects are open */
   PagodaTimelineKind timeline_kind;
   GCancellable *cancellable;
 };

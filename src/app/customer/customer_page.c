@@ -11,6 +11,7 @@
 
 #include "app/customer/care_section.h"
 #include "app/customer/layers_section.h"
+#include "app/projects/projects_section.h"
 #include "app/widgets/choice_row.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/refill.h"
@@ -79,13 +80,18 @@ show_rows (PagodaCustomerPage *page)
 {
   PagodaRefill *profile = pagoda_refill_begin (page->profile);
   PagodaRefill *contacts = pagoda_refill_begin (page->contacts);
+  PagodaRefill *projects = pagoda_refill_begin (page->projects);
 
   pagoda_customer_profile_fill (page->profile, page->dossier,
                                 MAX (find_last_day (page), pagoda_day_today ()));
   pagoda_customer_files_fill (page->profile, page->dossier);
   pagoda_customer_contacts_fill (page->contacts, page->dossier);
   pagoda_refill_end (profile);
+  pagoda_projects_section_fill (page->projects, page->dossier->layers,
+                                pagoda_customer_page_get_currency (page), pagoda_day_today (),
+                                page->open_rows);
   pagoda_refill_end (contacts);
+  pagoda_refill_end (projects);
 }
 
 const PagodaBoardCard *
@@ -317,6 +323,7 @@ pagoda_customer_page_dispose (GObject *object)
   g_clear_pointer (&page->dossier, pagoda_dossier_free);
   g_clear_pointer (&page->board, pagoda_board_unref);
   g_clear_pointer (&page->ledger, pagoda_influence_ledger_free);
+  g_clear_pointer (&page->open_rows, g_hash_table_unref);
   page->window = NULL;
   G_OBJECT_CLASS (pagoda_customer_page_parent_class)->dispose (object);
 }
@@ -335,6 +342,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, contacts);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, layers);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, care);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, projects);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_view);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_table);
@@ -365,6 +373,7 @@ pagoda_customer_page_class_init (PagodaCustomerPageClass *class)
 static void
 pagoda_customer_page_init (PagodaCustomerPage *page)
 {
+  page->open_rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (page));
   page->wanted_layer = -1;
   pagoda_stack_pages_hide_others (page->sections);

@@ -9,19 +9,19 @@
 #include "app/colleagues/colleague_forms.h"
 #include "app/customer/layer_editing.h"
 
-/* The page of @widget whose layers are read, or NULL. */
+/* The page of @widget whose customer is read, or NULL. */
 static PagodaCustomerPage *
 page_with_layers (GtkWidget *widget)
 {
   PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
 
-  return page->dossier != NULL && pagoda_customer_page_get_card (page) != NULL ? page : NULL;
+  return page->dossier != NULL ? page : NULL;
 }
 
 static const PagodaLayerRecord *
 record_of (PagodaCustomerPage *page)
 {
-  return pagoda_customer_page_get_card (page)->record;
+  return page->dossier->layers;
 }
 
 /* The record @id in the list at @records of what the layers are made from, whose id is at @id_offset; NULL
@@ -45,7 +45,7 @@ cadence_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (page != NULL)
     pagoda_editing_cadence (page->window, page->id, page->dossier->customer->name,
                             pagoda_dated_value_on (record_of (page)->statements[PAGODA_STATEMENT_CADENCE],
-                                                   page->board->as_of));
+                                                   pagoda_day_today ()));
 }
 
 static void
@@ -67,7 +67,7 @@ strategy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (page != NULL)
     pagoda_editing_strategy (page->window, page->id, page->dossier->customer->name,
-                             pagoda_layer_record_strategy_on (record_of (page), page->board->as_of));
+                             pagoda_layer_record_strategy_on (record_of (page), pagoda_day_today ()));
 }
 
 static void
@@ -138,6 +138,45 @@ stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaProject *project = find_project (page, id);
   if (project != NULL)
     pagoda_editing_stage (page->window, project, (PagodaStage)stage);
+}
+
+/* Runs @edit for the project that @parameter names. */
+static void
+edit_project (GtkWidget *widget, GVariant *parameter, void (*edit) (PagodaWindow *, const PagodaProject *))
+{
+  PagodaCustomerPage *page = page_with_layers (widget);
+  PagodaProject *project = find_project (page, g_variant_get_int64 (parameter));
+
+  if (project != NULL)
+    edit (page->window, project);
+}
+
+static void
+close_project_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  edit_project (widget, parameter, pagoda_editing_close_project);
+}
+
+static void
+reopen_project_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  edit_project (widget, parameter, pagoda_editing_reopen_project);
+}
+
+static void
+follow_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  edit_project (widget, parameter, pagoda_editing_follow_up);
+}
+
+static void
+next_project_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = page_with_layers (widget);
+  PagodaProject *project = find_project (page, g_variant_get_int64 (parameter));
+
+  if (project != NULL)
+    pagoda_editing_next_project (page->window, project, pagoda_customer_page_get_currency (page));
 }
 
 /* Decision makers and rivals belong to a project */
@@ -273,6 +312,10 @@ pagoda_customer_page_install_layer_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.barrier", "x", barrier_action);
   gtk_widget_class_install_action (class, "customer.new-project", NULL, new_project_action);
   gtk_widget_class_install_action (class, "customer.project", "x", project_action);
+  gtk_widget_class_install_action (class, "customer.close-project", "x", close_project_action);
+  gtk_widget_class_install_action (class, "customer.reopen-project", "x", reopen_project_action);
+  gtk_widget_class_install_action (class, "customer.follow-up", "x", follow_up_action);
+  gtk_widget_class_install_action (class, "customer.next-project", "x", next_project_action);
   gtk_widget_class_install_action (class, "customer.stage", "(xi)", stage_action);
   gtk_widget_class_install_action (class, "customer.new-decision-maker", "x", new_decision_maker_action);
   gtk_widget_class_install_action (class, "customer.decision-maker", "x", decision_maker_action);

@@ -45,7 +45,20 @@ void pagoda_editing_project (PagodaWindow *window,
                              const PagodaProject *project,
                              const char *currency);
 
-/** Asks what became known of a stage. */
+/** Asks for the project that is made of the follow-up need of @origin, whose values it begins with. */
+void pagoda_editing_next_project (PagodaWindow *window, const PagodaProject *origin, const char *currency);
+
+/** Asks what has come of @project, when and why. */
+void pagoda_editing_close_project (PagodaWindow *window, const PagodaProject *project);
+
+/** Opens a closed project again at once. */
+void pagoda_editing_reopen_project (PagodaWindow *window, const PagodaProject *project);
+
+/** Asks what the customer will want after @project, and when that is looked at again. */
+void pagoda_editing_follow_up (PagodaWindow *window, const PagodaProject *project);
+
+/** Asks what became known of a stage; where that is the contract of an open project, also what has come of
+ * it. */
 void pagoda_editing_stage (PagodaWindow *window, const PagodaProject *project, PagodaStage stage);
 
 /** Asks for who competes with us for @project. */

@@ -15,6 +15,7 @@
 typedef struct
 {
   PagodaProject *before; /* a new one has no id */
+  PagodaProject *origin; /* what a new one follows, or NULL */
   char *currency;        /* of the store */
 } Subject;
 
@@ -29,6 +30,7 @@ free_subject (gpointer data)
   Subject *subject = data;
 
   pagoda_project_free (subject->before);
+  pagoda_project_free (subject->origin);
   g_free (subject->currency);
   g_free (subject);
 }
@@ -75,7 +77,9 @@ save_project_cb (PagodaFormDialog *form, Subject *subject)
   project->closed = open ? PAGODA_DAY_NONE : pagoda_form_dialog_get_day (form, "closed");
   g_free (project->reason);
   project->reason = open ? NULL : pagoda_form_dialog_get_text (form, "reason");
-  pagoda_editing_save (form, pagoda_edit_save_project (project),
+  pagoda_editing_save (form,
+                       subject->origin != NULL ? pagoda_edit_follow_project (project, subject->origin)
+                                               : pagoda_edit_save_project (project),
                        g_strdup_printf (_ ("Saved: %s"), project->name));
 }
 
@@ -124,6 +128,19 @@ add_project_rows (PagodaFormDialog *form, const Subject *subject)
   pagoda_editing_add_fields (form, fields + 1, G_N_ELEMENTS (fields) - 1, project);
 }
 
+/* @subject is taken over. */
+static PagodaFormDialog *
+open_form (PagodaWindow *window, const char *title, Subject *subject)
+{
+  PagodaFormDialog *form
+      = pagoda_editing_open (window, title, G_CALLBACK (save_project_cb), subject, free_subject);
+
+  add_project_rows (form, subject);
+  g_signal_connect (form, "changed", G_CALLBACK (project_changed_cb), NULL);
+  project_changed_cb (form);
+  return form;
+}
+
 void
 pagoda_editing_project (PagodaWindow *window,
                         PagodaId customer,
@@ -131,52 +148,140 @@ pagoda_editing_project (PagodaWindow *window,
                         const char *currency)
 {
   Subject *subject = g_new (Subject, 1);
-  PagodaFormDialog *form = pagoda_editing_open (window, project != NULL ? project->name : _ ("New project"),
-                                                G_CALLBACK (save_project_cb), subject, free_subject);
 
-  *subject = (Subject){ project != NULL ? pagoda_project_copy (project) : pagoda_project_new (),
+  *subject = (Subject){ project != NULL ? pagoda_project_copy (project) : pagoda_project_new (), NULL,
                         g_strdup (currency) };
   subject->before->customer = customer;
-  add_project_rows (form, subject);
-  g_signal_connect (form, "changed", G_CALLBACK (project_changed_cb), NULL);
-  project_changed_cb (form);
+  PagodaFormDialog *form = open_form (window, project != NULL ? project->name : _ ("New project"), subject);
   if (project != NULL)
     pagoda_form_dialog_add_delete (form, delete_project_cb);
   gtk_window_present (GTK_WINDOW (form));
+}
+
+/* What the next project begins with: the need is its name, the amount that of before. */
+static PagodaProject *
+make_next (const PagodaProject *origin)
+{
+  PagodaProject *next = pagoda_project_copy (origin);
+
+  next->id = PAGODA_ID_NONE;
+  next->state = PAGODA_PROJECT_OPEN;
+  next->opened = next->expected_close = next->closed = next->follow_up_day = PAGODA_DAY_NONE;
+  g_clear_pointer (&next->reason, g_free);
+  g_free (next->name);
+  next->name = g_steal_pointer (&next->follow_up);
+  return next;
+}
+
+void
+pagoda_editing_next_project (PagodaWindow *window, const PagodaProject *origin, const char *currency)
+{
+  Subject *subject = g_new (Subject, 1);
+  PagodaProject *copy = pagoda_project_copy (origin);
+
+  /* The rivals go along. */
+  for (guint i = 0; i < origin->rivals->len; i++)
+    g_ptr_array_add (copy->rivals, pagoda_rival_copy (g_ptr_array_index (origin->rivals, i)));
+  *subject = (Subject){ make_next (origin), copy, g_strdup (currency) };
+  gtk_window_present (GTK_WINDOW (open_form (window, _ ("Next project"), subject)));
 }
 
 /* Stages */
 
 typedef struct
 {
-  PagodaId project;
-  char *name;
+  PagodaProject *project;
   PagodaStage stage;
 } StageSubject;
 
 static void
 free_stage_subject (gpointer data)
 {
-  g_free (((StageSubject *)data)->name);
+  pagoda_project_free (((StageSubject *)data)->project);
   g_free (data);
 }
 
 /* The offers are: not reached, reached without us, joined. */
+static PagodaAnswer
+chosen_answer (PagodaFormDialog *form)
+{
+  return (PagodaAnswer)((int)pagoda_form_dialog_get_choice (form, "joined") - 1);
+}
+
+/* A contract decides an open project, for us or for somebody else. */
+static gboolean
+may_close (const StageSubject *subject)
+{
+  return subject->stage == PAGODA_STAGE_CONTRACT && subject->project->closed == PAGODA_DAY_NONE;
+}
+
+static PagodaProjectState
+chosen_outcome (PagodaFormDialog *form, const StageSubject *subject)
+{
+  return may_close (subject) && chosen_answer (form) != PAGODA_ANSWER_UNKNOWN
+             ? (PagodaProjectState)pagoda_form_dialog_get_choice (form, "outcome")
+             : PAGODA_PROJECT_OPEN;
+}
+
+/* What became known of the stage, and with it what has come of the project. */
+static PagodaEdit *
+make_stage_edit (PagodaFormDialog *form, const StageSubject *subject, const PagodaProjectStage *stage)
+{
+  g_autoptr (PagodaProject) project = pagoda_project_copy (subject->project);
+
+  project->state = chosen_outcome (form, subject);
+  if (project->state == PAGODA_PROJECT_OPEN)
+    return pagoda_edit_record_stage (stage, project->name);
+  project->closed = stage->from;
+  g_free (project->reason);
+  project->reason = pagoda_form_dialog_get_text (form, project->state == PAGODA_PROJECT_WON ? "won" : "lost");
+  return pagoda_edit_close_project (project, stage);
+}
+
 static void
 save_stage_cb (PagodaFormDialog *form, StageSubject *subject)
 {
   g_autofree char *evidence = pagoda_form_dialog_get_text (form, "evidence");
   PagodaProjectStage stage = {
-    .project = subject->project,
+    .project = subject->project->id,
     .stage = subject->stage,
     .from = pagoda_form_dialog_get_day (form, "from"),
-    .joined = (PagodaAnswer)((int)pagoda_form_dialog_get_choice (form, "joined") - 1),
+    .joined = chosen_answer (form),
     .evidence = evidence,
   };
   const char *label = pagoda_stage_label (stage.stage, pagoda_language_current ());
 
-  pagoda_editing_save (form, pagoda_edit_record_stage (&stage, subject->name),
+  pagoda_editing_save (form, make_stage_edit (form, subject, &stage),
                        g_strdup_printf (_ ("Saved: %s"), label));
+}
+
+/* Who joins the contract wins, where nothing else is said. */
+static void
+stage_changed_cb (PagodaFormDialog *form, const char *key, const StageSubject *subject)
+{
+  gboolean known = chosen_answer (form) != PAGODA_ANSWER_UNKNOWN;
+
+  if (g_str_equal (key, "joined"))
+    pagoda_form_dialog_set_choice (form, "outcome",
+                                   chosen_answer (form) == PAGODA_ANSWER_YES ? PAGODA_PROJECT_WON
+                                                                             : PAGODA_PROJECT_LOST);
+  PagodaProjectState outcome = chosen_outcome (form, subject);
+  pagoda_form_dialog_show_row (form, "outcome", known);
+  pagoda_form_dialog_show_row (form, "won", outcome == PAGODA_PROJECT_WON);
+  pagoda_form_dialog_show_row (form, "lost",
+                               outcome == PAGODA_PROJECT_LOST || outcome == PAGODA_PROJECT_ABANDONED);
+}
+
+static void
+add_outcome_rows (PagodaFormDialog *form, StageSubject *subject)
+{
+  pagoda_form_dialog_add_labels (form, "outcome", _ ("What has come of it"), pagoda_project_state_label,
+                                 PAGODA_N_PROJECT_STATES, PAGODA_PROJECT_WON);
+  pagoda_form_dialog_add_text (form, "won", _ ("What won it"), NULL);
+  pagoda_form_dialog_add_text (form, "lost", _ ("Reason"), NULL);
+  pagoda_form_dialog_require (form, "lost");
+  g_signal_connect (form, "changed", G_CALLBACK (stage_changed_cb), subject);
+  stage_changed_cb (form, "joined", subject);
 }
 
 void
@@ -192,11 +297,13 @@ pagoda_editing_stage (PagodaWindow *window, const PagodaProject *project, Pagoda
                              G_CALLBACK (save_stage_cb), subject, free_stage_subject);
   PagodaAnswer joined = known != NULL ? known->joined : PAGODA_ANSWER_YES;
 
-  *subject = (StageSubject){ project->id, g_strdup (project->name), stage };
+  *subject = (StageSubject){ pagoda_project_copy (project), stage };
   pagoda_form_dialog_add_choice (form, "joined", _ ("Stage"), list, (guint)(joined + 1));
   pagoda_form_dialog_add_day (form, "from", _ ("Day"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "from");
   pagoda_form_dialog_add_text (form, "evidence", _ ("Evidence"), known != NULL ? known->evidence : NULL);
+  if (may_close (subject))
+    add_outcome_rows (form, subject);
   gtk_window_present (GTK_WINDOW (form));
 }
 

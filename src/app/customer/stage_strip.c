@@ -2,7 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Joined is filled and has a check mark, reached without us is outlined, ahead is plain.
+ * Joined is filled and has a check mark, reached without us is outlined, ahead is plain.  Arrow keys, Home
+ * and End go along the strip.
  */
 #include "config.h"
 
@@ -14,7 +15,7 @@
 
 #define GAP 6
 #define LEAST_PER_LINE 2
-#define MOST_PER_LINE 3
+#define MOST_PER_LINE 5
 
 static const char *
 word_state (PagodaProjectStages stages, PagodaStageSet bit)
@@ -54,6 +55,72 @@ create_button (const PagodaProject *project, PagodaStage stage, PagodaProjectSta
   return button;
 }
 
+static GtkWidget *
+button_at (GtkWidget *strip, int stage)
+{
+  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (strip), stage);
+
+  return gtk_flow_box_child_get_child (child);
+}
+
+static int
+find_focused (GtkWidget *strip)
+{
+  for (int stage = 0; stage < PAGODA_N_STAGES; stage++)
+    if (gtk_widget_has_focus (button_at (strip, stage)))
+      return stage;
+  return -1;
+}
+
+/* Which stage a key leads to from @stage. */
+static int
+follow_key (int stage, guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return stage - 1;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return stage + 1;
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      return 0;
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      return PAGODA_N_STAGES - 1;
+    default:
+      return -1;
+    }
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint code,
+                GdkModifierType state,
+                gpointer data)
+{
+  GtkWidget *strip = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  int focused = find_focused (strip), stage = follow_key (focused, keyval);
+
+  if (focused < 0 || stage < 0 || stage >= PAGODA_N_STAGES || (state & GDK_CONTROL_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (button_at (strip, stage));
+  return GDK_EVENT_STOP;
+}
+
+static void
+follow_keys (GtkWidget *strip)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
+  gtk_widget_add_controller (strip, keys);
+}
+
 GtkWidget *
 pagoda_stage_strip_new (const PagodaProject *project, PagodaDay day)
 {
@@ -68,6 +135,7 @@ pagoda_stage_strip_new (const PagodaProject *project, PagodaDay day)
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (strip), GAP);
   gtk_widget_add_css_class (strip, "stages");
   pagoda_naming_set (strip, project->name);
+  follow_keys (strip);
   for (int stage = 0; stage < PAGODA_N_STAGES; stage++)
     {
       GtkWidget *button = create_button (project, (PagodaStage)stage, stages);

@@ -14,6 +14,7 @@
 #include "app/calendar/due_list.h"
 #include "app/calendar/visit_words.h"
 #include "app/customer/care_editing.h"
+#include "app/customer/layer_editing.h"
 #include "app/today/today_row.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
@@ -29,13 +30,14 @@ typedef enum
   LIST_DUE,
   LIST_STALLED,
   LIST_CARE,
+  LIST_REVIEWS,
 } LongList;
 
-#define N_LONG_LISTS (LIST_CARE + 1)
+#define N_LONG_LISTS (LIST_REVIEWS + 1)
 
 /* How many rows a long list begins with, and how many more are shown at a time. */
 static const guint first_rows[N_LONG_LISTS]
-    = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10, [LIST_STALLED] = 8, [LIST_CARE] = 5 };
+    = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10, [LIST_STALLED] = 8, [LIST_CARE] = 5, [LIST_REVIEWS] = 8 };
 #define MORE_ROWS 50
 
 /* For how many visits of the day is told what they need. */
@@ -57,6 +59,9 @@ struct _PagodaTodayPage
   GtkWidget *care_section;
   GtkWidget *care_count;
   GtkListBox *care;
+  GtkWidget *reviews_section;
+  GtkWidget *reviews_count;
+  GtkListBox *reviews;
   GtkListBox *stalled;
   GtkWidget *stalled_count;
   GtkWidget *stalled_empty;
@@ -196,6 +201,31 @@ show_due (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
   end_list (page->due, focused);
 }
 
+/* An account on watch waits on purpose. */
+static gboolean
+is_stalled (const PagodaBoardCard *card)
+{
+  return card->layers->stalled && !card->layers->waiting;
+}
+
+static void
+show_reviews (PagodaTodayPage *page)
+{
+  char *focused = begin_list (page->reviews);
+  g_autoptr (GArray) reviews = page->board != NULL ? pagoda_reviews_of_board (page->board) : NULL;
+  guint n = reviews != NULL ? reviews->len : 0;
+  g_autofree char *count = pagoda_wording_count (n);
+
+  for (guint i = 0; i < MIN (n, page->most[LIST_REVIEWS]); i++)
+    gtk_list_box_append (page->reviews,
+                         pagoda_today_row_of_review (page->board, &g_array_index (reviews, PagodaReview, i),
+                                                     page->board->as_of));
+  add_more (page, page->reviews, LIST_REVIEWS, n);
+  gtk_label_set_label (GTK_LABEL (page->reviews_count), count);
+  gtk_widget_set_visible (page->reviews_section, n > 0);
+  end_list (page->reviews, focused);
+}
+
 static void
 show_stalled (PagodaTodayPage *page)
 {
@@ -203,7 +233,7 @@ show_stalled (PagodaTodayPage *page)
   guint n = 0;
 
   for (gsize i = 0; page->board != NULL && i < page->board->n; i++)
-    if (page->board->cards[i].layers->stalled && n++ < page->most[LIST_STALLED])
+    if (is_stalled (&page->board->cards[i]) && n++ < page->most[LIST_STALLED])
       gtk_list_box_append (page->stalled, pagoda_today_row_of_card (page->board, &page->board->cards[i],
                                                                     page->board->as_of));
   add_more (page, page->stalled, LIST_STALLED, n);
@@ -263,6 +293,7 @@ board_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_pointer (&page->board, pagoda_board_unref);
   page->board = board;
+  show_reviews (page);
   show_stalled (page);
 }
 
@@ -322,6 +353,7 @@ show_lists (PagodaTodayPage *page)
   show_visits (page);
   show_due (page, agenda, today);
   show_care (page, agenda, today);
+  show_reviews (page);
   show_stalled (page);
 }
 
@@ -339,6 +371,7 @@ show (PagodaTodayPage *page)
   if (agenda == NULL || !has_figures (page))
     {
       g_clear_pointer (&page->board, pagoda_board_unref);
+      show_reviews (page);
       show_stalled (page);
       return;
     }
@@ -356,7 +389,9 @@ more_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkListBox *const lists[] = { [LIST_OVERDUE] = page->overdue,
                                 [LIST_DUE] = page->due,
                                 [LIST_STALLED] = page->stalled,
-                                [LIST_CARE] = page->care };
+                                [LIST_CARE] = page->care,
+
+                                [LIST_REVIEWS] = page->reviews };
   gint32 which = g_variant_get_int32 (parameter);
 
   g_return_if_fail (which >= 0 && which < N_LONG_LISTS);
@@ -390,6 +425,40 @@ care_done_action (GtkWidget *widget, const char *name, GVariant *parameter)
         continue;
       pagoda_editing_complete_care_item (PAGODA_WINDOW (gtk_widget_get_root (widget)), item);
       break;
+    }
+}
+
+static PagodaWindow *
+window_of (GtkWidget *widget)
+{
+  return PAGODA_WINDOW (gtk_widget_get_root (widget));
+}
+
+static void
+strategy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaTodayPage *page = PAGODA_TODAY_PAGE (widget);
+  const PagodaBoardCard *card
+      = page->board != NULL ? pagoda_board_find (page->board, g_variant_get_int64 (parameter)) : NULL;
+
+  if (card != NULL)
+    pagoda_editing_strategy (window_of (widget), card->customer,
+                             pagoda_snapshot_get_name (page->board->snapshot, card->place),
+                             pagoda_layer_record_strategy_on (card->record, page->board->as_of));
+}
+
+static void
+follow_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaTodayPage *page = PAGODA_TODAY_PAGE (widget);
+  g_autoptr (GArray) reviews = page->board != NULL ? pagoda_reviews_of_board (page->board) : NULL;
+
+  for (guint i = 0; reviews != NULL && i < reviews->len; i++)
+    {
+      const PagodaProject *project = g_array_index (reviews, PagodaReview, i).project;
+      if (project != NULL && project->id == g_variant_get_int64 (parameter))
+        pagoda_editing_next_project (window_of (widget), project,
+                                     pagoda_snapshot_get_currency (page->board->snapshot));
     }
 }
 
@@ -429,6 +498,8 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_today_page_set_outlook;
   g_type_ensure (PAGODA_TYPE_BESIDE);
   gtk_widget_class_install_action (widget_class, "today.plan", NULL, plan_action);
+  gtk_widget_class_install_action (widget_class, "today.strategy", "x", strategy_action);
+  gtk_widget_class_install_action (widget_class, "today.follow-up", "x", follow_up_action);
   gtk_widget_class_install_action (widget_class, "today.more", "i", more_action);
   gtk_widget_class_install_action (widget_class, "today.care-done", "x", care_done_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/today_page.ui");
@@ -444,6 +515,9 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care_section);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care_count);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, reviews_section);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, reviews_count);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, reviews);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, stalled);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, stalled_count);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, stalled_empty);

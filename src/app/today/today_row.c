@@ -355,6 +355,41 @@ pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card,
   return end_row (&row, "win.customer-layers", card->customer);
 }
 
+/* Since when, and late where that is not today. */
+static void
+add_review_day (Row *row, const PagodaReview *review, PagodaDay today, const char *more)
+{
+  g_autofree char *day = pagoda_visit_day (review->day, today);
+  g_autofree char *why = review->project != NULL ? g_strdup_printf (_ ("Follow-up need: %s"), day)
+                                                 : g_strdup_printf (_ ("To be reviewed: %s"), day);
+
+  add_reasons (row, why, review->day < today ? "late" : "secondary", more);
+}
+
+GtkWidget *
+pagoda_today_row_of_review (const PagodaBoard *board, const PagodaReview *review, PagodaDay today)
+{
+  PagodaLanguage language = pagoda_language_current ();
+  const char *customer = pagoda_visit_customer (board->snapshot, review->card->customer);
+  const PagodaStrategyChoice *choice = pagoda_layer_record_strategy_on (review->card->record, board->as_of);
+  const PagodaProject *project = review->project;
+  Row row = begin_row (NULL, customer,
+                       create_tag (project != NULL ? project->name
+                                                   : pagoda_strategy_label (choice->strategy, language)));
+  GtkWidget *icon = gtk_image_new_from_icon_name ("alarm-symbolic");
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (icon, review->day < today ? "late" : "mark");
+  gtk_box_prepend (GTK_BOX (row.box), icon);
+  add_review_day (&row, review, today, project != NULL ? project->follow_up : choice->breakthrough);
+  if (project != NULL)
+    add_button (&row, _ ("Start…"), project->name, "today.follow-up", g_variant_new_int64 (project->id));
+  else
+    add_button (&row, _ ("Strategy…"), customer, "today.strategy",
+                g_variant_new_int64 (review->card->customer));
+  return end_row (&row, "win.customer-layers", review->card->customer);
+}
+
 GtkWidget *
 pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCareItem *item, PagodaDay today)
 {

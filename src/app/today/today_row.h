@@ -1,5 +1,7 @@
 /* today_row.h: the rows of the day: a visit with what is needed at the door, a customer who is due, an
- * account that has stalled. Copyright 2026 The Pagoda authors SPDX-License-Identifier: GPL-3.0-or-later
+ * account that has stalled, what came back on its day.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Activating a row opens its customer.  All are (floating).
  */
@@ -7,6 +9,7 @@
 
 #include "app/calendar/agenda_feed.h"
 #include "domain/care.h"
+#include "session/reviews.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +27,9 @@ GtkWidget *pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoard
 
 /** A care item that is due (Q6), of @agenda; activating it opens the care of its customer. */
 GtkWidget *pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCareItem *item, PagodaDay today);
+/** What came back on its day, with what is to be decided (L2, L3); its button activates `today.strategy` or
+ * `today.follow-up` (x). */
+GtkWidget *pagoda_today_row_of_review (const PagodaBoard *board, const PagodaReview *review, PagodaDay today);
 
 /** That @list, a number that is given to `today.more`, has @rest more rows. */
 GtkWidget *pagoda_today_row_of_more (guint rest, int list);

@@ -1,0 +1,101 @@
+/* closing_forms.c: how a project ends, goes on after all, and leads to the next one (L3).
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/customer/editing-private.h"
+#include "app/customer/layer_editing.h"
+#include "session/edit_layers.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Closing */
+
+/* The first offer is to win. */
+static PagodaProjectState
+chosen_outcome (PagodaFormDialog *form)
+{
+  return (PagodaProjectState)(pagoda_form_dialog_get_choice (form, "outcome") + PAGODA_PROJECT_WON);
+}
+
+static void
+save_closing_cb (PagodaFormDialog *form, const PagodaProject *before)
+{
+  g_autoptr (PagodaProject) project = pagoda_project_copy (before);
+  PagodaProjectState outcome = chosen_outcome (form);
+
+  project->state = outcome;
+  project->closed = pagoda_form_dialog_get_day (form, "closed");
+  g_free (project->reason);
+  project->reason = pagoda_form_dialog_get_text (form, outcome == PAGODA_PROJECT_WON ? "won" : "lost");
+  pagoda_editing_save (form, pagoda_edit_close_project (project, NULL),
+                       /* Translators: a project, and what has come of it. */
+                       g_strdup_printf (_ ("%1$s: %2$s"), project->name,
+                                        pagoda_project_state_label (outcome, pagoda_language_current ())));
+}
+
+static void
+closing_changed_cb (PagodaFormDialog *form)
+{
+  gboolean won = chosen_outcome (form) == PAGODA_PROJECT_WON;
+
+  pagoda_form_dialog_show_row (form, "won", won);
+  pagoda_form_dialog_show_row (form, "lost", !won);
+}
+
+static const char *
+label_outcome (guint outcome, PagodaLanguage language)
+{
+  return pagoda_project_state_label ((PagodaProjectState)(outcome + PAGODA_PROJECT_WON), language);
+}
+
+void
+pagoda_editing_close_project (PagodaWindow *window, const PagodaProject *project)
+{
+  PagodaFormDialog *form
+      = pagoda_editing_open (window, project->name, G_CALLBACK (save_closing_cb),
+                             pagoda_project_copy (project), (GDestroyNotify)pagoda_project_free);
+
+  pagoda_form_dialog_add_labels (form, "outcome", _ ("What has come of it"), label_outcome,
+                                 PAGODA_N_PROJECT_STATES - PAGODA_PROJECT_WON, 0);
+  pagoda_form_dialog_add_day (form, "closed", _ ("Closed on"), pagoda_day_today ());
+  pagoda_form_dialog_require (form, "closed");
+  pagoda_form_dialog_add_text (form, "won", _ ("What won it"), NULL);
+  pagoda_form_dialog_add_text (form, "lost", _ ("Reason"), NULL);
+  pagoda_form_dialog_require (form, "lost");
+  g_signal_connect (form, "changed", G_CALLBACK (closing_changed_cb), NULL);
+  closing_changed_cb (form);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+void
+pagoda_editing_reopen_project (PagodaWindow *window, const PagodaProject *project)
+{
+  pagoda_editing_run (window, pagoda_edit_reopen_project (project),
+                      g_strdup_printf (_ ("%s is open again."), project->name));
+}
+
+/* Follow-up needs */
+
+static void
+save_follow_up_cb (PagodaFormDialog *form, const PagodaProject *project)
+{
+  g_autofree char *need = pagoda_form_dialog_get_text (form, "need");
+
+  pagoda_editing_save (form,
+                       pagoda_edit_set_follow_up (project, need, pagoda_form_dialog_get_day (form, "day")),
+                       g_strdup_printf (_ ("Saved: %s"), project->name));
+}
+
+void
+pagoda_editing_follow_up (PagodaWindow *window, const PagodaProject *project)
+{
+  PagodaFormDialog *form
+      = pagoda_editing_open (window, project->name, G_CALLBACK (save_follow_up_cb),
+                             pagoda_project_copy (project), (GDestroyNotify)pagoda_project_free);
+
+  pagoda_form_dialog_add_text (form, "need", _ ("What the customer will want next"), project->follow_up);
+  pagoda_form_dialog_add_day (form, "day", _ ("Look at it again on"), project->follow_up_day);
+  gtk_window_present (GTK_WINDOW (form));
+}

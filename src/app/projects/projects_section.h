@@ -1,0 +1,24 @@
+/* projects_section.h: the projects of a customer, each with its stages, rivals and what follows (L3).
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rows and buttons activate the actions of the customer's page: `customer.project`, `customer.close-project`
+ * … (x).
+ */
+#pragma once
+
+#include "domain/layer.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/** Fills @page with the projects of @record as of @day, open ones first; @currency is the store's.  @open, a
+ * set of texts, keeps which rows are open. */
+void pagoda_projects_section_fill (AdwPreferencesPage *page,
+                                   const PagodaLayerRecord *record,
+                                   const char *currency,
+                                   PagodaDay day,
+                                   GHashTable *open);
+
+G_END_DECLS
