@@ -130,7 +130,7 @@ def watch(window, say, pictures):
     window.choose(say("Strategy"), say("Watch", "strategy"))
     window.fill({day_row(say, "Look at it again on"): "2022-03-03"})
     save(window, say)
-    row(window, say("Current layer"), say("to be reviewed", "strategy"))
+    row(window, say("Current layer"), say("review due", "strategy"))
     driver.press("alt+1")
     button = f"{say('Strategy…')} Kestrel Bearings"
     window.wait("push button", button)

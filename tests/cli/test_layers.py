@@ -434,6 +434,66 @@ def test_list_with_layers_in_chinese():
     assert not any(title in LABELS + ["Layer", "Lead", "Next action"] for title in titles), titles
 
 
+STATE_WORDS = {"open": "Open", "working": "Working on it", "cleared": "Cleared", "waived": "Waived"}
+STRATEGY_WORDS = {None: "Undecided", "undecided": "Undecided", "attack": "Attack", "watch": "Watch"}
+
+
+def barriers_on(tables, code, customer):
+    """What the report has to say of each barrier against us, and the states it has had."""
+    lines, states = [], []
+    strategy = tables.latest("customer_strategy", "customer = ?", customer)
+    for row in tables.rows("SELECT * FROM barrier WHERE customer = ? AND side = 'against us'", customer):
+        state = tables.latest("barrier_state", "barrier = ?", row["id"])
+        if state is None:
+            continue
+        overdue = row["due_day"] is not None and row["due_day"] < tables.day and state["state"] in ("open", "working")
+        lines.append((code, row["title"], row["severity"], STATE_WORDS[state["state"]], tables.day - state["from_day"],
+                      iso_of(row["due_day"]), overdue, row["owner"],
+                      STRATEGY_WORDS[strategy["strategy"] if strategy else None]))
+        states += [(code, row["title"], iso_of(had["from_day"]), STATE_WORDS[had["state"]], had["reason"])
+                   for had in tables.rows("SELECT * FROM barrier_state WHERE barrier = ? AND from_day <= ?", row["id"], tables.day)]
+    return lines, states
+
+
+def iso_of_cell(cell):
+    return None if cell is None else str(cell)[:10]
+
+
+def read_barriers(book):
+    """The same from a workbook."""
+    heads, *rows = book.worksheets[0].values
+    lines = [dict(zip(heads, row)) for row in rows]
+    heads, *rows = book.worksheets[1].values
+    states = [dict(zip(heads, row)) for row in rows]
+    title = "What keeps us out"
+    return (
+        [(line["Customer code"], line[title], line["Severity"], line["State"], line["Days in state"],
+          iso_of_cell(line["Overcome by"]), line["Overdue"], line["Owner"], line["Strategy"]) for line in lines],
+        [(line["Customer code"], line[title], iso_of_cell(line["Day"]), line["State"], line["Reason"]) for line in states],
+    )
+
+
+def test_barriers_of_all_accounts():
+    if openpyxl is None:
+        raise tap.Skip("openpyxl is not on this machine")
+    some = 0
+    for day in DAYS:
+        out = os.path.join(FOLDER.name, f"barriers-{day}.xlsx")
+        run_json("--as-of", day, "report", "barriers", "--lang", "en", "--out", out)
+        lines, states = read_barriers(openpyxl.load_workbook(out))
+        expected, had = [], []
+        with oracle(day) as tables:
+            for card in run_json("--as-of", day, "layers"):
+                found = barriers_on(tables, card["customer"], int(card["id"]))
+                expected += found[0]
+                had += found[1]
+        key = lambda row: tuple(str(cell) for cell in row)
+        assert sorted(lines, key=key) == sorted(expected, key=key), day
+        assert sorted(states, key=key) == sorted(had, key=key), day
+        some += len(lines)
+    assert some > 20, some
+
+
 if __name__ == "__main__":
     run_json("init")
     run_json("--as-of", DAYS[0], "sample", "--customers", "120", "--years", "3", "--seed", "7")

@@ -135,18 +135,21 @@ typedef struct
   char *text;
 } Key;
 
-/* By how it is read, as the customers are; @text is nullable. */
+/* People by how their names are read, as elsewhere; that takes long, so each is read once: @readings. */
 static void
-set_text (Key *key, PagodaReadingKind kind, const char *text)
+set_owner (Key *key, const char *owner, GHashTable *readings)
 {
-  g_autofree char *reading = text != NULL ? pagoda_text_reading (text, kind) : NULL;
-
-  key->empty = text == NULL;
-  key->text = text != NULL ? pagoda_text_sort_key (reading, text) : g_strdup ("");
+  key->empty = owner == NULL;
+  if (owner != NULL && !g_hash_table_contains (readings, owner))
+    {
+      g_autofree char *reading = pagoda_text_reading (owner, PAGODA_READING_PERSON);
+      g_hash_table_insert (readings, (gpointer)owner, pagoda_text_sort_key (reading, owner));
+    }
+  key->text = g_strdup (owner != NULL ? g_hash_table_lookup (readings, owner) : "");
 }
 
 static Key
-make_key (const PagodaBarrierEntry *entry, guint32 place, PagodaBarrierOrder order)
+make_key (const PagodaBarrierEntry *entry, guint32 place, PagodaBarrierOrder order, GHashTable *readings)
 {
   const PagodaBarrier *barrier = entry->barrier;
   Key key = { .place = place };
@@ -157,7 +160,7 @@ make_key (const PagodaBarrierEntry *entry, guint32 place, PagodaBarrierOrder ord
       key.number = entry->card->place;
       break;
     case PAGODA_BARRIER_BY_TITLE:
-      set_text (&key, PAGODA_READING_COMPANY, barrier->title);
+      key.text = g_utf8_collate_key (barrier->title, -1);
       break;
     case PAGODA_BARRIER_BY_KIND:
       key.number = barrier->kind;
@@ -170,7 +173,7 @@ make_key (const PagodaBarrierEntry *entry, guint32 place, PagodaBarrierOrder ord
       key.empty = barrier->way == PAGODA_BARRIER_WAY_UNDECIDED;
       break;
     case PAGODA_BARRIER_BY_OWNER:
-      set_text (&key, PAGODA_READING_PERSON, barrier->owner);
+      set_owner (&key, barrier->owner, readings);
       break;
     case PAGODA_BARRIER_BY_DUE:
       key.number = barrier->due;
@@ -211,9 +214,10 @@ pagoda_barrier_sort_apply (const PagodaBarrierSort *sort,
                            gsize n)
 {
   g_autofree Key *keys = g_new (Key, MAX (n, 1));
+  g_autoptr (GHashTable) readings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
   for (gsize i = 0; i < n; i++)
-    keys[i] = make_key (&overview->entries[places[i]], places[i], sort->order);
+    keys[i] = make_key (&overview->entries[places[i]], places[i], sort->order, readings);
   g_qsort_with_data (keys, (int)n, sizeof *keys, compare_keys, GINT_TO_POINTER (sort->descending));
   for (gsize i = 0; i < n; i++)
     {

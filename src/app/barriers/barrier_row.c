@@ -102,11 +102,12 @@ draw_cell (const Pen *pen, PagodaBarrierOrder order, PagodaColumnPlace place, do
   const PagodaBarrierEntry *entry = pen->row->entry;
   g_autofree char *text = pagoda_barrier_words_cell (pen->row->overview, entry, order);
   gboolean late = order == PAGODA_BARRIER_BY_DUE && entry->overdue;
+  gboolean back = order == PAGODA_BARRIER_BY_STRATEGY && entry->card->layers->to_review;
   PagodaCellText cell = { .place = place,
                           .middle = y,
                           .align = align,
                           .scale = 1,
-                          .bold = late,
+                          .bold = late || back,
                           .color = pagoda_ink_get (ink_of (entry, order)) };
 
   if (late && align == PANGO_ALIGN_LEFT)

@@ -44,10 +44,13 @@ word_due (const PagodaBarrierOverview *overview, const PagodaBarrierEntry *entry
                         : pagoda_wording_column_day (entry->barrier->due, today);
 }
 
-/* An account that nobody has decided about has nothing to say in a column. */
+/* An account that nobody has decided about has nothing to say in a column, and one that is back has to be
+ * decided about anew. */
 static const char *
 word_strategy (const PagodaBarrierEntry *entry)
 {
+  if (entry->card->layers->to_review)
+    return C_ ("strategy", "review due");
   return entry->strategy != PAGODA_STRATEGY_UNDECIDED
              ? pagoda_strategy_label (entry->strategy, pagoda_language_current ())
              : "";
@@ -107,8 +110,6 @@ pagoda_barrier_words_standing (const PagodaBarrierOverview *overview, const Pago
   /* Translators: how long a barrier has been in its state. */
   g_autofree char *days = g_strdup_printf (C_ ("barrier", "%d d"), entry->days);
 
-  if (entry->card->layers->to_review)
-    return g_strdup_printf ("%s · %s", days, C_ ("strategy", "to be reviewed"));
   if (entry->strategy == PAGODA_STRATEGY_UNDECIDED)
     return g_steal_pointer (&days);
   return g_strdup_printf ("%s · %s", days, word_strategy (entry));
@@ -130,7 +131,5 @@ pagoda_barrier_words_describe (const PagodaBarrierOverview *overview, const Pago
       if (*cell != '\0')
         g_string_append_printf (text, "%s%s", C_ ("list", ", "), pair);
     }
-  if (entry->card->layers->to_review)
-    g_string_append_printf (text, "%s%s", C_ ("list", ", "), C_ ("strategy", "to be reviewed"));
   return g_string_free (text, FALSE);
 }

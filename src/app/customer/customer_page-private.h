@@ -39,8 +39,8 @@ struct _PagodaCustomerPage
   PagodaDossier *dossier;        /* NULL until it is read */
   PagodaBoard *board;            /* of this customer alone; NULL until it is read */
   PagodaInfluenceLedger *ledger; /* of all customers; NULL until the care section is seen */
-  guint open_layers; /* bit l: the checklist of layer l is open; the bit after them: the table of L6 */
-  int wanted_layer;  /* to be opened and brought into view as soon as it is there; −1: none */
+  guint open_layers;     /* bit l: the checklist of layer l is open; the bit after them: the table of L6 */
+  int wanted_layer;      /* to be opened and brought into view as soon as it is there; −1: none */
   GHashTable *open_rows; /* char *: which rows of the projects are open */
   PagodaTimelineKind timeline_kind;
   GCancellable *cancellable;

@@ -200,7 +200,7 @@ word_current (const PagodaFiveLayers *layers)
   if (layers->waiting)
     g_string_append_printf (text, " · %s", _ ("waiting on watch"));
   if (layers->to_review)
-    g_string_append_printf (text, " · %s", C_ ("strategy", "to be reviewed"));
+    g_string_append_printf (text, " · %s", C_ ("strategy", "review due"));
   if (layers->stalled)
     g_string_append_printf (text, " · %s", _ ("stalled: no new evidence"));
   return g_string_free (text, FALSE);
