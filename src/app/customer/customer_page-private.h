@@ -7,6 +7,7 @@
 #include "app/customer/customer_page.h"
 #include "app/customer/customer_sections.h"
 #include "app/customer/months_view.h"
+#include "app/people/people_section.h"
 #include "app/widgets/record_list.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ struct _PagodaCustomerPage
   AdwPreferencesPage *contacts;
   AdwPreferencesPage *layers;
   AdwPreferencesPage *care;
+  PagodaPeopleSection *people;
   AdwPreferencesPage *projects;
   GtkStack *months;
   PagodaMonthsView *months_view;

@@ -186,6 +186,8 @@ show_sections (PagodaCustomerPage *page)
       page->orders, pagoda_customer_orders_list (page->dossier, pagoda_customer_page_get_currency (page)));
   show_timeline (page);
   show_care (page);
+  pagoda_people_section_show (page->people, page->window, page->dossier,
+                              pagoda_customer_page_get_currency (page));
 }
 
 static void
@@ -320,6 +322,8 @@ pagoda_customer_page_dispose (GObject *object)
   if (page->cancellable != NULL)
     g_cancellable_cancel (page->cancellable);
   g_clear_object (&page->cancellable);
+  if (page->dossier != NULL)
+    pagoda_people_section_show (page->people, NULL, NULL, NULL);
   g_clear_pointer (&page->dossier, pagoda_dossier_free);
   g_clear_pointer (&page->board, pagoda_board_unref);
   g_clear_pointer (&page->ledger, pagoda_influence_ledger_free);
@@ -342,6 +346,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, contacts);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, layers);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, care);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, people);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, projects);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_view);
@@ -362,6 +367,7 @@ pagoda_customer_page_class_init (PagodaCustomerPageClass *class)
                                        NULL, G_TYPE_NONE, 0);
   pagoda_customer_page_install_actions (widget_class);
   g_type_ensure (PAGODA_TYPE_MONTHS_VIEW);
+  g_type_ensure (PAGODA_TYPE_PEOPLE_SECTION);
   g_type_ensure (PAGODA_TYPE_RECORD_LIST);
   g_type_ensure (PAGODA_TYPE_WRAP);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -406,6 +412,7 @@ pagoda_customer_page_show (PagodaCustomerPage *page, PagodaId id)
 {
   if (page->id != id)
     {
+      pagoda_people_section_show (page->people, page->window, NULL, NULL);
       g_clear_pointer (&page->dossier, pagoda_dossier_free);
       g_clear_pointer (&page->board, pagoda_board_unref);
       gtk_stack_set_visible_child_name (page->sections, "profile");

@@ -22,7 +22,9 @@ typedef struct
   PagodaId customer;
   GArray *contacts; /* PagodaId, in the order of the offers */
   GPtrArray *contact_names;
-  GArray *rivals; /* PagodaId; the first is PAGODA_ID_NONE: us */
+  GArray *rivals;       /* PagodaId; the first is PAGODA_ID_NONE: us */
+  GPtrArray *elsewhere; /* of PagodaDecisionMaker: what is known of contacts from other projects; */
+  gboolean noticed;
 } Subject;
 
 static const PagodaTextField fields[] = {
@@ -42,6 +44,7 @@ free_subject (gpointer data)
   g_array_unref (subject->contacts);
   g_array_unref (subject->rivals);
   g_ptr_array_unref (subject->contact_names);
+  g_ptr_array_unref (subject->elsewhere);
   g_free (subject->name);
   g_free (subject);
 }
@@ -135,11 +138,65 @@ is_new_contact (PagodaFormDialog *form, const Subject *subject)
   return pagoda_form_dialog_get_choice (form, "contact") >= subject->contacts->len;
 }
 
+/* What was known last of the contact that is chosen, or NULL. */
+static const PagodaDecisionMaker *
+find_elsewhere (PagodaFormDialog *form, const Subject *subject)
+{
+  const PagodaDecisionMaker *last = NULL;
+
+  if (is_new_contact (form, subject))
+    return NULL;
+  PagodaId contact
+      = g_array_index (subject->contacts, PagodaId, pagoda_form_dialog_get_choice (form, "contact"));
+  for (guint i = 0; i < subject->elsewhere->len; i++)
+    {
+      const PagodaDecisionMaker *person = g_ptr_array_index (subject->elsewhere, i);
+      if (person->contact == contact && (last == NULL || person->from >= last->from))
+        last = person;
+    }
+  return last;
+}
+
+static void add_values (PagodaFormDialog *form, const Subject *subject, const PagodaDecisionMaker *person);
+
+static void
+take_over_cb (PagodaFormDialog *form)
+{
+  const Subject *subject = g_object_get_data (G_OBJECT (form), "subject");
+  const PagodaDecisionMaker *person = find_elsewhere (form, subject);
+
+  pagoda_form_dialog_show_message (form, NULL);
+  if (person != NULL)
+    add_values (form, subject, person);
+}
+
+/* A day of the past changes what was said of it; of somebody new what another project knows is offered. */
+static void
+show_notice (PagodaFormDialog *form, Subject *subject)
+{
+  PagodaDay from = pagoda_form_dialog_get_day (form, "from");
+  const PagodaDecisionMaker *person = find_elsewhere (form, subject);
+
+  if (from != PAGODA_DAY_NONE && from < pagoda_day_today ())
+    pagoda_form_dialog_show_message (
+        form,
+        _ ("A day of the past: the support lead of the days since then changes, also where a report has "
+           "printed it."));
+  else if (person != NULL)
+    pagoda_form_dialog_show_question (form, _ ("Another project knows this person already."), _ ("Take over"),
+                                      take_over_cb);
+  else if (subject->noticed)
+    pagoda_form_dialog_show_message (form, NULL);
+  subject->noticed = person != NULL || from < pagoda_day_today ();
+}
+
 static void
 contact_changed_cb (PagodaFormDialog *form, const char *key, Subject *subject)
 {
   if (g_str_equal (key, "contact"))
     pagoda_form_dialog_show_row (form, "name", is_new_contact (form, subject));
+  if (g_str_equal (key, "contact") || g_str_equal (key, "from"))
+    show_notice (form, subject);
 }
 
 static void
@@ -205,11 +262,34 @@ add_rows (PagodaFormDialog *form, Subject *subject, const PagodaProject *project
   pagoda_form_dialog_add_day (form, "from", _ ("So from"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "from");
   pagoda_form_dialog_add_labels (form, "role", _ ("Role"), pagoda_role_label, PAGODA_N_ROLES, person->role);
+  pagoda_form_dialog_add_labels (form, "level", _ ("Level"), pagoda_level_label, PAGODA_N_LEVELS,
+                                 person->level);
   add_stage_row (form, person->stages);
   pagoda_form_dialog_add_day (form, "contacted", _ ("First contacted on"), person->contacted);
   pagoda_editing_add_fields (form, fields, G_N_ELEMENTS (fields), person);
   pagoda_editing_offer_persons (form, "contacted-by", _ ("Contacted by"));
   add_superior_row (form, subject);
+}
+
+/* Fills the rows with what another project knows of the person; the answers are this project's own then. */
+static void
+add_values (PagodaFormDialog *form, const Subject *subject, const PagodaDecisionMaker *person)
+{
+  g_autofree char *stages = pagoda_wording_stages (person->stages);
+  g_autofree char *weight = g_strdup_printf ("%d", pagoda_decision_maker_weight_on (person, G_MAXINT32));
+  int support = pagoda_decision_maker_support_on (person, PAGODA_ID_NONE, G_MAXINT32);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    pagoda_form_dialog_set_text (form, fields[i].key, G_STRUCT_MEMBER (char *, person, fields[i].offset));
+  pagoda_form_dialog_set_text (form, "weight", weight);
+  pagoda_form_dialog_set_text (form, "stages", stages);
+  pagoda_form_dialog_set_choice (form, "role", person->role);
+  pagoda_form_dialog_set_choice (form, "level", person->level);
+  pagoda_form_dialog_set_choice (
+      form, "support-0", support == PAGODA_MARK_UNKNOWN ? 0 : (guint)(support - PAGODA_SUPPORT_MIN + 1));
+  for (guint i = 0; i < subject->contacts->len; i++)
+    if (g_array_index (subject->contacts, PagodaId, i) == person->reports_to)
+      pagoda_form_dialog_set_choice (form, "reports-to", i + 1);
 }
 
 /* Saving */
@@ -255,6 +335,7 @@ take_person (PagodaFormDialog *form, const Subject *subject)
   person->reports_to
       = superior > 0 ? g_array_index (subject->contacts, PagodaId, superior - 1) : PAGODA_ID_NONE;
   person->role = (PagodaRole)pagoda_form_dialog_get_choice (form, "role");
+  person->level = (PagodaLevel)pagoda_form_dialog_get_choice (form, "level");
   person->stages = stages != NULL ? parse_stages (stages) : 0;
   person->contacted = pagoda_form_dialog_get_day (form, "contacted");
   if (person->id == PAGODA_ID_NONE)
@@ -316,11 +397,27 @@ find_name (const GPtrArray *contacts, PagodaId id)
   return g_strdup ("");
 }
 
+/* Copies of all decision makers of @projects but @project. */
+static GPtrArray *
+collect_elsewhere (const GPtrArray *projects, const PagodaProject *project)
+{
+  GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_decision_maker_free);
+
+  for (guint i = 0; i < projects->len; i++)
+    {
+      const PagodaProject *other = g_ptr_array_index (projects, i);
+      for (guint k = 0; other->id != project->id && k < other->decision_makers->len; k++)
+        g_ptr_array_add (people, pagoda_decision_maker_copy (g_ptr_array_index (other->decision_makers, k)));
+    }
+  return people;
+}
+
 void
 pagoda_editing_decision_maker (PagodaWindow *window,
                                const PagodaProject *project,
                                const PagodaDecisionMaker *person,
-                               const GPtrArray *contacts)
+                               const GPtrArray *contacts,
+                               const GPtrArray *projects)
 {
   Subject *subject = g_new0 (Subject, 1);
   PagodaFormDialog *form
@@ -333,7 +430,11 @@ pagoda_editing_decision_maker (PagodaWindow *window,
   subject->contacts = g_array_new (FALSE, FALSE, sizeof (PagodaId));
   subject->contact_names = g_ptr_array_new_with_free_func (g_free);
   subject->rivals = g_array_new (FALSE, FALSE, sizeof (PagodaId));
+  subject->elsewhere = person == NULL
+                           ? collect_elsewhere (projects, project)
+                           : g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_decision_maker_free);
   add_rows (form, subject, project, contacts);
+  show_notice (form, subject);
   if (person != NULL)
     pagoda_form_dialog_add_delete (form, delete_cb);
   gtk_window_present (GTK_WINDOW (form));

@@ -188,7 +188,8 @@ new_decision_maker_action (GtkWidget *widget, const char *name, GVariant *parame
   const PagodaProject *project = find_project (page, g_variant_get_int64 (parameter));
 
   if (project != NULL)
-    pagoda_editing_decision_maker (page->window, project, NULL, page->dossier->contacts);
+    pagoda_editing_decision_maker (page->window, project, NULL, page->dossier->contacts,
+                                   record_of (page)->projects);
 }
 
 /* The record with that id among those at @records of every project, whose id is at @id_offset; @project is
@@ -222,7 +223,8 @@ decision_maker_action (GtkWidget *widget, const char *name, GVariant *parameter)
                           G_STRUCT_OFFSET (PagodaDecisionMaker, id), parameter, &project);
 
   if (person != NULL)
-    pagoda_editing_decision_maker (page->window, project, person, page->dossier->contacts);
+    pagoda_editing_decision_maker (page->window, project, person, page->dossier->contacts,
+                                   record_of (page)->projects);
 }
 
 static void

@@ -64,11 +64,13 @@ void pagoda_editing_stage (PagodaWindow *window, const PagodaProject *project, P
 /** Asks for who competes with us for @project. */
 void pagoda_editing_rival (PagodaWindow *window, const PagodaProject *project, const PagodaRival *rival);
 
-/** Asks who of @contacts, PagodaContact, has a say in @project, how much, and how he stands to whom. */
+/** Asks who of @contacts, PagodaContact, has a say in @project, how much, and how he stands to whom.  Of
+ * somebody new what is known from another one of @projects, PagodaProject, is offered. */
 void pagoda_editing_decision_maker (PagodaWindow *window,
                                     const PagodaProject *project,
                                     const PagodaDecisionMaker *person,
-                                    const GPtrArray *contacts);
+                                    const GPtrArray *contacts,
+                                    const GPtrArray *projects);
 
 void pagoda_editing_value (PagodaWindow *window, PagodaId customer, const PagodaValue *value);
 void pagoda_editing_lock_in (PagodaWindow *window, PagodaId customer, const PagodaLockIn *lock_in);

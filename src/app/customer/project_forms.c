@@ -329,6 +329,21 @@ delete_rival_cb (PagodaFormDialog *form)
                        g_strdup_printf (_ ("Removed: %s"), rival->name));
 }
 
+/* The lead of past days rests on who was known to compete. */
+static void
+rival_changed_cb (PagodaFormDialog *form, const char *key, const PagodaRival *before)
+{
+  PagodaDay from = pagoda_form_dialog_get_day (form, "from");
+  gboolean past = from != before->from && MIN (from, before->from) < pagoda_day_today ();
+
+  if (g_str_equal (key, "from") && from != PAGODA_DAY_NONE)
+    pagoda_form_dialog_show_message (
+        form,
+        past ? _ ("A day of the past: the support lead of the days since then changes, also where a report "
+                  "has printed it.")
+             : NULL);
+}
+
 void
 pagoda_editing_rival (PagodaWindow *window, const PagodaProject *project, const PagodaRival *rival)
 {
@@ -342,6 +357,7 @@ pagoda_editing_rival (PagodaWindow *window, const PagodaProject *project, const 
   pagoda_form_dialog_require (form, "name");
   pagoda_form_dialog_add_day (form, "from", _ ("Known since"), subject->from);
   pagoda_form_dialog_require (form, "from");
+  g_signal_connect (form, "changed", G_CALLBACK (rival_changed_cb), subject);
   if (rival != NULL)
     pagoda_form_dialog_add_delete (form, delete_rival_cb);
   gtk_window_present (GTK_WINDOW (form));

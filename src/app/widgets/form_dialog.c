@@ -381,6 +381,12 @@ pagoda_form_dialog_get_text (PagodaFormDialog *form, const char *key)
   return g_steal_pointer (&text);
 }
 
+void
+pagoda_form_dialog_set_text (PagodaFormDialog *form, const char *key, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (g_hash_table_lookup (form->rows, key)), text != NULL ? text : "");
+}
+
 PagodaDay
 pagoda_form_dialog_get_day (PagodaFormDialog *form, const char *key)
 {

@@ -68,6 +68,9 @@ char *pagoda_form_dialog_get_text (PagodaFormDialog *form, const char *key);
 PagodaDay pagoda_form_dialog_get_day (PagodaFormDialog *form, const char *key);
 guint pagoda_form_dialog_get_choice (PagodaFormDialog *form, const char *key);
 
+/** Fills the row with @text; NULL empties it. */
+void pagoda_form_dialog_set_text (PagodaFormDialog *form, const char *key, const char *text);
+
 /** Chooses another of the offers. */
 void pagoda_form_dialog_set_choice (PagodaFormDialog *form, const char *key, guint chosen);
 
