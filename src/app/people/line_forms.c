@@ -106,7 +106,8 @@ open_line (PagodaWindow *window, Subject *subject)
 {
   PagodaFormDialog *form
       = pagoda_editing_open (window, _ ("Influence line"), G_CALLBACK (save_line_cb), subject, free_subject);
-  g_autoptr (GtkStringList) speakers = list_names (subject, NULL), *listeners = list_names (subject, NULL);
+  g_autoptr (GtkStringList) speakers = list_names (subject, NULL);
+  g_autoptr (GtkStringList) listeners = list_names (subject, NULL);
 
   pagoda_form_dialog_add_choice (form, "speaker", _ ("Who influences"), speakers,
                                  find_offer (subject, subject->line->speaker));
