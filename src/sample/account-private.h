@@ -24,6 +24,9 @@ void pagoda_sample_draw_activities (PagodaSampleAccount *account, PagodaSampleSo
 
 void pagoda_sample_draw_layers (PagodaSampleAccount *account, PagodaSampleSource *source);
 
+/** Who brought the account, one that was known before; and keeps in @source since when it is known. */
+void pagoda_sample_draw_referral (PagodaSampleAccount *account, PagodaSampleSource *source);
+
 /** The name of goods that the customer bought, else of any (transfer none). */
 const char *pagoda_sample_draw_product (const PagodaSampleAccount *account, PagodaSampleSource *source);
 
@@ -43,5 +46,8 @@ typedef struct
 PagodaDay pagoda_sample_draw_work_day (const LayerStory *story, int earliest, int latest);
 
 void pagoda_sample_draw_projects (const LayerStory *story);
+
+/** Suppliers before us, who of us works what, care and offers (L1, L8, Q6). */
+void pagoda_sample_draw_care (const LayerStory *story);
 
 G_END_DECLS

@@ -4,12 +4,14 @@
  *
  * Nothing here has an id yet.  A line's product and an activity's contact are places from 1: in the wares of
  * the words, and in the account's own contacts; the contacts of decision makers and the rivals of supports
- * are places from 1 too.
+ * are places from 1 too.  A referral's referrer is the place of an earlier account, from 1.
  */
 #pragma once
 
+#include "domain/care.h"
 #include "domain/layer.h"
 #include "domain/order.h"
+#include "domain/referral.h"
 #include "sample/calendar.h"
 
 G_BEGIN_DECLS
@@ -57,6 +59,10 @@ typedef struct
   GArray *lines;         /* of PagodaOrderLine */
   GPtrArray *activities; /* of PagodaActivity, by day */
   PagodaLayerRecord *layers;
+  PagodaReferral *referral;    /* NULL where nobody brought it */
+  GPtrArray *care_items;       /* of PagodaCareItem */
+  GPtrArray *non_price_offers; /* of PagodaNonPriceOffer, by day */
+  GPtrArray *discounts;        /* of PagodaDiscount */
 } PagodaSampleAccount;
 
 /** What accounts are drawn from. */
@@ -67,6 +73,7 @@ typedef struct
   GRand *dice;
   int digits;           /* of the currency's minor unit */
   guint32 *numbers;     /* the last order number given out, by day of the calendar's history */
+  GArray *known_from;   /* of PagodaDay, by index: since when the accounts so far were known */
   GHashTable *names;    /* names given out, so that none comes twice */
   GHashTable *readings; /* how words are read, by word; see pagoda_sample_read_word() */
 } PagodaSampleSource;

@@ -42,6 +42,7 @@ pagoda_sample_book_new (const PagodaSampleRequest *request, int digits)
     .dice = g_rand_new_with_seed (request->seed),
     .digits = digits,
     .numbers = g_new0 (guint32, (gsize)(history.last - history.first + 1)),
+    .known_from = g_array_new (FALSE, FALSE, sizeof (PagodaDay)),
     .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .readings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
   };
@@ -57,6 +58,7 @@ pagoda_sample_book_free (PagodaSampleBook *book)
   pagoda_sample_account_free (book->account);
   g_rand_free (book->source.dice);
   g_free (book->source.numbers);
+  g_array_unref (book->source.known_from);
   g_hash_table_unref (book->source.names);
   g_hash_table_unref (book->source.readings);
   pagoda_sample_calendar_free (book->calendar);

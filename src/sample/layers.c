@@ -323,4 +323,5 @@ pagoda_sample_draw_layers (PagodaSampleAccount *account, PagodaSampleSource *sou
   draw_values (&story);
   draw_arrangements (&story);
   draw_target (&story);
+  pagoda_sample_draw_care (&story);
 }

@@ -147,6 +147,22 @@ add_decision_maker (const LayerStory *story, PagodaProject *project, int place, 
   g_ptr_array_add (project->decision_makers, person);
 }
 
+/* Who uses it has the ear of the technical decider, who is the second. */
+static void
+draw_influence_line (const LayerStory *story, PagodaProject *project)
+{
+  guint n = project->decision_makers->len;
+
+  if (n < 3 || !pagoda_dice_chance (story->source->dice, 60))
+    return;
+  PagodaInfluenceLine *line = g_new0 (PagodaInfluenceLine, 1);
+  line->speaker = n;
+  line->listener = 2;
+  line->from = project->opened;
+  line->until = PAGODA_DAY_NONE;
+  g_ptr_array_add (project->influence_lines, line);
+}
+
 static void
 draw_decision_makers (const LayerStory *story, PagodaProject *project)
 {
@@ -182,6 +198,11 @@ draw_closed_project (const LayerStory *story)
   int reached = won ? PAGODA_STAGE_CONTRACT
                     : pagoda_dice_between (dice, PAGODA_STAGE_APPROVAL, PAGODA_STAGE_CONTRACT);
   run_stages (story, project, from, reached, closed);
+  if (won && pagoda_dice_chance (dice, 50))
+    {
+      project->follow_up = g_strdup (pagoda_sample_list_pick_word (&words->follow_ups, dice));
+      project->follow_up_day = story->source->calendar->history.last + pagoda_dice_between (dice, -5, 60);
+    }
 }
 
 /* The open one, in which the business layer is passed from the third on: its first four stages are joined. */
@@ -199,6 +220,7 @@ draw_open_project (const LayerStory *story)
               MAX (story->work.last, project->opened));
   draw_rivals (story, project);
   draw_decision_makers (story, project);
+  draw_influence_line (story, project);
 }
 
 void

@@ -9,13 +9,18 @@
 #include "sample/book.h"
 #include "store/activities.h"
 #include "store/barriers.h"
+#include "store/care.h"
+#include "store/colleagues.h"
 #include "store/customers.h"
 #include "store/decision_makers.h"
+#include "store/influence_lines.h"
 #include "store/layers.h"
 #include "store/orders.h"
+#include "store/past_suppliers.h"
 #include "store/preferences.h"
 #include "store/profiles.h"
 #include "store/projects.h"
+#include "store/referrals.h"
 #include "store/targets.h"
 #include "store/values.h"
 
@@ -33,6 +38,7 @@ typedef struct
   const PagodaSampleRequest *request;
   PagodaSampleResult result;
   PagodaId *products; /* by place in the wares */
+  GArray *customers;  /* of PagodaId: the accounts so far */
 } Writing;
 
 PagodaSampleRequest
@@ -91,6 +97,24 @@ write_products (PagodaDatabase *database, Writing *writing, const PagodaSampleWo
       if (!pagoda_products_insert (database, &product, error))
         return FALSE;
       writing->products[i] = product.id;
+    }
+  return TRUE;
+}
+
+/* Each has been with us since the sample begins. */
+static gboolean
+write_colleagues (PagodaDatabase *database, PagodaDay from, const PagodaSampleWords *words, GError **error)
+{
+  for (guint i = 0; i < words->colleagues.rows->len; i++)
+    {
+      const char *const *row = words->colleagues.rows->pdata[i];
+      g_autoptr (PagodaColleague) colleague = pagoda_colleague_new ();
+      if (!pagoda_skill_parse (row[PAGODA_COLLEAGUE_SKILL], &colleague->skill))
+        g_error ("data/sample: %s has no skill", row[PAGODA_COLLEAGUE_NAME]);
+      colleague->name = g_strdup (row[PAGODA_COLLEAGUE_NAME]);
+      colleague->from = from;
+      if (!pagoda_colleagues_save (database, colleague, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -200,6 +224,41 @@ write_fact (PagodaDatabase *database, gpointer row, gpointer customer, GError **
 }
 
 static gboolean
+write_past_supplier (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaPastSupplier *)row)->customer = *(PagodaId *)customer;
+  return pagoda_past_suppliers_save (database, row, error);
+}
+
+static gboolean
+write_layer_owner (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaLayerOwner *)row)->customer = *(PagodaId *)customer;
+  return pagoda_layer_owners_insert (database, row, error);
+}
+
+static gboolean
+write_care_item (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaCareItem *)row)->customer = *(PagodaId *)customer;
+  return pagoda_care_items_save (database, row, error);
+}
+
+static gboolean
+write_non_price_offer (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaNonPriceOffer *)row)->customer = *(PagodaId *)customer;
+  return pagoda_non_price_offers_save (database, row, error);
+}
+
+static gboolean
+write_discount (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaDiscount *)row)->customer = *(PagodaId *)customer;
+  return pagoda_discounts_save (database, row, error);
+}
+
+static gboolean
 write_strategy (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
 {
   ((PagodaStrategyChoice *)row)->customer = *(PagodaId *)customer;
@@ -280,6 +339,24 @@ write_decision_makers (PagodaDatabase *database,
 }
 
 static gboolean
+write_influence_lines (PagodaDatabase *database,
+                       const PagodaSampleAccount *account,
+                       PagodaProject *project,
+                       GError **error)
+{
+  for (guint i = 0; i < project->influence_lines->len; i++)
+    {
+      PagodaInfluenceLine *line = project->influence_lines->pdata[i];
+      line->project = project->id;
+      line->speaker = contact_at (account, line->speaker);
+      line->listener = contact_at (account, line->listener);
+      if (!pagoda_influence_lines_save (database, line, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 write_project (PagodaDatabase *database, gpointer row, gpointer account, GError **error)
 {
   PagodaProject *project = row;
@@ -288,7 +365,8 @@ write_project (PagodaDatabase *database, gpointer row, gpointer account, GError 
   return pagoda_projects_save (database, project, error)
          && write_each (database, project->stages, write_stage, &project->id, error)
          && write_each (database, project->rivals, write_rival, &project->id, error)
-         && write_decision_makers (database, account, project, error);
+         && write_decision_makers (database, account, project, error)
+         && write_influence_lines (database, account, project, error);
 }
 
 static gboolean
@@ -309,14 +387,39 @@ write_layers (PagodaDatabase *database, PagodaSampleAccount *account, GError **e
   PagodaId *customer = &account->customer->id;
 
   return write_each (database, layers->facts, write_fact, customer, error)
+         && write_each (database, layers->past_suppliers, write_past_supplier, customer, error)
          && write_statements (database, account, error)
          && write_each (database, layers->strategies, write_strategy, customer, error)
          && write_each (database, layers->dealers, write_dealer, customer, error)
+         && write_each (database, layers->owners, write_layer_owner, customer, error)
          && write_each (database, layers->barriers, write_barrier, customer, error)
          && write_each (database, layers->projects, write_project, account, error)
          && write_each (database, layers->values, write_value, customer, error)
          && write_each (database, layers->lock_ins, write_lock_in, customer, error)
          && write_each (database, layers->targets, write_target, customer, error);
+}
+
+static gboolean
+write_care (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
+{
+  PagodaId *customer = &account->customer->id;
+
+  return write_each (database, account->care_items, write_care_item, customer, error)
+         && write_each (database, account->non_price_offers, write_non_price_offer, customer, error)
+         && write_each (database, account->discounts, write_discount, customer, error);
+}
+
+static gboolean
+write_referral (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *account, GError **error)
+{
+  PagodaReferral *referral = account->referral;
+
+  g_array_append_val (writing->customers, account->customer->id);
+  if (referral == NULL)
+    return TRUE;
+  referral->customer = account->customer->id;
+  referral->referrer = g_array_index (writing->customers, PagodaId, referral->referrer - 1);
+  return pagoda_referrals_save (database, referral, error);
 }
 
 static void
@@ -336,7 +439,8 @@ write_account (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *
   return pagoda_customers_insert (database, account->customer, error)
          && write_contacts (database, account, error) && write_facts (database, account, error)
          && write_orders (database, writing, account, error) && write_activities (database, account, error)
-         && write_layers (database, account, error);
+         && write_layers (database, account, error) && write_care (database, account, error)
+         && write_referral (database, writing, account, error);
 }
 
 static gboolean
@@ -352,7 +456,9 @@ write_book (PagodaDatabase *database, gpointer data, GError **error)
 
   g_autoptr (PagodaSampleBook) book
       = pagoda_sample_book_new (writing->request, pagoda_currency_digits (currency));
-  if (!write_products (database, writing, pagoda_sample_book_get_words (book), error))
+  const PagodaSampleWords *words = pagoda_sample_book_get_words (book);
+  PagodaDay first = pagoda_day_add_months (writing->request->as_of, -12 * (int)writing->request->years) + 1;
+  if (!write_products (database, writing, words, error) || !write_colleagues (database, first, words, error))
     return FALSE;
   for (PagodaSampleAccount *account; (account = pagoda_sample_book_next (book)) != NULL;)
     if (!write_account (database, writing, account, error))
@@ -367,7 +473,8 @@ pagoda_sample_add (PagodaDatabase *database,
                    GError **error)
 {
   static const PagodaLabel label = { .key = "sample" };
-  Writing writing = { .request = request };
+  g_autoptr (GArray) customers = g_array_new (FALSE, FALSE, sizeof (PagodaId));
+  Writing writing = { .request = request, .customers = customers };
 
   g_return_val_if_fail (database != NULL && request != NULL, FALSE);
 

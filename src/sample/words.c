@@ -53,6 +53,12 @@ static const struct
   { "extension-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, extension_reasons), 1, FALSE },
   { "drop-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, drop_reasons), 1, FALSE },
   { "dealers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, dealers), 2, FALSE },
+  { "follow-ups.txt", G_STRUCT_OFFSET (PagodaSampleWords, follow_ups), 1, FALSE },
+  { "colleagues.tsv", G_STRUCT_OFFSET (PagodaSampleWords, colleagues), 2, FALSE },
+  { "referral-notes.txt", G_STRUCT_OFFSET (PagodaSampleWords, referral_notes), 1, FALSE },
+  { "care-items.txt", G_STRUCT_OFFSET (PagodaSampleWords, care_items), 1, FALSE },
+  { "non-price-offers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, non_price_offers), 3, FALSE },
+  { "discount-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, discount_reasons), 1, FALSE },
   { "conversations.tsv", G_STRUCT_OFFSET (PagodaSampleWords, conversations), 9, FALSE },
   { "products.tsv", G_STRUCT_OFFSET (PagodaSampleWords, products), 6, FALSE },
 };

@@ -64,6 +64,17 @@ enum
 };
 enum
 {
+  PAGODA_OFFER_TITLE,
+  PAGODA_OFFER_UNIQUE, /* yes or no */
+  PAGODA_OFFER_ANSWER, /* "-" where nothing is known */
+};
+enum
+{
+  PAGODA_COLLEAGUE_NAME,
+  PAGODA_COLLEAGUE_SKILL,
+};
+enum
+{
   PAGODA_REPRESENTATIVE_NAME,
   PAGODA_REPRESENTATIVE_PROVINCES, /* separated by commas */
   PAGODA_REPRESENTATIVE_PREDECESSOR,
@@ -143,7 +154,13 @@ typedef struct
   PagodaSampleList card_reasons;
   PagodaSampleList extension_reasons;
   PagodaSampleList drop_reasons;
-  PagodaSampleList dealers;                /* name, what was agreed */
+  PagodaSampleList dealers; /* name, what was agreed */
+  PagodaSampleList follow_ups;
+  PagodaSampleList colleagues; /* name, word of a skill */
+  PagodaSampleList referral_notes;
+  PagodaSampleList care_items;
+  PagodaSampleList non_price_offers;
+  PagodaSampleList discount_reasons;
   PagodaSampleList conversations;          /* what @talks are read from */
   PagodaSampleList products;               /* what @wares are read from */
   GArray *wares;                           /* of PagodaSampleWare */

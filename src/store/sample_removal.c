@@ -10,6 +10,7 @@
 
 #include "store/changes.h"
 #include "store/changeset.h"
+#include "store/colleagues.h"
 #include "store/customers.h"
 #include "store/preferences.h"
 #include "store/row_owners.h"
@@ -24,6 +25,7 @@ typedef struct
   RowOwners *owners;
   GHashTable *customers; /* gint64: those of the sample */
   GArray *products;      /* PagodaId: those of the sample */
+  GArray *colleagues;    /* likewise */
   guint own;             /* records of somebody that hang on them */
   PagodaId example;      /* a customer that one hangs on */
 } Findings;
@@ -38,14 +40,15 @@ take_sample_row (sqlite3_changeset_iter *row, gpointer data, GError **error)
   sqlite3_value *value = NULL;
 
   sqlite3changeset_op (row, &table, &n_columns, &operation, NULL);
-  gboolean is_product = strcmp (table, "product") == 0;
-  if (operation != SQLITE_INSERT || (!is_product && strcmp (table, "customer") != 0))
+  if (operation != SQLITE_INSERT)
     return TRUE;
   sqlite3changeset_new (row, 0, &value);
   PagodaId id = sqlite3_value_int64 (value);
-  if (is_product)
+  if (strcmp (table, "product") == 0)
     g_array_append_val (findings->products, id);
-  else
+  else if (strcmp (table, "colleague") == 0)
+    g_array_append_val (findings->colleagues, id);
+  else if (strcmp (table, "customer") == 0)
     g_hash_table_add (findings->customers, g_memdup2 (&id, sizeof id));
   return TRUE;
 }
@@ -124,7 +127,7 @@ delete_product (PagodaDatabase *database, PagodaId product, GError **error)
   return pagoda_statement_run (statement, error);
 }
 
-/* Customers that somebody deleted since are no failure. */
+/* Customers and colleagues that somebody deleted since are no failure. */
 static gboolean
 delete_all (const Findings *findings, PagodaDatabase *database, GError **error)
 {
@@ -137,6 +140,9 @@ delete_all (const Findings *findings, PagodaDatabase *database, GError **error)
       return FALSE;
   for (guint i = 0; i < findings->products->len; i++)
     if (!delete_product (database, g_array_index (findings->products, PagodaId, i), error))
+      return FALSE;
+  for (guint i = 0; i < findings->colleagues->len; i++)
+    if (!pagoda_colleagues_delete (database, g_array_index (findings->colleagues, PagodaId, i), error))
       return FALSE;
   return pagoda_preferences_unset (database, PAGODA_PREFERENCE_SAMPLE, error);
 }
@@ -158,10 +164,12 @@ pagoda_sample_remove (PagodaDatabase *database, gboolean with_own, GError **erro
   g_autoptr (RowOwners) owners = pagoda_row_owners_new (database);
   g_autoptr (GHashTable) customers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) products = g_array_new (FALSE, FALSE, sizeof (PagodaId));
+  g_autoptr (GArray) colleagues = g_array_new (FALSE, FALSE, sizeof (PagodaId));
   g_autofree char *mark = pagoda_preferences_get (database, PAGODA_PREFERENCE_SAMPLE, error);
   g_autoptr (GPtrArray) entries = mark != NULL ? pagoda_history_list (database, -1, error) : NULL;
   gint64 entry = entries != NULL ? find_entry (entries) : 0;
-  Findings findings = { .owners = owners, .customers = customers, .products = products };
+  Findings findings
+      = { .owners = owners, .customers = customers, .products = products, .colleagues = colleagues };
 
   if (entry == 0 || !read_record (&findings, database, entry, error))
     return fail_nothing (error);

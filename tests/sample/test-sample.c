@@ -14,6 +14,8 @@
 #include "store/preferences.h"
 #include "support/support.h"
 
+#include <sqlite3.h>
+
 #define CURRENCY "CNY"
 #define MARGIN (PAGODA_DECIMAL_ONE / 4)
 
@@ -336,6 +338,64 @@ test_store (void)
     }
 }
 
+static gint64
+ask (const char *file, const char *sql)
+{
+  g_autofree char *path = g_build_filename (pagoda_test_folder (), file, NULL);
+  sqlite3 *database = NULL;
+  sqlite3_stmt *statement = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  if (sqlite3_prepare_v2 (database, sql, -1, &statement, NULL) != SQLITE_OK)
+    g_error ("%s: %s", sql, sqlite3_errmsg (database));
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  gint64 number = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (database);
+  return number;
+}
+
+/* Every page has something to show, and what it shows could be so. */
+static void
+test_depth (void)
+{
+  static const struct
+  {
+    const char *sql;
+    gint64 least;
+    gint64 most;
+  } cases[] = {
+    { "SELECT count(*) FROM past_supplier", 20, 200 },
+    { "SELECT max(shares) FROM (SELECT sum(share) AS shares FROM past_supplier GROUP BY customer)", 100000,
+      1000000 },
+    { "SELECT count(*) FROM care_item", 10, 200 },
+    { "SELECT count(*) FROM care_item WHERE done_day > 20718", 0, 0 }, /* the day of the sample */
+    { "SELECT count(*) FROM non_price_offer", 3, 100 },
+    { "SELECT count(*) FROM discount", 1, 50 },
+    { "SELECT count(*) FROM layer_owner", 3, 100 },
+    { "SELECT count(*) FROM layer_owner WHERE owner NOT IN (SELECT name FROM colleague)", 0, 0 },
+    { "SELECT count(DISTINCT owner) FROM customer_owner WHERE owner IN (SELECT name FROM colleague)", 5, 7 },
+    { "SELECT count(*) FROM customer_owner WHERE owner NOT IN (SELECT name FROM colleague)", 0, 0 },
+    { "SELECT count(*) FROM influence_line", 3, 100 },
+    { "SELECT count(*) FROM project WHERE follow_up IS NOT NULL AND state <> 'won'", 0, 0 },
+    { "SELECT count(*) FROM project WHERE follow_up IS NOT NULL", 1, 50 },
+    { "SELECT count(*) FROM referral", 5, 60 },
+    { "SELECT count(*) FROM referral WHERE referrer >= customer", 0, 0 },
+  };
+  g_autoptr (PagodaDatabase) database = open_new ("depth.pagoda");
+  PagodaSampleRequest request = make_request (200, 1);
+
+  g_assert_cmpint (request.as_of, ==, 20718);
+  add_sample (database, &request);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 number = ask ("depth.pagoda", cases[i].sql);
+      g_test_message ("%s: %" G_GINT64_FORMAT, cases[i].sql, number);
+      g_assert_cmpint (number, >=, cases[i].least);
+      g_assert_cmpint (number, <=, cases[i].most);
+    }
+}
+
 static char *
 read_mark (PagodaDatabase *database)
 {
@@ -399,6 +459,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/pyramid", test_pyramid);
   g_test_add_func ("/sample/movement", test_movement);
   g_test_add_func ("/sample/store", test_store);
+  g_test_add_func ("/sample/depth", test_depth);
   g_test_add_func ("/sample/mark", test_mark);
   g_test_add_func ("/sample/refusals", test_refusals);
   return g_test_run ();
