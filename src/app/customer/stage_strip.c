@@ -15,7 +15,7 @@
 
 #define GAP 6
 #define LEAST_PER_LINE 2
-#define MOST_PER_LINE 5
+#define MOST_PER_LINE 3
 
 static const char *
 word_state (PagodaProjectStages stages, PagodaStageSet bit)
