@@ -8,6 +8,7 @@
 import contextlib
 import filecmp
 import gettext
+import itertools
 import json
 import os
 import re
@@ -22,7 +23,17 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 30
+
+# A question that is not answered in time counts as one that says nothing: a busy machine has to be waited for.
+Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
+
 STEP = 0.05
+
+# How often the program has to answer for a key to be done: it goes down and up.
+ANSWERS = 3
+
+# How long the focus may take to leave where it was.
+GRACE = 0.5
 
 # No switcher has more tabs than this.
 TABS = 8
@@ -30,6 +41,11 @@ TABS = 8
 # How long a window may take to come to rest before a picture.
 SETTLING = 0.3
 SETTLING_STEPS = 20
+
+
+# Where Tab stops in a form: at its rows, and at buttons in them, as that of a calendar.
+FORM_STOPS = {"text", "combo box", "push button"}
+TAB_STOP = (Atspi.StateType.VISIBLE, Atspi.StateType.FOCUSABLE)
 
 
 class Missing(Exception):
@@ -86,9 +102,11 @@ def is_called(name, label):
     return name.replace("_", "") in (label, f"{label} {label}")
 
 
-def has_state(node, state):
+def has_state(node, *states):
+    """Whether it has them all."""
     try:
-        return node.get_state_set().contains(state)
+        found = node.get_state_set()
+        return all(found.contains(state) for state in states)
     except GLib.Error:
         return False
 
@@ -96,12 +114,6 @@ def has_state(node, state):
 def is_shown(node):
     """GTK 4.8 tells whether a widget is to be seen, not whether the page it is on is."""
     return has_state(node, Atspi.StateType.VISIBLE)
-
-
-def buttons_in(row):
-    """What Tab stops at inside a row for a text, as the button of a calendar."""
-    inside = walk(row) if role_of(row) == "text" else ()
-    return [node for node in inside if role_of(node) == "push button" and has_state(node, Atspi.StateType.FOCUSABLE)]
 
 
 def wait_for(what, look):
@@ -115,11 +127,34 @@ def wait_for(what, look):
     raise Missing(what)
 
 
+# The windows that are driven; the keys go to the last one.
+driven = []
+
+
+def wait_for_keyboard():
+    """Keys go nowhere while one window closes and another gets them."""
+    for window in driven[-1:]:
+        wait_for("the keyboard", window.has_keys)
+
+
+def press_at_once(*keys):
+    """Presses the keys and waits until the program has done what they ask for: they are there before a question that
+    is asked after them, and it takes them in turn with questions."""
+    wait_for_keyboard()
+    subprocess.run(["xdotool", "key", "--delay", "0", *keys], check=True)
+    for window in driven[-1:]:
+        for _ in range(ANSWERS * len(keys)):
+            wait_for("an answer", window.has_answered)
+
+
 def press(*keys):
-    subprocess.run(["xdotool", "key", *keys], check=True)
+    """Presses the keys one after the other: the next one may be for what the one before opens or closes."""
+    for key in keys:
+        press_at_once(key)
 
 
 def type_text(text):
+    wait_for_keyboard()
     subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
 
 
@@ -142,7 +177,7 @@ def check_names(window):
     """Nothing that takes the focus is without a name, and nothing is called after a class."""
     for node in window.nodes():
         role = role_of(node)
-        if role in NAMED_ROLES and is_shown(node) and has_state(node, Atspi.StateType.FOCUSABLE):
+        if role in NAMED_ROLES and has_state(node, *TAB_STOP):
             name = name_of(node)
             assert name and not name.startswith(("Gtk", "Adw", "Pagoda")), (role, name)
 
@@ -193,23 +228,12 @@ class FocusWatch:
 
     def __init__(self):
         self.node = None
-        self.heard = 0
         self.listener = Atspi.EventListener.new(self.hear)
         self.listener.register("object:state-changed:focused")
 
     def hear(self, event):
         if event.detail1:
             self.node = event.source
-            self.heard += 1
-
-    def press(self, key):
-        """Presses a key and waits until the focus follows, or a step where it does not tell."""
-        before = self.heard
-        press(key)
-        end = time.monotonic() + STEP
-        while self.heard == before and time.monotonic() < end:
-            if not GLib.MainContext.default().iteration(False):
-                time.sleep(STEP / 10)
 
     def get(self):
         while GLib.MainContext.default().iteration(False):
@@ -232,7 +256,7 @@ class Window:
         self.frame = wait_for("the window", self.find_frame)
 
     def find_application(self):
-        assert self.process.poll() is None, "the window's program has ended"
+        assert self.process.poll() is None, f"the window's program has ended with {self.process.returncode}"
         desktop = Atspi.get_desktop(0)
         for child in children(desktop):
             try:
@@ -277,22 +301,51 @@ class Window:
         """Every window keeps a focus; the one shown last has the keyboard."""
         tops = children(self.application)
         node = self.focus.get()
-        if node and (len(tops) == 1 or top_of(node, self.application) == tops[-1]):
+        if not tops or (node and (len(tops) == 1 or top_of(node, self.application) == tops[-1])):
             return node
-        for top in reversed(tops):
-            for node in walk(top):
-                if has_state(node, Atspi.StateType.FOCUSED):
-                    return node
-        return None
+        return next((node for node in walk(tops[-1]) if has_state(node, Atspi.StateType.FOCUSED)), None)
+
+    def wait_focus(self, role):
+        """Until the focus is on something with that role, as in a menu that opens."""
+        wait_for(f"the focus on a {role}", lambda: (node := self.focused()) and role_of(node) == role)
+
+    def has_keys(self):
+        """Whether the window shown last has the keyboard: some dialogs do not tell, but what is behind has lost it."""
+        active = [has_state(top, Atspi.StateType.ACTIVE) for top in children(self.application)]
+        return bool(active) and (active[-1] or (len(active) > 1 and not any(active)))
+
+    def has_answered(self):
+        """Nobody is asked who has ended."""
+        try:
+            return self.process.poll() is not None or self.application.get_role_name()
+        except GLib.Error:
+            return None
+
+    def step(self, key):
+        """Presses a key that moves the focus, and waits until it has left, or for a while where it stays."""
+        before = self.focus.get()
+        press(key)
+        end = time.monotonic() + GRACE
+        while before and has_state(before, Atspi.StateType.FOCUSED) and time.monotonic() < end:
+            time.sleep(STEP / 10)
+
+    def press_until(self, key, reached, what, steps=30):
+        """Presses the key until it leads there."""
+        for _ in range(steps):
+            found = reached()
+            if found:
+                return found
+            self.step(key)
+        raise Missing(what)
 
     def tab_to(self, role, matches, steps=40, key="Tab"):
         """Presses Tab until the focus is there: what cannot be reached by Tab is not found."""
-        for _ in range(steps):
+
+        def reached():
             node = self.focused()
-            if node and role_of(node) == role and matches(name_of(node)):
-                return node
-            self.focus.press(key)
-        raise Missing(f"Tab does not reach a {role}")
+            return node if node and role_of(node) == role and matches(name_of(node)) else None
+
+        return self.press_until(key, reached, f"Tab does not reach a {role}", steps)
 
     def press_button(self, name, steps=80):
         """Goes to the button of that name by Tab, and presses it."""
@@ -303,12 +356,8 @@ class Window:
         """Walks a menu that is open down to the item of that name and takes it; then on through what it opens."""
         for name in names:
             item = self.wait("menu item", name)
-            for _ in range(30):
-                if has_state(item, Atspi.StateType.FOCUSED):
-                    break
-                press("Down")
-                time.sleep(STEP)
-            assert has_state(item, Atspi.StateType.FOCUSED), name
+            self.wait_focus("menu item")
+            self.press_until("Down", lambda: has_state(item, Atspi.StateType.FOCUSED), f"Down does not reach “{name}”")
             press("Return")
 
     def choose_from_menu(self, *names):
@@ -343,26 +392,24 @@ class Window:
     def wait_for_keyboard(self):
         """Until dialogs are gone and the keys go to the window again."""
         wait_for("no dialog", lambda: len(children(self.application)) == 1)
-        wait_for("the keyboard", lambda: has_state(self.frame, Atspi.StateType.ACTIVE))
+        wait_for("the keyboard", self.has_keys)
 
     def close_dialogs(self):
         """Escape closes one after the other, until the window is alone."""
-        end = time.monotonic() + PATIENCE
-        while len(children(self.application)) > 1:
-            if time.monotonic() > end:
-                raise Missing("a window without a dialog")
-            press("Escape")
-            time.sleep(STEP)
+        self.press_until("Escape", lambda: len(children(self.application)) == 1, "a window without a dialog")
 
     def fill(self, values):
         """Types into the rows of a form, by Tab from its first row on.  GTK 4.8 does not tell which of them has the
         focus, so that each text is looked for where it belongs."""
-        form = children(self.application)[-1]
-        rows = [node for node in walk(form) if role_of(node) in ("text", "combo box") and is_shown(node)]
-        stops = [stop for row in rows for stop in (row, *buttons_in(row))]
-        missing = set(values) - {name_of(row) for row in rows}
-        assert not missing, missing
-        for row in stops:
+
+        def rows():
+            form = children(self.application)[-1]
+            stops = [node for node in walk(form) if role_of(node) in FORM_STOPS and has_state(node, *TAB_STOP)]
+            # The buttons of its title bar come before its first row.
+            found = list(itertools.dropwhile(lambda node: role_of(node) == "push button", stops))
+            return found if set(values) <= {name_of(row) for row in found} else None
+
+        for row in wait_for(f"rows for {list(values)}", rows):
             if name_of(row) in values:
                 text = values[name_of(row)]
                 press("ctrl+a")
@@ -375,12 +422,13 @@ class Window:
         self.tab_to("combo box", lambda found: found.startswith(title + ": "))
         press("Return")
         self.wait("list item", value)
-        for _ in range(offers):
+        self.wait_focus("list item")
+
+        def reached():
             node = self.focused()
-            if node and role_of(node) == "list item" and name_of(node) == value:
-                break
-            press("Down")
-            time.sleep(STEP)
+            return node and role_of(node) == "list item" and name_of(node) == value
+
+        self.press_until("Down", reached, f"no offer “{value}”", offers)
         press("Return")
         self.wait("combo box", f"{title}: {value}")
 
@@ -392,13 +440,8 @@ class Window:
     def press_tab(self, name):
         """Chooses the page of that name in a switcher."""
         self.tab_to("page tab", lambda found: True)
-        for _ in range(TABS):
-            if name_of(self.focused()) == name:
-                press("space")
-                return
-            press("Right")
-            time.sleep(STEP)
-        raise Missing(f"no tab “{name}”")
+        self.press_until("Right", lambda: name_of(self.focused()) == name, f"no tab “{name}”", TABS)
+        press("space")
 
 
 # What GLib prints where something is wrong, and what the accessibility bus says about itself.
@@ -427,11 +470,14 @@ def running(command, **environment):
         process = subprocess.Popen(command, env={**os.environ, **environment}, stderr=log)
         try:
             window = Window(process)
+            driven.append(window)
             try:
                 yield window
             except Exception:
                 window.describe()
                 raise
+            finally:
+                driven.remove(window)
         finally:
             process.terminate()
             process.wait()

@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 import driver
-from journey_calendar import EPOCH, activity, choose, drag, is_day, middle_of, wait_activity
+from journey_calendar import EPOCH, activity, choose, drag, is_day, middle_of, wait_activity, wait_moved
 
 LANGUAGE = sys.argv[3]
 TODAY = datetime.date.today()
@@ -104,14 +104,13 @@ def walk_agenda(window, say, store):
     driver.wait_for("another row", lambda: driver.name_of(window.focused()) != last)
     driver.press("Home")
     wait_focus(window, "Fornax" if (TODAY - 200 * DAY).year == TODAY.year else "Eridanus")
-    while not driver.name_of(window.focused()).startswith("Aurora, "):
-        driver.press("Down")
-        driver.time.sleep(driver.STEP)
+    window.press_until("Down", lambda: driver.name_of(window.focused()).startswith("Aurora, "), "no Aurora")
     driver.press("ctrl+Right")
     wait_activity(store, "visit today", "planned", TODAY + DAY)
-    wait_focus(window, "Aurora")
+    wait_moved(window, "Aurora", TODAY + DAY)
     driver.press("ctrl+Left")
     wait_activity(store, "visit today", "planned", TODAY)
+    wait_moved(window, "Aurora", TODAY)
     driver.press("Delete")
     driver.wait_for("it to go", lambda: activity(store, "visit today") is None)
     driver.press("ctrl+z")

@@ -7,6 +7,7 @@
 
 import datetime
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -80,16 +81,20 @@ def is_entry(name):
     return name.startswith("Aurora, ")
 
 
+def wait_moved(window, customer, day):
+    """Until the plan of the customer stands on that day, and has the focus."""
+
+    def has_moved():
+        name = driver.name_of(window.focused() or window.frame)
+        return name.startswith(f"{customer}, ") and {str(day.year), str(day.day)} <= set(re.findall(r"\d+", name))
+
+    driver.wait_for(f"the focus on {customer}, {day}", has_moved)
+
+
 def choose(window, label):
     """Opens the menu of what has the focus and chooses from it."""
     driver.press("Return")
-    item = window.wait("menu item", label)
-    for _ in range(12):
-        if driver.has_state(item, driver.Atspi.StateType.FOCUSED):
-            break
-        driver.press("Down")
-        driver.time.sleep(driver.STEP)
-    driver.press("Return")
+    window.choose_item(label)
 
 
 def move(window, store, today):
@@ -98,7 +103,7 @@ def move(window, store, today):
     window.tab_to("push button", is_entry)
     driver.press("ctrl+Right")
     wait_activity(store, "first", "planned", today + DAY)
-    driver.wait_for("the focus on the moved plan", lambda: is_entry(driver.name_of(window.focused())))
+    wait_moved(window, "Aurora", today + DAY)
     driver.press("ctrl+Down")
     wait_activity(store, "first", "planned", today + 8 * DAY)
     driver.press("ctrl+z")

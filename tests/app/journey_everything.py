@@ -18,9 +18,6 @@ import driver
 MOST_STOPS = 240
 BATCH = 12
 
-# How long the focus may take to follow a batch of keys.
-QUIET = 0.1
-
 # What a control may not be for somebody who hears it: a class of the library, or nothing at all.
 CLASS_NAME = re.compile(r"^(Gtk|Adw|Pagoda)[A-Z]\w*$")
 NO_ROLES = {"", "unknown", "invalid", "redundant object"}
@@ -28,7 +25,7 @@ NO_ROLES = {"", "unknown", "invalid", "redundant object"}
 
 def complain_about_names(window, place):
     for node in window.nodes():
-        if not driver.is_shown(node) or not driver.has_state(node, driver.Atspi.StateType.FOCUSABLE):
+        if not driver.has_state(node, *driver.TAB_STOP):
             continue
         role, name = driver.role_of(node), driver.name_of(node)
         if role in driver.NAMED_ROLES or role == "page tab":
@@ -51,15 +48,13 @@ class Steps:
     def press(self, key, times):
         """The stops on the way of so many keys."""
         self.nodes = []
-        driver.press(*[key] * times)
-        end = time.monotonic() + QUIET
-        while time.monotonic() < end:
+        driver.press_at_once(*[key] * times)
+        before = -1
+        while before < len(self.nodes):
             before = len(self.nodes)
+            time.sleep(driver.STEP)
             while driver.GLib.MainContext.default().iteration(False):
                 pass
-            if len(self.nodes) > before:
-                end = time.monotonic() + QUIET
-            time.sleep(driver.STEP / 5)
         return self.nodes
 
 
@@ -155,14 +150,7 @@ def see_dialogs(window, steps, say, pictures):
 def see_menu_dialogs(window, steps, say, pictures):
     """What only the menu leads to; the library leaves hidden parts of its about window unnamed that nobody reaches."""
     for place, item in (("shortcuts", "Keyboard _shortcuts"), ("about", "_About Pagoda")):
-        driver.press("F10")
-        wanted = window.wait("menu item", say(item))
-        for _ in range(30):
-            if driver.has_state(wanted, driver.Atspi.StateType.FOCUSED):
-                break
-            driver.press("Down")
-            time.sleep(driver.STEP)
-        driver.press("Return")
+        window.choose_from_menu(say(item))
         driver.wait_for(place, lambda: len(driver.children(window.application)) > 1)
         if place != "about":
             complain_about_names(window, place)

@@ -40,7 +40,9 @@ def choose(window, title, offer):
         if driver.name_of(row) == f"{title}: {offer}":
             return
         before = driver.name_of(row)
-        driver.press("space", "Down", "Return")
+        driver.press("space")
+        window.wait_focus("list item")
+        driver.press("Down", "Return")
         row = driver.wait_for(
             "another choice",
             lambda: window.find("combo box", lambda name: name.startswith(title + ": ") and name != before),
@@ -91,7 +93,7 @@ def cancel(window, say, folder):
     window.enter_path(path, say("_Choose"))
     window.wait("push button", say("Check"))
     press_button(window, say("Check"))
-    window.wait("push button", say("Cancel"))
+    driver.wait_for("the focus on Cancel", lambda: driver.name_of(window.focused() or window.frame) == say("Cancel"))
     driver.press("Return")
     window.wait_text(say("Cancelled. Nothing has changed."))
 

@@ -64,8 +64,12 @@ def see_chips(pagoda, store, folder, language, width):
         last = [node for node in driver.walk(bar) if driver.has_state(node, driver.Atspi.StateType.FOCUSABLE)][-1]
         assert driver.extents_of(last).x > width, "all chips have room"
         window.tab_to("push button", lambda name: name == driver.name_of(last), 80)
-        place = driver.extents_of(last)
-        assert place.x >= 0 and place.x + place.width <= width, (place.x, place.width)
+
+        def is_whole():
+            place = driver.extents_of(window.focused())
+            return place.x >= 0 and place.x + place.width <= width
+
+        driver.wait_for("the last chip whole", is_whole)
 
 
 def main():

@@ -9,7 +9,6 @@ import datetime
 import os
 import sys
 import tempfile
-import time
 
 import driver
 
@@ -156,13 +155,7 @@ def save_files(window, say, folder):
     for entry, (ending, is_good) in FILES.items():
         path = os.path.join(folder, f"out.{ending}")
         press_button(window, say("Copy and save"))
-        window.wait("menu item", say(entry))
-        for _ in range(8):
-            if driver.name_of(window.focused()) == say(entry):
-                break
-            driver.press("Down")
-            time.sleep(driver.STEP)
-        driver.press("Return")
+        window.choose_item(say(entry))
         window.enter_path(path, say("_Save"))
         driver.wait_for(path, lambda: os.path.exists(path) and is_good(path))
 
@@ -253,8 +246,8 @@ def walk_to(window, name):
         for _ in range(9):
             if driver.name_of(window.focused()) == name:
                 return
-            driver.press(direction)
-        driver.press("Down")
+            window.step(direction)
+        window.step("Down")
     assert driver.name_of(window.focused()) == name, driver.name_of(window.focused())
 
 

@@ -22,8 +22,7 @@ def walk_round(window, steps=60):
     begin = window.focused()
     seen = 0
     for _ in range(steps):
-        driver.press("Tab")
-        driver.time.sleep(driver.STEP)
+        window.step("Tab")
         if window.focused() == begin and seen > 0:
             return
         seen += 1
@@ -61,14 +60,9 @@ def change_rule(window, say, pagodactl, store, pictures):
 
 def check_store(window, say):
     driver.press("F10")
-    item = window.wait("menu item", say("Chec_k the data file"))
+    window.wait("menu item", say("Chec_k the data file"))
     driver.check_names(window)
-    for _ in range(30):
-        if driver.has_state(item, driver.Atspi.StateType.FOCUSED):
-            break
-        driver.press("Down")
-        driver.time.sleep(driver.STEP)
-    driver.press("Return")
+    window.choose_item(say("Chec_k the data file"))
     window.wait_text(say("All is well: nothing is damaged, and all totals add up."))
     close_dialog(window, "check")
 

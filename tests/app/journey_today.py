@@ -38,13 +38,7 @@ def see_needs(window, say):
 def move_to_tomorrow(window, say):
     window.tab_to("push button", lambda name: name.startswith(say("What can be done: %s") % "Aurora"))
     driver.press("Return")
-    item = window.wait("menu item", say("Move to tomorrow"))
-    for _ in range(12):
-        if driver.has_state(item, driver.Atspi.StateType.FOCUSED):
-            break
-        driver.press("Down")
-        driver.time.sleep(driver.STEP)
-    driver.press("Return")
+    window.choose_item(say("Move to tomorrow"))
     driver.wait_for("nothing for today", lambda: not window.find("list item", lambda name: name.startswith("Aurora,")))
 
 

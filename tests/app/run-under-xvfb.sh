@@ -39,6 +39,7 @@ cat >"$settings/config/gtk-4.0/settings.ini" <<INI
 gtk-font-name=Cantarell $((points / 100)).$((points % 100))
 gtk-decoration-layout=:close
 gtk-enable-animations=false
+gtk-cursor-blink=false
 INI
 # This window manager does not know frames of GTK's own, which then take some pixels of the window.
 echo 'window.solid-csd { padding: 0; box-shadow: none; }' >"$settings/config/gtk-4.0/gtk.css"
@@ -52,9 +53,16 @@ cat >"$settings/config/openbox/rc.xml" <<'RC'
 RC
 
 status=0
-xvfb-run -a -s "-screen 0 ${screen}x24" dbus-run-session -- sh -c '
+xvfb-run -a -s "-screen 0 ${screen}x24 -noreset" dbus-run-session -- sh -c '
   openbox & manager=$!
   xcompmgr 2>/dev/null & compositor=$!
+  # A window that is there before its manager is never given the keyboard.
+  until xprop -root _NET_SUPPORTING_WM_CHECK | grep -q "window id"; do
+    kill -0 $manager || exit
+    sleep 0.05
+  done
+  # A menu that opens under the pointer takes what is below it for chosen.
+  xdotool mousemove 0 0
   status=0
   "$@" || status=$?
   kill $compositor $manager

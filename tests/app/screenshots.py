@@ -197,10 +197,7 @@ def see_about(window, album):
     driver.press("F10")
     wanted = window.wait("menu item", album.say("_About Pagoda"))
     album.take("menu")
-    for _ in range(30):
-        if driver.has_state(wanted, driver.Atspi.StateType.FOCUSED):
-            break
-        driver.press("Up")
+    window.press_until("Up", lambda: driver.has_state(wanted, driver.Atspi.StateType.FOCUSED), "no about")
     driver.press("Return")
     driver.wait_for("about", lambda: len(driver.children(window.application)) > 1)
     album.take("about")
