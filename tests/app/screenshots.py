@@ -36,7 +36,7 @@ PYRAMID_STEPS = [
 CALENDAR_STEPS = [("Week", "calendar-week"), ("Agenda", "calendar-agenda")]
 
 # The tabs of a customer, in their order.
-CUSTOMER_TABS = ("profile", "layers", "projects", "care", "contacts", "orders", "timeline")
+CUSTOMER_TABS = ("profile", "layers", "projects", "people", "care", "contacts", "orders", "timeline")
 
 DIALOGS = {
     "history": "ctrl+h",
