@@ -238,41 +238,53 @@ draw_weight (const Pen *pen, const PagodaPeopleMapPerson *person, PagodaRect row
   write_text (pen, &type, person->weight_text, row, 1, PAGODA_INK_SECONDARY);
 }
 
-/* The rival's name and sign at the right of a row; returns how wide they are. */
+/* The rival's name and sign at the right of a row, in what the person's own name leaves of it; returns how
+ * wide they are. */
 static double
-draw_rival (const Pen *pen, const PagodaPeopleMapPerson *person, PagodaRect row)
+draw_rival (const Pen *pen, const PagodaPeopleMapPerson *person, PagodaRect row, double name)
 {
   PagodaLettering type = lettering (pen, PAGODA_LETTERING_SMALLEST, FALSE);
-  double sign = RIVAL_SIGN * pen->em;
-  double width = MIN (pagoda_lettering_width (&type, person->rival_text) + 0.1, row.width * 0.5);
+  double sign = RIVAL_SIGN * pen->em, gap = 0.3 * pen->em;
+  double room = row.width - sign - 2 * gap - name;
+  double width = MIN (pagoda_lettering_width (&type, person->rival_text) + 0.1, MAX (room, 0));
 
   if (person->rival_text == NULL)
     return 0;
   PagodaRect sign_box = { row.x + row.width - sign, row.y + (row.height - sign) / 2, sign, sign };
   pagoda_support_sign_draw (pen->cr, person->rival_support, FALSE, sign_box, pen->palette);
-  write_text (pen, &type, person->rival_text,
-              (PagodaRect){ sign_box.x - width - 0.15 * pen->em, row.y, width, row.height }, 1,
-              PAGODA_INK_SECONDARY);
-  return sign + width + 0.5 * pen->em;
+  /* Less than two letters say nothing. */
+  if (width > 1.5 * pen->em)
+    write_text (pen, &type, person->rival_text,
+                (PagodaRect){ sign_box.x - width - gap / 2, row.y, width, row.height }, 1,
+                PAGODA_INK_SECONDARY);
+  return sign + gap + (width > 1.5 * pen->em ? width + gap : 0);
 }
 
 /* Over the upper edge, so that it covers nothing that is written on the card. */
 static void
-draw_badge (const Pen *pen, const char *text, PagodaRect card, gboolean right, PagodaInk tint)
+draw_badge (const Pen *pen, const char *text, PagodaRect card)
 {
   PagodaLettering type = lettering (pen, PAGODA_LETTERING_SMALLEST, TRUE);
   double width = MIN (pagoda_lettering_width (&type, text) + 0.8 * pen->em, card.width - pen->em);
-  PagodaRect box = { right ? card.x + card.width - width - 0.4 * pen->em : card.x + 0.4 * pen->em,
-                     card.y - 0.75 * pen->em, width, 1.3 * pen->em };
+  PagodaRect box = { card.x + 0.4 * pen->em, card.y - 0.75 * pen->em, width, 1.3 * pen->em };
 
   if (text == NULL)
     return;
   pagoda_rect_path (pen->cr, box, SMALL_RADIUS * pen->em);
-  set_ink (pen, tint);
+  set_ink (pen, PAGODA_INK_LATE_TINT);
   cairo_fill (pen->cr);
   write_text (pen, &type, text,
               (PagodaRect){ box.x + 0.3 * pen->em, box.y, box.width - 0.6 * pen->em, box.height }, 0.5,
               PAGODA_INK_LATE_TEXT);
+}
+
+/* At the right of a row; returns how wide it is. */
+static double
+draw_note (const Pen *pen, const char *text, PagodaRect row)
+{
+  PagodaLettering type = lettering (pen, PAGODA_LETTERING_SMALLEST, TRUE);
+
+  return write_text (pen, &type, text, row, 1, PAGODA_INK_LATE_TEXT) + 0.4 * pen->em;
 }
 
 static void
@@ -289,12 +301,13 @@ draw_card (const Pen *pen, guint i)
 
   draw_outline (pen, i, card);
   pagoda_support_sign_draw (pen->cr, person->support, TRUE, sign, pen->palette);
-  first.width -= draw_rival (pen, person, first);
+  first.width -= draw_rival (pen, person, first, pagoda_lettering_width (&bold, person->name) + 0.1);
   write_text (pen, &bold, person->name, first, 0, PAGODA_INK_TEXT);
+  if (person->note != NULL)
+    second.width -= draw_note (pen, person->note, second);
   write_text (pen, &small, person->title, second, 0, PAGODA_INK_SECONDARY);
   draw_weight (pen, person, (PagodaRect){ card.x + pad, card.y + 3.25 * em, card.width - 2 * pad, 1.2 * em });
-  draw_badge (pen, person->flip, card, FALSE, PAGODA_INK_LATE_TINT);
-  draw_badge (pen, person->note, card, TRUE, PAGODA_INK_LATE_TINT);
+  draw_badge (pen, person->flip, card);
 }
 
 static void

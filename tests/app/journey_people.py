@@ -12,10 +12,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 import driver
 
 CODE = "K-1"
+PAUSE = 0.05
 TODAY = datetime.date.today()
 EARLIER = TODAY - datetime.timedelta(days=10)
 YESTERDAY = TODAY - datetime.timedelta(days=1)
@@ -24,6 +26,10 @@ YESTERDAY = TODAY - datetime.timedelta(days=1)
 def press_button(window, name):
     window.tab_to("push button", lambda found: found == name, steps=80)
     driver.press("Return")
+
+
+def day_row(say, title):
+    return say("%s (YYYY-MM-DD)") % say(title)
 
 
 def save(window, say):
@@ -49,24 +55,25 @@ def add_project(window, say):
     window.wait("push button", say("Add project"))
     press_button(window, say("Add project"))
     window.wait("text", say("Name"))
-    window.fill({say("Name"): "Phase two", say("Known since"): str(EARLIER)})
+    window.fill({say("Name"): "Phase two", day_row(say, "Known since"): str(EARLIER)})
     save(window, say)
     window.wait("combo box", lambda found: found.startswith(say("Project") + ": Phase two"), "the project")
     no_rival = say("No opponent is on the map: you do not know yet.")
-    driver.wait_for("that nobody competes", lambda: any(no_rival in driver.text_of(n) or no_rival in driver.name_of(n) for n in window.nodes()))
+    driver.wait_for("that nobody competes", lambda: any(no_rival in driver.name_of(n) for n in window.nodes()))
 
 
 def add_person(window, say, contact, weight, support, stages, day):
     press_button(window, say("Add decision maker"))
     window.wait("text", say("Weight, 0 to 100"))
     driver.check_names(window)
-    window.choose(say("Contact"), contact)
-    if support is not None:
-        window.choose(say("Support for us"), support)
     window.fill({say("Weight, 0 to 100"): weight, say("Decides in the stages (such as 2–4, 6)"): stages,
-                 say("So from"): str(day)})
+                 day_row(say, "So from"): str(day)})
     past = say("A day of the past: the support lead of the days since then changes, also where a report has "
                "printed it.")
+    if window.find("combo box", f"{say('Contact')}: {contact}") is None:
+        window.choose(say("Contact"), contact)
+    if support is not None:
+        window.choose(say("Support for us"), support)
     if day < TODAY:
         driver.wait_for("what a day of the past means", lambda: any(past in driver.name_of(n) for n in window.nodes()))
     save(window, say)
@@ -112,14 +119,20 @@ def arrange(window, say, pictures):
     wait_card(window, "Bo Lindgren", say("Use", "level"))
     driver.wait_for("the focus", lambda: driver.name_of(window.focused()).startswith("Bo Lindgren"))
     driver.press("Left")
+    # Nothing may lie over the card.
+    undo = say("Undo")
+    driver.wait_for("no toast", lambda: window.find("push button", f"{undo} {undo}") is None and window.find("push button", undo) is None)
     card = wait_card(window, "Bo Lindgren", say("Use", "level"))
-    x, y, width, height = driver.extents_of(card)
-    x, y = x + width // 2, y + height // 2
+    box = driver.extents_of(card)
+    x, y = box.x + box.width // 2, box.y + box.height // 2
 
     def mouse(*arguments):
         subprocess.run(["xdotool", *map(str, arguments)], check=True)
+        time.sleep(PAUSE)
 
-    mouse("mousemove", x, y, "mousedown", 1)
+    pictures.take("before-drag")
+    mouse("mousemove", x, y)
+    mouse("mousedown", 1)
     for step in range(1, 9):
         mouse("mousemove", x - 12 * step, y - 14 * step)
     mouse("mouseup", 1)
@@ -129,8 +142,7 @@ def arrange(window, say, pictures):
 
 def write_map(window, say, folder):
     path = os.path.join(folder, "map.pdf")
-    window.tab_to("toggle button", lambda found: found == say("Save or copy the people map"), steps=80)
-    driver.press("Return")
+    press_button(window, say("Save or copy the people map"))
     window.wait("menu item", say("Save as PDF…"))
     driver.press("Return")
     window.name_file(path, say("_Save"))

@@ -57,7 +57,7 @@ place_of (PagodaPeopleMapView *view, gpointer button)
 {
   guint place;
 
-  return g_ptr_array_find (view->buttons, button, &place) ? (int)place : NOBODY;
+  return view->buttons != NULL && g_ptr_array_find (view->buttons, button, &place) ? (int)place : NOBODY;
 }
 
 static PagodaPoint
@@ -305,6 +305,23 @@ pagoda_people_map_view_init (PagodaPeopleMapView *view)
   pagoda_naming_set (GTK_WIDGET (view), _ ("People map"));
 }
 
+/* The card that has the focus may have moved out of sight: the focus comes to it again, and what scrolls
+ * follows. */
+static gboolean
+follow_focus_cb (gpointer data)
+{
+  PagodaPeopleMapView *view = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && place_of (view, focus) != NOBODY)
+    {
+      gtk_root_set_focus (root, NULL);
+      gtk_widget_grab_focus (focus);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 void
 pagoda_people_map_view_show (PagodaPeopleMapView *view, const PagodaPeoplePicture *picture)
 {
@@ -319,6 +336,8 @@ pagoda_people_map_view_show (PagodaPeopleMapView *view, const PagodaPeoplePictur
     pagoda_naming_set (g_ptr_array_index (view->buttons, i), picture->descriptions[i]);
   gtk_widget_queue_resize (GTK_WIDGET (view));
   gtk_widget_queue_draw (GTK_WIDGET (view));
+  /* After it is laid out. */
+  g_idle_add_full (G_PRIORITY_LOW, follow_focus_cb, g_object_ref (view), g_object_unref);
 }
 
 void
