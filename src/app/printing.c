@@ -25,6 +25,7 @@
 static gpointer
 lay_out_pyramid (PagodaStandings *standings,
                  const PagodaReportRequest *request,
+                 gpointer content,
                  double width,
                  double height,
                  int *sheets)
@@ -87,6 +88,7 @@ static const struct
 static gpointer
 lay_out_customers (PagodaStandings *standings,
                    const PagodaReportRequest *request,
+                   gpointer content,
                    double width,
                    double height,
                    int *sheets)
@@ -218,6 +220,7 @@ typedef struct
   PagodaReportRequest request;
   PagodaId *listed;
   const PagodaPrintout *printout;
+  gpointer content;  /* what the printout took, or NULL */
   gpointer laid_out; /* NULL before the paper is known */
 } Printing;
 
@@ -235,6 +238,8 @@ free_printing (gpointer data, GClosure *closure)
   Printing *printing = data;
 
   clear_sheets (printing);
+  if (printing->content != NULL)
+    printing->printout->free_content (printing->content);
   pagoda_standings_unref (printing->standings);
   g_free (printing->listed);
   g_free (printing);
@@ -247,7 +252,7 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Printing
 
   clear_sheets (printing);
   printing->laid_out = printing->printout->lay_out (printing->standings, &printing->request,
-                                                    gtk_print_context_get_width (context),
+                                                    printing->content, gtk_print_context_get_width (context),
                                                     gtk_print_context_get_height (context), &sheets);
   gtk_print_operation_set_n_pages (operation, sheets);
 }
@@ -284,6 +289,7 @@ pagoda_printing_new (PagodaOutlook *outlook, PagodaPage *page)
   printing->standings = pagoda_standings_ref (pagoda_outlook_get_standings (outlook));
   take_what_is_shown (printing, page);
   printing->printout = info->printout;
+  printing->content = info->printout->take != NULL ? info->printout->take (page) : NULL;
   gtk_print_operation_set_job_name (operation, _ (info->title));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);

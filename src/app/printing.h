@@ -16,10 +16,12 @@ struct _PagodaPrintout
 {
   /**
    * What is printed of @standings, laid out on sheets of @width × @height; @sheets receives how many
-   * (transfer full).  @request says what the page shows of them: its day, basis and customers.
+   * (transfer full).  @request says what the page shows of them: its day, basis and customers;
+   * @content is what @take has taken.
    */
   gpointer (*lay_out) (PagodaStandings *standings,
                        const PagodaReportRequest *request,
+                       gpointer content,
                        double width,
                        double height,
                        int *sheets);
@@ -28,6 +30,11 @@ struct _PagodaPrintout
   void (*draw) (gpointer laid_out, cairo_t *cr, double width, double height, int sheet);
 
   GDestroyNotify free;
+
+  /** Copies what @page shows and no request tells, freed with @free_content; NULL where there is no such
+   * thing. */
+  gpointer (*take) (PagodaPage *page);
+  GDestroyNotify free_content;
 };
 
 extern const PagodaPrintout pagoda_printout_customers;

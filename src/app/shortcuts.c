@@ -52,6 +52,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("The views of the five layers"), "<Control>1...4" },
   { N_ ("What the card rests on"), "space" },
   { N_ ("Open the customer of the card"), "Return" },
+  { N_ ("What can be done about the card"), "<Shift>F10" },
   { N_ ("Move the card to the layer before"), "<Control>Left" },
   { N_ ("Move the card to the next layer"), "<Control>Right" },
   { N_ ("First card of the layer"), "Home" },

@@ -279,7 +279,7 @@ pagoda_transfers_report (PagodaWindow *window, PagodaReportName report)
     [PAGODA_REPORT_CUSTOMERS] = N_ ("Customers"), [PAGODA_REPORT_PYRAMID] = N_ ("Pyramid"),
     [PAGODA_REPORT_ORDERS] = N_ ("Order lines"),  [PAGODA_REPORT_LAYERS] = N_ ("Five layers"),
     [PAGODA_REPORT_VISITS] = N_ ("Visits"),       [PAGODA_REPORT_BARRIERS] = N_ ("Barriers"),
-    [PAGODA_REPORT_COVERAGE] = N_ ("Coverage"),
+    [PAGODA_REPORT_COVERAGE] = N_ ("Coverage"),   [PAGODA_REPORT_PEOPLE] = N_ ("Our people"),
   };
 
   /* The question is modal: there is one at a time. */

@@ -5,10 +5,14 @@
 #include "session/board.h"
 
 #include "base/period.h"
+#include "domain/colleague.h"
+#include "store/activities.h"
 #include "store/layers.h"
 #include "store/statement.h"
 
 #include <string.h>
+
+#define DAYS_OF_WEEK 7
 
 static void
 clear_card (PagodaBoardCard *card)
@@ -34,6 +38,7 @@ pagoda_board_unref (PagodaBoard *board)
   g_clear_pointer (&board->records, g_hash_table_unref);
   g_clear_pointer (&board->contacts, g_hash_table_unref);
   g_clear_pointer (&board->actions, g_hash_table_unref);
+  g_clear_pointer (&board->week, g_ptr_array_unref);
   pagoda_pyramid_free (board->pyramid);
   pagoda_snapshot_unref (board->snapshot);
   g_free (board);
@@ -251,6 +256,71 @@ add_minutes (PagodaBoard *board)
     board->cards[i].minutes = effort->spent[board->cards[i].place].minutes;
 }
 
+/* The week */
+
+PagodaPeriod
+pagoda_week_of (PagodaDay day)
+{
+  PagodaDay monday = day - pagoda_day_weekday (day) + 1;
+
+  return (PagodaPeriod){ monday, monday + DAYS_OF_WEEK - 1 };
+}
+
+static void
+free_work (gpointer data)
+{
+  g_free (((PagodaWeekWork *)data)->person);
+  g_free (data);
+}
+
+static PagodaWeekWork *
+ensure_work (PagodaBoard *board, const char *person)
+{
+  PagodaWeekWork *work = (PagodaWeekWork *)pagoda_board_find_week (board, person);
+
+  if (work == NULL)
+    {
+      work = g_new0 (PagodaWeekWork, 1);
+      work->person = g_strdup (person);
+      g_ptr_array_add (board->week, work);
+    }
+  return work;
+}
+
+static gboolean
+read_week (PagodaBoard *board, PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) accounts = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) activities
+      = pagoda_activities_of_period (database, pagoda_week_of (board->as_of), error);
+
+  for (gsize i = 0; i < board->n; i++)
+    g_hash_table_add (accounts, &board->cards[i].customer);
+  for (guint i = 0; activities != NULL && i < activities->len; i++)
+    {
+      const PagodaActivity *activity = g_ptr_array_index (activities, i);
+      if (activity->person == NULL || *activity->person == '\0'
+          || !g_hash_table_contains (accounts, &activity->customer))
+        continue;
+      PagodaWeekWork *work = ensure_work (board, activity->person);
+      work->planned += activity->state == PAGODA_ACTIVITY_PLANNED;
+      work->done += activity->state == PAGODA_ACTIVITY_DONE;
+    }
+  return activities != NULL;
+}
+
+const PagodaWeekWork *
+pagoda_board_find_week (const PagodaBoard *board, const char *person)
+{
+  for (guint i = 0; i < board->week->len; i++)
+    {
+      const PagodaWeekWork *work = g_ptr_array_index (board->week, i);
+      if (g_str_equal (work->person, person) || pagoda_colleague_is_same_name (work->person, person))
+        return work;
+    }
+  return NULL;
+}
+
 PagodaBoard *
 pagoda_board_load (PagodaDatabase *database,
                    PagodaSnapshot *snapshot,
@@ -265,6 +335,7 @@ pagoda_board_load (PagodaDatabase *database,
   g_atomic_ref_count_init (&board->references);
   board->as_of = day;
   board->snapshot = pagoda_snapshot_ref (snapshot);
+  board->week = g_ptr_array_new_with_free_func (free_work);
   if (!read_all (board, database, customer, error))
     return NULL;
   board->pyramid = pagoda_snapshot_make_pyramid (snapshot, ranked, PAGODA_BASIS_PROFIT);
@@ -273,6 +344,8 @@ pagoda_board_load (PagodaDatabase *database,
   for (gsize i = 0; i < board->n; i++)
     add_to_sum (board->sums, &board->cards[i]);
   add_minutes (board);
+  if (customer == PAGODA_ID_NONE && !read_week (board, database, error))
+    return NULL;
   return g_steal_pointer (&board);
 }
 

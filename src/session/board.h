@@ -46,6 +46,14 @@ typedef struct
   PagodaMoney value; /* of the known ones */
 } PagodaBoardSum;
 
+/** What one of us has to do for the accounts of the board in its week. */
+typedef struct
+{
+  char *person;
+  guint planned;
+  guint done;
+} PagodaWeekWork;
+
 typedef struct
 {
   gatomicrefcount references;
@@ -59,6 +67,7 @@ typedef struct
   GHashTable *records;  /* gint64 → PagodaLayerRecord */
   GHashTable *contacts; /* gint64 → char *: names of contacts */
   GHashTable *actions;  /* gint64 → PagodaNextAction */
+  GPtrArray *week;      /* of PagodaWeekWork, from Monday to Sunday; empty on a board of one customer */
 } PagodaBoard;
 
 /**
@@ -80,6 +89,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaBoard, pagoda_board_unref)
 
 /** The card of @customer, or NULL where it has none (transfer none). */
 const PagodaBoardCard *pagoda_board_find (const PagodaBoard *board, PagodaId customer);
+
+/** Monday to Sunday, with @day. */
+PagodaPeriod pagoda_week_of (PagodaDay day);
+
+/** The week's work of who is called @person, or NULL (transfer none). */
+const PagodaWeekWork *pagoda_board_find_week (const PagodaBoard *board, const char *person);
 
 /** Counts and sums of a choice of @n cards, by their places, into sums[PAGODA_N_LAYERS]. */
 void pagoda_board_sum (const PagodaBoard *board, const guint32 *cards, gsize n, PagodaBoardSum *sums);

@@ -86,6 +86,9 @@ PagodaEdit *pagoda_edit_set_preference (const char *key, const char *value);
 /** Saves the view @name, or deletes it where @text is NULL; what @text says is the caller's. */
 PagodaEdit *pagoda_edit_save_view (const char *name, const char *text);
 
+/** The same for a filter of the five-layer board. */
+PagodaEdit *pagoda_edit_save_board_view (const char *name, const char *text);
+
 /** Gives the view @name the name @new_name, in the place of one that may be called so already. */
 PagodaEdit *pagoda_edit_rename_view (const char *name, const char *new_name);
 

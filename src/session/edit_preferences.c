@@ -26,14 +26,27 @@ pagoda_edit_set_preference (const char *key, const char *value)
   return edit;
 }
 
-PagodaEdit *
-pagoda_edit_save_view (const char *name, const char *text)
+/* A view whose key begins with @prefix. */
+static PagodaEdit *
+save_view (const char *prefix, const char *name, const char *text)
 {
   PagodaEdit *edit = pagoda_edit_create (text != NULL ? "save-view" : "delete-view", name, set_preference);
 
-  edit->second = g_strconcat (PAGODA_PREFERENCE_VIEW, name, NULL);
+  edit->second = g_strconcat (prefix, name, NULL);
   edit->text = g_strdup (text);
   return edit;
+}
+
+PagodaEdit *
+pagoda_edit_save_view (const char *name, const char *text)
+{
+  return save_view (PAGODA_PREFERENCE_VIEW, name, text);
+}
+
+PagodaEdit *
+pagoda_edit_save_board_view (const char *name, const char *text)
+{
+  return save_view (PAGODA_PREFERENCE_BOARD_VIEW, name, text);
 }
 
 static gboolean

@@ -40,6 +40,14 @@ gboolean pagoda_reporting_write_coverage (PagodaDatabase *database,
                                           PagodaReportCounts *counts,
                                           GError **error);
 
+/** Who works the accounts of that board, or the one person whom @request names. */
+gboolean pagoda_reporting_write_people (PagodaDatabase *database,
+                                        PagodaSnapshot *snapshot,
+                                        const PagodaReportRequest *request,
+                                        const PagodaReportContext *context,
+                                        PagodaReportCounts *counts,
+                                        GError **error);
+
 /** The agenda of @period, or those of its activities that @request lists. */
 gboolean pagoda_reporting_write_visits (PagodaDatabase *database,
                                         PagodaSnapshot *snapshot,

@@ -28,6 +28,7 @@ static const PagodaWord names[] = {
   [PAGODA_REPORT_VISITS] = { "visits", N_ ("Visits") },
   [PAGODA_REPORT_BARRIERS] = { "barriers", N_ ("Barriers") },
   [PAGODA_REPORT_COVERAGE] = { "coverage", N_ ("Coverage") },
+  [PAGODA_REPORT_PEOPLE] = { "people", N_ ("Our people") },
 };
 
 gboolean
@@ -46,6 +47,7 @@ pagoda_report_request_copy (const PagodaReportRequest *request)
   PagodaReportRequest *copy = g_memdup2 (request, sizeof *request);
 
   copy->path = g_strdup (request->path);
+  copy->person = g_strdup (request->person);
   copy->columns = g_memdup2 (request->columns, request->n_columns * sizeof *request->columns);
   /* An empty list is one that shows nobody, which g_memdup2() would make NULL. */
   if (request->listed != NULL)
@@ -63,6 +65,7 @@ pagoda_report_request_free (PagodaReportRequest *request)
   if (request == NULL)
     return;
   g_free ((char *)request->path);
+  g_free ((char *)request->person);
   g_free ((PagodaId *)request->listed);
   g_free ((PagodaReportColumn *)request->columns);
   g_free (request);
@@ -436,6 +439,9 @@ write_report (Run *run, GError **error)
     case PAGODA_REPORT_BARRIERS:
       return pagoda_reporting_write_barriers (run->database, (PagodaSnapshot *)run->snapshot, run->request,
                                               &run->context, &run->counts, error);
+    case PAGODA_REPORT_PEOPLE:
+      return pagoda_reporting_write_people (run->database, (PagodaSnapshot *)run->snapshot, run->request,
+                                            &run->context, &run->counts, error);
     case PAGODA_REPORT_COVERAGE:
       run->context.assumed
           = pagoda_snapshot_any_assumed (run->snapshot, pagoda_period_trailing_year (run->context.as_of));

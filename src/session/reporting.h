@@ -18,6 +18,7 @@ typedef enum
   PAGODA_REPORT_VISITS,
   PAGODA_REPORT_BARRIERS,
   PAGODA_REPORT_COVERAGE,
+  PAGODA_REPORT_PEOPLE,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);
@@ -43,7 +44,8 @@ typedef struct
   const PagodaReportColumn
       *columns; /* in their order; NULL: the usual ones, with @layers theirs after them */
   gsize n_columns;
-  gboolean layers; /* the columns of the five layers have something to show */
+  const char *person; /* of the people's report: whose work, "" for nobody's; NULL: everybody's */
+  gboolean layers;    /* the columns of the five layers have something to show */
 } PagodaReportRequest;
 
 /** A request with its own copies of what it points to (transfer full). */

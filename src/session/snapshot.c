@@ -217,8 +217,9 @@ compare_names (gconstpointer a, gconstpointer b)
   return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
 }
 
-GPtrArray *
-pagoda_snapshot_list_views (const PagodaSnapshot *snapshot)
+/* What follows @prefix in the keys that begin with it. */
+static GPtrArray *
+list_views (const PagodaSnapshot *snapshot, const char *prefix)
 {
   GPtrArray *names = g_ptr_array_new ();
   GHashTableIter each;
@@ -226,10 +227,30 @@ pagoda_snapshot_list_views (const PagodaSnapshot *snapshot)
 
   g_hash_table_iter_init (&each, snapshot->preferences);
   while (g_hash_table_iter_next (&each, &key, NULL))
-    if (g_str_has_prefix (key, PAGODA_PREFERENCE_VIEW))
-      g_ptr_array_add (names, (char *)key + strlen (PAGODA_PREFERENCE_VIEW));
+    if (g_str_has_prefix (key, prefix))
+      g_ptr_array_add (names, (char *)key + strlen (prefix));
   g_ptr_array_sort (names, compare_names);
   return names;
+}
+
+GPtrArray *
+pagoda_snapshot_list_views (const PagodaSnapshot *snapshot)
+{
+  return list_views (snapshot, PAGODA_PREFERENCE_VIEW);
+}
+
+GPtrArray *
+pagoda_snapshot_list_board_views (const PagodaSnapshot *snapshot)
+{
+  return list_views (snapshot, PAGODA_PREFERENCE_BOARD_VIEW);
+}
+
+const char *
+pagoda_snapshot_get_board_view (const PagodaSnapshot *snapshot, const char *name)
+{
+  g_autofree char *key = g_strconcat (PAGODA_PREFERENCE_BOARD_VIEW, name, NULL);
+
+  return pagoda_snapshot_get_preference (snapshot, key);
 }
 
 const char *

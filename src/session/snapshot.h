@@ -79,6 +79,9 @@ GPtrArray *pagoda_snapshot_list_persons (const PagodaSnapshot *snapshot, PagodaD
 /** The names of the saved views, sorted (transfer container), and what the view @name says, or NULL. */
 GPtrArray *pagoda_snapshot_list_views (const PagodaSnapshot *snapshot);
 const char *pagoda_snapshot_get_view (const PagodaSnapshot *snapshot, const char *name);
+/** The same of the saved filters of the five-layer board. */
+GPtrArray *pagoda_snapshot_list_board_views (const PagodaSnapshot *snapshot);
+const char *pagoda_snapshot_get_board_view (const PagodaSnapshot *snapshot, const char *name);
 /** Whether the store holds the sample. */
 gboolean pagoda_snapshot_has_sample (const PagodaSnapshot *snapshot);
 

@@ -13,8 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DAYS_OF_WEEK 7
-
 /* What making a team goes through. */
 typedef struct
 {
@@ -63,14 +61,6 @@ pagoda_team_unref (PagodaTeam *team)
   g_clear_pointer (&team->overdue, g_ptr_array_unref);
   pagoda_board_unref (team->board);
   g_free (team);
-}
-
-PagodaPeriod
-pagoda_week_of (PagodaDay day)
-{
-  PagodaDay monday = day - pagoda_day_weekday (day) + 1;
-
-  return (PagodaPeriod){ monday, monday + DAYS_OF_WEEK - 1 };
 }
 
 /* Reading */

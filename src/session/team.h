@@ -74,7 +74,4 @@ const PagodaTeamPerson *pagoda_team_find (const PagodaTeam *team, const char *na
  */
 char *pagoda_mismatch_describe (const PagodaMismatch *mismatch, PagodaLanguage language);
 
-/** Monday to Sunday, with @day. */
-PagodaPeriod pagoda_week_of (PagodaDay day);
-
 G_END_DECLS

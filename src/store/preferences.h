@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /** What begins the key of a saved view; its name follows. */
 #define PAGODA_PREFERENCE_VIEW "view."
 
+/** The same of a saved filter of the five-layer board. */
+#define PAGODA_PREFERENCE_BOARD_VIEW "board-view."
+
 /** The value of @key, or NULL where it is not set (transfer full); NULL with @error on failure. */
 char *pagoda_preferences_get (PagodaDatabase *database, const char *key, GError **error);
 

@@ -163,6 +163,14 @@ def see_pages(window, album):
             album.take("board-details")
             driver.press("Escape")
             see_barriers(window, album)
+            driver.press("ctrl+4")
+            window.wait("push button", album.say("Colleagues…"))
+            album.take("people")
+            press_step(window, album, "Colleagues…")
+            driver.wait_for("the dialog", lambda: len(driver.children(window.application)) > 1)
+            album.take("colleagues")
+            window.close_dialogs()
+            driver.press("ctrl+1")
 
 
 def see_customer(window, album, customer):

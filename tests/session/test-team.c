@@ -7,9 +7,12 @@
 #include "session/edit_activities.h"
 #include "session/edit_colleagues.h"
 #include "session/edit_layers.h"
+#include "session/reporting.h"
 #include "store/book.h"
 #include "store/colleagues.h"
 #include "support/support.h"
+
+#include <string.h>
 
 /* A Tuesday. */
 #define TODAY (pagoda_day_from_iso ("2026-09-22"))
@@ -72,10 +75,10 @@ load_team (PagodaDatabase *database)
 }
 
 /* Two TOP accounts of Lin, the layers of the first of which are shared; an important one of nobody's. */
-static PagodaTeam *
-make_team (const char *name)
+static PagodaDatabase *
+make_store (const char *name)
 {
-  g_autoptr (PagodaDatabase) database = book_open (name);
+  PagodaDatabase *database = book_open (name);
   PagodaId customers[3];
   PagodaAccountClass top = PAGODA_CLASS_TOP, important = PAGODA_CLASS_IMPORTANT;
 
@@ -101,6 +104,14 @@ make_team (const char *name)
   add_activity (database, customers[1], "Gao", PAGODA_ACTIVITY_EXECUTIVE_VISIT, PAGODA_ACTIVITY_PLANNED, 9);
   add_activity (database, customers[1], "Zhao", PAGODA_ACTIVITY_VISIT, PAGODA_ACTIVITY_DONE, -1);
   add_activity (database, customers[1], "Lin", PAGODA_ACTIVITY_VISIT, PAGODA_ACTIVITY_DONE, -10);
+  return database;
+}
+
+static PagodaTeam *
+make_team (const char *name)
+{
+  g_autoptr (PagodaDatabase) database = make_store (name);
+
   return load_team (database);
 }
 
@@ -213,6 +224,88 @@ test_week (void)
   g_assert_cmpint (pagoda_week_of (TODAY + 6).first, ==, TODAY + 6);
 }
 
+/* The board counts the week of whoever is named in the activities on its accounts. */
+static void
+test_week_work (void)
+{
+  g_autoptr (PagodaTeam) team = make_team ("week-work");
+  const PagodaWeekWork *lin = pagoda_board_find_week (team->board, "lin");
+
+  g_assert_cmpuint (lin->planned, ==, 1);
+  g_assert_cmpuint (lin->done, ==, 1);
+  g_assert_cmpuint (pagoda_board_find_week (team->board, "Zhao")->done, ==, 1);
+  g_assert_null (pagoda_board_find_week (team->board, "Gao"));
+  g_assert_null (pagoda_board_find_week (team->board, ""));
+}
+
+/* A review sheet of everybody, and of one: a row for each account. */
+static void
+test_review (void)
+{
+  static const struct
+  {
+    const char *person;
+    guint64 rows;
+  } cases[] = { { NULL, 4 }, { "Lin", 2 }, { "", 1 }, { "Idle", 0 } };
+  g_autoptr (PagodaDatabase) database = make_store ("review");
+  GError *error = NULL;
+  g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, &error);
+  g_autofree char *path = g_build_filename (pagoda_test_folder (), "review.csv", NULL);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaReportRequest request = { .name = PAGODA_REPORT_PEOPLE,
+                                      .path = path,
+                                      .language = PAGODA_LANGUAGE_EN,
+                                      .as_of = TODAY,
+                                      .worked = TODAY,
+                                      .compare = PAGODA_DAY_NONE,
+                                      .period = { 0, -1 },
+                                      .person = cases[i].person };
+      g_autoptr (PagodaReportResult) result
+          = pagoda_reporting_run (database, snapshot, &request, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (result->rows, ==, cases[i].rows);
+    }
+  PagodaReportRequest lin = { .name = PAGODA_REPORT_PEOPLE,
+                              .path = path,
+                              .language = PAGODA_LANGUAGE_EN,
+                              .as_of = TODAY,
+                              .worked = TODAY,
+                              .compare = PAGODA_DAY_NONE,
+                              .period = { 0, -1 },
+                              .person = "Lin" };
+  g_autoptr (PagodaReportResult) result = pagoda_reporting_run (database, snapshot, &lin, NULL, &error);
+  g_autofree char *text = NULL;
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Lin,Solution seller,B,B,TOP,Information,\"1, 2, 3, 4, 5\""));
+  g_assert_nonnull (strstr (text, "Relationship: Lin is Solution seller, needed: Sales manager"));
+}
+
+/* Filters of the board are not among the views of the customers, and are taken back by name. */
+static void
+test_board_views (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("board-views");
+  GError *error = NULL;
+
+  run (database, pagoda_edit_save_board_view ("mine", "{'stalled': <true>}"));
+  run (database, pagoda_edit_save_view ("customers", "{}"));
+  g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_NAMES, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) names = pagoda_snapshot_list_board_views (snapshot);
+  g_autoptr (GPtrArray) others = pagoda_snapshot_list_views (snapshot);
+  g_assert_cmpuint (names->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (names, 0), ==, "mine");
+  g_assert_cmpuint (others->len, ==, 1);
+  g_assert_cmpstr (pagoda_snapshot_get_board_view (snapshot, "mine"), ==, "{'stalled': <true>}");
+  run (database, pagoda_edit_save_board_view ("mine", NULL));
+  g_autoptr (PagodaSnapshot) after = pagoda_snapshot_load (database, PAGODA_STAGE_NAMES, NULL, &error);
+  g_assert_null (pagoda_snapshot_get_board_view (after, "mine"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +315,8 @@ main (int argc, char **argv)
   g_test_add_func ("/team/names", test_names);
   g_test_add_func ("/team/accounts", test_accounts);
   g_test_add_func ("/team/week", test_week);
+  g_test_add_func ("/team/week-work", test_week_work);
+  g_test_add_func ("/team/review", test_review);
+  g_test_add_func ("/team/board-views", test_board_views);
   return g_test_run ();
 }

@@ -221,3 +221,42 @@ pagoda_board_chips_release (PagodaBoardChips *chips)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggles[i]), FALSE);
   g_action_change_state (G_ACTION (chips->owner), g_variant_new ("ms", NULL));
 }
+
+GVariant *
+pagoda_board_chips_to_variant (PagodaBoardChips *chips)
+{
+  PagodaBoardFilter filter = pagoda_board_chips_get_filter (chips);
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  for (int i = 0; i < PAGODA_N_CLASSES; i++)
+    if ((filter.classes & 1U << i) != 0)
+      g_variant_dict_insert (&dict, pagoda_account_class_word ((PagodaAccountClass)i), "b", TRUE);
+  if (filter.owner != NULL)
+    g_variant_dict_insert (&dict, "owner", "s", filter.owner);
+  g_variant_dict_insert (&dict, "stalled", "b", filter.stalled);
+  g_variant_dict_insert (&dict, "overdue", "b", filter.overdue);
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+static void
+take_toggle (GtkWidget *chip, GVariant *filter, const char *key)
+{
+  gboolean active = FALSE;
+
+  g_variant_lookup (filter, key, "b", &active);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), active);
+}
+
+void
+pagoda_board_chips_take_variant (PagodaBoardChips *chips, GVariant *filter)
+{
+  const char *owner = NULL;
+
+  for (int i = 0; i < PAGODA_N_CLASSES; i++)
+    take_toggle (chips->classes[i], filter, pagoda_account_class_word ((PagodaAccountClass)i));
+  take_toggle (chips->stalled, filter, "stalled");
+  take_toggle (chips->overdue, filter, "overdue");
+  g_variant_lookup (filter, "owner", "&s", &owner);
+  g_action_change_state (G_ACTION (chips->owner), g_variant_new ("ms", owner));
+}

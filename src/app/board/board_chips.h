@@ -22,6 +22,10 @@ PagodaBoardFilter pagoda_board_chips_get_filter (PagodaBoardChips *chips);
 /** Shows what can be chosen on @board. */
 void pagoda_board_chips_show_offers (PagodaBoardChips *chips, const PagodaBoard *board);
 
+/** What is chosen, to be saved (a{sv}, transfer full), and chosen again; what is missing is not chosen. */
+GVariant *pagoda_board_chips_to_variant (PagodaBoardChips *chips);
+void pagoda_board_chips_take_variant (PagodaBoardChips *chips, GVariant *filter);
+
 /** Chooses nothing. */
 void pagoda_board_chips_release (PagodaBoardChips *chips);
 

@@ -254,6 +254,15 @@ pagoda_board_columns_get_focused (PagodaBoardColumns *columns)
 }
 
 gboolean
+pagoda_board_columns_has (PagodaBoardColumns *columns, PagodaId customer)
+{
+  for (int layer = 0; layer < PAGODA_N_LAYERS; layer++)
+    if (pagoda_lane_find_row (lane_of (columns, layer), customer) != PAGODA_NO_ROW)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 pagoda_board_columns_focus_customer (PagodaBoardColumns *columns, PagodaId customer)
 {
   for (int layer = 0; layer < PAGODA_N_LAYERS; layer++)

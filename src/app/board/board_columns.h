@@ -20,6 +20,9 @@ pagoda_board_columns_show (PagodaBoardColumns *columns, PagodaBoard *board, cons
 /** The customer whose card has the focus, or PAGODA_ID_NONE. */
 PagodaId pagoda_board_columns_get_focused (PagodaBoardColumns *columns);
 
+/** Whether the card of @customer is in one of the columns, seen or not. */
+gboolean pagoda_board_columns_has (PagodaBoardColumns *columns, PagodaId customer);
+
 /** Brings the card of @customer into view and gives it the focus; FALSE where it is not shown. */
 gboolean pagoda_board_columns_focus_customer (PagodaBoardColumns *columns, PagodaId customer);
 

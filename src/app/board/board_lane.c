@@ -30,6 +30,15 @@ drag_prepare_cb (GtkDragSource *source, double x, double y, PagodaLane *lane)
   return gdk_content_provider_new_typed (G_TYPE_INT64, (gint64)pagoda_lane_id_of_view (lane, view));
 }
 
+static void
+menu_clicked_cb (GtkGestureClick *click, int n, double x, double y, PagodaLane *lane)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (view, "page.menu", "x", pagoda_lane_id_of_view (lane, view));
+}
+
 static GtkWidget *
 pagoda_board_lane_create_view (PagodaLane *lane)
 {
@@ -39,6 +48,10 @@ pagoda_board_lane_create_view (PagodaLane *lane)
   gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
   g_signal_connect (drag, "prepare", G_CALLBACK (drag_prepare_cb), lane);
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (drag));
+  GtkGesture *click = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (menu_clicked_cb), lane);
+  gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (click));
   return view;
 }
 
@@ -96,8 +109,8 @@ add_bindings (GtkWidgetClass *class)
   gtk_widget_class_add_binding (class, GDK_KEY_Return, 0, ask_cb, "s", "win.customer-layers");
   gtk_widget_class_add_binding (class, GDK_KEY_KP_Enter, 0, ask_cb, "s", "win.customer-layers");
   gtk_widget_class_add_binding (class, GDK_KEY_space, 0, ask_cb, "s", "page.details");
-  gtk_widget_class_add_binding (class, GDK_KEY_Menu, 0, ask_cb, "s", "page.details");
-  gtk_widget_class_add_binding (class, GDK_KEY_F10, GDK_SHIFT_MASK, ask_cb, "s", "page.details");
+  gtk_widget_class_add_binding (class, GDK_KEY_Menu, 0, ask_cb, "s", "page.menu");
+  gtk_widget_class_add_binding (class, GDK_KEY_F10, GDK_SHIFT_MASK, ask_cb, "s", "page.menu");
   gtk_widget_class_add_binding (class, GDK_KEY_Left, GDK_CONTROL_MASK, move_cb, "i", -1);
   gtk_widget_class_add_binding (class, GDK_KEY_Right, GDK_CONTROL_MASK, move_cb, "i", 1);
 }

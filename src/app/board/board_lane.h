@@ -5,7 +5,8 @@
  * A lane of views of cards, by their customers, so that focus and scrolling survive filtering and a new
  * board.
  *
- * It activates `win.customer` (x) for a card that is opened, `page.details` (x) for one that is asked about
+ * It activates `win.customer` (x) for a card that is opened, `page.details` (x) for one that is asked about,
+ * `page.menu` (x) for one whose menu is wanted
  * and `page.move` ((xi): customer, −1 or 1) for one that is moved by Ctrl+Left and Ctrl+Right.
  */
 #pragma once

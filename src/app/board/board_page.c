@@ -10,11 +10,14 @@
 #include "app/board/board_page.h"
 
 #include "app/board/board_chips.h"
-#include "app/board/board_columns.h"
+#include "app/board/board_lanes.h"
+#include "app/board/board_tools.h"
 #include "app/board/card_details.h"
+#include "app/board/card_menu.h"
 #include "app/board/card_moves.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
+#include "app/widgets/popup_menu.h"
 #include "app/widgets/stack_pages.h"
 #include "app/window.h"
 #include "app/wording.h"
@@ -30,7 +33,8 @@ struct _PagodaBoardPage
 
   PagodaBoardChips *chips;
   GtkStack *stack;
-  PagodaBoardColumns *columns;
+  PagodaBoardLanes *lanes;
+  PagodaBoardTools *tools;
   AdwStatusPage *failure;
   GtkWidget *footer;
   GtkWidget *count_label;
@@ -83,6 +87,7 @@ show_state (PagodaBoardPage *page)
   gtk_stack_set_visible_child_name (page->stack, name);
   gtk_widget_set_visible (page->footer, page->board->n > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (page->chips), page->board->n > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (page->tools), page->board->n > 0);
 }
 
 static void
@@ -99,7 +104,8 @@ show_cards (PagodaBoardPage *page)
     g_array_append_val (page->listed, page->board->cards[places[i]].customer);
   show_state (page);
   show_footer (page, places, page->n_shown);
-  pagoda_board_columns_show (page->columns, page->board, places, page->n_shown);
+  pagoda_board_lanes_show (page->lanes, page->board, places, page->n_shown,
+                           pagoda_board_tools_get_grouping (page->tools));
 }
 
 /* What is asked about may have changed, or gone. */
@@ -138,6 +144,7 @@ board_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&page->board, pagoda_board_unref);
   page->board = g_steal_pointer (&board);
   pagoda_board_chips_show_offers (page->chips, page->board);
+  pagoda_board_tools_show (page->tools, page->board);
   show_cards (page);
   renew_details (page);
 }
@@ -224,7 +231,7 @@ move_to_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 details_closed_cb (PagodaBoardPage *page)
 {
-  pagoda_board_columns_focus_customer (page->columns, pagoda_card_details_get_customer (page->details));
+  pagoda_board_lanes_focus_customer (page->lanes, pagoda_card_details_get_customer (page->details));
 }
 
 static PagodaCardDetails *
@@ -255,7 +262,7 @@ details_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   PagodaBoardPage *page = PAGODA_BOARD_PAGE (data);
   PagodaId customer = g_variant_get_int64 (parameter);
   const PagodaBoardCard *card = find_card (page, customer);
-  GtkWidget *view = pagoda_board_columns_find (page->columns, customer);
+  GtkWidget *view = pagoda_board_lanes_find (page->lanes, customer);
   graphene_rect_t bounds;
 
   if (card == NULL || view == NULL || !gtk_widget_compute_bounds (view, GTK_WIDGET (page), &bounds))
@@ -263,6 +270,26 @@ details_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   pagoda_card_details_show (ensure_details (page), page->board, card);
   point_details_to (page, &bounds);
   gtk_popover_popup (GTK_POPOVER (page->details));
+}
+
+static void
+menu_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PagodaBoardPage *page = PAGODA_BOARD_PAGE (data);
+  PagodaId customer = g_variant_get_int64 (parameter);
+  const PagodaBoardCard *card = find_card (page, customer);
+  GtkWidget *view = pagoda_board_lanes_find (page->lanes, customer);
+  g_autoptr (GMenuModel) menu = card != NULL ? pagoda_card_menu_new (card) : NULL;
+
+  if (card != NULL && view != NULL)
+    pagoda_popup_menu_open (GTK_WIDGET (page), view, menu);
+}
+
+static const PagodaBoardCard *
+find_for_menu (GtkWidget *page, PagodaId customer, PagodaBoard **board)
+{
+  *board = PAGODA_BOARD_PAGE (page)->board;
+  return find_card (PAGODA_BOARD_PAGE (page), customer);
 }
 
 static void
@@ -281,11 +308,13 @@ add_actions (PagodaBoardPage *page)
     { .name = "move", .activate = move_action_cb, .parameter_type = "(xi)" },
     { .name = "move-to", .activate = move_to_action_cb, .parameter_type = "(xi)" },
     { .name = "details", .activate = details_action_cb, .parameter_type = "x" },
+    { .name = "menu", .activate = menu_action_cb, .parameter_type = "x" },
     { .name = "show-all", .activate = show_all_action_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
+  pagoda_card_menu_add_actions (G_ACTION_MAP (group), GTK_WIDGET (page), find_for_menu);
   gtk_widget_insert_action_group (GTK_WIDGET (page), "page", G_ACTION_GROUP (group));
 }
 
@@ -298,6 +327,7 @@ pagoda_board_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
 
   page->outlook = g_object_ref (outlook);
   add_actions (page);
+  pagoda_board_tools_set_outlook (page->tools, outlook, page->chips);
   g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load_board), page, G_CONNECT_SWAPPED);
   load_board (page);
 }
@@ -324,10 +354,10 @@ pagoda_board_page_reveal (PagodaPage *base, PagodaId id)
 {
   PagodaBoardPage *page = PAGODA_BOARD_PAGE (base);
 
-  if (find_card (page, id) == NULL || pagoda_board_columns_focus_customer (page->columns, id))
+  if (find_card (page, id) == NULL || pagoda_board_lanes_focus_customer (page->lanes, id))
     return;
   show_all_action_cb (NULL, NULL, page);
-  pagoda_board_columns_focus_customer (page->columns, id);
+  pagoda_board_lanes_focus_customer (page->lanes, id);
 }
 
 static void
@@ -359,11 +389,13 @@ pagoda_board_page_class_init (PagodaBoardPageClass *class)
 
   g_type_ensure (PAGODA_TYPE_BESIDE);
   g_type_ensure (PAGODA_TYPE_BOARD_CHIPS);
-  g_type_ensure (PAGODA_TYPE_BOARD_COLUMNS);
+  g_type_ensure (PAGODA_TYPE_BOARD_TOOLS);
+  g_type_ensure (PAGODA_TYPE_BOARD_LANES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/board_page.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, chips);
   gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, lanes);
+  gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, tools);
   gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, failure);
   gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, footer);
   gtk_widget_class_bind_template_child (widget_class, PagodaBoardPage, count_label);

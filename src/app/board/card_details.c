@@ -6,6 +6,7 @@
 
 #include "app/board/card_details.h"
 
+#include "app/board/card_menu.h"
 #include "app/board/card_words.h"
 #include "app/widgets/naming.h"
 #include "app/wording.h"
@@ -26,6 +27,7 @@ struct _PagodaCardDetails
   GtkWidget *items; /* a box */
   GtkWidget *open_button;
   GtkWidget *move_button;
+  GtkWidget *more_button;
 
   PagodaBoard *board; /* NULL: nothing is shown */
   const PagodaBoardCard *card;
@@ -313,6 +315,10 @@ add_buttons (PagodaCardDetails *details, GtkWidget *box)
   details->move_button = gtk_button_new ();
   g_signal_connect_swapped (details->move_button, "clicked", G_CALLBACK (move_clicked_cb), details);
   gtk_box_append (GTK_BOX (buttons), details->move_button);
+  details->more_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (details->more_button), "view-more-symbolic");
+  pagoda_naming_set_with_tooltip (details->more_button, _ ("What can be done about the card"));
+  gtk_box_append (GTK_BOX (buttons), details->more_button);
   gtk_box_append (GTK_BOX (box), buttons);
 }
 
@@ -382,6 +388,8 @@ pagoda_card_details_show (PagodaCardDetails *details, PagodaBoard *board, const 
   details->layer = card->layers->shown;
   gtk_label_set_label (GTK_LABEL (details->name_label), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (details), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_autoptr (GMenuModel) menu = pagoda_card_menu_new (card);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (details->more_button), menu);
   show_facts (details);
   show_choices (details);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (details->choices[details->layer]), TRUE);

@@ -374,7 +374,7 @@ pagoda_people_lines_sum (const PagodaTeam *team, const char *person)
       return g_strdup_printf ("%s · %s", words, week);
     }
   GString *parts = g_string_new (NULL);
-  append_part (parts, word_count (_ ("People"), team->persons->len));
+  append_part (parts, word_count (_ ("Persons"), team->persons->len));
   append_part (parts, word_count (_ ("Accounts"), (guint)team->board->n));
   return g_string_free (parts, FALSE);
 }

@@ -320,6 +320,13 @@ pagoda_people_page_show_search (PagodaPage *base)
   show (PAGODA_PEOPLE_PAGE (base));
 }
 
+/* A report is that of the person who is looked at. */
+static void
+pagoda_people_page_prepare_report (PagodaPage *base, PagodaReportRequest *request)
+{
+  request->person = PAGODA_PEOPLE_PAGE (base)->person;
+}
+
 static void
 pagoda_people_page_focus_results (PagodaPage *base)
 {
@@ -349,6 +356,7 @@ pagoda_people_page_class_init (PagodaPeoplePageClass *class)
   widget_class->map = pagoda_people_page_map;
   page_class->set_outlook = pagoda_people_page_set_outlook;
   page_class->show_search = pagoda_people_page_show_search;
+  page_class->prepare_report = pagoda_people_page_prepare_report;
   page_class->focus_results = pagoda_people_page_focus_results;
 
   g_type_ensure (PAGODA_TYPE_RECORD_LIST);
@@ -385,4 +393,26 @@ pagoda_people_page_init (PagodaPeoplePage *page)
   page->listed = g_array_new (TRUE, FALSE, sizeof (PagodaId));
   gtk_widget_init_template (GTK_WIDGET (page));
   pagoda_record_list_set_wide (page->list);
+}
+
+GPtrArray *
+pagoda_people_page_list_lines (PagodaPeoplePage *page)
+{
+  if (page->team == NULL)
+    return g_ptr_array_new ();
+  PagodaPeopleFilter filter
+      = { .list = page->shown, .person = page->person, .search = pagoda_outlook_get_search (page->outlook) };
+  PagodaPeopleLines lines = pagoda_people_lines (page->team, &filter);
+  GPtrArray *records = g_steal_pointer (&lines.records);
+  pagoda_people_lines_clear (&lines);
+  return records;
+}
+
+char *
+pagoda_people_page_describe (PagodaPeoplePage *page)
+{
+  g_autofree char *sums = page->team != NULL ? pagoda_people_lines_sum (page->team, page->person) : NULL;
+  const char *name = page->person != NULL ? pagoda_people_lines_name (page->person) : _ ("Our people");
+
+  return sums != NULL ? g_strdup_printf ("%s · %s", name, sums) : g_strdup (name);
 }

@@ -10,6 +10,7 @@
 #include "app/board/board_page.h"
 #include "app/coverage/coverage_page.h"
 #include "app/colleagues/people_page.h"
+#include "app/colleagues/people_printout.h"
 #include "app/settings.h"
 #include "app/widgets/stack_pages.h"
 #include "app/widgets/view_switch.h"
@@ -38,7 +39,7 @@ static const PagodaPageInfo views[] = {
     pagoda_barriers_page_get_type },
   { "coverage", N_ ("Coverage"), "pagoda-layers-symbolic", PAGODA_REPORT_COVERAGE, NULL,
     pagoda_coverage_page_get_type },
-  { "people", N_ ("People"), "pagoda-customers-symbolic", PAGODA_REPORT_LAYERS, NULL,
+  { "people", N_ ("Our people"), "pagoda-customers-symbolic", PAGODA_REPORT_PEOPLE, &pagoda_printout_people,
     pagoda_people_page_get_type },
 };
 

@@ -76,6 +76,24 @@ pagoda_record_get_day (PagodaRecord *record)
   return record->day;
 }
 
+const char *
+pagoda_record_get_title (PagodaRecord *record)
+{
+  return record->title;
+}
+
+const char *
+pagoda_record_get_detail (PagodaRecord *record)
+{
+  return record->detail;
+}
+
+const char *
+pagoda_record_get_figure (PagodaRecord *record)
+{
+  return record->figure;
+}
+
 static gboolean
 are_targets_equal (GVariant *a, GVariant *b)
 {

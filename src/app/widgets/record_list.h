@@ -21,6 +21,9 @@ PagodaRecord *pagoda_record_new (PagodaDay day, const char *title, const char *d
 void pagoda_record_set_action (PagodaRecord *record, const char *action, GVariant *target);
 
 PagodaDay pagoda_record_get_day (PagodaRecord *record);
+const char *pagoda_record_get_title (PagodaRecord *record);
+const char *pagoda_record_get_detail (PagodaRecord *record);
+const char *pagoda_record_get_figure (PagodaRecord *record);
 
 /** A scrolled list of records; Enter on a line activates its action. */
 #define PAGODA_TYPE_RECORD_LIST (pagoda_record_list_get_type ())
