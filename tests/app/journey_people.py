@@ -121,7 +121,8 @@ def arrange(window, say, pictures):
     driver.press("Left")
     # Nothing may lie over the card.
     undo = say("Undo")
-    driver.wait_for("no toast", lambda: window.find("push button", f"{undo} {undo}") is None and window.find("push button", undo) is None)
+    of_toast = lambda found: undo in found and not found.startswith((undo + ":", undo + "："))
+    driver.wait_for("no toast", lambda: window.find("push button", of_toast) is None)
     card = wait_card(window, "Bo Lindgren", say("Use", "level"))
     box = driver.extents_of(card)
     x, y = box.x + box.width // 2, box.y + box.height // 2
