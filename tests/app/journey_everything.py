@@ -116,6 +116,9 @@ def see_barriers(window, steps, say, pictures):
     for button in ("By state", "List"):
         choose_button(window, say(button, "view"))
         look_at(window, steps, f"barriers-{button}", pictures)
+    driver.press("ctrl+4")
+    window.wait("push button", say("Colleagues…"))
+    look_at(window, steps, "people", pictures)
     driver.press("ctrl+1")
 
 
