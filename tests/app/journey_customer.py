@@ -31,7 +31,7 @@ def add_customer(window, say, known, pictures):
 
 
 def add_fact(window, say):
-    unknown = say("Unknown ?")
+    unknown = say("Not asked yet")
     headcount = say("Headcount", "fact")
     window.tab_to("list item", lambda found: found == f"{headcount}: {unknown}")
     driver.press("Return")
@@ -39,7 +39,8 @@ def add_fact(window, say):
     window.fill({headcount: "120", say("Source"): "Annual report"})
     press_button(window, say("Save"))
     window.wait("list item", lambda found: found.startswith(f"{headcount}: 120 — Annual report"))
-    window.wait_text(say("Known: %u of %d").replace("%u", "1").replace("%d", "8"))
+    known = say("Known: %u of %d · to find out next: %s").replace("%u", "1").replace("%d", "8")
+    window.wait_text(known.replace("%s", say("Founded", "fact")))
 
 
 def tag_customer(window, say):

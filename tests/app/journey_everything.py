@@ -122,6 +122,15 @@ def see_barriers(window, steps, say, pictures):
     driver.press("ctrl+1")
 
 
+def see_coverage(window, steps, say, pictures):
+    driver.press(f"alt+{page_titles(window, say).index(say('Five layers')) + 1}")
+    window.tab_to("list item", lambda name: name.count(", ") >= 4, 90)
+    driver.press("ctrl+3")
+    window.wait("list", say("Coverage"))
+    look_at(window, steps, "coverage", pictures)
+    driver.press("ctrl+1")
+
+
 def see_pyramid(window, steps, say, pictures):
     driver.press(f"alt+{page_titles(window, say).index(say('Pyramid')) + 1}")
     window.wait("slider", lambda name: name.startswith(say("Day")))
@@ -183,6 +192,7 @@ def main():
         with opened(pagoda, store, language, folder) as (window, steps):
             window.wait("list item", lambda name: name.count(", ") >= 4, "the customers with their figures")
             see_pages(window, steps, say, pictures)
+            see_coverage(window, steps, say, pictures)
             see_customer(window, steps, say, pictures)
             see_dialogs(window, steps, say, pictures)
             see_menu_dialogs(window, steps, say, pictures)

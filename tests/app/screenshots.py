@@ -140,6 +140,13 @@ def see_barriers(window, album):
     driver.press("ctrl+1")
 
 
+def see_coverage(window, album):
+    driver.press("ctrl+3")
+    window.wait("list", album.say("Coverage"))
+    album.take("coverage")
+    driver.press("ctrl+1")
+
+
 def see_pages(window, album):
     for page, key in PAGES.items():
         driver.press(key)
@@ -163,6 +170,7 @@ def see_pages(window, album):
             album.take("board-details")
             driver.press("Escape")
             see_barriers(window, album)
+            see_coverage(window, album)
             driver.press("ctrl+4")
             window.wait("push button", album.say("Colleagues…"))
             album.take("people")

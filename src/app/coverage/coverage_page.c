@@ -327,6 +327,7 @@ create_footer (PagodaCoveragePage *page)
   page->sums = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (page->sums, TRUE);
   gtk_label_set_xalign (page->sums, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (page->sums), TRUE);
   gtk_widget_add_css_class (footer, "footer");
   gtk_box_append (GTK_BOX (footer), GTK_WIDGET (page->sums));
   return footer;

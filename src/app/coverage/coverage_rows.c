@@ -20,6 +20,9 @@
 #define GAP 12
 #define MINUTES_PER_HOUR 60
 
+/* So that the marks of all rows stand below each other. */
+#define EFFORT_CHARACTERS 28
+
 /* A place among the cards of the board. */
 #define PAGODA_TYPE_COVERAGE_ITEM (pagoda_coverage_item_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaCoverageItem, pagoda_coverage_item, PAGODA, COVERAGE_ITEM, GObject)
@@ -94,18 +97,21 @@ list_layers (guint layers)
   return g_string_free (text, FALSE);
 }
 
+/* What is worked on but not passed, and what nobody has begun. */
 static char *
 word_missing (const PagodaCoverage *coverage)
 {
-  g_autofree char *missing = list_layers (coverage->missing);
+  g_autofree char *working = list_layers (coverage->missing & ~coverage->not_started);
   g_autofree char *idle = list_layers (coverage->not_started);
 
   if (coverage->missing == 0)
     return g_strdup (_ ("fully covered"));
   if (coverage->not_started == 0)
-    return g_strdup_printf (_ ("missing: %s"), missing);
-  /* Translators: layers that are missing, and those of them that nobody has begun. */
-  return g_strdup_printf (_ ("missing: %1$s · not started: %2$s"), missing, idle);
+    return g_strdup_printf (_ ("being worked: %s"), working);
+  if (working[0] == '\0')
+    return g_strdup_printf (_ ("not started: %s"), idle);
+  /* Translators: layers that are worked but not passed, and layers that nobody has begun. */
+  return g_strdup_printf (_ ("being worked: %1$s · not started: %2$s"), working, idle);
 }
 
 /* Passed, being worked, not started, not owed: signs that tell without colour. */
@@ -175,8 +181,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_box_append (GTK_BOX (texts), create_label ("secondary", PANGO_ELLIPSIZE_END));
   gtk_box_append (GTK_BOX (figures), create_label ("figure", PANGO_ELLIPSIZE_NONE));
   gtk_box_append (GTK_BOX (figures), create_label ("secondary", PANGO_ELLIPSIZE_END));
+  gtk_label_set_width_chars (GTK_LABEL (gtk_widget_get_last_child (figures)), EFFORT_CHARACTERS);
   gtk_widget_set_parent (texts, wrap);
-  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_hexpand (figures, TRUE);
+  gtk_widget_set_halign (figures, GTK_ALIGN_END);
   gtk_widget_set_parent (figures, wrap);
   gtk_box_append (GTK_BOX (line), wrap);
   GtkWidget *missing = create_label (NULL, PANGO_ELLIPSIZE_NONE);

@@ -395,6 +395,15 @@ add_offers (AdwPreferencesPage *page, const PagodaCareView *view)
     }
 }
 
+static gboolean
+has_offers_before (const PagodaCareView *view, const PagodaDiscount *discount)
+{
+  g_autoptr (GPtrArray) before
+      = pagoda_discount_offers_before (discount, view->dossier->offers, view->dossier->discounts);
+
+  return before->len > 0;
+}
+
 static char *
 word_discount (const PagodaCareView *view, const PagodaDiscount *discount)
 {
@@ -428,6 +437,12 @@ add_discounts (AdwPreferencesPage *page, const PagodaCareView *view)
       g_autofree char *text = word_discount (view, discount);
       GtkWidget *row
           = add_opening_row (group, reduction, text, "customer.discount", g_variant_new_int64 (discount->id));
+      if (!has_offers_before (view, discount))
+        {
+          GtkWidget *mark = gtk_label_new ("!");
+          gtk_widget_add_css_class (mark, "late");
+          adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
+        }
       add_arrow (row);
     }
 }

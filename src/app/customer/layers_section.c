@@ -236,7 +236,11 @@ add_summary (const Filling *filling)
 
   adw_preferences_group_add (group, pagoda_text_row_new (_ ("Current layer"), current));
   pagoda_phase_rows_add (group, filling->board, filling->card);
-  adw_preferences_group_add (group, pagoda_text_row_new (_ ("Work of the last 12 months"), work));
+  GtkWidget *row = pagoda_text_row_new (_ ("Work of the last 12 months"), work);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  pagoda_text_row_set_action (row, "customer.work", NULL);
+  adw_preferences_group_add (group, row);
   pagoda_layer_rows_add_contact_rules (group, filling->card);
   pagoda_naming_set_inside (GTK_WIDGET (group), GTK_TYPE_LIST_BOX, _ ("Current layer"));
 }
