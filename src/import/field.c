@@ -40,6 +40,7 @@ static const PagodaImportField fields[PAGODA_N_FIELDS + 1] = {
   [PAGODA_FIELD_CUSTOMER_OWNER] = { "customer.owner", N_ ("Owner"), MASTER, 0 },
   [PAGODA_FIELD_CUSTOMER_CLASS] = { "customer.class", N_ ("Account class"), MASTER, 0 },
   [PAGODA_FIELD_CUSTOMER_CLASS_BY_HAND] = { "customer.class_by_hand", N_ ("Class set by hand"), MASTER, 0 },
+  [PAGODA_FIELD_CUSTOMER_CLASS_UNTIL] = { "customer.class_until", N_ ("Class until"), MASTER, 0 },
   [PAGODA_FIELD_CONTACT_NAME] = { "contact.name", N_ ("Contact"), PEOPLE, CONTACTS },
   [PAGODA_FIELD_CONTACT_TITLE] = { "contact.title", N_ ("Title"), PEOPLE, 0 },
   [PAGODA_FIELD_CONTACT_DEPARTMENT] = { "contact.department", N_ ("Department"), PEOPLE, 0 },
@@ -119,6 +120,7 @@ static const struct
     "salesrep|" },
   { PAGODA_FIELD_CUSTOMER_CLASS, ALL,
     "|类别|客户类别|客户级别|客户等级|等级|级别|class|accountclass|customerclass|" },
+  { PAGODA_FIELD_CUSTOMER_CLASS_UNTIL, ALL, "|类别有效至|类别有效期至|classuntil|" },
   { PAGODA_FIELD_CUSTOMER_CLASS_BY_HAND, ALL, "|人工设定|类别人工设定|setbyhand|classsetbyhand|" },
   { PAGODA_FIELD_CONTACT_NAME, ALL,
     "|联系人|联系人姓名|联系人名称|主要联系人|主联系人|客户联系人|对接人|contact|contactname|contactperson|"
@@ -229,7 +231,8 @@ gboolean
 pagoda_field_is_day (PagodaFieldId id)
 {
   return id == PAGODA_FIELD_ORDER_DAY || id == PAGODA_FIELD_ACTIVITY_DAY
-         || id == PAGODA_FIELD_ACTIVITY_NEXT_DAY || id == PAGODA_FIELD_CONTACT_BIRTHDAY;
+         || id == PAGODA_FIELD_ACTIVITY_NEXT_DAY || id == PAGODA_FIELD_CONTACT_BIRTHDAY
+         || id == PAGODA_FIELD_CUSTOMER_CLASS_UNTIL;
 }
 
 gboolean

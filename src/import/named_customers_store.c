@@ -175,6 +175,7 @@ typedef struct
   GHashTable *values; /* gint64 * → char * */
   PagodaFieldId field;
   const char *column;
+  gboolean ends; /* the file says when a class ends */
   PagodaDay today;
 } Facts;
 
@@ -186,6 +187,20 @@ is_over (PagodaStatement *statement, const Facts *facts)
          && pagoda_statement_optional (statement, "until_day", G_MAXINT32) < facts->today;
 }
 
+/* What is in force, as the file would say it (transfer full). */
+static char *
+read_fact (PagodaStatement *statement, const Facts *facts)
+{
+  const char *text = pagoda_statement_text (statement, facts->column);
+
+  if (is_over (statement, facts))
+    return NULL;
+  if (text == NULL || !facts->ends)
+    return g_strdup (text);
+  return pagoda_import_class_text (text, (PagodaDay)pagoda_statement_optional (statement, "until_day",
+                                                                               PAGODA_DAY_NONE));
+}
+
 static void
 add_fact (PagodaStatement *statement, gpointer data)
 {
@@ -193,10 +208,7 @@ add_fact (PagodaStatement *statement, gpointer data)
   PagodaId id = pagoda_statement_int (statement, "customer");
 
   if (pagoda_statement_int (statement, "from_day") <= facts->today)
-    g_hash_table_replace (facts->values, g_memdup2 (&id, sizeof id),
-                          is_over (statement, facts)
-                              ? NULL
-                              : g_strdup (pagoda_statement_text (statement, facts->column)));
+    g_hash_table_replace (facts->values, g_memdup2 (&id, sizeof id), read_fact (statement, facts));
 }
 
 /* The values in force today by customer (transfer full); NULL with @error, or where no column asks for them.
@@ -210,10 +222,13 @@ list_facts (const PagodaNamedCustomers *customers,
             GError **error)
 {
   g_autofree char *name = g_strdup_printf ("customer-%s-list", column);
-  Facts facts = { .values = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free),
-                  .field = field,
-                  .column = column,
-                  .today = customers->run->today };
+  Facts facts
+      = { .values = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free),
+          .field = field,
+          .column = column,
+          .ends = field == PAGODA_FIELD_CUSTOMER_CLASS
+                  && pagoda_look_column (customers->run->look, PAGODA_FIELD_CUSTOMER_CLASS_UNTIL) >= 0,
+          .today = customers->run->today };
 
   *values = facts.values;
   if (pagoda_look_column (customers->run->look, field) < 0)
@@ -365,12 +380,12 @@ list_codes (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **
 static gboolean
 write_facts (PagodaNamedCustomer *entry, PagodaDatabase *database, PagodaDay today, GError **error)
 {
-  PagodaHandSetClass class_set = { .from = today, .until = PAGODA_DAY_NONE, .is_set = TRUE };
+  PagodaHandSetClass class_set = { .from = today, .is_set = TRUE };
 
   if (entry->owner != NULL && !pagoda_customers_set_owner (database, entry->id, today, entry->owner, error))
     return FALSE;
   return entry->account_class == NULL
-         || !pagoda_account_class_parse (entry->account_class, &class_set.account_class)
+         || !pagoda_import_class_read (entry->account_class, &class_set.account_class, &class_set.until)
          || pagoda_customers_set_class (database, entry->id, &class_set, error);
 }
 

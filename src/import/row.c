@@ -373,6 +373,23 @@ pagoda_import_row_mark (PagodaImportRow *row, PagodaFieldId field)
   return PAGODA_MARK_UNKNOWN;
 }
 
+char *
+pagoda_import_class_text (const char *word, PagodaDay until)
+{
+  g_autofree char *day = pagoda_day_to_iso (until);
+
+  return until != PAGODA_DAY_NONE ? g_strconcat (word, " ", day, NULL) : g_strdup (word);
+}
+
+gboolean
+pagoda_import_class_read (const char *text, PagodaAccountClass *account_class, PagodaDay *until)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " ", 2);
+
+  *until = pagoda_day_from_iso (parts[1]);
+  return pagoda_account_class_parse (parts[0], account_class);
+}
+
 static const char *
 read_margin (PagodaImportRow *row)
 {
@@ -389,6 +406,19 @@ read_margin (PagodaImportRow *row)
   return intern_for (row, PAGODA_FIELD_CUSTOMER_MARGIN, plain);
 }
 
+/* @word, and behind it the last day where the sheet has one: see pagoda_import_class_text().  A class that
+ * has ended is none. */
+static const char *
+intern_class (PagodaImportRow *row, const char *word)
+{
+  PagodaDay until = pagoda_import_row_day (row, PAGODA_FIELD_CUSTOMER_CLASS_UNTIL, NULL);
+  g_autofree char *text = pagoda_import_class_text (word, until);
+
+  if (until != PAGODA_DAY_NONE && until < row->today)
+    return NULL;
+  return until != PAGODA_DAY_NONE ? intern_for (row, PAGODA_FIELD_CUSTOMER_CLASS, text) : word;
+}
+
 static const char *
 read_class (PagodaImportRow *row)
 {
@@ -399,7 +429,7 @@ read_class (PagodaImportRow *row)
   if (text == NULL || pagoda_import_row_answer (row, PAGODA_FIELD_CUSTOMER_CLASS_BY_HAND) == PAGODA_ANSWER_NO)
     return NULL;
   if (pagoda_account_class_parse (text, &account_class))
-    return pagoda_account_class_word (account_class);
+    return intern_class (row, pagoda_account_class_word (account_class));
   pagoda_import_row_refuse (row, PAGODA_FIELD_CUSTOMER_CLASS, _ ("There is no such account class."));
   return NULL;
 }

@@ -95,8 +95,15 @@ int pagoda_import_row_mark (PagodaImportRow *row, PagodaFieldId field);
 
 /**
  * Reads the customer's attributes into @values by their place after PAGODA_FIRST_ATTRIBUTE, NULL where empty:
- * a margin as a plain number, a class as its word, all else as written.
+ * a margin as a plain number, a class as pagoda_import_class_text(), all else as written.
  */
 void pagoda_import_row_attributes (PagodaImportRow *row, const char *values[PAGODA_N_ATTRIBUTES]);
+
+/** A class set by hand as one text, so that it is compared as one: its word, and its last day where it has
+ * one (transfer full). */
+char *pagoda_import_class_text (const char *word, PagodaDay until);
+
+/** Reads that; @until receives PAGODA_DAY_NONE where there is none.  FALSE where it is no class. */
+gboolean pagoda_import_class_read (const char *text, PagodaAccountClass *account_class, PagodaDay *until);
 
 G_END_DECLS

@@ -69,6 +69,7 @@ typedef enum
   PAGODA_REPORT_COLUMN_TIER,
   PAGODA_REPORT_COLUMN_CLASS,
   PAGODA_REPORT_COLUMN_BY_HAND,
+  PAGODA_REPORT_COLUMN_CLASS_UNTIL,
   PAGODA_REPORT_COLUMN_OWNER,
   PAGODA_REPORT_COLUMN_COUNTRY,
   PAGODA_REPORT_COLUMN_PROVINCE,
@@ -91,9 +92,9 @@ typedef enum
   PAGODA_REPORT_COLUMN_LEAD,
   PAGODA_REPORT_COLUMN_NEXT_ACTION,
 } PagodaReportColumn;
-#define PAGODA_N_REPORT_COLUMNS 27
+#define PAGODA_N_REPORT_COLUMNS 28
 /** Those of a list that asks for none: up to ASSUMED. */
-#define PAGODA_N_USUAL_REPORT_COLUMNS 17
+#define PAGODA_N_USUAL_REPORT_COLUMNS 18
 
 /**
  * The customers of a report, columns parallel to those of @pyramid (all of length pyramid->n).  Texts are ""
@@ -110,6 +111,7 @@ typedef struct
   const char *const *cities;
   const PagodaAccountClass *classes;     /* the class that holds on the day (Q2) */
   const guint8 *by_hand;                 /* 1 where that class was set by hand */
+  const PagodaDay *class_untils;         /* its last day, PAGODA_DAY_NONE: for good; NULL: nobody has one */
   const guint8 *assumed;                 /* 1 where some of the customer's profit is assumed */
   const PagodaDay *last_contacts;        /* PAGODA_DAY_NONE: never; needed where its column is asked for */
   const char *const *tags;               /* likewise; of one customer in one text */

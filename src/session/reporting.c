@@ -104,6 +104,7 @@ typedef struct
   const char **cities;
   PagodaAccountClass *classes;
   guint8 *by_hand;
+  PagodaDay *class_untils;
   guint8 *assumed;
   PagodaDay *last_contacts;
   char **tags;
@@ -123,6 +124,7 @@ clear_columns (Columns *columns)
   g_free (columns->cities);
   g_free (columns->classes);
   g_free (columns->by_hand);
+  g_free (columns->class_untils);
   g_free (columns->assumed);
   g_free (columns->last_contacts);
   for (gsize i = 0; i < columns->n; i++)
@@ -144,6 +146,7 @@ allocate_columns (Columns *columns, gsize n)
   columns->cities = g_new (const char *, n);
   columns->classes = g_new (PagodaAccountClass, n);
   columns->by_hand = g_new (guint8, n);
+  columns->class_untils = g_new (PagodaDay, n);
   columns->assumed = g_new (guint8, n);
   columns->last_contacts = g_new (PagodaDay, n);
   columns->tags = g_new0 (char *, n);
@@ -178,6 +181,7 @@ fill_column (Columns *columns, const PagodaSnapshot *snapshot, const PagodaPyram
   columns->countries[i] = pagoda_snapshot_get_country (snapshot, i);
   columns->provinces[i] = pagoda_snapshot_get_province (snapshot, i);
   columns->cities[i] = pagoda_snapshot_get_city (snapshot, i);
+  columns->class_untils[i] = pagoda_snapshot_get_class_until (snapshot, i, pyramid->as_of);
   columns->by_hand[i] = pagoda_snapshot_get_class (snapshot, i, pyramid->as_of, &by_hand);
   columns->classes[i] = pagoda_snapshot_class_on (snapshot, i, (PagodaTier)pyramid->tiers[i], pyramid->as_of);
   columns->assumed[i] = pagoda_snapshot_is_assumed (snapshot, i, window);
@@ -203,6 +207,7 @@ fill_columns (Columns *columns, Run *run, const PagodaPyramid *pyramid)
                                               .cities = columns->cities,
                                               .classes = columns->classes,
                                               .by_hand = columns->by_hand,
+                                              .class_untils = columns->class_untils,
                                               .assumed = columns->assumed,
                                               .last_contacts = columns->last_contacts,
                                               .tags = (const char *const *)columns->tags,

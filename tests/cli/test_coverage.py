@@ -112,6 +112,27 @@ def test_coverage():
     assert all(count > 3 for count in seen.values()), seen
 
 
+def test_classes_travel():
+    """A list of customers takes classes and their last days to another store, and changes nothing in its own."""
+    out = os.path.join(layers.FOLDER.name, "customers.csv")
+    layers.run_json("--as-of", DAY, "report", "customers", "--lang", "en", "--out", out)
+    with open(out, encoding="utf-8-sig", newline="") as file:
+        wanted = {row["Code"]: (row["Class"], row["Class until"]) for row in csv.DictReader(file) if row["Set by hand"] == "yes"}
+    assert any(until == DAY for _, until in wanted.values()) and any(not until for _, until in wanted.values())
+    assert layers.run_json("--as-of", DAY, "import", out, "--as", "customers")["updated"] == 0
+    own, layers.STORE = layers.STORE, os.path.join(layers.FOLDER.name, "other.pagoda")
+    try:
+        layers.run_json("init")
+        layers.run_json("--as-of", DAY, "import", out, "--as", "customers")
+        layers.run_json("--as-of", DAY, "report", "customers", "--lang", "en", "--out", out)
+    finally:
+        layers.STORE = own
+    with open(out, encoding="utf-8-sig", newline="") as file:
+        found = {row["Code"]: (row["Class"], row["Class until"]) for row in csv.DictReader(file) if row["Set by hand"] == "yes"}
+    assert found == wanted, {code: (wanted.get(code), found.get(code)) for code in set(wanted) | set(found)
+                             if wanted.get(code) != found.get(code)}
+
+
 def test_sums():
     """The second sheet has the sums of the first."""
     if layers.openpyxl is None:

@@ -60,6 +60,17 @@ test_update (void)
       "important;top" },
     { "客户编号,客户类别,人工设定\nK1,TOP,否\nK2,TOP,是\n", "0 1 1 0 0 0",
       "SELECT class FROM customer_class ORDER BY id", "important;top" },
+    /* A class with its last day; one that has ended is none. */
+    { "客户编号,客户类别,类别有效至\nK1,TOP,2099-12-31\n", "0 1 0 0 0 0",
+      "SELECT class, until_day FROM customer_class ORDER BY id", "important|;top|47481" },
+    { "客户编号,客户类别,类别有效至\nK1,重要,2099-12-31\n", "0 1 0 0 0 0",
+      "SELECT class, until_day FROM customer_class ORDER BY id", "important|;important|47481" },
+    { "客户编号,客户类别,类别有效至\nK1,重要,\n", "0 0 1 0 0 0",
+      "SELECT class, until_day FROM customer_class ORDER BY id", "important|" },
+    { "客户编号,客户类别,类别有效至\nK1,TOP,2020-01-01\n", "0 0 1 0 0 0",
+      "SELECT class, until_day FROM customer_class ORDER BY id", "important|" },
+    { "客户编号,客户类别,类别有效至\nK1,TOP,someday\n", "0 1 0 0 0 1",
+      "SELECT class, until_day FROM customer_class ORDER BY id", "important|;top|" },
     { "客户编号,毛利率\nK1,0.35\nK2,200%\n", "0 1 1 0 0 1", "SELECT margin FROM customer ORDER BY code",
       "350000;" },
     /* A new name brings a new short name and reading. */
