@@ -338,7 +338,7 @@ class Window:
             self.step(key)
         raise Missing(what)
 
-    def tab_to(self, role, matches, steps=40, key="Tab"):
+    def tab_to(self, role, matches, steps=90, key="Tab"):
         """Presses Tab until the focus is there: what cannot be reached by Tab is not found."""
 
         def reached():
