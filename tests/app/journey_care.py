@@ -107,7 +107,7 @@ def set_class(window, say, pictures):
     wait_row(window, "the class", label)
     driver.check_names(window)
     open_row(window, label + ": ")
-    window.choose(say("Class"), say("TOP", "class"))
+    window.choose(say("Class"), say("TOP", "account class"))
     driver.press("Tab")
     driver.type_text("a pilot")
     # Past the first day and its calendar.

@@ -45,7 +45,7 @@ def see_coverage(window, say, folder, pictures):
     driver.press("ctrl+3")
     wait_row(window, "an account", "Kestrel Bearings", say("Managed by the company", "management"))
     driver.check_names(window)
-    total = say("%1$s %2$s of %3$s").replace("%1$s", say("Strategic", "class")).replace("%2$s", "0").replace("%3$s", "1")
+    total = say("%1$s %2$s of %3$s").replace("%1$s", say("Strategic", "account class")).replace("%2$s", "0").replace("%3$s", "1")
     window.wait("label", lambda name: total in name, "the sums")
     choose(window, say, "Sort by", "Profit")
     driver.wait_for("sorted by profit", lambda: accounts(window)[:2] == ["Osprey Motors", "Kestrel Bearings"])
