@@ -250,6 +250,19 @@ toggled_cb (PagodaCoveragePage *page, GtkToggleButton *toggle)
     show_accounts (page);
 }
 
+/* What may be wider than a narrow window with large text; the keyboard brings the rest into sight. */
+static GtkWidget *
+create_scroller (GtkWidget *child)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  gtk_widget_add_css_class (scroller, "fading");
+  return scroller;
+}
+
 /* @n toggles of which one is chosen; @name says of what. */
 static GtkWidget *
 create_choice (PagodaCoveragePage *page,
@@ -272,7 +285,7 @@ create_choice (PagodaCoveragePage *page,
       gtk_box_append (GTK_BOX (box), toggles[i]);
     }
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggles[0]), TRUE);
-  return box;
+  return create_scroller (box);
 }
 
 static GtkWidget *
@@ -293,15 +306,10 @@ create_choices (PagodaCoveragePage *page)
 static GtkWidget *
 create_chips (PagodaCoveragePage *page)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
   page->chips = g_object_new (PAGODA_TYPE_BOARD_CHIPS, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (page->chips), "board-chips");
   g_signal_connect_swapped (page->chips, "changed", G_CALLBACK (show_accounts), page);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (page->chips));
-  gtk_widget_add_css_class (scroller, "fading");
-  return scroller;
+  return create_scroller (GTK_WIDGET (page->chips));
 }
 
 static GtkWidget *

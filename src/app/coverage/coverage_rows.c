@@ -20,9 +20,6 @@
 #define GAP 12
 #define MINUTES_PER_HOUR 60
 
-/* So that the marks of all rows stand below each other. */
-#define EFFORT_CHARACTERS 28
-
 /* A place among the cards of the board. */
 #define PAGODA_TYPE_COVERAGE_ITEM (pagoda_coverage_item_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaCoverageItem, pagoda_coverage_item, PAGODA, COVERAGE_ITEM, GObject)
@@ -181,7 +178,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_box_append (GTK_BOX (texts), create_label ("secondary", PANGO_ELLIPSIZE_END));
   gtk_box_append (GTK_BOX (figures), create_label ("figure", PANGO_ELLIPSIZE_NONE));
   gtk_box_append (GTK_BOX (figures), create_label ("secondary", PANGO_ELLIPSIZE_END));
-  gtk_label_set_width_chars (GTK_LABEL (gtk_widget_get_last_child (figures)), EFFORT_CHARACTERS);
+  gtk_label_set_xalign (GTK_LABEL (gtk_widget_get_first_child (figures)), 1);
+  gtk_label_set_xalign (GTK_LABEL (gtk_widget_get_last_child (figures)), 1);
   gtk_widget_set_parent (texts, wrap);
   gtk_widget_set_hexpand (figures, TRUE);
   gtk_widget_set_halign (figures, GTK_ALIGN_END);
