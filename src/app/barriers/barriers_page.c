@@ -13,6 +13,7 @@
 #include "app/barriers/barrier_column.h"
 #include "app/barriers/barrier_header.h"
 #include "app/barriers/barrier_moves.h"
+#include "app/board/board_feed.h"
 #include "app/customer/layer_editing.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/columns.h"
@@ -43,8 +44,7 @@ struct _PagodaBarriersPage
   PagodaOutlook *outlook;
   PagodaBarrierOverview *overview; /* NULL before there is one */
   GArray *listed;                  /* PagodaId: the barriers that are shown, for a report */
-  GCancellable *loading;           /* the board on its way, or NULL */
-  gboolean stale;                  /* the standings have changed since the board was asked for */
+  PagodaBoardFeed *feed;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaBarriersPage, pagoda_barriers_page, PAGODA_TYPE_PAGE)
@@ -185,62 +185,21 @@ show_barriers (PagodaBarriersPage *page)
 
 /* Loading */
 
-/* A board that came too late was cancelled: a newer one is on its way. */
 static void
-board_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+board_changed_cb (PagodaBarriersPage *page)
 {
-  g_autoptr (PagodaBarriersPage) page = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaBoard) board = pagoda_session_board_finish (PAGODA_SESSION (source), result, &error);
+  const char *failure = pagoda_board_feed_get_failure (page->feed);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->outlook == NULL)
-    return;
-  g_clear_object (&page->loading);
-  if (board == NULL)
+  if (failure != NULL)
     {
-      adw_status_page_set_description (page->failure, error->message);
+      adw_status_page_set_description (page->failure, failure);
       gtk_stack_set_visible_child_name (page->stack, "failure");
       return;
     }
   g_clear_pointer (&page->overview, pagoda_barrier_overview_unref);
-  page->overview = pagoda_barrier_overview_new (board);
+  page->overview = pagoda_barrier_overview_new (pagoda_board_feed_get (page->feed));
   pagoda_barrier_chips_show_offers (page->chips, page->overview);
   show_barriers (page);
-}
-
-static void
-forget_loading (PagodaBarriersPage *page)
-{
-  if (page->loading != NULL)
-    g_cancellable_cancel (page->loading);
-  g_clear_object (&page->loading);
-}
-
-/* Before there are figures there is nothing to ask for; they are on their way. */
-static void
-load_board (PagodaBarriersPage *page)
-{
-  PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
-  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
-
-  page->stale = TRUE;
-  if (pyramid == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)))
-    return;
-  page->stale = FALSE;
-  forget_loading (page);
-  page->loading = g_cancellable_new ();
-  pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, pagoda_day_today (),
-                              pyramid->as_of, page->loading, board_loaded_cb, g_object_ref (page));
-}
-
-static void
-pagoda_barriers_page_map (GtkWidget *widget)
-{
-  PagodaBarriersPage *page = PAGODA_BARRIERS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (pagoda_barriers_page_parent_class)->map (widget);
-  if (page->stale)
-    load_board (page);
 }
 
 /* Actions */
@@ -368,8 +327,8 @@ pagoda_barriers_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
 
   page->outlook = g_object_ref (outlook);
   add_actions (page);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load_board), page, G_CONNECT_SWAPPED);
-  load_board (page);
+  page->feed = pagoda_board_feed_new (outlook, GTK_WIDGET (page));
+  g_signal_connect_object (page->feed, "changed", G_CALLBACK (board_changed_cb), page, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -436,7 +395,7 @@ pagoda_barriers_page_dispose (GObject *object)
 {
   PagodaBarriersPage *page = PAGODA_BARRIERS_PAGE (object);
 
-  forget_loading (page);
+  g_clear_object (&page->feed);
   g_clear_object (&page->outlook);
   g_clear_pointer (&page->overview, pagoda_barrier_overview_unref);
   g_clear_pointer (&page->listed, g_array_unref);
@@ -449,7 +408,6 @@ pagoda_barriers_page_class_init (PagodaBarriersPageClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = pagoda_barriers_page_dispose;
-  widget_class->map = pagoda_barriers_page_map;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_barriers_page_set_outlook;
   PAGODA_PAGE_CLASS (class)->show_search = pagoda_barriers_page_show_search;
   PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_barriers_page_prepare_report;

@@ -10,6 +10,7 @@
 #include "app/board/board_page.h"
 
 #include "app/board/board_chips.h"
+#include "app/board/board_feed.h"
 #include "app/board/board_lanes.h"
 #include "app/board/board_tools.h"
 #include "app/board/card_details.h"
@@ -44,9 +45,8 @@ struct _PagodaBoardPage
   PagodaOutlook *outlook;
   PagodaBoard *board; /* NULL before there is one */
   gsize n_shown;
-  GArray *listed;        /* PagodaId: whose cards are shown, for a report */
-  GCancellable *loading; /* the board on its way, or NULL */
-  gboolean stale;        /* the standings have changed since the board was asked for */
+  GArray *listed; /* PagodaId: whose cards are shown, for a report */
+  PagodaBoardFeed *feed;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaBoardPage, pagoda_board_page, PAGODA_TYPE_PAGE)
@@ -124,65 +124,23 @@ renew_details (PagodaBoardPage *page)
 
 /* Loading */
 
-/* A board that came too late was cancelled: a newer one is on its way. */
 static void
-board_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+board_changed_cb (PagodaBoardPage *page)
 {
-  g_autoptr (PagodaBoardPage) page = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaBoard) board = pagoda_session_board_finish (PAGODA_SESSION (source), result, &error);
+  const char *failure = pagoda_board_feed_get_failure (page->feed);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->outlook == NULL)
-    return;
-  g_clear_object (&page->loading);
-  if (board == NULL)
+  if (failure != NULL)
     {
-      adw_status_page_set_description (page->failure, error->message);
+      adw_status_page_set_description (page->failure, failure);
       gtk_stack_set_visible_child_name (page->stack, "failure");
       return;
     }
   g_clear_pointer (&page->board, pagoda_board_unref);
-  page->board = g_steal_pointer (&board);
+  page->board = pagoda_board_ref (pagoda_board_feed_get (page->feed));
   pagoda_board_chips_show_offers (page->chips, page->board);
   pagoda_board_tools_show (page->tools, page->board);
   show_cards (page);
   renew_details (page);
-}
-
-static void
-forget_loading (PagodaBoardPage *page)
-{
-  if (page->loading != NULL)
-    g_cancellable_cancel (page->loading);
-  g_clear_object (&page->loading);
-}
-
-/* Before there are figures there is nothing to ask for; they are on their way. */
-static void
-load_board (PagodaBoardPage *page)
-{
-  PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
-  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
-
-  page->stale = TRUE;
-  if (pyramid == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)))
-    return;
-  page->stale = FALSE;
-  forget_loading (page);
-  page->loading = g_cancellable_new ();
-  /* What was worked since the last order shows at once. */
-  pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, pagoda_day_today (),
-                              pyramid->as_of, page->loading, board_loaded_cb, g_object_ref (page));
-}
-
-static void
-pagoda_board_page_map (GtkWidget *widget)
-{
-  PagodaBoardPage *page = PAGODA_BOARD_PAGE (widget);
-
-  GTK_WIDGET_CLASS (pagoda_board_page_parent_class)->map (widget);
-  if (page->stale)
-    load_board (page);
 }
 
 /* Actions */
@@ -328,8 +286,8 @@ pagoda_board_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   page->outlook = g_object_ref (outlook);
   add_actions (page);
   pagoda_board_tools_set_outlook (page->tools, outlook, page->chips);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load_board), page, G_CONNECT_SWAPPED);
-  load_board (page);
+  page->feed = pagoda_board_feed_new (outlook, GTK_WIDGET (page));
+  g_signal_connect_object (page->feed, "changed", G_CALLBACK (board_changed_cb), page, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -365,7 +323,7 @@ pagoda_board_page_dispose (GObject *object)
 {
   PagodaBoardPage *page = PAGODA_BOARD_PAGE (object);
 
-  forget_loading (page);
+  g_clear_object (&page->feed);
   if (page->details != NULL)
     gtk_widget_unparent (GTK_WIDGET (page->details));
   page->details = NULL;
@@ -381,7 +339,6 @@ pagoda_board_page_class_init (PagodaBoardPageClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = pagoda_board_page_dispose;
-  widget_class->map = pagoda_board_page_map;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_board_page_set_outlook;
   PAGODA_PAGE_CLASS (class)->show_search = pagoda_board_page_show_search;
   PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_board_page_prepare_report;

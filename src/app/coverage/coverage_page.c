@@ -10,6 +10,7 @@
 #include "app/coverage/coverage_page.h"
 
 #include "app/board/board_chips.h"
+#include "app/board/board_feed.h"
 #include "app/coverage/coverage_rows.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/stack_pages.h"
@@ -35,10 +36,9 @@ struct _PagodaCoveragePage
   GtkLabel *sums;
 
   PagodaOutlook *outlook;
-  PagodaBoard *board;    /* NULL before there is one */
-  GArray *listed;        /* PagodaId: who is shown, for a report */
-  GCancellable *loading; /* the board on its way, or NULL */
-  gboolean stale;        /* the standings have changed since the board was asked for */
+  PagodaBoard *board; /* NULL before there is one */
+  GArray *listed;     /* PagodaId: who is shown, for a report */
+  PagodaBoardFeed *feed;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaCoveragePage, pagoda_coverage_page, PAGODA_TYPE_PAGE)
@@ -113,59 +113,19 @@ show_accounts (PagodaCoveragePage *page)
 /* Loading */
 
 static void
-board_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+board_changed_cb (PagodaCoveragePage *page)
 {
-  g_autoptr (PagodaCoveragePage) page = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaBoard) board = pagoda_session_board_finish (PAGODA_SESSION (source), result, &error);
+  const char *failure = pagoda_board_feed_get_failure (page->feed);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->outlook == NULL)
-    return;
-  g_clear_object (&page->loading);
-  if (board == NULL)
+  if (failure != NULL)
     {
-      show_message (page, error->message);
+      show_message (page, failure);
       return;
     }
   g_clear_pointer (&page->board, pagoda_board_unref);
-  page->board = g_steal_pointer (&board);
+  page->board = pagoda_board_ref (pagoda_board_feed_get (page->feed));
   pagoda_board_chips_show_offers (page->chips, page->board);
   show_accounts (page);
-}
-
-static void
-forget_loading (PagodaCoveragePage *page)
-{
-  if (page->loading != NULL)
-    g_cancellable_cancel (page->loading);
-  g_clear_object (&page->loading);
-}
-
-/* Before there are figures there is nothing to ask for; they are on their way. */
-static void
-load_board (PagodaCoveragePage *page)
-{
-  PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
-  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
-
-  page->stale = TRUE;
-  if (pyramid == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)))
-    return;
-  page->stale = FALSE;
-  forget_loading (page);
-  page->loading = g_cancellable_new ();
-  pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, pagoda_day_today (),
-                              pyramid->as_of, page->loading, board_loaded_cb, g_object_ref (page));
-}
-
-static void
-pagoda_coverage_page_map (GtkWidget *widget)
-{
-  PagodaCoveragePage *page = PAGODA_COVERAGE_PAGE (widget);
-
-  GTK_WIDGET_CLASS (pagoda_coverage_page_parent_class)->map (widget);
-  if (page->stale)
-    load_board (page);
 }
 
 /* Page */
@@ -176,8 +136,8 @@ pagoda_coverage_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   PagodaCoveragePage *page = PAGODA_COVERAGE_PAGE (base);
 
   page->outlook = g_object_ref (outlook);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load_board), page, G_CONNECT_SWAPPED);
-  load_board (page);
+  page->feed = pagoda_board_feed_new (outlook, GTK_WIDGET (page));
+  g_signal_connect_object (page->feed, "changed", G_CALLBACK (board_changed_cb), page, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -224,7 +184,7 @@ pagoda_coverage_page_dispose (GObject *object)
 {
   PagodaCoveragePage *page = PAGODA_COVERAGE_PAGE (object);
 
-  forget_loading (page);
+  g_clear_object (&page->feed);
   g_clear_object (&page->outlook);
   g_clear_pointer (&page->board, pagoda_board_unref);
   g_clear_pointer (&page->listed, g_array_unref);
@@ -235,7 +195,6 @@ static void
 pagoda_coverage_page_class_init (PagodaCoveragePageClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = pagoda_coverage_page_dispose;
-  GTK_WIDGET_CLASS (class)->map = pagoda_coverage_page_map;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_coverage_page_set_outlook;
   PAGODA_PAGE_CLASS (class)->show_search = pagoda_coverage_page_show_search;
   PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_coverage_page_prepare_report;
