@@ -131,7 +131,7 @@ def care(window, say, pictures):
     save(window, say)
     wait_row(window, "the care item", "monthly statement")
     press_button(window, say("Done: %s").replace("%s", "monthly statement"))
-    wait_row(window, "done", "monthly statement", say("done on %s").split("%s")[0])
+    wait_row(window, "done", "monthly statement", say("done on %s").replace("%s", "").strip())
     driver.press("ctrl+z")
     window.wait("push button", say("Done: %s").replace("%s", "monthly statement"))
 
