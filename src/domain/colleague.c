@@ -7,6 +7,7 @@
 #include "domain/colleague.h"
 
 #include "base/text.h"
+#include "domain/dated.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,7 +52,7 @@ pagoda_colleague_free (PagodaColleague *colleague)
 gboolean
 pagoda_colleague_is_there (const PagodaColleague *colleague, PagodaDay day)
 {
-  return colleague->from <= day && (colleague->until == PAGODA_DAY_NONE || day <= colleague->until);
+  return pagoda_holds_on (colleague->from, colleague->until, day);
 }
 
 gboolean

@@ -68,3 +68,9 @@ pagoda_dated_value_on (const GPtrArray *list, PagodaDay day)
 
   return entry != NULL ? entry->value : PAGODA_DATED_NONE;
 }
+
+gboolean
+pagoda_holds_on (PagodaDay from, PagodaDay until, PagodaDay day)
+{
+  return from <= day && (until == PAGODA_DAY_NONE || day <= until);
+}

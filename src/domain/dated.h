@@ -42,4 +42,8 @@ const PagodaDated *pagoda_dated_find (const GPtrArray *list, PagodaDay day);
 /** Its value, or PAGODA_DATED_NONE. */
 int pagoda_dated_value_on (const GPtrArray *list, PagodaDay day);
 
+/** TRUE where what holds from @from to @until, both inclusive, does so on @day; PAGODA_DAY_NONE as @until is
+ * until further notice. */
+gboolean pagoda_holds_on (PagodaDay from, PagodaDay until, PagodaDay day);
+
 G_END_DECLS

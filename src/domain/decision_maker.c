@@ -96,7 +96,7 @@ pagoda_decision_maker_free (PagodaDecisionMaker *person)
 gboolean
 pagoda_decision_maker_is_on (const PagodaDecisionMaker *person, PagodaDay day)
 {
-  return person->from <= day && (person->until == PAGODA_DAY_NONE || day <= person->until);
+  return pagoda_holds_on (person->from, person->until, day);
 }
 
 PagodaLevel

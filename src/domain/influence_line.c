@@ -4,6 +4,8 @@
  */
 #include "domain/influence_line.h"
 
+#include "domain/dated.h"
+
 PagodaInfluenceLine *
 pagoda_influence_line_copy (const PagodaInfluenceLine *line)
 {
@@ -25,5 +27,5 @@ pagoda_influence_line_free (PagodaInfluenceLine *line)
 gboolean
 pagoda_influence_line_is_on (const PagodaInfluenceLine *line, PagodaDay day)
 {
-  return line->from <= day && (line->until == PAGODA_DAY_NONE || day <= line->until);
+  return pagoda_holds_on (line->from, line->until, day);
 }

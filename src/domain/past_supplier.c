@@ -27,7 +27,7 @@ pagoda_past_supplier_free (PagodaPastSupplier *supplier)
 gboolean
 pagoda_past_supplier_holds (const PagodaPastSupplier *supplier, PagodaDay day)
 {
-  return supplier->from <= day && (supplier->until == PAGODA_DAY_NONE || day <= supplier->until);
+  return pagoda_holds_on (supplier->from, supplier->until, day);
 }
 
 static PagodaDecimal

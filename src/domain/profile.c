@@ -6,6 +6,8 @@
 
 #include "domain/profile.h"
 
+#include "domain/dated.h"
+
 #include <glib/gi18n-lib.h>
 
 static const PagodaWord fact_kinds[PAGODA_N_FACT_KINDS] = {
@@ -61,7 +63,7 @@ pagoda_influence_free (PagodaInfluence *influence)
 gboolean
 pagoda_influence_holds (const PagodaInfluence *influence, PagodaDay day)
 {
-  return influence->from <= day && (influence->until == PAGODA_DAY_NONE || day <= influence->until);
+  return pagoda_holds_on (influence->from, influence->until, day);
 }
 
 void

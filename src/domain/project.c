@@ -55,7 +55,7 @@ pagoda_rival_free (PagodaRival *rival)
 gboolean
 pagoda_rival_is_on (const PagodaRival *rival, PagodaDay day)
 {
-  return rival->from <= day && (rival->until == PAGODA_DAY_NONE || day <= rival->until);
+  return pagoda_holds_on (rival->from, rival->until, day);
 }
 
 static void

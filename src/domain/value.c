@@ -79,5 +79,5 @@ pagoda_lock_in_free (PagodaLockIn *lock_in)
 gboolean
 pagoda_lock_in_holds (const PagodaLockIn *lock_in, PagodaDay day)
 {
-  return lock_in->from <= day && (lock_in->until == PAGODA_DAY_NONE || day <= lock_in->until);
+  return pagoda_holds_on (lock_in->from, lock_in->until, day);
 }

@@ -90,7 +90,7 @@ pagoda_dossier_get_class (const PagodaDossier *dossier, PagodaDay day)
     {
       const PagodaHandSetClass *set = g_ptr_array_index (dossier->classes, i);
       if (set->from <= day)
-        return set->is_set && (set->until == PAGODA_DAY_NONE || day <= set->until) ? set : NULL;
+        return set->is_set && pagoda_holds_on (set->from, set->until, day) ? set : NULL;
     }
   return NULL;
 }
