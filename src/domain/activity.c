@@ -51,6 +51,7 @@ pagoda_activity_new (void)
   activity->next_day = PAGODA_DAY_NONE;
   activity->minute = -1;
   activity->duration = -1;
+  activity->reminder = -1;
   activity->reached = PAGODA_ANSWER_UNKNOWN;
   activity->visit_chance = PAGODA_ANSWER_UNKNOWN;
   activity->rejection = PAGODA_ANSWER_UNKNOWN;
@@ -67,9 +68,11 @@ pagoda_activity_copy (const PagodaActivity *activity)
   copy->zone = g_strdup (activity->zone);
   copy->person = g_strdup (activity->person);
   copy->objection = g_strdup (activity->objection);
+  copy->answer = g_strdup (activity->answer);
   copy->next_step = g_strdup (activity->next_step);
   copy->cancel_reason = g_strdup (activity->cancel_reason);
   copy->note = g_strdup (activity->note);
+  copy->uid = g_strdup (activity->uid);
   return copy;
 }
 
@@ -81,9 +84,11 @@ pagoda_activity_free (PagodaActivity *activity)
   g_free (activity->zone);
   g_free (activity->person);
   g_free (activity->objection);
+  g_free (activity->answer);
   g_free (activity->next_step);
   g_free (activity->cancel_reason);
   g_free (activity->note);
+  g_free (activity->uid);
   g_free (activity);
 }
 

@@ -80,11 +80,15 @@ typedef struct
   PagodaAnswer visit_chance;
   PagodaAnswer rejection;
   char *objection;
+  char *answer;   /* what was answered to it */
   int confidence; /* theirs after the rejection, −2…+2 or PAGODA_MARK_UNKNOWN */
   char *next_step;
   PagodaDay next_day;
   char *cancel_reason;
   char *note;
+  int reminder;    /* minutes before it begins; −1 for none */
+  PagodaId series; /* the one it comes again in, or PAGODA_ID_NONE */
+  char *uid;       /* in somebody else's calendar; NULL where it began here */
 } PagodaActivity;
 
 PagodaActivity *pagoda_activity_new (void);

@@ -33,11 +33,15 @@ write_activity (PagodaDatabase *database, const char *name, const PagodaActivity
   pagoda_statement_bind_optional (statement, ":visit_chance", activity->visit_chance, PAGODA_ANSWER_UNKNOWN);
   pagoda_statement_bind_optional (statement, ":rejection", activity->rejection, PAGODA_ANSWER_UNKNOWN);
   pagoda_statement_bind_text (statement, ":objection", activity->objection);
+  pagoda_statement_bind_text (statement, ":answer", activity->answer);
   pagoda_statement_bind_optional (statement, ":confidence", activity->confidence, PAGODA_MARK_UNKNOWN);
   pagoda_statement_bind_text (statement, ":next_step", activity->next_step);
   pagoda_statement_bind_optional (statement, ":next_day", activity->next_day, PAGODA_DAY_NONE);
   pagoda_statement_bind_text (statement, ":cancel_reason", activity->cancel_reason);
   pagoda_statement_bind_text (statement, ":note", activity->note);
+  pagoda_statement_bind_optional (statement, ":reminder", activity->reminder, -1);
+  pagoda_statement_bind_optional (statement, ":series", activity->series, PAGODA_ID_NONE);
+  pagoda_statement_bind_text (statement, ":uid", activity->uid);
   return pagoda_statement_run (statement, error);
 }
 
@@ -82,11 +86,15 @@ read_activity (PagodaStatement *statement, gpointer data)
   activity->rejection
       = (PagodaAnswer)pagoda_statement_optional (statement, "rejection", PAGODA_ANSWER_UNKNOWN);
   activity->objection = g_strdup (pagoda_statement_text (statement, "objection"));
+  activity->answer = g_strdup (pagoda_statement_text (statement, "answer"));
   activity->confidence = (int)pagoda_statement_optional (statement, "confidence", PAGODA_MARK_UNKNOWN);
   activity->next_step = g_strdup (pagoda_statement_text (statement, "next_step"));
   activity->next_day = (PagodaDay)pagoda_statement_optional (statement, "next_day", PAGODA_DAY_NONE);
   activity->cancel_reason = g_strdup (pagoda_statement_text (statement, "cancel_reason"));
   activity->note = g_strdup (pagoda_statement_text (statement, "note"));
+  activity->reminder = (int)pagoda_statement_optional (statement, "reminder", -1);
+  activity->series = pagoda_statement_optional (statement, "series", PAGODA_ID_NONE);
+  activity->uid = g_strdup (pagoda_statement_text (statement, "uid"));
 }
 
 static void

@@ -1,7 +1,7 @@
 -- Adds an activity.
 INSERT INTO activity (id, customer, contact, kind, state, day, planned_day, cancelled_day, minute, zone, duration,
-                      person, reached, need, need_amount, attitude, visit_chance, rejection, objection, confidence,
-                      next_step, next_day, cancel_reason, note)
+                      person, reached, need, need_amount, attitude, visit_chance, rejection, objection, answer,
+                      confidence, next_step, next_day, cancel_reason, note, reminder, series, uid)
 VALUES (:id, :customer, :contact, :kind, :state, :day, :planned_day, :cancelled_day, :minute, :zone, :duration,
-        :person, :reached, :need, :need_amount, :attitude, :visit_chance, :rejection, :objection, :confidence,
-        :next_step, :next_day, :cancel_reason, :note);
+        :person, :reached, :need, :need_amount, :attitude, :visit_chance, :rejection, :objection, :answer,
+        :confidence, :next_step, :next_day, :cancel_reason, :note, :reminder, :series, :uid);
