@@ -347,6 +347,16 @@ class Window:
 
         return self.press_until(key, reached, f"Tab does not reach a {role}", steps)
 
+    def walk_to(self, matches, steps=30):
+        """Down leads from the row that has the focus to the one whose name matches.  How often it is pressed differs:
+        later versions select the row that has the focus first, where it is not selected."""
+
+        def reached():
+            node = self.focused()
+            return node if node and role_of(node) == "list item" and matches(name_of(node)) else None
+
+        return self.press_until("Down", reached, "Down does not reach a list item", steps)
+
     def press_button(self, name, steps=80):
         """Goes to the button of that name by Tab, and presses it."""
         self.tab_to("push button", lambda found: is_called(found, name), steps)

@@ -138,7 +138,8 @@ def name_first_person(window, say):
     """Where the customer has no contacts yet, who decides is named in the form itself."""
     driver.press("alt+Left")
     window.tab_to("list item", lambda name: name.startswith("Kestrel"))
-    driver.press("Down", "Return")
+    window.walk_to(lambda name: name.startswith("Lone Heron"))
+    driver.press("Return")
     window.wait_text("Lone Heron")
     window.press_tab(say("Five layers"))
     press_button(window, say("Add project"))
