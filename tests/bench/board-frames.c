@@ -6,8 +6,8 @@
  * a column or presses a chip, a step a frame.
  */
 #include "app/board/board_chips.h"
-#include "app/board/board_lane.h"
 #include "app/board/board_page.h"
+#include "app/widgets/drawn_lane.h"
 #include "frames.h"
 #include "session/edit_layers.h"
 
@@ -74,7 +74,7 @@ step (PagodaWindow *window, guint i, gpointer data)
   if (watch->filters)
     gtk_toggle_button_set_active (find_chip (window), i % 2 == 1);
   else
-    frames_scroll (frames_find_widget (GTK_WIDGET (window), PAGODA_TYPE_BOARD_LANE), i);
+    frames_scroll (frames_find_widget (GTK_WIDGET (window), PAGODA_TYPE_DRAWN_LANE), i);
 }
 
 static gboolean

@@ -34,23 +34,15 @@
 
 #define LEAST_WIDTH 120
 #define USUAL_WIDTH 190
-
-struct _PagodaBarrierCard
-{
-  GtkWidget parent_instance;
-
-  PagodaBarrierOverview *overview; /* NULL: shows nothing */
-  const PagodaBarrierEntry *entry;
-};
-
-G_DEFINE_FINAL_TYPE (PagodaBarrierCard, pagoda_barrier_card, GTK_TYPE_WIDGET)
+#define SPACE_ABOVE 8
 
 /* What the lines are drawn with. */
 typedef struct
 {
-  PagodaBarrierCard *card;
-  GtkSnapshot *snapshot;
-  cairo_t *cr; /* beneath all texts */
+  const PagodaRowPen *row;
+  cairo_t *cr;
+  const PagodaBarrierOverview *overview;
+  const PagodaBarrierEntry *entry;
   double em;
   double left;
   double right;
@@ -77,7 +69,7 @@ write_text (const Pen *pen, double x, double end, const Line *line, const char *
                           .color = pagoda_ink_get (line->ink) };
 
   if (end > x)
-    pagoda_cell_draw_text (GTK_WIDGET (pen->card), pen->snapshot, &cell, text);
+    pagoda_cell_draw_text (pen->row->widget, pen->row->snapshot, &cell, text);
 }
 
 static double
@@ -90,32 +82,21 @@ draw_sign (const Pen *pen, double line, PagodaSign sign)
   return pen->left + size + GAP * pen->em;
 }
 
-static double
-measure_text (const Pen *pen, const char *text)
-{
-  g_autoptr (PangoLayout) layout = pagoda_cell_layout (GTK_WIDGET (pen->card), text, CAPTION, FALSE);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width + 1;
-}
-
 static void
 draw_names (const Pen *pen)
 {
-  const PagodaBarrierEntry *entry = pen->card->entry;
+  const PagodaBarrierEntry *entry = pen->entry;
   Line account = { ACCOUNT_LINE, 1, TRUE, PAGODA_INK_TEXT, PANGO_ALIGN_LEFT };
   Line title = { TITLE_LINE, 1, FALSE, PAGODA_INK_TEXT, PANGO_ALIGN_LEFT };
 
-  write_text (pen, pen->left, pen->right, &account,
-              pagoda_barrier_words_account (pen->card->overview, entry));
+  write_text (pen, pen->left, pen->right, &account, pagoda_barrier_words_account (pen->overview, entry));
   write_text (pen, pen->left, pen->right, &title, entry->barrier->title);
 }
 
 static void
 draw_kind (const Pen *pen)
 {
-  const PagodaBarrier *barrier = pen->card->entry->barrier;
+  const PagodaBarrier *barrier = pen->entry->barrier;
   Line kind = { KIND_LINE, CAPTION, FALSE, PAGODA_INK_SECONDARY, PANGO_ALIGN_LEFT };
   double x = pagoda_barrier_draw_severity (pen->cr, pen->left, KIND_LINE * pen->em, SQUARE * pen->em,
                                            barrier->severity);
@@ -130,7 +111,7 @@ draw_kind (const Pen *pen)
 static void
 draw_due (const Pen *pen)
 {
-  const PagodaBarrierEntry *entry = pen->card->entry;
+  const PagodaBarrierEntry *entry = pen->entry;
   gboolean settled = entry->state == PAGODA_BARRIER_CLEARED || entry->state == PAGODA_BARRIER_WAIVED;
   Line due = { DUE_LINE, CAPTION, entry->overdue,
                entry->overdue ? PAGODA_INK_LATE_TEXT
@@ -139,9 +120,10 @@ draw_due (const Pen *pen)
                PANGO_ALIGN_LEFT };
   Line owner = { DUE_LINE, CAPTION, FALSE, PAGODA_INK_SECONDARY, PANGO_ALIGN_RIGHT };
   const char *name = entry->barrier->owner != NULL ? entry->barrier->owner : "";
-  double width = MIN (measure_text (pen, name), (pen->right - pen->left) / 2);
+  double width = MIN (pagoda_cell_measure_text (pen->row->widget, name, CAPTION, FALSE) + 1,
+                      (pen->right - pen->left) / 2);
   double x = entry->overdue ? draw_sign (pen, DUE_LINE, PAGODA_SIGN_CLOCK) : pen->left;
-  g_autofree char *text = pagoda_barrier_words_due (pen->card->overview, entry);
+  g_autofree char *text = pagoda_barrier_words_due (pen->overview, entry);
 
   write_text (pen, x, pen->right - width - GAP * pen->em, &due, text);
   write_text (pen, pen->right - width, pen->right, &owner, name);
@@ -150,108 +132,44 @@ draw_due (const Pen *pen)
 static void
 draw_standing (const Pen *pen)
 {
-  gboolean back = pen->card->entry->card->layers->to_review;
+  gboolean back = pen->entry->card->layers->to_review;
   Line standing = { STANDING_LINE, CAPTION, back, back ? PAGODA_INK_LATE_TEXT : PAGODA_INK_SECONDARY,
                     PANGO_ALIGN_LEFT };
   double x = back ? draw_sign (pen, STANDING_LINE, PAGODA_SIGN_CLOCK) : pen->left;
-  g_autofree char *text = pagoda_barrier_words_standing (pen->card->overview, pen->card->entry);
+  g_autofree char *text = pagoda_barrier_words_standing (pen->overview, pen->entry);
 
   write_text (pen, x, pen->right, &standing, text);
 }
 
 static void
-pagoda_barrier_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+draw (const PagodaRowPen *row)
 {
-  PagodaBarrierCard *card = PAGODA_BARRIER_CARD (widget);
-  double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  double em = pagoda_ink_em (widget);
+  Pen pen = { .row = row,
+              .cr = row->cr,
+              .overview = row->source,
+              .entry = row->record,
+              .em = row->em,
+              .left = EDGE * row->em,
+              .right = row->width - EDGE * row->em };
 
-  if (card->overview == NULL)
-    return;
-  Pen pen
-      = { .card = card,
-          .snapshot = snapshot,
-          .cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height)),
-          .em = em,
-          .left = EDGE * em,
-          .right = width - EDGE * em };
   draw_names (&pen);
   draw_kind (&pen);
   draw_due (&pen);
   draw_standing (&pen);
-  cairo_destroy (pen.cr);
 }
 
-static void
-pagoda_barrier_card_measure (GtkWidget *widget,
-                             GtkOrientation orientation,
-                             int for_size,
-                             int *minimum,
-                             int *natural,
-                             int *minimum_baseline,
-                             int *natural_baseline)
-{
-  *minimum = LEAST_WIDTH;
-  *natural = USUAL_WIDTH;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = pagoda_barrier_card_height (widget);
-}
-
-/* Life */
-
-static void
-pagoda_barrier_card_dispose (GObject *object)
-{
-  PagodaBarrierCard *card = PAGODA_BARRIER_CARD (object);
-
-  card->entry = NULL;
-  g_clear_pointer (&card->overview, pagoda_barrier_overview_unref);
-  G_OBJECT_CLASS (pagoda_barrier_card_parent_class)->dispose (object);
-}
-
-static void
-pagoda_barrier_card_class_init (PagodaBarrierCardClass *class)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  G_OBJECT_CLASS (class)->dispose = pagoda_barrier_card_dispose;
-  widget_class->snapshot = pagoda_barrier_card_snapshot;
-  widget_class->measure = pagoda_barrier_card_measure;
-  gtk_widget_class_set_css_name (widget_class, "board-card");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-}
-
-static void
-pagoda_barrier_card_init (PagodaBarrierCard *card)
-{
-  gtk_widget_set_focusable (GTK_WIDGET (card), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (card), GTK_OVERFLOW_HIDDEN);
-}
-
-GtkWidget *
-pagoda_barrier_card_new (void)
-{
-  return g_object_new (PAGODA_TYPE_BARRIER_CARD, NULL);
-}
-
-void
-pagoda_barrier_card_show (PagodaBarrierCard *card, PagodaBarrierOverview *overview, guint32 place)
-{
-  const PagodaBarrierEntry *entry = &overview->entries[place];
-
-  if (card->entry == entry)
-    return;
-  pagoda_barrier_overview_ref (overview);
-  g_clear_pointer (&card->overview, pagoda_barrier_overview_unref);
-  card->overview = overview;
-  card->entry = entry;
-  g_autofree char *name = pagoda_barrier_words_describe (overview, entry);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (card));
-}
-
-int
-pagoda_barrier_card_height (GtkWidget *widget)
+static int
+height (GtkWidget *widget, int width)
 {
   return (int)(HEIGHT * pagoda_ink_em (widget) + 0.5);
 }
+
+const PagodaDrawnKind pagoda_barrier_card_kind = { .records = &pagoda_barrier_records,
+                                                   .row_name = "board-card",
+                                                   .lane_name = "barrier-lane",
+                                                   .least_width = LEAST_WIDTH,
+                                                   .usual_width = USUAL_WIDTH,
+                                                   .space_above = SPACE_ABOVE,
+                                                   .drags = TRUE,
+                                                   .height = height,
+                                                   .draw = draw };

@@ -4,22 +4,11 @@
  */
 #pragma once
 
-#include "session/barrier_overview.h"
-
-#include <gtk/gtk.h>
+#include "app/widgets/drawn_row.h"
 
 G_BEGIN_DECLS
 
-#define PAGODA_TYPE_BARRIER_CARD (pagoda_barrier_card_get_type ())
-G_DECLARE_FINAL_TYPE (PagodaBarrierCard, pagoda_barrier_card, PAGODA, BARRIER_CARD, GtkWidget)
-
-/** A card that shows nothing yet (floating). */
-GtkWidget *pagoda_barrier_card_new (void);
-
-/** Shows the entry at @place of @overview. */
-void pagoda_barrier_card_show (PagodaBarrierCard *card, PagodaBarrierOverview *overview, guint32 place);
-
-/** The height of every card in the text size of @widget. */
-int pagoda_barrier_card_height (GtkWidget *widget);
+/** The entries of a PagodaBarrierOverview, known by their barriers; all cards are of one height. */
+extern const PagodaDrawnKind pagoda_barrier_card_kind;
 
 G_END_DECLS

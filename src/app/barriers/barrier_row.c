@@ -27,22 +27,13 @@
 #define CORNER 1.5
 #define LEAST_WIDTH 120
 
-struct _PagodaBarrierRow
-{
-  GtkWidget parent_instance;
-
-  PagodaBarrierOverview *overview; /* NULL: shows nothing */
-  const PagodaBarrierEntry *entry;
-};
-
-G_DEFINE_FINAL_TYPE (PagodaBarrierRow, pagoda_barrier_row, GTK_TYPE_WIDGET)
-
 /* What the cells are drawn with. */
 typedef struct
 {
-  PagodaBarrierRow *row;
-  GtkSnapshot *snapshot;
-  cairo_t *cr; /* beneath all texts */
+  const PagodaRowPen *row;
+  cairo_t *cr;
+  const PagodaBarrierOverview *overview;
+  const PagodaBarrierEntry *entry;
   double em;
 } Pen;
 
@@ -99,8 +90,8 @@ draw_clock (const Pen *pen, double x, double y)
 static void
 draw_cell (const Pen *pen, PagodaBarrierOrder order, PagodaColumnPlace place, double y, PangoAlignment align)
 {
-  const PagodaBarrierEntry *entry = pen->row->entry;
-  g_autofree char *text = pagoda_barrier_words_cell (pen->row->overview, entry, order);
+  const PagodaBarrierEntry *entry = pen->entry;
+  g_autofree char *text = pagoda_barrier_words_cell (pen->overview, entry, order);
   gboolean late = order == PAGODA_BARRIER_BY_DUE && entry->overdue;
   gboolean back = order == PAGODA_BARRIER_BY_STRATEGY && entry->card->layers->to_review;
   PagodaCellText cell = { .place = place,
@@ -123,7 +114,7 @@ draw_cell (const Pen *pen, PagodaBarrierOrder order, PagodaColumnPlace place, do
       cell.place.width -= end - cell.place.x;
       cell.place.x = end;
     }
-  pagoda_cell_draw_text (GTK_WIDGET (pen->row), pen->snapshot, &cell, text);
+  pagoda_cell_draw_text (pen->row->widget, pen->row->snapshot, &cell, text);
 }
 
 static void
@@ -139,13 +130,9 @@ draw_one_line (const Pen *pen, const PagodaBarrierColumns *columns)
 static double
 measure_cell (const Pen *pen, PagodaBarrierOrder order)
 {
-  g_autofree char *text = pagoda_barrier_words_cell (pen->row->overview, pen->row->entry, order);
-  g_autoptr (PangoLayout) layout
-      = pagoda_cell_layout (GTK_WIDGET (pen->row), text, 1, order == PAGODA_BARRIER_BY_DUE);
-  int width;
+  g_autofree char *text = pagoda_barrier_words_cell (pen->overview, pen->entry, order);
 
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width + 1;
+  return pagoda_cell_measure_text (pen->row->widget, text, 1, order == PAGODA_BARRIER_BY_DUE) + 1;
 }
 
 static void
@@ -157,13 +144,13 @@ draw_two_lines (const Pen *pen, const PagodaBarrierColumns *columns)
   double state = measure_cell (pen, PAGODA_BARRIER_BY_STATE);
   double end = line.x + line.width, squares = 3 * (SQUARE + SQUARE_GAP) * pen->em;
 
-  if (pen->row->entry->overdue)
+  if (pen->entry->overdue)
     draw_clock (pen, end - due - (SIGN + SIGN_GAP) * pen->em, upper);
   draw_cell (pen, PAGODA_BARRIER_BY_DUE, (PagodaColumnPlace){ end - due, due }, upper, PANGO_ALIGN_RIGHT);
   draw_cell (pen, PAGODA_BARRIER_BY_ACCOUNT,
              (PagodaColumnPlace){ line.x, line.width - due - gap - (SIGN + SIGN_GAP) * pen->em }, upper,
              PANGO_ALIGN_LEFT);
-  pagoda_barrier_draw_severity (pen->cr, line.x, lower, SQUARE * pen->em, pen->row->entry->barrier->severity);
+  pagoda_barrier_draw_severity (pen->cr, line.x, lower, SQUARE * pen->em, pen->entry->barrier->severity);
   draw_cell (pen, PAGODA_BARRIER_BY_TITLE,
              (PagodaColumnPlace){ line.x + squares + gap, line.width - squares - state - 2 * gap }, lower,
              PANGO_ALIGN_LEFT);
@@ -172,93 +159,57 @@ draw_two_lines (const Pen *pen, const PagodaBarrierColumns *columns)
 }
 
 static void
-pagoda_barrier_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+draw (const PagodaRowPen *row)
 {
-  PagodaBarrierRow *row = PAGODA_BARRIER_ROW (widget);
-  double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  PagodaBarrierColumns columns = pagoda_barrier_columns_layout (width, pagoda_ink_em (widget));
+  PagodaBarrierColumns columns = pagoda_barrier_columns_layout (row->width, row->em);
+  Pen pen = { .row = row, .cr = row->cr, .overview = row->source, .entry = row->record, .em = columns.em };
 
-  if (row->overview == NULL)
-    return;
-  Pen pen = { row, snapshot,
-              gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height)),
-              columns.em };
   if (columns.two_lines)
     draw_two_lines (&pen, &columns);
   else
     draw_one_line (&pen, &columns);
-  cairo_destroy (pen.cr);
 }
 
-static void
-pagoda_barrier_row_measure (GtkWidget *widget,
-                            GtkOrientation orientation,
-                            int for_size,
-                            int *minimum,
-                            int *natural,
-                            int *minimum_baseline,
-                            int *natural_baseline)
+/* Records */
+
+static gconstpointer
+find (gpointer overview, guint32 place)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL
-                            ? pagoda_barrier_row_height (widget, for_size >= 0 ? for_size : G_MAXINT16)
-                            : LEAST_WIDTH;
+  return &((PagodaBarrierOverview *)overview)->entries[place];
 }
 
-/* Life */
-
-static void
-pagoda_barrier_row_dispose (GObject *object)
+static PagodaId
+get_id (gconstpointer entry)
 {
-  PagodaBarrierRow *row = PAGODA_BARRIER_ROW (object);
-
-  row->entry = NULL;
-  g_clear_pointer (&row->overview, pagoda_barrier_overview_unref);
-  G_OBJECT_CLASS (pagoda_barrier_row_parent_class)->dispose (object);
+  return ((const PagodaBarrierEntry *)entry)->barrier->id;
 }
 
-static void
-pagoda_barrier_row_class_init (PagodaBarrierRowClass *class)
+static char *
+describe (gpointer overview, gconstpointer entry)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  G_OBJECT_CLASS (class)->dispose = pagoda_barrier_row_dispose;
-  widget_class->snapshot = pagoda_barrier_row_snapshot;
-  widget_class->measure = pagoda_barrier_row_measure;
-  gtk_widget_class_set_css_name (widget_class, "barrier-row");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  return pagoda_barrier_words_describe (overview, entry);
 }
 
-static void
-pagoda_barrier_row_init (PagodaBarrierRow *row)
-{
-  gtk_widget_set_focusable (GTK_WIDGET (row), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (row), GTK_OVERFLOW_HIDDEN);
-}
+const PagodaDrawnRecords pagoda_barrier_records = { .keep = (GBoxedCopyFunc)pagoda_barrier_overview_ref,
+                                                    .release = (GDestroyNotify)pagoda_barrier_overview_unref,
+                                                    .find = find,
+                                                    .get_id = get_id,
+                                                    .describe = describe,
+                                                    .open = "page.open",
+                                                    .ask = "page.menu",
+                                                    .again = "page.menu",
+                                                    .step = "page.step" };
 
-GtkWidget *
-pagoda_barrier_row_new (void)
-{
-  return g_object_new (PAGODA_TYPE_BARRIER_ROW, NULL);
-}
-
-void
-pagoda_barrier_row_show (PagodaBarrierRow *row, PagodaBarrierOverview *overview, guint32 place)
-{
-  const PagodaBarrierEntry *entry = &overview->entries[place];
-
-  if (row->entry == entry)
-    return;
-  pagoda_barrier_overview_ref (overview);
-  g_clear_pointer (&row->overview, pagoda_barrier_overview_unref);
-  row->overview = overview;
-  row->entry = entry;
-  g_autofree char *name = pagoda_barrier_words_describe (overview, entry);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (row));
-}
-
-int
-pagoda_barrier_row_height (GtkWidget *widget, double width)
+static int
+height (GtkWidget *widget, int width)
 {
   return (int)(pagoda_barrier_columns_layout (width, pagoda_ink_em (widget)).height + 0.5);
 }
+
+const PagodaDrawnKind pagoda_barrier_row_kind = { .records = &pagoda_barrier_records,
+                                                  .row_name = "barrier-row",
+                                                  .lane_name = "barrier-lane",
+                                                  .least_width = LEAST_WIDTH,
+                                                  .usual_width = LEAST_WIDTH,
+                                                  .height = height,
+                                                  .draw = draw };

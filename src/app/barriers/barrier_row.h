@@ -4,23 +4,15 @@
  */
 #pragma once
 
-#include "session/barrier_overview.h"
-
-#include <gtk/gtk.h>
+#include "app/widgets/drawn_row.h"
 
 G_BEGIN_DECLS
 
-#define PAGODA_TYPE_BARRIER_ROW (pagoda_barrier_row_get_type ())
-G_DECLARE_FINAL_TYPE (PagodaBarrierRow, pagoda_barrier_row, PAGODA, BARRIER_ROW, GtkWidget)
+/** The entries of a PagodaBarrierOverview, known by their barriers. */
+extern const PagodaDrawnRecords pagoda_barrier_records;
 
-/** A row that shows nothing yet (floating). */
-GtkWidget *pagoda_barrier_row_new (void);
-
-/** Shows the entry at @place of @overview. */
-void pagoda_barrier_row_show (PagodaBarrierRow *row, PagodaBarrierOverview *overview, guint32 place);
-
-/** The height of every row of @width in the text size of @widget. */
-int pagoda_barrier_row_height (GtkWidget *widget, double width);
+/** Rows of one line, or of two where one has no room. */
+extern const PagodaDrawnKind pagoda_barrier_row_kind;
 
 /** How severe it is as squares of @size one after the other, from @x on, in the middle of @y; outlines for
  * those that it is not.  Returns where they end. */

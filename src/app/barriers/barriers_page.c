@@ -9,10 +9,11 @@
 
 #include "app/barriers/barriers_page.h"
 
+#include "app/barriers/barrier_board.h"
 #include "app/barriers/barrier_chips.h"
-#include "app/barriers/barrier_column.h"
 #include "app/barriers/barrier_header.h"
 #include "app/barriers/barrier_moves.h"
+#include "app/barriers/barrier_row.h"
 #include "app/board/board_feed.h"
 #include "app/customer/layer_editing.h"
 #include "app/widgets/beside.h"
@@ -34,8 +35,7 @@ struct _PagodaBarriersPage
   GtkWidget *list;
   PagodaBarrierHeader *header;
   GtkWidget *lane;
-  GtkWidget *board;
-  GtkWidget *columns[PAGODA_N_BARRIER_STATES];
+  PagodaColumns *board;
   AdwStatusPage *failure;
   GtkWidget *footer;
   GtkWidget *count_label;
@@ -55,57 +55,19 @@ is_list (PagodaBarriersPage *page)
   return gtk_toggle_button_get_active (page->list_button);
 }
 
-/* Focus */
-
-static PagodaLane *
-lane_of (PagodaBarriersPage *page, int state)
-{
-  return pagoda_barrier_column_get_lane (PAGODA_BARRIER_COLUMN (page->columns[state]));
-}
-
 static gboolean
 focus_barrier (PagodaBarriersPage *page, PagodaId id)
 {
-  if (is_list (page))
-    return pagoda_lane_focus_id (PAGODA_LANE (page->lane), id);
-  for (int state = 0; state < PAGODA_N_BARRIER_STATES; state++)
-    if (pagoda_lane_focus_id (lane_of (page, state), id))
-      {
-        pagoda_columns_show (PAGODA_COLUMNS (page->board), (guint)state);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* The barrier that has the focus, or PAGODA_ID_NONE; @lane is where. */
-static PagodaId
-get_focused (PagodaBarriersPage *page, PagodaLane **lane)
-{
-  PagodaId focused = PAGODA_ID_NONE;
-
-  *lane = PAGODA_LANE (page->lane);
-  if (is_list (page))
-    return pagoda_lane_get_focused (*lane);
-  for (int state = 0; state < PAGODA_N_BARRIER_STATES && focused == PAGODA_ID_NONE; state++)
-    {
-      *lane = lane_of (page, state);
-      focused = pagoda_lane_get_focused (*lane);
-    }
-  return focused;
+  return is_list (page) ? pagoda_lane_focus_id (PAGODA_LANE (page->lane), id)
+                        : pagoda_columns_focus_id (page->board, id);
 }
 
 /* What shows the barrier @id now, or NULL. */
 static GtkWidget *
 find_view (PagodaBarriersPage *page, PagodaId id)
 {
-  GtkWidget *view = NULL;
-
-  if (is_list (page))
-    return pagoda_lane_find_view (PAGODA_LANE (page->lane), id);
-  for (guint state = 0; state < PAGODA_N_BARRIER_STATES && view == NULL; state++)
-    if (pagoda_columns_is_seen (PAGODA_COLUMNS (page->board), state))
-      view = pagoda_lane_find_view (lane_of (page, (int)state), id);
-  return view;
+  return is_list (page) ? pagoda_lane_find_view (PAGODA_LANE (page->lane), id)
+                        : pagoda_columns_find (page->board, id);
 }
 
 /* Showing */
@@ -142,24 +104,13 @@ show_state (PagodaBarriersPage *page, gsize n)
 
 /* The focus stays with its barrier; where that is gone, with what stands in its place. */
 static void
-show_places (PagodaBarriersPage *page, guint32 *places, gsize n, const PagodaBarrierSum *sums)
+show_list (PagodaBarriersPage *page, const guint32 *places, gsize n)
 {
-  PagodaLane *lane;
-  PagodaId focused = get_focused (page, &lane);
-  PagodaBarrierSort sort = pagoda_barrier_header_get_sort (page->header);
-  const guint32 *first = places;
+  PagodaId focused = pagoda_lane_get_focused (PAGODA_LANE (page->lane));
 
-  for (int state = 0; state < PAGODA_N_BARRIER_STATES; state++)
-    {
-      pagoda_barrier_column_show (PAGODA_BARRIER_COLUMN (page->columns[state]), page->overview, first,
-                                  &sums[state]);
-      first += sums[state].barriers;
-    }
-  if (is_list (page))
-    pagoda_barrier_sort_apply (&sort, page->overview, places, n);
-  pagoda_barrier_lane_show (PAGODA_BARRIER_LANE (page->lane), page->overview, places, (guint)n);
+  pagoda_drawn_lane_show (PAGODA_DRAWN_LANE (page->lane), page->overview, places, (guint)n);
   if (focused != PAGODA_ID_NONE && !focus_barrier (page, focused))
-    gtk_widget_grab_focus (GTK_WIDGET (lane));
+    gtk_widget_grab_focus (page->lane);
 }
 
 static void
@@ -173,11 +124,15 @@ show_barriers (PagodaBarriersPage *page)
   PagodaBarrierFilter filter = pagoda_barrier_chips_get_filter (page->chips);
   filter.search = pagoda_outlook_get_search (page->outlook);
   g_autofree guint32 *places = pagoda_barrier_filter_apply (&filter, page->overview, &n);
+  PagodaBarrierSort sort = pagoda_barrier_header_get_sort (page->header);
 
   pagoda_barrier_overview_sum (page->overview, places, n, sums);
   show_state (page, n);
   show_footer (page, sums, n);
-  show_places (page, places, n, sums);
+  pagoda_barrier_board_show (page->board, page->overview, places, sums);
+  if (is_list (page))
+    pagoda_barrier_sort_apply (&sort, page->overview, places, n);
+  show_list (page, places, n);
   g_array_set_size (page->listed, 0);
   for (gsize i = 0; i < n; i++)
     g_array_append_val (page->listed, page->overview->entries[places[i]].barrier->id);
@@ -362,32 +317,15 @@ pagoda_barriers_page_reveal (PagodaPage *base, PagodaId customer)
 }
 
 static void
-create_columns (PagodaBarriersPage *page)
-{
-  for (int state = 0; state < PAGODA_N_BARRIER_STATES; state++)
-    {
-      page->columns[state] = pagoda_barrier_column_new ((PagodaBarrierState)state);
-      pagoda_columns_append (PAGODA_COLUMNS (page->board), page->columns[state],
-                             pagoda_barrier_state_label ((PagodaBarrierState)state,
-                                                         pagoda_language_current ()));
-    }
-}
-
-static void
 create_list (PagodaBarriersPage *page)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *header = pagoda_barrier_header_new ();
 
   page->header = PAGODA_BARRIER_HEADER (header);
-  page->lane = pagoda_barrier_lane_new (FALSE, _ ("Barriers"));
+  page->lane = pagoda_drawn_lane_new (&pagoda_barrier_row_kind, _ ("Barriers"));
   g_signal_connect_swapped (header, "changed", G_CALLBACK (show_barriers), page);
-  /* A bar that comes and goes asks for room while the list is given room, which would leave it unpainted. */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_ALWAYS);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page->lane);
-  gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (page->list), header);
-  gtk_box_append (GTK_BOX (page->list), scrolled);
+  gtk_box_append (GTK_BOX (page->list), pagoda_drawn_lane_scroll (page->lane));
 }
 
 static void
@@ -436,6 +374,6 @@ pagoda_barriers_page_init (PagodaBarriersPage *page)
   page->listed = g_array_new (TRUE, FALSE, sizeof (PagodaId));
   gtk_widget_init_template (GTK_WIDGET (page));
   create_list (page);
-  create_columns (page);
+  pagoda_barrier_board_fill (page->board);
   pagoda_stack_pages_hide_others (page->stack);
 }

@@ -15,7 +15,6 @@
 /* A lane is as high as its cards, up to so many below each other; the others are scrolled. */
 #define MOST_ROWS 3
 #define HEAD 62 /* of a column, in pixels */
-#define GAP 8
 
 /* The widgets of one lane. */
 typedef struct
@@ -25,14 +24,14 @@ typedef struct
   GtkWidget *arrow;
   GtkWidget *title;
   GtkWidget *sums;
-  PagodaBoardColumns *columns;
+  PagodaColumns *columns;
 } Lane;
 
 struct _PagodaBoardLanes
 {
   AdwBin parent_instance;
 
-  PagodaBoardColumns *columns; /* of a board without lanes */
+  PagodaColumns *columns; /* of a board without lanes */
   GtkWidget *scrolled;
   GtkWidget *box;
   GHashTable *lanes; /* key → Lane, of the present grouping */
@@ -75,7 +74,7 @@ create_lane (void)
   lane->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
   lane->title = create_label ("section");
   lane->sums = create_label ("secondary");
-  lane->columns = g_object_new (PAGODA_TYPE_BOARD_COLUMNS, NULL);
+  lane->columns = pagoda_board_columns_new ();
   gtk_box_append (GTK_BOX (head), lane->arrow);
   gtk_box_append (GTK_BOX (head), lane->title);
   gtk_box_append (GTK_BOX (head), lane->sums);
@@ -117,8 +116,9 @@ show_lane (PagodaBoardLanes *lanes, Lane *lane, PagodaBoard *board, const Pagoda
   gtk_label_set_label (GTK_LABEL (lane->title), title);
   gtk_label_set_label (GTK_LABEL (lane->sums), sums);
   pagoda_naming_set (lane->fold, name);
-  gtk_widget_set_size_request (GTK_WIDGET (lane->columns), -1,
-                               HEAD + rows * (pagoda_card_view_height (GTK_WIDGET (lanes)) + GAP));
+  gtk_widget_set_size_request (
+      GTK_WIDGET (lane->columns), -1,
+      HEAD + rows * (pagoda_card_kind.height (GTK_WIDGET (lanes), 0) + pagoda_card_kind.space_above));
   pagoda_board_columns_show (lane->columns, board, (const guint32 *)(gpointer)group->places->data,
                              group->places->len);
 }
@@ -192,15 +192,15 @@ pagoda_board_lanes_focus_customer (PagodaBoardLanes *lanes, PagodaId customer)
   gpointer value;
 
   if (lanes->grouping == PAGODA_GROUPING_NONE)
-    return pagoda_board_columns_focus_customer (lanes->columns, customer);
+    return pagoda_columns_focus_id (lanes->columns, customer);
   g_hash_table_iter_init (&each, lanes->lanes);
   while (g_hash_table_iter_next (&each, NULL, &value))
     {
       Lane *lane = value;
-      if (!pagoda_board_columns_has (lane->columns, customer))
+      if (!pagoda_columns_has (lane->columns, customer))
         continue;
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (lane->fold), TRUE);
-      return pagoda_board_columns_focus_customer (lane->columns, customer);
+      return pagoda_columns_focus_id (lane->columns, customer);
     }
   return FALSE;
 }
@@ -213,10 +213,10 @@ pagoda_board_lanes_find (PagodaBoardLanes *lanes, PagodaId customer)
   GtkWidget *view = NULL;
 
   if (lanes->grouping == PAGODA_GROUPING_NONE)
-    return pagoda_board_columns_find (lanes->columns, customer);
+    return pagoda_columns_find (lanes->columns, customer);
   g_hash_table_iter_init (&each, lanes->lanes);
   while (view == NULL && g_hash_table_iter_next (&each, NULL, &lane))
-    view = pagoda_board_columns_find (((Lane *)lane)->columns, customer);
+    view = pagoda_columns_find (((Lane *)lane)->columns, customer);
   return view;
 }
 
@@ -246,7 +246,7 @@ static void
 pagoda_board_lanes_init (PagodaBoardLanes *lanes)
 {
   lanes->lanes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  lanes->columns = g_object_ref_sink (g_object_new (PAGODA_TYPE_BOARD_COLUMNS, NULL));
+  lanes->columns = g_object_ref_sink (pagoda_board_columns_new ());
   lanes->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   lanes->scrolled = g_object_ref_sink (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (lanes->scrolled), GTK_POLICY_NEVER,

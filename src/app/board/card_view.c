@@ -42,24 +42,15 @@
 #define CHIP_RADIUS 5
 #define LEAST_WIDTH 120
 #define USUAL_WIDTH 190
-
-struct _PagodaCardView
-{
-  GtkWidget parent_instance;
-
-  PagodaBoard *board; /* NULL: shows nothing */
-  const PagodaBoardCard *card;
-  PagodaCardWords words;
-};
-
-G_DEFINE_FINAL_TYPE (PagodaCardView, pagoda_card_view, GTK_TYPE_WIDGET)
+#define SPACE_ABOVE 8
 
 /* What the lines of a card are drawn with. */
 typedef struct
 {
-  PagodaCardView *view;
-  GtkSnapshot *snapshot;
-  cairo_t *cr; /* beneath all texts */
+  const PagodaRowPen *row;
+  cairo_t *cr;
+  const PagodaBoardCard *card;
+  const PagodaCardWords *words;
   const PagodaPalette *palette;
   double em;
   double left;
@@ -77,7 +68,7 @@ write_text (const Pen *pen,
 
   cell.place = place;
   cell.middle = line * pen->em;
-  pagoda_cell_draw_text (GTK_WIDGET (pen->view), pen->snapshot, &cell, text);
+  pagoda_cell_draw_text (pen->row->widget, pen->row->snapshot, &cell, text);
 }
 
 static PagodaRect
@@ -91,11 +82,7 @@ sign_box (const Pen *pen, double x, double line)
 static double
 measure_text (const Pen *pen, const char *text, double scale, gboolean bold)
 {
-  g_autoptr (PangoLayout) layout = pagoda_cell_layout (GTK_WIDGET (pen->view), text, scale, bold);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
+  return pagoda_cell_measure_text (pen->row->widget, text, scale, bold);
 }
 
 /* Name and ring */
@@ -103,7 +90,7 @@ measure_text (const Pen *pen, const char *text, double scale, gboolean bold)
 static void
 draw_head (const Pen *pen)
 {
-  const PagodaFiveLayers *layers = pen->view->card->layers;
+  const PagodaFiveLayers *layers = pen->card->layers;
   int score = layers->layers[layers->shown].score;
   double ring = RING * pen->em;
   PagodaRect box = { pen->right - ring, 0.5 * pen->em, ring, ring };
@@ -115,8 +102,8 @@ draw_head (const Pen *pen)
   pagoda_card_draw_ring (pen->cr, box, score, pen->palette);
   figure.align = PANGO_ALIGN_CENTER;
   figure.scale = RING_TEXT;
-  write_text (pen, pen->view->words.name,
-              (PagodaColumnPlace){ pen->left, box.x - pen->left - CHIP_GAP * pen->em }, NAME_LINE, &name);
+  write_text (pen, pen->words->name, (PagodaColumnPlace){ pen->left, box.x - pen->left - CHIP_GAP * pen->em },
+              NAME_LINE, &name);
   write_text (pen, number, (PagodaColumnPlace){ box.x, ring }, (box.y + ring / 2) / pen->em, &figure);
 }
 
@@ -135,10 +122,10 @@ fill_chip (const Pen *pen, double x, double line, double width, PagodaInk ink)
 static double
 draw_tier (const Pen *pen, double x)
 {
-  double width = measure_text (pen, pen->view->words.tier, CHIP_TEXT, TRUE) + 2 * CHIP_PADDING * pen->em;
+  double width = measure_text (pen, pen->words->tier, CHIP_TEXT, TRUE) + 2 * CHIP_PADDING * pen->em;
 
-  pagoda_cell_draw_chip (GTK_WIDGET (pen->view), pen->snapshot, (PagodaColumnPlace){ x, width },
-                         CHIP_LINE * pen->em, pen->em, pen->view->card->tier);
+  pagoda_cell_draw_chip (pen->row->widget, pen->row->snapshot, (PagodaColumnPlace){ x, width },
+                         CHIP_LINE * pen->em, pen->em, pen->card->tier);
   return x + width + CHIP_GAP * pen->em;
 }
 
@@ -163,12 +150,12 @@ draw_override (const Pen *pen, double x, double room)
 static void
 draw_chips (const Pen *pen)
 {
-  gboolean overridden = pen->view->card->layers->overridden;
+  gboolean overridden = pen->card->layers->overridden;
   double padding = CHIP_PADDING * pen->em, gap = CHIP_GAP * pen->em;
   double end = pen->right;
   double reserved = overridden ? SIGN * pen->em + 2 * padding + gap : 0;
   double x = draw_tier (pen, pen->left);
-  const char *word = pen->view->words.account_class;
+  const char *word = pen->words->account_class;
   double width = MIN (measure_text (pen, word, CHIP_TEXT, FALSE) + 2 * padding, end - x - reserved);
   PagodaCellText cell
       = { .align = PANGO_ALIGN_LEFT, .scale = CHIP_TEXT, .color = pagoda_ink_get (PAGODA_INK_TEXT) };
@@ -189,7 +176,7 @@ draw_chips (const Pen *pen)
 static double
 draw_lead (const Pen *pen)
 {
-  const PagodaCardWords *words = &pen->view->words;
+  const PagodaCardWords *words = pen->words;
   PagodaCellText cell
       = { .align = PANGO_ALIGN_RIGHT,
           .scale = CAPTION,
@@ -206,7 +193,7 @@ draw_lead (const Pen *pen)
 static void
 draw_evidence (const Pen *pen)
 {
-  const PagodaCardWords *words = &pen->view->words;
+  const PagodaCardWords *words = pen->words;
   double end = draw_lead (pen), y = EVIDENCE_LINE * pen->em, gap = CHIP_GAP * pen->em;
   double marks = MIN (MARKS_WIDTH * pen->em, (end - pen->left) * 0.72), height = MARK_HEIGHT * pen->em;
   PagodaCellText cell
@@ -234,7 +221,7 @@ draw_evidence (const Pen *pen)
 static void
 draw_next (const Pen *pen)
 {
-  const PagodaCardWords *words = &pen->view->words;
+  const PagodaCardWords *words = pen->words;
   PagodaInk ink = words->late    ? PAGODA_INK_LATE_TEXT
                   : words->today ? PAGODA_INK_ACCENT_TEXT
                                  : PAGODA_INK_TEXT;
@@ -256,8 +243,8 @@ draw_next (const Pen *pen)
 static void
 draw_days (const Pen *pen)
 {
-  const PagodaCardWords *words = &pen->view->words;
-  gboolean stalled = pen->view->card->layers->stalled;
+  const PagodaCardWords *words = pen->words;
+  gboolean stalled = pen->card->layers->stalled;
   PagodaCellText cell = { .align = PANGO_ALIGN_LEFT,
                           .scale = CAPTION,
                           .bold = stalled,
@@ -278,101 +265,83 @@ draw_days (const Pen *pen)
 }
 
 static void
-pagoda_card_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+draw (const PagodaRowPen *row)
 {
-  PagodaCardView *view = PAGODA_CARD_VIEW (widget);
-  double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  double em = pagoda_ink_em (widget);
+  Pen pen = { .row = row,
+              .cr = row->cr,
+              .card = row->record,
+              .words = row->words,
+              .palette = pagoda_ink_palette (),
+              .em = row->em,
+              .left = EDGE * row->em,
+              .right = row->width - EDGE * row->em };
 
-  if (view->board == NULL)
-    return;
-  Pen pen
-      = { .view = view,
-          .snapshot = snapshot,
-          .cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height)),
-          .palette = pagoda_ink_palette (),
-          .em = em,
-          .left = EDGE * em,
-          .right = width - EDGE * em };
   draw_head (&pen);
   draw_chips (&pen);
   draw_evidence (&pen);
   draw_next (&pen);
   draw_days (&pen);
-  cairo_destroy (pen.cr);
+}
+
+/* Records */
+
+static gconstpointer
+find (gpointer board, guint32 place)
+{
+  return &((PagodaBoard *)board)->cards[place];
+}
+
+static PagodaId
+get_id (gconstpointer card)
+{
+  return ((const PagodaBoardCard *)card)->customer;
+}
+
+static char *
+describe (gpointer board, gconstpointer card)
+{
+  return pagoda_card_words_describe (board, card);
+}
+
+static gpointer
+prepare (gpointer board, gconstpointer card)
+{
+  PagodaCardWords words = pagoda_card_words (board, card);
+
+  return g_memdup2 (&words, sizeof words);
 }
 
 static void
-pagoda_card_view_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
+forget (gpointer words)
 {
-  *minimum = LEAST_WIDTH;
-  *natural = USUAL_WIDTH;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = pagoda_card_view_height (widget);
+  pagoda_card_words_clear (words);
+  g_free (words);
 }
 
-static void
-pagoda_card_view_dispose (GObject *object)
-{
-  PagodaCardView *view = PAGODA_CARD_VIEW (object);
+static const PagodaDrawnRecords records = { .keep = (GBoxedCopyFunc)pagoda_board_ref,
+                                            .release = (GDestroyNotify)pagoda_board_unref,
+                                            .find = find,
+                                            .get_id = get_id,
+                                            .describe = describe,
+                                            .prepare = prepare,
+                                            .forget = forget,
+                                            .open = "win.customer-layers",
+                                            .ask = "page.details",
+                                            .again = "win.customer-layers",
+                                            .step = "page.move" };
 
-  pagoda_card_words_clear (&view->words);
-  view->card = NULL;
-  g_clear_pointer (&view->board, pagoda_board_unref);
-  G_OBJECT_CLASS (pagoda_card_view_parent_class)->dispose (object);
-}
-
-static void
-pagoda_card_view_class_init (PagodaCardViewClass *class)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  G_OBJECT_CLASS (class)->dispose = pagoda_card_view_dispose;
-  widget_class->snapshot = pagoda_card_view_snapshot;
-  widget_class->measure = pagoda_card_view_measure;
-  gtk_widget_class_set_css_name (widget_class, "board-card");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-}
-
-static void
-pagoda_card_view_init (PagodaCardView *view)
-{
-  gtk_widget_set_focusable (GTK_WIDGET (view), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (view), GTK_OVERFLOW_HIDDEN);
-}
-
-GtkWidget *
-pagoda_card_view_new (void)
-{
-  return g_object_new (PAGODA_TYPE_CARD_VIEW, NULL);
-}
-
-void
-pagoda_card_view_show (PagodaCardView *view, PagodaBoard *board, guint32 place)
-{
-  const PagodaBoardCard *card = &board->cards[place];
-
-  if (view->card == card)
-    return;
-  pagoda_board_ref (board);
-  g_clear_pointer (&view->board, pagoda_board_unref);
-  pagoda_card_words_clear (&view->words);
-  view->board = board;
-  view->card = card;
-  view->words = pagoda_card_words (board, card);
-  g_autofree char *name = pagoda_card_words_describe (board, card);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (view));
-}
-
-int
-pagoda_card_view_height (GtkWidget *widget)
+static int
+height (GtkWidget *widget, int width)
 {
   return (int)(HEIGHT * pagoda_ink_em (widget) + 0.5);
 }
+
+const PagodaDrawnKind pagoda_card_kind = { .records = &records,
+                                           .row_name = "board-card",
+                                           .lane_name = "board-lane",
+                                           .least_width = LEAST_WIDTH,
+                                           .usual_width = USUAL_WIDTH,
+                                           .space_above = SPACE_ABOVE,
+                                           .drags = TRUE,
+                                           .height = height,
+                                           .draw = draw };

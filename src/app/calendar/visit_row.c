@@ -95,17 +95,6 @@ draw_customer (PagodaVisitRow *row, GtkSnapshot *snapshot, PagodaColumnPlace pla
   pagoda_cell_draw_text (GTK_WIDGET (row), snapshot, &note, detail);
 }
 
-/* As wide as its words, so that the customer gets the rest. */
-static double
-state_width (PagodaVisitRow *row, const char *state, gboolean bold)
-{
-  g_autoptr (PangoLayout) layout = pagoda_cell_layout (GTK_WIDGET (row), state, 1, bold);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width + 1;
-}
-
 static void
 pagoda_visit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -119,7 +108,9 @@ pagoda_visit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA color = pagoda_ink_get (late ? PAGODA_INK_LATE_TEXT : PAGODA_INK_SECONDARY);
   g_autofree char *time = pagoda_visit_time (row->activity);
   g_autofree char *state = word_state (row);
-  double states = MAX (width - EDGE * em - state_width (row, state, late), names + (width - names) / 2);
+  /* As wide as its words, so that the customer gets the rest. */
+  double states = MAX (width - EDGE * em - pagoda_cell_measure_text (widget, state, 1, late) - 1,
+                       names + (width - names) / 2);
   PagodaCellText cell = { .place = { left, TIME_WIDTH * em },
                           .middle = HEIGHT * em / 2,
                           .align = PANGO_ALIGN_LEFT,

@@ -137,6 +137,16 @@ pagoda_cell_layout (GtkWidget *widget, const char *text, double scale, gboolean 
   return layout;
 }
 
+int
+pagoda_cell_measure_text (GtkWidget *widget, const char *text, double scale, gboolean bold)
+{
+  g_autoptr (PangoLayout) layout = pagoda_cell_layout (widget, text, scale, bold);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
 void
 pagoda_cell_draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const PagodaCellText *cell, const char *text)
 {
@@ -225,13 +235,7 @@ measure_widest_tier (GtkWidget *widget)
   int widest = 0;
 
   for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
-    {
-      g_autoptr (PangoLayout) layout
-          = pagoda_cell_layout (widget, pagoda_wording_tier (tier), CHIP_TEXT, TRUE);
-      int width;
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      widest = MAX (widest, width);
-    }
+    widest = MAX (widest, pagoda_cell_measure_text (widget, pagoda_wording_tier (tier), CHIP_TEXT, TRUE));
   return widest;
 }
 

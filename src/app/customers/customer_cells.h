@@ -37,6 +37,9 @@ typedef struct
 /** A line in the font of @widget with figures of one width (transfer full). */
 PangoLayout *pagoda_cell_layout (GtkWidget *widget, const char *text, double scale, gboolean bold);
 
+/** The width of @text in such a line, in pixels. */
+int pagoda_cell_measure_text (GtkWidget *widget, const char *text, double scale, gboolean bold);
+
 void pagoda_cell_draw_text (GtkWidget *widget,
                             GtkSnapshot *snapshot,
                             const PagodaCellText *cell,

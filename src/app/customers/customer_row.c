@@ -55,16 +55,6 @@ make_match (PagodaCustomerRow *row)
                                         pagoda_customer_list_get_search (row->list));
 }
 
-static double
-measure_text (GtkWidget *widget, const char *text)
-{
-  g_autoptr (PangoLayout) layout = pagoda_cell_layout (widget, text, 1, FALSE);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
 /* The full name, or the short one where there is no room for the full. */
 static const char *
 choose_name (PagodaCustomerRow *row, const PagodaCustomerColumns *columns)
@@ -77,7 +67,8 @@ choose_name (PagodaCustomerRow *row, const PagodaCustomerColumns *columns)
   /* No character is wider than an em: most names need no measuring. */
   if ((double)g_utf8_strlen (name, -1) * columns->em <= columns->places[PAGODA_ORDER_NAME].width)
     return name;
-  return measure_text (GTK_WIDGET (row), name) > columns->places[PAGODA_ORDER_NAME].width
+  return pagoda_cell_measure_text (GTK_WIDGET (row), name, 1, FALSE)
+                     > columns->places[PAGODA_ORDER_NAME].width
                  && *short_name != '\0'
              ? short_name
              : name;
@@ -110,7 +101,8 @@ draw_name (PagodaCustomerRow *row, GtkSnapshot *snapshot, const PagodaCustomerCo
 
   pagoda_cell_draw_text (GTK_WIDGET (row), snapshot, &cell, name);
   if (*pagoda_customer_list_get_search (row->list) != '\0')
-    draw_match (row, snapshot, cell.place, middle, measure_text (GTK_WIDGET (row), name));
+    draw_match (row, snapshot, cell.place, middle,
+                pagoda_cell_measure_text (GTK_WIDGET (row), name, 1, FALSE));
 }
 
 static gboolean

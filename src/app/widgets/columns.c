@@ -1,4 +1,4 @@
-/* columns.c: columns beside each other, as many as there is room for.
+/* columns.c: the columns of a board beside each other, as many as there is room for.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -119,13 +119,22 @@ pagoda_columns_measure (GtkWidget *widget,
 
 /* Life */
 
+/* Makes sure that the column @place is seen. */
+static void
+turn_to (PagodaColumns *columns, guint place)
+{
+  columns->current = place;
+  gtk_toggle_button_set_active (g_ptr_array_index (columns->choices, place), TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (columns));
+}
+
 static void
 chosen_cb (GtkToggleButton *choice, PagodaColumns *columns)
 {
   guint place;
 
   if (gtk_toggle_button_get_active (choice) && g_ptr_array_find (columns->choices, choice, &place))
-    pagoda_columns_show (columns, place);
+    turn_to (columns, place);
 }
 
 static void
@@ -169,7 +178,7 @@ pagoda_columns_new (void)
 }
 
 void
-pagoda_columns_append (PagodaColumns *columns, GtkWidget *column, const char *title)
+pagoda_columns_append (PagodaColumns *columns, GtkWidget *column, const char *title, const char *name)
 {
   GtkWidget *choice = gtk_toggle_button_new ();
   GtkWidget *label = gtk_label_new (title);
@@ -178,7 +187,7 @@ pagoda_columns_append (PagodaColumns *columns, GtkWidget *column, const char *ti
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (choice), label);
   gtk_widget_add_css_class (choice, "caption");
-  pagoda_naming_set (choice, title);
+  pagoda_naming_set (choice, name);
   if (!first)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (choice), g_ptr_array_index (columns->choices, 0));
   g_signal_connect (choice, "toggled", G_CALLBACK (chosen_cb), columns);
@@ -189,16 +198,72 @@ pagoda_columns_append (PagodaColumns *columns, GtkWidget *column, const char *ti
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (choice), first);
 }
 
-void
-pagoda_columns_show (PagodaColumns *columns, guint place)
+PagodaCardColumn *
+pagoda_columns_get (PagodaColumns *columns, guint place)
 {
-  columns->current = place;
-  gtk_toggle_button_set_active (g_ptr_array_index (columns->choices, place), TRUE);
-  gtk_widget_queue_allocate (GTK_WIDGET (columns));
+  return g_ptr_array_index (columns->columns, place);
+}
+
+static PagodaLane *
+lane_of (PagodaColumns *columns, guint place)
+{
+  return pagoda_card_column_get_lane (pagoda_columns_get (columns, place));
+}
+
+/* The lane that has the focus, or NULL. */
+static PagodaLane *
+focused_lane (PagodaColumns *columns)
+{
+  for (guint i = 0; i < columns->columns->len; i++)
+    if (pagoda_lane_get_focused (lane_of (columns, i)) != PAGODA_ID_NONE)
+      return lane_of (columns, i);
+  return NULL;
+}
+
+void
+pagoda_columns_show (PagodaColumns *columns, gpointer source, const guint32 *places, const guint *counts)
+{
+  PagodaLane *lane = focused_lane (columns);
+  PagodaId focused = lane != NULL ? pagoda_lane_get_focused (lane) : PAGODA_ID_NONE;
+
+  for (guint i = 0; i < columns->columns->len; i++)
+    {
+      pagoda_card_column_show (pagoda_columns_get (columns, i), source, places, counts[i]);
+      places += counts[i];
+    }
+  if (lane != NULL && !pagoda_columns_focus_id (columns, focused))
+    gtk_widget_grab_focus (GTK_WIDGET (lane));
 }
 
 gboolean
-pagoda_columns_is_seen (PagodaColumns *columns, guint place)
+pagoda_columns_has (PagodaColumns *columns, PagodaId id)
 {
-  return gtk_widget_get_child_visible (g_ptr_array_index (columns->columns, place));
+  for (guint i = 0; i < columns->columns->len; i++)
+    if (pagoda_lane_find_row (lane_of (columns, i), id) != PAGODA_NO_ROW)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+pagoda_columns_focus_id (PagodaColumns *columns, PagodaId id)
+{
+  for (guint i = 0; i < columns->columns->len; i++)
+    if (pagoda_lane_focus_id (lane_of (columns, i), id))
+      {
+        turn_to (columns, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+GtkWidget *
+pagoda_columns_find (PagodaColumns *columns, PagodaId id)
+{
+  for (guint i = 0; i < columns->columns->len; i++)
+    {
+      GtkWidget *view = pagoda_lane_find_view (lane_of (columns, i), id);
+      if (view != NULL && gtk_widget_get_child_visible (g_ptr_array_index (columns->columns, i)))
+        return view;
+    }
+  return NULL;
 }

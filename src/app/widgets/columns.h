@@ -1,4 +1,4 @@
-/* columns.h: columns beside each other, as many as there is room for.
+/* columns.h: the columns of a board beside each other, as many as there is room for.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "app/widgets/card_column.h"
 
 G_BEGIN_DECLS
 
@@ -16,13 +16,24 @@ G_DECLARE_FINAL_TYPE (PagodaColumns, pagoda_columns, PAGODA, COLUMNS, GtkWidget)
 
 GtkWidget *pagoda_columns_new (void);
 
-/** Adds @column at the end; the switch calls it @title. */
-void pagoda_columns_append (PagodaColumns *columns, GtkWidget *column, const char *title);
+/** Adds @column at the end, called @name; the switch has no room but for @title. */
+void pagoda_columns_append (PagodaColumns *columns, GtkWidget *column, const char *title, const char *name);
 
-/** Makes sure that the column @place is seen. */
-void pagoda_columns_show (PagodaColumns *columns, guint place);
+/** The column @place (transfer none). */
+PagodaCardColumn *pagoda_columns_get (PagodaColumns *columns, guint place);
 
-/** TRUE where the column @place has room now. */
-gboolean pagoda_columns_is_seen (PagodaColumns *columns, guint place);
+/** Shows the cards at @places of @source, those of each column one after the other, of which column i has
+ * counts[i].  The focus stays with its card; where that is gone, with what stands in its place. */
+void
+pagoda_columns_show (PagodaColumns *columns, gpointer source, const guint32 *places, const guint *counts);
+
+/** Whether the card @id is in one of the columns, seen or not. */
+gboolean pagoda_columns_has (PagodaColumns *columns, PagodaId id);
+
+/** Brings the card @id into view and gives it the focus; FALSE where there is none. */
+gboolean pagoda_columns_focus_id (PagodaColumns *columns, PagodaId id);
+
+/** The widget of the card @id, or NULL where it is not seen (transfer none). */
+GtkWidget *pagoda_columns_find (PagodaColumns *columns, PagodaId id);
 
 G_END_DECLS
