@@ -10,6 +10,8 @@ struct _PagodaBoardFeed
 
   PagodaOutlook *outlook; /* NULL once disposed of */
   GtkWidget *page;
+  gboolean with_team;
+  PagodaTeam *team;      /* over the board; NULL where nobody asks for it */
   PagodaBoard *board;    /* NULL before the first one */
   GError *failure;       /* of the last one; NULL where it was made */
   GCancellable *loading; /* the board on its way, or NULL */
@@ -26,13 +28,27 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static PagodaBoard *
+finish (PagodaBoardFeed *feed,
+        PagodaSession *session,
+        GAsyncResult *result,
+        PagodaTeam **team,
+        GError **error)
+{
+  if (!feed->with_team)
+    return pagoda_session_board_finish (session, result, error);
+  *team = pagoda_session_team_finish (session, result, error);
+  return *team != NULL ? pagoda_board_ref ((*team)->board) : NULL;
+}
+
 /* A board that came too late was cancelled: a newer one is on its way. */
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PagodaBoardFeed) feed = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaBoard) board = pagoda_session_board_finish (PAGODA_SESSION (source), result, &error);
+  g_autoptr (PagodaTeam) team = NULL;
+  g_autoptr (PagodaBoard) board = finish (feed, PAGODA_SESSION (source), result, &team, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || feed->outlook == NULL)
     return;
@@ -42,7 +58,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (board != NULL)
     {
       g_clear_pointer (&feed->board, pagoda_board_unref);
+      g_clear_pointer (&feed->team, pagoda_team_unref);
       feed->board = g_steal_pointer (&board);
+      feed->team = g_steal_pointer (&team);
     }
   g_signal_emit (feed, signals[SIGNAL_CHANGED], 0);
 }
@@ -61,6 +79,7 @@ load (PagodaBoardFeed *feed)
 {
   PagodaStandings *standings = pagoda_outlook_get_standings (feed->outlook);
   const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
+  PagodaSession *session = pagoda_outlook_get_session (feed->outlook);
 
   feed->stale = TRUE;
   if (pyramid == NULL || feed->page == NULL || !gtk_widget_get_mapped (feed->page))
@@ -69,8 +88,12 @@ load (PagodaBoardFeed *feed)
   forget_loading (feed);
   feed->loading = g_cancellable_new ();
   /* What was worked since the last order shows at once. */
-  pagoda_session_board_async (pagoda_outlook_get_session (feed->outlook), PAGODA_ID_NONE, pagoda_day_today (),
-                              pyramid->as_of, feed->loading, loaded_cb, g_object_ref (feed));
+  if (feed->with_team)
+    pagoda_session_team_async (session, pagoda_day_today (), pyramid->as_of, feed->loading, loaded_cb,
+                               g_object_ref (feed));
+  else
+    pagoda_session_board_async (session, PAGODA_ID_NONE, pagoda_day_today (), pyramid->as_of, feed->loading,
+                                loaded_cb, g_object_ref (feed));
 }
 
 static void
@@ -89,6 +112,7 @@ pagoda_board_feed_dispose (GObject *object)
   g_clear_object (&feed->outlook);
   g_clear_weak_pointer (&feed->page);
   g_clear_pointer (&feed->board, pagoda_board_unref);
+  g_clear_pointer (&feed->team, pagoda_team_unref);
   g_clear_error (&feed->failure);
   G_OBJECT_CLASS (pagoda_board_feed_parent_class)->dispose (object);
 }
@@ -106,18 +130,37 @@ pagoda_board_feed_init (PagodaBoardFeed *feed)
 {
 }
 
-PagodaBoardFeed *
-pagoda_board_feed_new (PagodaOutlook *outlook, GtkWidget *page)
+static PagodaBoardFeed *
+create (PagodaOutlook *outlook, GtkWidget *page, gboolean with_team)
 {
   PagodaBoardFeed *feed = g_object_new (PAGODA_TYPE_BOARD_FEED, NULL);
 
   feed->outlook = g_object_ref (outlook);
+  feed->with_team = with_team;
   g_set_weak_pointer (&feed->page, page);
   g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load), feed, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "map", G_CALLBACK (page_mapped_cb), feed,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   load (feed);
   return feed;
+}
+
+PagodaBoardFeed *
+pagoda_board_feed_new (PagodaOutlook *outlook, GtkWidget *page)
+{
+  return create (outlook, page, FALSE);
+}
+
+PagodaBoardFeed *
+pagoda_board_feed_new_with_team (PagodaOutlook *outlook, GtkWidget *page)
+{
+  return create (outlook, page, TRUE);
+}
+
+PagodaTeam *
+pagoda_board_feed_get_team (PagodaBoardFeed *feed)
+{
+  return feed->team;
 }
 
 PagodaBoard *

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "app/outlook.h"
-#include "session/board.h"
+#include "session/team.h"
 
 #include <gtk/gtk.h>
 
@@ -20,6 +20,12 @@ G_DECLARE_FINAL_TYPE (PagodaBoardFeed, pagoda_board_feed, PAGODA, BOARD_FEED, GO
 
 /** Follows the standings of @outlook; @page (not owned) is what has to be seen (transfer full). */
 PagodaBoardFeed *pagoda_board_feed_new (PagodaOutlook *outlook, GtkWidget *page);
+
+/** The same with the team over each board. */
+PagodaBoardFeed *pagoda_board_feed_new_with_team (PagodaOutlook *outlook, GtkWidget *page);
+
+/** Who works the accounts of the newest board; NULL before there was one (transfer none). */
+PagodaTeam *pagoda_board_feed_get_team (PagodaBoardFeed *feed);
 
 /** The newest board of all key accounts, of today; NULL before there was one (transfer none). */
 PagodaBoard *pagoda_board_feed_get (PagodaBoardFeed *feed);

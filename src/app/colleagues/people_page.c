@@ -2,13 +2,13 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The page asks the worker for a team with every new standings, and only while it is seen.  What is listed
- * follows from that team, the chips and the outlook's search.
+ * What is listed follows from the team over the newest board, the chips and the outlook's search.
  */
 #include "config.h"
 
 #include "app/colleagues/people_page.h"
 
+#include "app/board/board_feed.h"
 #include "app/colleagues/colleague_forms.h"
 #include "app/colleagues/colleagues_dialog.h"
 #include "app/colleagues/people_lines.h"
@@ -38,8 +38,7 @@ struct _PagodaPeoplePage
   GArray *listed;   /* PagodaId: the accounts that are listed */
   char *person;     /* whose work is shown; NULL: everybody's */
   PagodaPeopleList shown;
-  GCancellable *loading;
-  gboolean stale;
+  PagodaBoardFeed *feed;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaPeoplePage, pagoda_people_page, PAGODA_TYPE_PAGE)
@@ -162,61 +161,22 @@ show (PagodaPeoplePage *page)
 /* Loading */
 
 static void
-team_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+team_changed_cb (PagodaPeoplePage *page)
 {
-  g_autoptr (PagodaPeoplePage) page = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaTeam) team = pagoda_session_team_finish (PAGODA_SESSION (source), result, &error);
+  const char *failure = pagoda_board_feed_get_failure (page->feed);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->outlook == NULL)
-    return;
-  g_clear_object (&page->loading);
-  if (team == NULL)
+  if (failure != NULL)
     {
-      adw_status_page_set_description (page->failure, error->message);
+      adw_status_page_set_description (page->failure, failure);
       gtk_stack_set_visible_child_name (page->stack, "failure");
       return;
     }
   g_clear_pointer (&page->team, pagoda_team_unref);
-  page->team = g_steal_pointer (&team);
+  page->team = pagoda_team_ref (pagoda_board_feed_get_team (page->feed));
   if (page->person != NULL && pagoda_team_find (page->team, page->person) == NULL)
     g_clear_pointer (&page->person, g_free);
   show_offers (page);
   show (page);
-}
-
-static void
-forget_loading (PagodaPeoplePage *page)
-{
-  if (page->loading != NULL)
-    g_cancellable_cancel (page->loading);
-  g_clear_object (&page->loading);
-}
-
-static void
-load (PagodaPeoplePage *page)
-{
-  PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
-  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
-
-  page->stale = TRUE;
-  if (pyramid == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)))
-    return;
-  page->stale = FALSE;
-  forget_loading (page);
-  page->loading = g_cancellable_new ();
-  pagoda_session_team_async (pagoda_outlook_get_session (page->outlook), pagoda_day_today (), pyramid->as_of,
-                             page->loading, team_loaded_cb, g_object_ref (page));
-}
-
-static void
-pagoda_people_page_map (GtkWidget *widget)
-{
-  PagodaPeoplePage *page = PAGODA_PEOPLE_PAGE (widget);
-
-  GTK_WIDGET_CLASS (pagoda_people_page_parent_class)->map (widget);
-  if (page->stale)
-    load (page);
 }
 
 /* Actions */
@@ -310,8 +270,8 @@ pagoda_people_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   PagodaPeoplePage *page = PAGODA_PEOPLE_PAGE (base);
 
   page->outlook = g_object_ref (outlook);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
-  load (page);
+  page->feed = pagoda_board_feed_new_with_team (outlook, GTK_WIDGET (page));
+  g_signal_connect_object (page->feed, "changed", G_CALLBACK (team_changed_cb), page, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -338,7 +298,7 @@ pagoda_people_page_dispose (GObject *object)
 {
   PagodaPeoplePage *page = PAGODA_PEOPLE_PAGE (object);
 
-  forget_loading (page);
+  g_clear_object (&page->feed);
   g_clear_object (&page->outlook);
   g_clear_pointer (&page->team, pagoda_team_unref);
   g_clear_pointer (&page->listed, g_array_unref);
@@ -353,7 +313,6 @@ pagoda_people_page_class_init (PagodaPeoplePageClass *class)
   PagodaPageClass *page_class = PAGODA_PAGE_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = pagoda_people_page_dispose;
-  widget_class->map = pagoda_people_page_map;
   page_class->set_outlook = pagoda_people_page_set_outlook;
   page_class->show_search = pagoda_people_page_show_search;
   page_class->prepare_report = pagoda_people_page_prepare_report;
