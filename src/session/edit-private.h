@@ -8,6 +8,34 @@
 
 G_BEGIN_DECLS
 
+/** How the records of one aggregate are edited.  A record is a struct that has an id, and functions for it
+ * may be given here as they are: all of their records are pointers. */
+typedef struct
+{
+  gsize id; /* where the record has it */
+  gpointer (*copy) (gconstpointer record);
+  GDestroyNotify free;
+
+  /** Refuses what may not be; nullable. */
+  gboolean (*check) (PagodaDatabase *database, gconstpointer record, GError **error);
+
+  /** Adds a record whose id is PAGODA_ID_NONE, and gives it one. */
+  gboolean (*save) (PagodaDatabase *database, gpointer record, GError **error);
+
+  gboolean (*delete_row) (PagodaDatabase *database, PagodaId id, GError **error);
+
+  /** Makes @until its last day; nullable where nothing ends. */
+  gboolean (*end_row) (PagodaDatabase *database, PagodaId id, PagodaDay until, GError **error);
+} PagodaAggregate;
+
+/** The members that every aggregate has: of the struct @Type, whose functions begin with @name, by @check_it
+ * (nullable), @save_it and @delete_it. */
+#define PAGODA_AGGREGATE(Type, name, check_it, save_it, delete_it)                                           \
+  .id = G_STRUCT_OFFSET (Type, id), .copy = (gpointer (*) (gconstpointer))name##_copy,                       \
+  .free = (GDestroyNotify)name##_free,                                                                       \
+  .check = (gboolean (*) (PagodaDatabase *, gconstpointer, GError **))check_it,                              \
+  .save = (gboolean (*) (PagodaDatabase *, gpointer, GError **))save_it, .delete_row = delete_it
+
 /** What an edit works on.  A kind of edit uses some of the members and leaves the others empty. */
 struct _PagodaEdit
 {
@@ -34,8 +62,7 @@ struct _PagodaEdit
 
   /* Deletes the row @id. */
   gboolean (*delete_row) (PagodaDatabase *database, PagodaId id, GError **error);
-  /* Ends it the day before @from instead, where it is older than that. */
-  gboolean (*end_row) (PagodaDatabase *database, PagodaId id, PagodaDay until, GError **error);
+  const PagodaAggregate *aggregate; /* of what is saved or ended */
 
   /* What only one kind of edit needs, of its own making. */
   gpointer data;
@@ -53,21 +80,29 @@ PagodaEdit *pagoda_edit_create_with (const char *key,
                                      gpointer data,
                                      GDestroyNotify free_data);
 
+/** An edit that saves a copy of @record, one of @aggregate (static). */
+PagodaEdit *pagoda_edit_create_saving (const PagodaAggregate *aggregate,
+                                       const char *key,
+                                       const char *subject,
+                                       gconstpointer record);
+
+/** What such an edit does: checks and saves its record, and takes its id over. */
+gboolean pagoda_edit_save_record (PagodaDatabase *database, gpointer edit, GError **error);
+
 /** An edit that deletes the row @id by @delete_row. */
 PagodaEdit *pagoda_edit_create_deletion (const char *key,
                                          const char *subject,
                                          PagodaId id,
                                          gboolean (*delete_row) (PagodaDatabase *, PagodaId, GError **));
 
-/** An edit after which the row @id, which holds from @begun on, does not hold from @day on: @end_row makes
- * the day before its last one, and @delete_row deletes a row that began on @day or later. */
-PagodaEdit *pagoda_edit_create_end (const char *key,
+/** An edit after which the row @id of @aggregate, which holds from @begun on, does not hold from @day on: the
+ * day before is made its last one, and a row that began on @day or later is deleted. */
+PagodaEdit *pagoda_edit_create_end (const PagodaAggregate *aggregate,
+                                    const char *key,
                                     const char *subject,
                                     PagodaId id,
                                     PagodaDay begun,
-                                    PagodaDay day,
-                                    gboolean (*delete_row) (PagodaDatabase *, PagodaId, GError **),
-                                    gboolean (*end_row) (PagodaDatabase *, PagodaId, PagodaDay, GError **));
+                                    PagodaDay day);
 
 /** What an edit keeps of @contact (transfer full). */
 PagodaContact *pagoda_edit_copy_contact (const PagodaContact *contact);

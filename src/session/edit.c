@@ -60,30 +60,54 @@ pagoda_edit_create_deletion (const char *key,
   return edit;
 }
 
+gboolean
+pagoda_edit_save_record (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  const PagodaAggregate *aggregate = edit->aggregate;
+  gboolean saved = (aggregate->check == NULL || aggregate->check (database, edit->data, error))
+                   && aggregate->save (database, edit->data, error);
+
+  edit->id = G_STRUCT_MEMBER (PagodaId, edit->data, aggregate->id);
+  return saved;
+}
+
+PagodaEdit *
+pagoda_edit_create_saving (const PagodaAggregate *aggregate,
+                           const char *key,
+                           const char *subject,
+                           gconstpointer record)
+{
+  PagodaEdit *edit = pagoda_edit_create_with (key, subject, pagoda_edit_save_record, aggregate->copy (record),
+                                              aggregate->free);
+
+  edit->aggregate = aggregate;
+  return edit;
+}
+
 static gboolean
 end_row (PagodaDatabase *database, gpointer data, GError **error)
 {
   PagodaEdit *edit = data;
 
-  return edit->end_row (database, edit->id, edit->from - 1, error);
+  return edit->aggregate->end_row (database, edit->id, edit->from - 1, error);
 }
 
 PagodaEdit *
-pagoda_edit_create_end (const char *key,
+pagoda_edit_create_end (const PagodaAggregate *aggregate,
+                        const char *key,
                         const char *subject,
                         PagodaId id,
                         PagodaDay begun,
-                        PagodaDay day,
-                        gboolean (*delete_by_id) (PagodaDatabase *, PagodaId, GError **),
-                        gboolean (*end_by_id) (PagodaDatabase *, PagodaId, PagodaDay, GError **))
+                        PagodaDay day)
 {
   if (begun >= day)
-    return pagoda_edit_create_deletion (key, subject, id, delete_by_id);
+    return pagoda_edit_create_deletion (key, subject, id, aggregate->delete_row);
 
   PagodaEdit *edit = pagoda_edit_create (key, subject, end_row);
   edit->id = id;
   edit->from = day;
-  edit->end_row = end_by_id;
+  edit->aggregate = aggregate;
   return edit;
 }
 

@@ -30,16 +30,8 @@ write_activity (PagodaDatabase *database, PagodaActivity *activity, GError **err
                                         : pagoda_activities_update (database, activity, error);
 }
 
-static gboolean
-save_activity (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaActivity *activity = edit->data;
-  gboolean saved = write_activity (database, activity, error);
-
-  edit->id = activity->id;
-  return saved;
-}
+static const PagodaAggregate activities
+    = { PAGODA_AGGREGATE (PagodaActivity, pagoda_activity, NULL, write_activity, pagoda_activities_delete) };
 
 PagodaEdit *
 pagoda_edit_save_activity (const PagodaActivity *activity, const char *name)
@@ -50,8 +42,7 @@ pagoda_edit_save_activity (const PagodaActivity *activity, const char *name)
     [PAGODA_ACTIVITY_CANCELLED] = "cancel-activity",
   };
 
-  return pagoda_edit_create_with (keys[activity->state], name, save_activity, pagoda_activity_copy (activity),
-                                  (GDestroyNotify)pagoda_activity_free);
+  return pagoda_edit_create_saving (&activities, keys[activity->state], name, activity);
 }
 
 PagodaEdit *

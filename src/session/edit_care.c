@@ -58,24 +58,16 @@ check_supplier (PagodaDatabase *database, const PagodaPastSupplier *supplier, GE
          && (!known || check_shares (database, supplier, error));
 }
 
-static gboolean
-save_supplier (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaPastSupplier *supplier = edit->data;
-  gboolean saved
-      = check_supplier (database, supplier, error) && pagoda_past_suppliers_save (database, supplier, error);
-
-  edit->id = supplier->id;
-  return saved;
-}
+static const PagodaAggregate suppliers = { PAGODA_AGGREGATE (PagodaPastSupplier,
+                                                             pagoda_past_supplier,
+                                                             check_supplier,
+                                                             pagoda_past_suppliers_save,
+                                                             pagoda_past_suppliers_delete) };
 
 PagodaEdit *
 pagoda_edit_save_past_supplier (const PagodaPastSupplier *supplier)
 {
-  return pagoda_edit_create_with ("save-past-supplier", supplier->name, save_supplier,
-                                  pagoda_past_supplier_copy (supplier),
-                                  (GDestroyNotify)pagoda_past_supplier_free);
+  return pagoda_edit_create_saving (&suppliers, "save-past-supplier", supplier->name, supplier);
 }
 
 PagodaEdit *
@@ -87,29 +79,28 @@ pagoda_edit_delete_past_supplier (PagodaId supplier, const char *name)
 /* Referrals */
 
 static gboolean
-save_referral (PagodaDatabase *database, gpointer data, GError **error)
+check_referral (PagodaDatabase *database, const PagodaReferral *referral, GError **error)
 {
-  PagodaEdit *edit = data;
-  PagodaReferral *referral = edit->data;
-  gboolean saved = refuse_unless (referral->referrer != PAGODA_ID_NONE,
-                                  N_ ("A referral needs the customer who brought this one. Nothing was "
-                                      "changed. Choose the customer."),
-                                  error)
-                   && refuse_unless (referral->referrer != referral->customer,
-                                     N_ ("A customer cannot have brought itself. Nothing was changed. Choose "
-                                         "another customer."),
-                                     error)
-                   && pagoda_referrals_save (database, referral, error);
-
-  edit->id = referral->id;
-  return saved;
+  return refuse_unless (referral->referrer != PAGODA_ID_NONE,
+                        N_ ("A referral needs the customer who brought this one. Nothing was "
+                            "changed. Choose the customer."),
+                        error)
+         && refuse_unless (referral->referrer != referral->customer,
+                           N_ ("A customer cannot have brought itself. Nothing was changed. Choose "
+                               "another customer."),
+                           error);
 }
+
+static const PagodaAggregate referrals = { PAGODA_AGGREGATE (PagodaReferral,
+                                                             pagoda_referral,
+                                                             check_referral,
+                                                             pagoda_referrals_save,
+                                                             pagoda_referrals_delete) };
 
 PagodaEdit *
 pagoda_edit_save_referral (const PagodaReferral *referral, const char *name)
 {
-  return pagoda_edit_create_with ("save-referral", name, save_referral, pagoda_referral_copy (referral),
-                                  (GDestroyNotify)pagoda_referral_free);
+  return pagoda_edit_create_saving (&referrals, "save-referral", name, referral);
 }
 
 PagodaEdit *
@@ -121,31 +112,24 @@ pagoda_edit_delete_referral (PagodaId referral, const char *name)
 /* Care items */
 
 static gboolean
-save_care_item (PagodaDatabase *database, gpointer data, GError **error)
+check_care_item (PagodaDatabase *database, const PagodaCareItem *item, GError **error)
 {
-  PagodaEdit *edit = data;
-  PagodaCareItem *item = edit->data;
-  gboolean saved = refuse_unless (!pagoda_edit_is_blank (item->title),
-                                  N_ ("A care item needs a title. Nothing was changed. Say in a few words "
-                                      "what they care about."),
-                                  error)
-                   && pagoda_care_items_save (database, item, error);
-
-  edit->id = item->id;
-  return saved;
+  return refuse_unless (!pagoda_edit_is_blank (item->title),
+                        N_ ("A care item needs a title. Nothing was changed. Say in a few words "
+                            "what they care about."),
+                        error);
 }
 
-static PagodaEdit *
-make_care_item_edit (const char *key, const PagodaCareItem *item)
-{
-  return pagoda_edit_create_with (key, item->title, save_care_item, pagoda_care_item_copy (item),
-                                  (GDestroyNotify)pagoda_care_item_free);
-}
+static const PagodaAggregate care_items = { PAGODA_AGGREGATE (PagodaCareItem,
+                                                              pagoda_care_item,
+                                                              check_care_item,
+                                                              pagoda_care_items_save,
+                                                              pagoda_care_items_delete) };
 
 PagodaEdit *
 pagoda_edit_save_care_item (const PagodaCareItem *item)
 {
-  return make_care_item_edit ("save-care-item", item);
+  return pagoda_edit_create_saving (&care_items, "save-care-item", item->title, item);
 }
 
 PagodaEdit *
@@ -154,7 +138,7 @@ pagoda_edit_complete_care_item (const PagodaCareItem *item, PagodaDay day)
   PagodaCareItem done = *item;
 
   done.done = day;
-  return make_care_item_edit ("complete-care-item", &done);
+  return pagoda_edit_create_saving (&care_items, "complete-care-item", item->title, &done);
 }
 
 PagodaEdit *
@@ -166,25 +150,24 @@ pagoda_edit_delete_care_item (PagodaId item, const char *title)
 /* Non-price offers */
 
 static gboolean
-save_offer (PagodaDatabase *database, gpointer data, GError **error)
+check_offer (PagodaDatabase *database, const PagodaNonPriceOffer *offer, GError **error)
 {
-  PagodaEdit *edit = data;
-  PagodaNonPriceOffer *offer = edit->data;
-  gboolean saved = refuse_unless (!pagoda_edit_is_blank (offer->title),
-                                  N_ ("An offer needs a title. Nothing was changed. Say in a few words what "
-                                      "was offered."),
-                                  error)
-                   && pagoda_non_price_offers_save (database, offer, error);
-
-  edit->id = offer->id;
-  return saved;
+  return refuse_unless (!pagoda_edit_is_blank (offer->title),
+                        N_ ("An offer needs a title. Nothing was changed. Say in a few words what "
+                            "was offered."),
+                        error);
 }
+
+static const PagodaAggregate offers = { PAGODA_AGGREGATE (PagodaNonPriceOffer,
+                                                          pagoda_non_price_offer,
+                                                          check_offer,
+                                                          pagoda_non_price_offers_save,
+                                                          pagoda_non_price_offers_delete) };
 
 PagodaEdit *
 pagoda_edit_save_offer (const PagodaNonPriceOffer *offer)
 {
-  return pagoda_edit_create_with ("save-offer", offer->title, save_offer, pagoda_non_price_offer_copy (offer),
-                                  (GDestroyNotify)pagoda_non_price_offer_free);
+  return pagoda_edit_create_saving (&offers, "save-offer", offer->title, offer);
 }
 
 PagodaEdit *
@@ -196,30 +179,29 @@ pagoda_edit_delete_offer (PagodaId offer, const char *title)
 /* Discounts */
 
 static gboolean
-save_discount (PagodaDatabase *database, gpointer data, GError **error)
+check_discount (PagodaDatabase *database, const PagodaDiscount *discount, GError **error)
 {
-  PagodaEdit *edit = data;
-  PagodaDiscount *discount = edit->data;
-  gboolean saved = refuse_unless (discount->reduction > 0 && discount->reduction <= WHOLE,
-                                  /* xgettext:no-c-format */
-                                  N_ ("A discount is more than 0 % and at most 100 %. Nothing was changed. "
-                                      "Enter another discount."),
-                                  error)
-                   && refuse_unless (!pagoda_edit_is_blank (discount->reason),
-                                     N_ ("A discount needs a reason. Nothing was changed. Say why the price "
-                                         "gives way."),
-                                     error)
-                   && pagoda_discounts_save (database, discount, error);
-
-  edit->id = discount->id;
-  return saved;
+  return refuse_unless (discount->reduction > 0 && discount->reduction <= WHOLE,
+                        /* xgettext:no-c-format */
+                        N_ ("A discount is more than 0 % and at most 100 %. Nothing was changed. "
+                            "Enter another discount."),
+                        error)
+         && refuse_unless (!pagoda_edit_is_blank (discount->reason),
+                           N_ ("A discount needs a reason. Nothing was changed. Say why the price "
+                               "gives way."),
+                           error);
 }
+
+static const PagodaAggregate discounts = { PAGODA_AGGREGATE (PagodaDiscount,
+                                                             pagoda_discount,
+                                                             check_discount,
+                                                             pagoda_discounts_save,
+                                                             pagoda_discounts_delete) };
 
 PagodaEdit *
 pagoda_edit_save_discount (const PagodaDiscount *discount, const char *name)
 {
-  return pagoda_edit_create_with ("save-discount", name, save_discount, pagoda_discount_copy (discount),
-                                  (GDestroyNotify)pagoda_discount_free);
+  return pagoda_edit_create_saving (&discounts, "save-discount", name, discount);
 }
 
 PagodaEdit *

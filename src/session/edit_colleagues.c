@@ -53,23 +53,16 @@ check_colleague (PagodaDatabase *database, const PagodaColleague *colleague, GEr
   return check_name_is_free (database, colleague, error);
 }
 
-static gboolean
-save_colleague (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaColleague *colleague = edit->data;
-  gboolean saved
-      = check_colleague (database, colleague, error) && pagoda_colleagues_save (database, colleague, error);
-
-  edit->id = colleague->id;
-  return saved;
-}
+static const PagodaAggregate colleagues = { PAGODA_AGGREGATE (PagodaColleague,
+                                                              pagoda_colleague,
+                                                              check_colleague,
+                                                              pagoda_colleagues_save,
+                                                              pagoda_colleagues_delete) };
 
 PagodaEdit *
 pagoda_edit_save_colleague (const PagodaColleague *colleague)
 {
-  return pagoda_edit_create_with ("save-colleague", colleague->name, save_colleague,
-                                  pagoda_colleague_copy (colleague), (GDestroyNotify)pagoda_colleague_free);
+  return pagoda_edit_create_saving (&colleagues, "save-colleague", colleague->name, colleague);
 }
 
 PagodaEdit *

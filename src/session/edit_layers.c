@@ -176,7 +176,7 @@ check_barrier_states (const PagodaBarrier *barrier, GError **error)
 }
 
 static gboolean
-check_barrier (const PagodaBarrier *barrier, GError **error)
+check_barrier (PagodaDatabase *database, const PagodaBarrier *barrier, GError **error)
 {
   if (pagoda_edit_is_blank (barrier->title))
     return pagoda_edit_refuse (
@@ -194,22 +194,16 @@ check_barrier (const PagodaBarrier *barrier, GError **error)
   return check_barrier_states (barrier, error);
 }
 
-static gboolean
-save_barrier (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaBarrier *barrier = edit->data;
-  gboolean saved = check_barrier (barrier, error) && pagoda_barriers_save (database, barrier, error);
-
-  edit->id = barrier->id;
-  return saved;
-}
+static const PagodaAggregate barriers = { PAGODA_AGGREGATE (PagodaBarrier,
+                                                            pagoda_barrier,
+                                                            check_barrier,
+                                                            pagoda_barriers_save,
+                                                            pagoda_barriers_delete) };
 
 PagodaEdit *
 pagoda_edit_save_barrier (const PagodaBarrier *barrier)
 {
-  return pagoda_edit_create_with ("save-barrier", barrier->title, save_barrier, pagoda_barrier_copy (barrier),
-                                  (GDestroyNotify)pagoda_barrier_free);
+  return pagoda_edit_create_saving (&barriers, "save-barrier", barrier->title, barrier);
 }
 
 PagodaEdit *
@@ -254,21 +248,18 @@ check_title (const char *title, GError **error)
 }
 
 static gboolean
-save_value (PagodaDatabase *database, gpointer data, GError **error)
+check_value (PagodaDatabase *database, const PagodaValue *value, GError **error)
 {
-  PagodaEdit *edit = data;
-  PagodaValue *value = edit->data;
-  gboolean saved = check_title (value->title, error) && pagoda_values_save (database, value, error);
-
-  edit->id = value->id;
-  return saved;
+  return check_title (value->title, error);
 }
+
+static const PagodaAggregate values
+    = { PAGODA_AGGREGATE (PagodaValue, pagoda_value, check_value, pagoda_values_save, pagoda_values_delete) };
 
 PagodaEdit *
 pagoda_edit_save_value (const PagodaValue *value)
 {
-  return pagoda_edit_create_with ("save-value", value->title, save_value, pagoda_value_copy (value),
-                                  (GDestroyNotify)pagoda_value_free);
+  return pagoda_edit_create_saving (&values, "save-value", value->title, value);
 }
 
 PagodaEdit *
@@ -278,7 +269,7 @@ pagoda_edit_delete_value (PagodaId value, const char *title)
 }
 
 static gboolean
-check_lock_in (const PagodaLockIn *lock_in, GError **error)
+check_lock_in (PagodaDatabase *database, const PagodaLockIn *lock_in, GError **error)
 {
   if (!check_title (lock_in->title, error))
     return FALSE;
@@ -289,22 +280,14 @@ check_lock_in (const PagodaLockIn *lock_in, GError **error)
              error);
 }
 
-static gboolean
-save_lock_in (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaLockIn *lock_in = edit->data;
-  gboolean saved = check_lock_in (lock_in, error) && pagoda_lock_ins_save (database, lock_in, error);
-
-  edit->id = lock_in->id;
-  return saved;
-}
+static const PagodaAggregate lock_ins = {
+  PAGODA_AGGREGATE (PagodaLockIn, pagoda_lock_in, check_lock_in, pagoda_lock_ins_save, pagoda_lock_ins_delete)
+};
 
 PagodaEdit *
 pagoda_edit_save_lock_in (const PagodaLockIn *lock_in)
 {
-  return pagoda_edit_create_with ("save-lock-in", lock_in->title, save_lock_in, pagoda_lock_in_copy (lock_in),
-                                  (GDestroyNotify)pagoda_lock_in_free);
+  return pagoda_edit_create_saving (&lock_ins, "save-lock-in", lock_in->title, lock_in);
 }
 
 PagodaEdit *
@@ -333,7 +316,7 @@ check_extension (const PagodaTarget *target, GError **error)
 }
 
 static gboolean
-check_target (const PagodaTarget *target, GError **error)
+check_target (PagodaDatabase *database, const PagodaTarget *target, GError **error)
 {
   if (target->due < target->entered)
     return pagoda_edit_refuse (
@@ -352,22 +335,14 @@ check_target (const PagodaTarget *target, GError **error)
   return check_extension (target, error);
 }
 
-static gboolean
-save_target (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaTarget *target = edit->data;
-  gboolean saved = check_target (target, error) && pagoda_targets_save (database, target, error);
-
-  edit->id = target->id;
-  return saved;
-}
+static const PagodaAggregate targets = {
+  PAGODA_AGGREGATE (PagodaTarget, pagoda_target, check_target, pagoda_targets_save, pagoda_targets_delete)
+};
 
 PagodaEdit *
 pagoda_edit_save_target (const PagodaTarget *target, const char *name)
 {
-  return pagoda_edit_create_with ("save-target", name, save_target, pagoda_target_copy (target),
-                                  (GDestroyNotify)pagoda_target_free);
+  return pagoda_edit_create_saving (&targets, "save-target", name, target);
 }
 
 PagodaEdit *

@@ -71,24 +71,17 @@ check_decision_maker (PagodaDatabase *database, const PagodaDecisionMaker *perso
              error);
 }
 
-static gboolean
-save_decision_maker (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaDecisionMaker *person = edit->data;
-  gboolean saved = check_decision_maker (database, person, error)
-                   && pagoda_decision_makers_save (database, person, error);
-
-  edit->id = person->id;
-  return saved;
-}
+static const PagodaAggregate decision_makers = { PAGODA_AGGREGATE (PagodaDecisionMaker,
+                                                                   pagoda_decision_maker,
+                                                                   check_decision_maker,
+                                                                   pagoda_decision_makers_save,
+                                                                   pagoda_decision_makers_delete),
+                                                 .end_row = pagoda_decision_makers_end };
 
 PagodaEdit *
 pagoda_edit_save_decision_maker (const PagodaDecisionMaker *person, const char *name)
 {
-  return pagoda_edit_create_with ("save-decision-maker", name, save_decision_maker,
-                                  pagoda_decision_maker_copy (person),
-                                  (GDestroyNotify)pagoda_decision_maker_free);
+  return pagoda_edit_create_saving (&decision_makers, "save-decision-maker", name, person);
 }
 
 static gboolean
@@ -103,16 +96,16 @@ add_decision_maker (PagodaDatabase *database, gpointer data, GError **error)
   if (!pagoda_contacts_insert (database, edit->contact, error))
     return FALSE;
   person->contact = edit->contact->id;
-  return save_decision_maker (database, edit, error);
+  return pagoda_edit_save_record (database, edit, error);
 }
 
 PagodaEdit *
 pagoda_edit_add_decision_maker (const PagodaDecisionMaker *person, const PagodaContact *contact)
 {
-  PagodaEdit *edit = pagoda_edit_create_with ("save-decision-maker", contact->name, add_decision_maker,
-                                              pagoda_decision_maker_copy (person),
-                                              (GDestroyNotify)pagoda_decision_maker_free);
+  PagodaEdit *edit
+      = pagoda_edit_create_saving (&decision_makers, "save-decision-maker", contact->name, person);
 
+  edit->run = add_decision_maker;
   edit->contact = pagoda_edit_copy_contact (contact);
   return edit;
 }
@@ -120,8 +113,8 @@ pagoda_edit_add_decision_maker (const PagodaDecisionMaker *person, const PagodaC
 PagodaEdit *
 pagoda_edit_remove_decision_maker (const PagodaDecisionMaker *person, const char *name, PagodaDay day)
 {
-  return pagoda_edit_create_end ("delete-decision-maker", name, person->id, person->from, day,
-                                 pagoda_decision_makers_delete, pagoda_decision_makers_end);
+  return pagoda_edit_create_end (&decision_makers, "delete-decision-maker", name, person->id, person->from,
+                                 day);
 }
 
 static gboolean
@@ -217,29 +210,21 @@ check_influence_line (PagodaDatabase *database, const PagodaInfluenceLine *line,
              error);
 }
 
-static gboolean
-save_influence_line (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaInfluenceLine *line = edit->data;
-  gboolean saved
-      = check_influence_line (database, line, error) && pagoda_influence_lines_save (database, line, error);
-
-  edit->id = line->id;
-  return saved;
-}
+static const PagodaAggregate lines = { PAGODA_AGGREGATE (PagodaInfluenceLine,
+                                                         pagoda_influence_line,
+                                                         check_influence_line,
+                                                         pagoda_influence_lines_save,
+                                                         pagoda_influence_lines_delete),
+                                       .end_row = pagoda_influence_lines_end };
 
 PagodaEdit *
 pagoda_edit_save_influence_line (const PagodaInfluenceLine *line, const char *name)
 {
-  return pagoda_edit_create_with ("save-influence-line", name, save_influence_line,
-                                  pagoda_influence_line_copy (line),
-                                  (GDestroyNotify)pagoda_influence_line_free);
+  return pagoda_edit_create_saving (&lines, "save-influence-line", name, line);
 }
 
 PagodaEdit *
 pagoda_edit_remove_influence_line (const PagodaInfluenceLine *line, const char *name, PagodaDay day)
 {
-  return pagoda_edit_create_end ("delete-influence-line", name, line->id, line->from, day,
-                                 pagoda_influence_lines_delete, pagoda_influence_lines_end);
+  return pagoda_edit_create_end (&lines, "delete-influence-line", name, line->id, line->from, day);
 }

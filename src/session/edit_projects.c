@@ -32,7 +32,7 @@ check_closing (const PagodaProject *project, GError **error)
 }
 
 static gboolean
-check_project (const PagodaProject *project, GError **error)
+check_project (PagodaDatabase *database, const PagodaProject *project, GError **error)
 {
   if (pagoda_edit_is_blank (project->name))
     return pagoda_edit_refuse (
@@ -50,22 +50,16 @@ check_project (const PagodaProject *project, GError **error)
   return check_closing (project, error);
 }
 
-static gboolean
-save_project (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaProject *project = edit->data;
-  gboolean saved = check_project (project, error) && pagoda_projects_save (database, project, error);
-
-  edit->id = project->id;
-  return saved;
-}
+static const PagodaAggregate projects = { PAGODA_AGGREGATE (PagodaProject,
+                                                            pagoda_project,
+                                                            check_project,
+                                                            pagoda_projects_save,
+                                                            pagoda_projects_delete) };
 
 PagodaEdit *
 pagoda_edit_save_project (const PagodaProject *project)
 {
-  return pagoda_edit_create_with ("save-project", project->name, save_project, pagoda_project_copy (project),
-                                  (GDestroyNotify)pagoda_project_free);
+  return pagoda_edit_create_saving (&projects, "save-project", project->name, project);
 }
 
 PagodaEdit *
@@ -104,7 +98,8 @@ close_project (PagodaDatabase *database, gpointer data, GError **error)
                                   "Say which of them."),
                                error);
   edit->id = closing->project->id;
-  return check_project (closing->project, error) && pagoda_projects_save (database, closing->project, error)
+  return check_project (database, closing->project, error)
+         && pagoda_projects_save (database, closing->project, error)
          && (closing->stage == NULL || pagoda_stages_insert (database, closing->stage, error));
 }
 
@@ -121,13 +116,13 @@ pagoda_edit_close_project (const PagodaProject *project, const PagodaProjectStag
 PagodaEdit *
 pagoda_edit_reopen_project (const PagodaProject *project)
 {
-  PagodaProject *open = pagoda_project_copy (project);
+  PagodaEdit *edit = pagoda_edit_create_saving (&projects, "reopen-project", project->name, project);
+  PagodaProject *open = edit->data;
 
   open->state = PAGODA_PROJECT_OPEN;
   open->closed = PAGODA_DAY_NONE;
   g_clear_pointer (&open->reason, g_free);
-  return pagoda_edit_create_with ("reopen-project", project->name, save_project, open,
-                                  (GDestroyNotify)pagoda_project_free);
+  return edit;
 }
 
 /* Follow-up needs */
@@ -141,19 +136,20 @@ set_follow_up (PagodaDatabase *database, gpointer data, GError **error)
     return pagoda_edit_refuse (_ ("A day to come back needs a need to come back to. Nothing was changed. Say "
                                   "what the customer will want next."),
                                error);
-  return save_project (database, data, error);
+  return pagoda_edit_save_record (database, data, error);
 }
 
 PagodaEdit *
 pagoda_edit_set_follow_up (const PagodaProject *project, const char *need, PagodaDay day)
 {
-  PagodaProject *with = pagoda_project_copy (project);
+  PagodaEdit *edit = pagoda_edit_create_saving (&projects, "set-follow-up", project->name, project);
+  PagodaProject *with = edit->data;
 
   g_free (with->follow_up);
   with->follow_up = g_strdup (need);
   with->follow_up_day = day;
-  return pagoda_edit_create_with ("set-follow-up", project->name, set_follow_up, with,
-                                  (GDestroyNotify)pagoda_project_free);
+  edit->run = set_follow_up;
+  return edit;
 }
 
 /* The lists of an edit's copy are empty but for the rivals that go along. */
@@ -162,7 +158,7 @@ follow_project (PagodaDatabase *database, gpointer data, GError **error)
 {
   PagodaProject *project = ((PagodaEdit *)data)->data;
 
-  if (!save_project (database, data, error))
+  if (!pagoda_edit_save_record (database, data, error))
     return FALSE;
   for (guint i = 0; i < project->rivals->len; i++)
     {
@@ -177,7 +173,8 @@ follow_project (PagodaDatabase *database, gpointer data, GError **error)
 PagodaEdit *
 pagoda_edit_follow_project (const PagodaProject *project, const PagodaProject *origin)
 {
-  PagodaProject *next = pagoda_project_copy (project);
+  PagodaEdit *edit = pagoda_edit_create_saving (&projects, "follow-project", project->name, project);
+  PagodaProject *next = edit->data;
 
   next->id = PAGODA_ID_NONE;
   next->follows = origin->id;
@@ -188,56 +185,43 @@ pagoda_edit_follow_project (const PagodaProject *project, const PagodaProject *o
       rival->from = next->opened;
       g_ptr_array_add (next->rivals, rival);
     }
-  return pagoda_edit_create_with ("follow-project", project->name, follow_project, next,
-                                  (GDestroyNotify)pagoda_project_free);
+  edit->run = follow_project;
+  return edit;
 }
 
 /* Stages */
 
-static gboolean
-record_stage (PagodaDatabase *database, gpointer data, GError **error)
-{
-  PagodaEdit *edit = data;
-  PagodaProjectStage *stage = edit->data;
-  gboolean recorded = pagoda_stages_insert (database, stage, error);
-
-  edit->id = stage->id;
-  return recorded;
-}
+static const PagodaAggregate stages
+    = { PAGODA_AGGREGATE (PagodaProjectStage, pagoda_project_stage, NULL, pagoda_stages_insert, NULL) };
 
 PagodaEdit *
 pagoda_edit_record_stage (const PagodaProjectStage *stage, const char *name)
 {
-  return pagoda_edit_create_with ("record-stage", name, record_stage, pagoda_project_stage_copy (stage),
-                                  (GDestroyNotify)pagoda_project_stage_free);
+  return pagoda_edit_create_saving (&stages, "record-stage", name, stage);
 }
 
 /* Rivals */
 
 static gboolean
-save_rival (PagodaDatabase *database, gpointer data, GError **error)
+check_rival (PagodaDatabase *database, const PagodaRival *rival, GError **error)
 {
-  PagodaEdit *edit = data;
-  PagodaRival *rival = edit->data;
-
-  if (pagoda_edit_is_blank (rival->name))
-    return pagoda_edit_refuse (_ ("A rival needs a name. Nothing was changed. Enter who competes with us."),
-                               error);
-  gboolean saved = pagoda_rivals_save (database, rival, error);
-  edit->id = rival->id;
-  return saved;
+  return !pagoda_edit_is_blank (rival->name)
+         || pagoda_edit_refuse (_ ("A rival needs a name. Nothing was changed. Enter who competes with us."),
+                                error);
 }
+
+static const PagodaAggregate rivals
+    = { PAGODA_AGGREGATE (PagodaRival, pagoda_rival, check_rival, pagoda_rivals_save, pagoda_rivals_delete),
+        .end_row = pagoda_rivals_end };
 
 PagodaEdit *
 pagoda_edit_save_rival (const PagodaRival *rival)
 {
-  return pagoda_edit_create_with ("save-rival", rival->name, save_rival, pagoda_rival_copy (rival),
-                                  (GDestroyNotify)pagoda_rival_free);
+  return pagoda_edit_create_saving (&rivals, "save-rival", rival->name, rival);
 }
 
 PagodaEdit *
 pagoda_edit_remove_rival (const PagodaRival *rival, PagodaDay day)
 {
-  return pagoda_edit_create_end ("delete-rival", rival->name, rival->id, rival->from, day,
-                                 pagoda_rivals_delete, pagoda_rivals_end);
+  return pagoda_edit_create_end (&rivals, "delete-rival", rival->name, rival->id, rival->from, day);
 }
