@@ -9,7 +9,6 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/changes_dialog.h"
 #include "app/customer/editing.h"
-#include "app/customer/order_dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,25 +30,8 @@ static const char *const writing_actions[] = {
   "customer.new-referral",
 };
 
-gpointer
-pagoda_customer_page_find_record (const GPtrArray *records, gsize id_offset, PagodaId id)
-{
-  for (guint i = 0; i < records->len; i++)
-    if (G_STRUCT_MEMBER (PagodaId, g_ptr_array_index (records, i), id_offset) == id)
-      return g_ptr_array_index (records, i);
-  return NULL;
-}
-
-/* The record that the action of a row names. */
-static gpointer
-find_record (const GPtrArray *records, gsize id_offset, GVariant *id)
-{
-  return pagoda_customer_page_find_record (records, id_offset, g_variant_get_int64 (id));
-}
-
-/* The page of a widget whose dossier is there, or NULL: nothing can be asked about what is not read yet. */
-static PagodaCustomerPage *
-page_with_dossier (GtkWidget *widget)
+PagodaCustomerPage *
+pagoda_customer_page_when_read (GtkWidget *widget)
 {
   PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
 
@@ -61,7 +43,7 @@ page_with_dossier (GtkWidget *widget)
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
 
   if (page != NULL)
     pagoda_editing_customer (page->window, page->dossier->customer);
@@ -70,7 +52,7 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
 
   if (page != NULL)
     pagoda_editing_delete_customers (page->window, &page->id, 1, page->dossier->customer->name);
@@ -87,7 +69,7 @@ class_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
 
   if (page == NULL)
     return;
@@ -98,7 +80,7 @@ owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 other_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
 
   if (page == NULL)
     return;
@@ -127,125 +109,28 @@ remove_tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 fact_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
   PagodaFactKind kind = (PagodaFactKind)g_variant_get_int32 (parameter);
 
   if (page != NULL)
     pagoda_editing_fact (page->window, kind, page->dossier->layers);
 }
 
-static void
-new_influence_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-
-  pagoda_editing_influence (page->window, page->id, NULL);
-}
-
-static PagodaInfluence *
-find_influence (PagodaCustomerPage *page, GVariant *id)
-{
-  return page != NULL ? find_record (page->dossier->influences, G_STRUCT_OFFSET (PagodaInfluence, id), id)
-                      : NULL;
-}
-
-static void
-influence_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = page_with_dossier (widget);
-  PagodaInfluence *influence = find_influence (page, parameter);
-
-  if (influence != NULL)
-    pagoda_editing_influence (page->window, page->id, influence);
-}
-
-static void
-delete_influence_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = page_with_dossier (widget);
-  PagodaInfluence *influence = find_influence (page, parameter);
-
-  if (influence != NULL)
-    pagoda_editing_delete_influence (page->window, influence);
-}
-
-/* Contacts */
-
-static void
-new_contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
-
-  pagoda_editing_contact (page->window, page->id, NULL);
-}
-
-static PagodaContact *
-find_contact (PagodaCustomerPage *page, GVariant *id)
-{
-  return page != NULL ? find_record (page->dossier->contacts, G_STRUCT_OFFSET (PagodaContact, id), id) : NULL;
-}
-
-static void
-contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = page_with_dossier (widget);
-  PagodaContact *contact = find_contact (page, parameter);
-
-  if (contact != NULL)
-    pagoda_editing_contact (page->window, page->id, contact);
-}
-
-static void
-delete_contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = page_with_dossier (widget);
-  PagodaContact *contact = find_contact (page, parameter);
-
-  if (contact != NULL)
-    pagoda_editing_delete_contact (page->window, contact);
-}
-
 /* What happened */
-
-static void
-order_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = page_with_dossier (widget);
-  PagodaOrder *order = page != NULL
-                           ? find_record (page->dossier->orders, G_STRUCT_OFFSET (PagodaOrder, id), parameter)
-                           : NULL;
-
-  if (order != NULL)
-    pagoda_order_dialog_show (GTK_WINDOW (page->window),
-                              pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)), order,
-                              pagoda_customer_page_get_currency (page));
-}
 
 static void
 new_activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
 
   if (page != NULL)
     pagoda_activity_form_record (page->window, page->id);
 }
 
 static void
-activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PagodaCustomerPage *page = page_with_dossier (widget);
-  PagodaActivity *activity = page != NULL ? find_record (page->dossier->activities,
-                                                         G_STRUCT_OFFSET (PagodaActivity, id), parameter)
-                                          : NULL;
-
-  if (activity != NULL)
-    pagoda_activity_form_edit (page->window, activity);
-}
-
-static void
 changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PagodaCustomerPage *page = page_with_dossier (widget);
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
 
   if (page != NULL)
     pagoda_changes_dialog_show (GTK_WINDOW (page->window),
@@ -264,15 +149,8 @@ pagoda_customer_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.add-tag", NULL, add_tag_action);
   gtk_widget_class_install_action (class, "customer.remove-tag", "s", remove_tag_action);
   gtk_widget_class_install_action (class, "customer.fact", "i", fact_action);
-  gtk_widget_class_install_action (class, "customer.new-influence", NULL, new_influence_action);
-  gtk_widget_class_install_action (class, "customer.influence", "x", influence_action);
-  gtk_widget_class_install_action (class, "customer.delete-influence", "x", delete_influence_action);
-  gtk_widget_class_install_action (class, "customer.new-contact", NULL, new_contact_action);
-  gtk_widget_class_install_action (class, "customer.contact", "x", contact_action);
-  gtk_widget_class_install_action (class, "customer.delete-contact", "x", delete_contact_action);
-  gtk_widget_class_install_action (class, "customer.order", "x", order_action);
   gtk_widget_class_install_action (class, "customer.new-activity", NULL, new_activity_action);
-  gtk_widget_class_install_action (class, "customer.activity", "x", activity_action);
+  pagoda_customer_page_install_record_actions (class);
   pagoda_customer_page_install_layer_actions (class);
   pagoda_customer_page_install_care_actions (class);
   pagoda_customer_files_install_actions (class);

@@ -54,8 +54,14 @@ PagodaStandings *pagoda_customer_page_get_standings (PagodaCustomerPage *page);
 /** The store's currency (transfer none). */
 const char *pagoda_customer_page_get_currency (PagodaCustomerPage *page);
 
+/** @widget as a page whose dossier is there, or NULL: nothing can be asked about what is not read yet. */
+PagodaCustomerPage *pagoda_customer_page_when_read (GtkWidget *widget);
+
 /** Installs all `customer.` actions (customer_actions.c). */
 void pagoda_customer_page_install_actions (GtkWidgetClass *class);
+
+/** Installs those that find a record and open it, or ask for a new one (record_actions.c). */
+void pagoda_customer_page_install_record_actions (GtkWidgetClass *class);
 
 /** Installs those of the five layers (layer_actions.c). */
 void pagoda_customer_page_install_layer_actions (GtkWidgetClass *class);
