@@ -97,12 +97,22 @@ pagoda_edit_move_activity (PagodaId activity, const char *name, PagodaDay day, i
   return edit;
 }
 
-/* What completing needs beyond the outcome. */
+/* What was done, and what follows. */
 typedef struct
 {
   PagodaActivity *outcome;
   PagodaActivity *next; /* NULL where nothing follows */
 } Completion;
+
+static Completion *
+create_completion (const PagodaActivity *outcome, const PagodaActivity *next)
+{
+  Completion *completion = g_new0 (Completion, 1);
+
+  completion->outcome = pagoda_activity_copy (outcome);
+  completion->next = next != NULL ? pagoda_activity_copy (next) : NULL;
+  return completion;
+}
 
 static void
 free_completion (gpointer data)
@@ -112,6 +122,31 @@ free_completion (gpointer data)
   pagoda_activity_free (completion->outcome);
   pagoda_activity_free (completion->next);
   g_free (completion);
+}
+
+static gboolean
+write_completion (PagodaDatabase *database, const Completion *completion, GError **error)
+{
+  return write_activity (database, completion->outcome, error)
+         && (completion->next == NULL || write_activity (database, completion->next, error));
+}
+
+static gboolean
+record_activity (PagodaDatabase *database, gpointer data, GError **error)
+{
+  PagodaEdit *edit = data;
+  const Completion *completion = edit->data;
+  gboolean recorded = write_completion (database, completion, error);
+
+  edit->id = completion->outcome->id;
+  return recorded;
+}
+
+PagodaEdit *
+pagoda_edit_record_activity (const PagodaActivity *outcome, const PagodaActivity *next, const char *name)
+{
+  return pagoda_edit_create_with ("record-activity", name, record_activity, create_completion (outcome, next),
+                                  free_completion);
 }
 
 static gboolean
@@ -125,19 +160,15 @@ complete_activity (PagodaDatabase *database, gpointer data, GError **error)
     return FALSE;
   completion->outcome->state = PAGODA_ACTIVITY_DONE;
   completion->outcome->planned = plan->day;
-  return write_activity (database, completion->outcome, error)
-         && (completion->next == NULL || write_activity (database, completion->next, error));
+  return write_completion (database, completion, error);
 }
 
 PagodaEdit *
 pagoda_edit_complete_activity (const PagodaActivity *outcome, const PagodaActivity *next, const char *name)
 {
-  Completion *completion = g_new0 (Completion, 1);
-  PagodaEdit *edit
-      = pagoda_edit_create_with ("complete-activity", name, complete_activity, completion, free_completion);
+  PagodaEdit *edit = pagoda_edit_create_with ("complete-activity", name, complete_activity,
+                                              create_completion (outcome, next), free_completion);
 
-  completion->outcome = pagoda_activity_copy (outcome);
-  completion->next = next != NULL ? pagoda_activity_copy (next) : NULL;
   edit->id = outcome->id;
   return edit;
 }

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 
 /** Adds @activity, planned or done, or overwrites it where it has an id. */
 PagodaEdit *pagoda_edit_save_activity (const PagodaActivity *activity, const char *name);
+
+/** Adds @outcome, which was done, and plans @next (nullable) in the same command. */
+PagodaEdit *
+pagoda_edit_record_activity (const PagodaActivity *outcome, const PagodaActivity *next, const char *name);
+
 PagodaEdit *pagoda_edit_delete_activity (PagodaId activity, const char *name);
 
 /**

@@ -141,6 +141,31 @@ void pagoda_session_agenda_async (PagodaSession *session,
                                   gpointer data);
 PagodaAgenda *pagoda_session_agenda_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
+/** The objections heard up to @day and the answers to them, PagodaObjectionRecord (method/objections.h;
+ * transfer full). */
+void pagoda_session_objections_async (PagodaSession *session,
+                                      PagodaDay day,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
+GPtrArray *pagoda_session_objections_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** What is planned from @day on and is to be reminded of, PagodaActivity (transfer full). */
+void pagoda_session_reminders_async (PagodaSession *session,
+                                     PagodaDay day,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+GPtrArray *pagoda_session_reminders_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The activity @id (transfer full). */
+void pagoda_session_activity_async (PagodaSession *session,
+                                    PagodaId id,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+PagodaActivity *pagoda_session_activity_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
 /** Takes the last command back, or repeats it.  The sentence of what was undone (transfer full), or NULL. */
 void pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);
 char *pagoda_session_undo_finish (PagodaSession *session, GAsyncResult *result, GError **error);

@@ -167,3 +167,12 @@ pagoda_activities_overdue_on (PagodaDatabase *database, PagodaDay day, GError **
   pagoda_statement_bind_int (statement, ":day", day);
   return list_activities (statement, error);
 }
+
+GPtrArray *
+pagoda_activities_with_reminder (PagodaDatabase *database, PagodaDay day, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "activity-reminders");
+
+  pagoda_statement_bind_int (statement, ":day", day);
+  return list_activities (statement, error);
+}

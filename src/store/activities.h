@@ -32,4 +32,8 @@ GPtrArray *pagoda_activities_of_period (PagodaDatabase *database, PagodaPeriod p
  * PagodaActivity (transfer full). */
 GPtrArray *pagoda_activities_overdue_on (PagodaDatabase *database, PagodaDay day, GError **error);
 
+/** What is planned from @day on and is to be reminded of, by day and time, of PagodaActivity (transfer full).
+ */
+GPtrArray *pagoda_activities_with_reminder (PagodaDatabase *database, PagodaDay day, GError **error);
+
 G_END_DECLS

@@ -109,6 +109,8 @@ static const struct
   { "delete-colleague", NC_ ("history", "Delete the colleague %s") },
   { "set-layer-owner", NC_ ("history", "Assign layers of %s") },
   { "clear-layer-owner", NC_ ("history", "Give layers of %s back to the owner") },
+  { "save-objection-answer", NC_ ("history", "Save an answer to the objection %s") },
+  { "delete-objection-answer", NC_ ("history", "Delete an answer to the objection %s") },
   { "save-target", NC_ ("history", "Save the target %s") },
   { "delete-target", NC_ ("history", "Delete the target %s") },
   { "plan-activity", NC_ ("history", "Plan an activity with %s") },

@@ -130,6 +130,60 @@ test_completing_keeps_the_planned_day (void)
   g_assert_cmpuint (count_overdue (database, "2026-03-21"), ==, 1);
 }
 
+/* A call and what follows it are one command, so that one undo takes both back. */
+static void
+test_recording_plans_the_next_step (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("record");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  g_autoptr (PagodaActivity) call = new_plan (customer, "2026-03-02");
+  g_autoptr (PagodaActivity) next = new_plan (customer, "2026-03-05");
+
+  call->state = PAGODA_ACTIVITY_DONE;
+  PagodaId id = edits_run (&database, pagoda_edit_record_activity (call, next, NAME));
+  g_autoptr (PagodaActivity) recorded = load (database, id);
+  g_assert_cmpint (recorded->state, ==, PAGODA_ACTIVITY_DONE);
+  g_assert_cmpint (recorded->day, ==, DAY ("2026-03-02"));
+  g_assert_cmpuint (count_overdue (database, "2026-03-06"), ==, 1);
+  edits_run (&database, pagoda_edit_record_activity (call, NULL, NAME));
+  g_assert_cmpuint (count_overdue (database, "2026-03-06"), ==, 1);
+  next->day = PAGODA_DAY_NONE;
+  edits_refuse (database, pagoda_edit_record_activity (call, next, NAME));
+}
+
+/* Only what is planned is reminded of, from the day on. */
+static void
+test_reminders (void)
+{
+  static const struct
+  {
+    const char *day;
+    int reminder;
+    gboolean done;
+  } plans[] = { { "2026-03-04", 10, FALSE },
+                { "2026-03-06", 0, FALSE },
+                { "2026-03-05", 1440, FALSE },
+                { "2026-03-05", -1, FALSE },
+                { "2026-03-06", 10, TRUE } };
+  static const char *const expected[] = { "2026-03-05", "2026-03-06" };
+  g_autoptr (PagodaDatabase) database = book_open ("reminders");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      g_autoptr (PagodaActivity) activity = new_plan (customer, plans[i].day);
+      activity->reminder = plans[i].reminder;
+      activity->state = plans[i].done ? PAGODA_ACTIVITY_DONE : PAGODA_ACTIVITY_PLANNED;
+      edits_run (&database, pagoda_edit_save_activity (activity, NAME));
+    }
+  g_assert_true (pagoda_database_begin (database, PAGODA_OPEN_READ, NULL));
+  g_autoptr (GPtrArray) found = pagoda_activities_with_reminder (database, DAY ("2026-03-05"), NULL);
+  pagoda_database_rollback (database);
+  g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpint (((PagodaActivity *)found->pdata[i])->day, ==, DAY (expected[i]));
+}
+
 static void
 test_cancelling (void)
 {
@@ -212,6 +266,8 @@ main (int argc, char **argv)
   g_test_add_func ("/edit-activities/a-plan-stays-overdue", test_a_plan_stays_overdue);
   g_test_add_func ("/edit-activities/completing-keeps-the-planned-day",
                    test_completing_keeps_the_planned_day);
+  g_test_add_func ("/edit-activities/recording-plans-the-next-step", test_recording_plans_the_next_step);
+  g_test_add_func ("/edit-activities/reminders", test_reminders);
   g_test_add_func ("/edit-activities/cancelling", test_cancelling);
   g_test_add_func ("/edit-activities/refusals", test_refusals);
   g_test_add_func ("/edit-activities/the-days-of-a-calendar", test_the_days_of_a_calendar);
