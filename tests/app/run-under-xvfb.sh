@@ -53,7 +53,8 @@ cat >"$settings/config/openbox/rc.xml" <<'RC'
 RC
 
 status=0
-xvfb-run -a -s "-screen 0 ${screen}x24 -noreset" dbus-run-session -- sh -c '
+# Keys do not repeat (-r): on a busy machine a key may be held down for longer than it takes to begin with that.
+xvfb-run -a -s "-screen 0 ${screen}x24 -noreset -r" dbus-run-session -- sh -c '
   openbox & manager=$!
   xcompmgr 2>/dev/null & compositor=$!
   # A window that is there before its manager is never given the keyboard.
