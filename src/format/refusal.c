@@ -42,6 +42,10 @@ describe (PagodaFormatError code)
       return _ (
           "The characters of this text cannot be read. Nothing was changed. Save the file as “CSV UTF-8” in "
           "the spreadsheet program and open it again.");
+    case PAGODA_FORMAT_ERROR_RECURRENCE:
+      return _ (
+          "This is no rule by which something recurs on whole days. Nothing was changed. Enter the days "
+          "one by one.");
     case PAGODA_FORMAT_ERROR_READ:
     case PAGODA_FORMAT_ERROR_WRITE:
       break;

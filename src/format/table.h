@@ -28,6 +28,7 @@ typedef enum
   PAGODA_FORMAT_ERROR_DOCTYPE,      /* XML with a document type, which no workbook needs */
   PAGODA_FORMAT_ERROR_TOO_LARGE,    /* over 1 GiB when inflated, or inflating by more than 200 to 1 */
   PAGODA_FORMAT_ERROR_ENCODING,     /* the bytes fit no character set that Pagoda reads */
+  PAGODA_FORMAT_ERROR_RECURRENCE,   /* no rule that says on which days something recurs */
   PAGODA_FORMAT_ERROR_WRITE,        /* the file cannot be written; the old one is untouched */
 } PagodaFormatError;
 
