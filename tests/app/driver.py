@@ -169,6 +169,29 @@ def words(language):
     return say
 
 
+PLACE = re.compile(r"%(?:\d+\$)?[a-z]")
+
+
+def wording(text):
+    """The longest part of a text of the catalogue that stands in it whatever is filled in: an empty one would be found
+    anywhere."""
+    part = max(PLACE.split(text), key=len).strip()
+    assert part, text
+    return part
+
+
+def beginning(text):
+    """How such a text begins."""
+    part = PLACE.split(text)[0]
+    assert part.strip(), text
+    return part
+
+
+def day_row(say, title):
+    """What the row of a form for that day is called."""
+    return say("%s (YYYY-MM-DD)").replace("%s", say(title))
+
+
 # What has to have a name for somebody who cannot see it.
 NAMED_ROLES = {"push button", "combo box", "list item", "text", "entry", "list", "check box", "menu item", "slider"}
 
@@ -241,6 +264,11 @@ class FocusWatch:
         return self.node if self.node and has_state(self.node, Atspi.StateType.FOCUSED) else None
 
 
+def pasted(kind):
+    """What the clipboard has of that kind."""
+    return subprocess.run(["xclip", "-selection", "clipboard", "-target", kind, "-out"], capture_output=True, timeout=10).stdout
+
+
 def sheets_of(path):
     """The rows of every sheet of a workbook, as another reader has them."""
     import openpyxl
@@ -270,7 +298,8 @@ class Window:
         return next((child for child in children(self.application) if is_shown(child)), None)
 
     def nodes(self):
-        for top in children(self.application):
+        """All that is there; what is in a dialog comes before what it stands over."""
+        for top in reversed(children(self.application)):
             yield from walk(top)
 
     def describe(self):
@@ -282,6 +311,7 @@ class Window:
 
     def find(self, role, matches):
         """The first shown node with that role whose name matches: a text, or a function of the name."""
+        assert matches, f"any {role} is called nothing"
         test = matches if callable(matches) else lambda name: name == matches
         for node in self.nodes():
             if role_of(node) == role and test(name_of(node)) and is_shown(node):
@@ -293,9 +323,21 @@ class Window:
 
     def wait_text(self, text):
         """Waits for a label with that very text."""
+        assert text
         return wait_for(
             f"the text “{text}”", lambda: next((n for n in self.nodes() if name_of(n) == text and is_shown(n)), None)
         )
+
+    def find_row(self, *parts):
+        """The row, or card, that says all of that."""
+        assert parts and all(parts), parts
+        return self.find("list item", lambda found: all(part in found for part in parts))
+
+    def wait_row(self, *parts):
+        return wait_for(f"a row that says {parts}", lambda: self.find_row(*parts))
+
+    def wait_no_row(self, *parts):
+        wait_for(f"no row that says {parts}", lambda: self.find_row(*parts) is None)
 
     def focused(self):
         """Every window keeps a focus; the one shown last has the keyboard."""
@@ -357,10 +399,25 @@ class Window:
 
         return self.press_until("Down", reached, "Down does not reach a list item", steps)
 
-    def press_button(self, name, steps=80):
+    def press_button(self, name, steps=120):
         """Goes to the button of that name by Tab, and presses it."""
         self.tab_to("push button", lambda found: is_called(found, name), steps)
         press("Return")
+
+    def has_dialog(self):
+        return len(children(self.application)) > 1
+
+    def open_row(self, *parts):
+        """Goes to the row that says all of that by Tab, and opens its form."""
+        assert parts and all(parts), parts
+        self.tab_to("list item", lambda found: all(part in found for part in parts), steps=120)
+        press("Return")
+        wait_for(f"the form of {parts}", self.has_dialog)
+
+    def save(self, say):
+        """Saves the form, which closes."""
+        self.press_button(say("Save"))
+        wait_for("the form to close", lambda: not self.has_dialog())
 
     def choose_item(self, *names):
         """Walks a menu that is open down to the item of that name and takes it; then on through what it opens."""
@@ -401,12 +458,12 @@ class Window:
 
     def wait_for_keyboard(self):
         """Until dialogs are gone and the keys go to the window again."""
-        wait_for("no dialog", lambda: len(children(self.application)) == 1)
+        wait_for("no dialog", lambda: not self.has_dialog())
         wait_for("the keyboard", self.has_keys)
 
     def close_dialogs(self):
         """Escape closes one after the other, until the window is alone."""
-        self.press_until("Escape", lambda: len(children(self.application)) == 1, "a window without a dialog")
+        self.press_until("Escape", lambda: not self.has_dialog(), "a window without a dialog")
 
     def fill(self, values):
         """Types into the rows of a form, by Tab from its first row on.  GTK 4.8 does not tell which of them has the
@@ -438,6 +495,8 @@ class Window:
             node = self.focused()
             return node and role_of(node) == "list item" and name_of(node) == value
 
+        # The offer that is chosen may be behind the one that is wanted.
+        press("Home")
         self.press_until("Down", reached, f"no offer “{value}”", offers)
         press("Return")
         self.wait("combo box", f"{title}: {value}")
@@ -498,6 +557,20 @@ def running(command, **environment):
 def give(pagoda, path, **environment):
     """Starts Pagoda once more with a file: the window that is there gets it, and the new program ends at once."""
     subprocess.run([pagoda, path], check=True, timeout=PATIENCE, env={**os.environ, **environment})
+
+
+def new_store(pagodactl, folder, **tables):
+    """A store in that folder with what those tables hold, each imported as what it is called; their heads have the
+    titles of columns, or the names of fields."""
+    store = os.path.join(folder, "journey.pagoda")
+    ask(pagodactl, store, "init", "--currency", "CNY")
+    for kind, text in tables.items():
+        table = os.path.join(folder, f"{kind}.csv")
+        with open(table, "w", encoding="utf-8") as file:
+            file.write(text)
+        fields = [field for field in text.split("\n")[0].split(",") if "." in field]
+        ask(pagodactl, store, "import", table, f"--as={kind}", *(f"--map={field}={field}" for field in fields))
+    return store
 
 
 def ask(pagodactl, store, *arguments, **environment):

@@ -33,26 +33,13 @@ ACTIVITIES = (
 )
 
 
-def write(folder, name, text):
-    path = os.path.join(folder, name)
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(text)
-    return path
-
-
 def make_store(pagodactl, folder):
-    store = os.path.join(folder, "journey.pagoda")
     head = "customer.code,activity.kind,activity.day,activity.state,activity.note,activity.reached,activity.cancel_reason\n"
     rows = "".join(
         f"{code},{kind},{day},{state},{note},{'yes' if state == 'done' else ''},{'ill' if state == 'cancelled' else ''}\n"
         for code, kind, day, state, note in ACTIVITIES
     )
-    driver.ask(pagodactl, store, "init", "--currency", "CNY")
-    for kind, text in (("customers", CUSTOMERS), ("contacts", CONTACTS), ("activities", head + rows)):
-        fields = text.split("\n")[0].split(",")
-        mapping = [part for field in fields for part in ("--map", f"{field}={field}")]
-        driver.ask(pagodactl, store, "import", write(folder, f"{kind}.csv", text), "--as", kind, *mapping)
-    return store
+    return driver.new_store(pagodactl, folder, customers=CUSTOMERS, contacts=CONTACTS, activities=head + rows)
 
 
 def shown(window, role):

@@ -41,6 +41,30 @@ def filter_stalled(window, say, cards, pictures):
     window.wait_text(count.format(len(cards), len(cards)))
 
 
+def use_saved_filter(window, say, cards):
+    """A filter is kept under a name, and chosen again by it."""
+    stalled = sum(card["stalled"] for card in cards)
+    count = say("<b>%s</b> of %s accounts").replace("<b>%s</b>", "{}").replace("%s", "{}")
+    chip = f"{say('Stalled', 'filter')} {stalled}"
+    window.tab_to("push button", lambda name: name == chip)
+    driver.press("space")
+    window.wait_text(count.format(stalled, len(cards)))
+    window.press_button(say("Saved filters"))
+    window.choose_item(say("Save this filter…"))
+    window.wait("text", say("Name"))
+    window.fill({say("Name"): "Stuck"})
+    window.save(say)
+    window.tab_to("push button", lambda name: name == chip, key="shift+Tab")
+    driver.press("space")
+    window.wait_text(count.format(len(cards), len(cards)))
+    window.press_button(say("Saved filters"))
+    window.choose_item("Stuck")
+    window.wait_text(count.format(stalled, len(cards)))
+    window.tab_to("push button", lambda name: name == chip, key="shift+Tab")
+    driver.press("space")
+    window.wait_text(count.format(len(cards), len(cards)))
+
+
 def focus_card(window, card):
     """The first card of the first column: Tab goes to a column, arrows inside it."""
     return window.tab_to("list item", lambda name: name.startswith(card["name"] + ", "))
@@ -92,7 +116,7 @@ def move_back(window, say, pagodactl, store, card):
 def explain(window, say, card, pictures):
     driver.press("space")
     window.wait("push button", say("Open customer"))
-    label = say("%s, score %d").replace("%s", say("Information", "layer")).split("%d")[0]
+    label = driver.beginning(say("%s, score %d").replace("%s", say("Information", "layer")))
     wait_focused(window, "the layer that the card is in", lambda name: name.startswith(label))
     missing = say("%1$s, %2$s", "check").replace("%1$s", "").replace("%2$s", say("missing next", "check"))
     window.wait("label", lambda name: name.endswith(missing), "what is missing next")
@@ -118,7 +142,7 @@ def walk_about(window, say, cards):
 def open_card(window, say, card, pictures):
     driver.press("Return")
     window.wait_text(card["name"])
-    layer = say("%s: %s, score %d. %s").replace("%s", say("Information", "layer"), 1).split("%s")[0]
+    layer = driver.beginning(say("%s: %s, score %d. %s").replace("%s", say("Information", "layer"), 1))
     window.wait("list item", lambda name: name.startswith(layer), "the layers of the customer")
     wait_focused(window, "the tab of the layers", lambda name: name == say("Five layers"))
     driver.press("alt+Left")
@@ -144,6 +168,7 @@ def main():
             driver.check_names(window)
             pictures.take("board")
             filter_stalled(window, say, cards, pictures)
+            use_saved_filter(window, say, cards)
             focus_card(window, card)
             walk_about(window, say, cards)
             move_and_undo(window, say, pagodactl, store, card, pictures)

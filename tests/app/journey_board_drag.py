@@ -59,8 +59,7 @@ def main():
             window.tab_to("push button", lambda name: name == say("Save"))
             driver.press("Return")
             by_hand = say("moved by hand")
-            layer = say("%s, score %d").split("%s")[1].split("%d")[0]
-            moved = f"{say('Business', 'layer')}{layer}"
+            moved = driver.beginning(say("%s, score %d").replace("%s", say("Business", "layer")))
             window.wait(
                 "list item",
                 lambda name: name.startswith(card["name"] + ", ") and by_hand in name and moved in name,

@@ -53,7 +53,7 @@ def plan(window, say, store, note, day):
     window.fill({search: "C00001", say("Note"): note})
     driver.press("ctrl+Return")
     wait_activity(store, note, "planned", day)
-    driver.wait_for("the form to close", lambda: len(driver.children(window.application)) == 1)
+    driver.wait_for("the form to close", lambda: not window.has_dialog())
 
 
 def choose_day(window, say, store, day):
@@ -74,7 +74,7 @@ def choose_day(window, say, store, day):
         driver.wait_for("the focus on the button", lambda: driver.name_of(window.focused()) == button)
         driver.wait_for(f"the day {after}", lambda: shown() == after)
     driver.press("Escape")
-    driver.wait_for("the form to close", lambda: len(driver.children(window.application)) == 1)
+    driver.wait_for("the form to close", lambda: not window.has_dialog())
 
 
 def is_entry(name):

@@ -9,7 +9,6 @@
 # a day in 2011, is on the other side of the date line.
 
 import glob
-import os
 import sys
 import tempfile
 
@@ -31,18 +30,6 @@ ACTIVITIES = "customer.code,activity.kind,activity.day,activity.time,activity.st
         ("2018-11-30", "23:30"),
     )
 )
-
-
-def make_store(pagodactl, folder):
-    store = os.path.join(folder, "journey.pagoda")
-    driver.ask(pagodactl, store, "init", "--currency", "CNY")
-    for kind, text in (("customers", CUSTOMERS), ("activities", ACTIVITIES)):
-        path = os.path.join(folder, f"{kind}.csv")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        mapping = [part for field in text.split("\n")[0].split(",") for part in ("--map", f"{field}={field}")]
-        driver.ask(pagodactl, store, "import", path, "--as", kind, *mapping)
-    return store
 
 
 def names_of(window, list_name):
@@ -78,7 +65,7 @@ def main():
     clock = {"LD_PRELOAD": library[0], "FAKETIME": NOON, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
     say = driver.words(language)
     with tempfile.TemporaryDirectory() as folder:
-        store = make_store(pagodactl, folder)
+        store = driver.new_store(pagodactl, folder, customers=CUSTOMERS, activities=ACTIVITIES)
         told = [
             read_days([pagoda, store], {"LANGUAGE": language, "PAGODA_DATA_DIR": folder, "TZ": zone, **clock}, say)
             for zone in ZONES

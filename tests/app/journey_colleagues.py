@@ -54,7 +54,7 @@ def assign(window, say, pictures):
     window.fill({owner: NAME})
     pictures.take("assigning")
     driver.press("ctrl+Return")
-    driver.wait_for("the form to close", lambda: len(driver.children(window.application)) == 1)
+    driver.wait_for("the form to close", lambda: not window.has_dialog())
     window.wait("list item", lambda found: say("Owner; others work the layers") in found, "layers of somebody else")
 
 
@@ -92,15 +92,15 @@ def mend(window, say, pictures):
     toggle = say("Missing on record", "people")
     window.tab_to("push button", lambda found: found.startswith(toggle), 90)
     driver.press("space")
-    part = say("missing: %s").replace("%s", "")
+    part = driver.wording(say("missing: %s"))
     window.wait("list item", lambda found: part in found, "something missing")
     driver.check_names(window)
     pictures.take("missing")
     window.tab_to("list item", lambda found: part in found, 90)
     driver.press("Return")
     driver.wait_for("the form, or the customer",
-                    lambda: len(driver.children(window.application)) > 1 or window.find("push button", say("Edit")))
-    if len(driver.children(window.application)) > 1:
+                    lambda: window.has_dialog() or window.find("push button", say("Edit")))
+    if window.has_dialog():
         window.close_dialogs()
     else:
         driver.press("alt+Left")
@@ -114,7 +114,7 @@ def see_lanes(window, say, cards, pictures):
     window.tab_to("push button", lambda found: found == chip, 90)
     driver.press("space")
     window.choose_item(say("Lanes by class", "lanes"))
-    lane = say("Lane %1$s: %2$s").replace("%1$s", say("Strategic", "account class")).split("%2$s")[0]
+    lane = driver.beginning(say("Lane %1$s: %2$s").replace("%1$s", say("Strategic", "account class")))
     wait_lane(window, lane)
     driver.check_names(window)
     pictures.take("lanes")
@@ -133,7 +133,7 @@ def use_menu(window, say, pictures):
     window.wait("menu item", say("Plan a visit"))
     pictures.take("menu")
     window.choose_item(say("Set the strategy"))
-    driver.wait_for("the form", lambda: len(driver.children(window.application)) > 1)
+    driver.wait_for("the form", window.has_dialog)
     window.close_dialogs()
     driver.wait_for("the card again", lambda: driver.name_of(window.focused() or window.frame) == card)
 

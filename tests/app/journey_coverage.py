@@ -19,18 +19,9 @@ CUSTOMERS = (
 ORDERS = "Order number,Order date,Customer code,Product code,Quantity,Unit price,Cost\nA-1,2026-08-01,K-2,P-1,1,5000.00,2000.00\n"
 
 
-def wait_row(window, what, *parts):
-    return window.wait("list item", lambda found: all(part in found for part in parts), what)
-
-
 def accounts(window):
     names = [driver.name_of(node).split(", ")[0] for node in window.nodes() if driver.role_of(node) == "list item" and driver.is_shown(node)]
     return [name for name in names if name in ("Kestrel Bearings", "Osprey Motors")]
-
-
-def press_button(window, name):
-    window.tab_to("push button", lambda found: found == name, steps=80)
-    driver.press("Return")
 
 
 def choose(window, say, of, what):
@@ -43,14 +34,14 @@ def see_coverage(window, say, folder, pictures):
     """Sorted, filtered and exported as it is seen."""
     window.open_page(say("Pages"), say("Five layers"))
     driver.press("ctrl+3")
-    wait_row(window, "an account", "Kestrel Bearings", say("Managed by the company", "management"))
+    window.wait_row("Kestrel Bearings", say("Managed by the company", "management"))
     driver.check_names(window)
     total = say("%1$s %2$s of %3$s").replace("%1$s", say("Strategic", "account class")).replace("%2$s", "0").replace("%3$s", "1")
     window.wait("label", lambda name: total in name, "the sums")
     choose(window, say, "Sort by", "Profit")
     driver.wait_for("sorted by profit", lambda: accounts(window)[:2] == ["Osprey Motors", "Kestrel Bearings"])
     choose(window, say, "Show", "Something not started")
-    wait_row(window, "still there", "Kestrel Bearings")
+    window.wait_row("Kestrel Bearings")
     pictures.take("coverage")
     sheets = window.export(os.path.join(folder, "coverage.xlsx"), say)
     codes = [row[0] for row in sheets[0][1:]]
@@ -64,21 +55,21 @@ def open_missing_layer(window, say, pictures):
     driver.press("Return")
     window.wait("label", "Osprey Motors")
     missing = say("missing, needed to pass")
-    wait_row(window, "the checklist of the information layer", say("Founded", "fact"), missing)
+    window.wait_row(say("Founded", "fact"), missing)
     driver.wait_for("the focus in the layer", lambda: driver.role_of(window.focused()) == "list item")
 
 
 def know_phase(window, say, pictures):
     """The phase says which order, lock-in and share make it so; a hand-set one has a reason."""
     phase = say("Phase")
-    wait_row(window, "the first order", phase + ": ", say("first order on %s").replace("%s", "").strip())
+    window.wait_row(phase + ": ", driver.wording(say("first order on %s")))
     window.tab_to("list item", lambda found: found.startswith(say("Share of wallet") + ": "), steps=80, key="shift+Tab")
     driver.press("Return")
     budget = say("Purchase budget for our category", "fact")
     window.wait("text", budget)
     window.fill({budget: "8000", say("Source"): "buyer"})
-    press_button(window, say("Save"))
-    wait_row(window, "the share", say("Share of wallet") + ": ", "62.5%")
+    window.press_button(say("Save"))
+    window.wait_row(say("Share of wallet") + ": ", "62.5%")
     window.tab_to("list item", lambda found: found.startswith(phase + ": "), steps=80, key="shift+Tab")
     driver.press("Return")
     window.wait("combo box", lambda found: found.startswith(phase + ": "))
@@ -86,14 +77,14 @@ def know_phase(window, say, pictures):
     window.choose(phase, say("Occupy", "phase"))
     driver.press("Tab")
     driver.type_text("they said so")
-    press_button(window, say("Save"))
-    wait_row(window, "set by hand", phase + ": ", "they said so")
+    window.press_button(say("Save"))
+    window.wait_row(phase + ": ", "they said so")
     pictures.take("phase")
     driver.press("ctrl+z")
     driver.wait_for("as suggested", lambda: not window.find("list item", lambda found: "they said so" in found))
     window.tab_to("list item", lambda found: found == say("As table"), steps=80, key="shift+Tab")
     driver.press("Return")
-    wait_row(window, "a month of the table", say("share %1$s · profit %2$s · lock-ins %3$u").split(" ")[0], "62.5%")
+    window.wait_row(driver.beginning(say("share %1$s · profit %2$s · lock-ins %3$u")), "62.5%")
     driver.check_names(window)
     pictures.take("chart")
 
@@ -103,13 +94,7 @@ def main():
     pictures = driver.Pictures(sys.argv[4:], f"coverage-{language}")
     say = driver.words(language)
     with tempfile.TemporaryDirectory() as folder:
-        store = os.path.join(folder, "journey.pagoda")
-        table = os.path.join(folder, "table.csv")
-        driver.ask(pagodactl, store, "init", "--currency", "CNY")
-        for kind, text in (("customers", CUSTOMERS), ("orders", ORDERS)):
-            with open(table, "w", encoding="utf-8") as file:
-                file.write(text)
-            driver.ask(pagodactl, store, "import", table, f"--as={kind}")
+        store = driver.new_store(pagodactl, folder, customers=CUSTOMERS, orders=ORDERS)
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
             window.wait("list item", lambda found: found.startswith("Kestrel"))
             see_coverage(window, say, folder, pictures)

@@ -12,11 +12,6 @@ import tempfile
 import driver
 
 
-def press_button(window, name):
-    window.tab_to("push button", lambda found: found == name)
-    driver.press("Return")
-
-
 def add_customer(window, say, known, pictures):
     """A name that is almost another's is told while it is typed."""
     driver.press("ctrl+n")
@@ -26,7 +21,7 @@ def add_customer(window, say, known, pictures):
     window.wait_text(say("“%s” is there already. Is it the same customer?").replace("%s", known))
     pictures.take("duplicate")
     window.fill({say("Name"): "Quillfeather Looms", say("Phone"): "021 5555 0101"})
-    press_button(window, say("Save"))
+    window.press_button(say("Save"))
     window.wait_text("Quillfeather Looms")
 
 
@@ -37,7 +32,7 @@ def add_fact(window, say):
     driver.press("Return")
     window.wait("text", say("Source"))
     window.fill({headcount: "120", say("Source"): "Annual report"})
-    press_button(window, say("Save"))
+    window.press_button(say("Save"))
     window.wait("list item", lambda found: found.startswith(f"{headcount}: 120 — Annual report"))
     known = say("Known: %u of %d · to find out next: %s").replace("%u", "1").replace("%d", "8")
     window.wait_text(known.replace("%s", say("Founded", "fact")))
@@ -45,12 +40,12 @@ def add_fact(window, say):
 
 def tag_customer(window, say):
     """A chip is added, and taken off again by itself."""
-    press_button(window, say("Add a tag"))
+    window.press_button(say("Add a tag"))
     window.fill({say("Tag"): "fair"})
-    press_button(window, say("Save"))
+    window.press_button(say("Save"))
     chip = say("Take off the tag %s").replace("%s", "fair")
     window.wait("push button", chip)
-    press_button(window, chip)
+    window.press_button(chip)
     driver.wait_for("the tag off", lambda: window.find("push button", chip) is None)
 
 
@@ -60,14 +55,14 @@ def look_at_orders(window, say, pictures):
     window.tab_to("push button", lambda found: found == say("As table"))
     driver.press("space")
     pictures.take("months")
-    window.tab_to("list item", lambda found: say("Order %s").replace("%s", "") in found)
+    window.tab_to("list item", lambda found: driver.wording(say("Order %s")) in found)
     driver.press("Return")
     window.wait_text(say("Lines"))
     window.wait("list item", lambda found: " × " in found, "a line of the order")
     driver.check_names(window)
     pictures.take("lines")
     driver.press("Escape")
-    driver.wait_for("the order closed", lambda: len(driver.children(window.application)) == 1)
+    driver.wait_for("the order closed", lambda: not window.has_dialog())
 
 
 def filter_timeline(window, say, pictures):
@@ -81,10 +76,10 @@ def filter_timeline(window, say, pictures):
 
 def add_contact(window, say):
     window.press_tab(say("Contacts"))
-    press_button(window, say("Add contact"))
+    window.press_button(say("Add contact"))
     window.wait("text", say("WeChat"))
     window.fill({say("Name"): "Ada Quill", say("Mobile"): "139 0000 0000"})
-    press_button(window, say("Save"))
+    window.press_button(say("Save"))
     window.wait("list item", lambda found: found.startswith("Ada Quill: "))
     driver.check_names(window)
 

@@ -6,20 +6,13 @@
 #
 # Usage: journey_customer_layers.py PAGODA PAGODACTL LANGUAGE [PICTURES]
 
-import os
 import sys
 import tempfile
 
 import driver
 
-def press_button(window, name):
-    window.tab_to("push button", lambda found: found == name, steps=60)
-    driver.press("Return")
-
-
-def save(window, say):
-    press_button(window, say("Save"))
-    driver.wait_for("the form closed", lambda: len(driver.children(window.application)) == 1)
+CONTACTS = "Customer code,Customer,Contact\nK-1,Kestrel Bearings Ltd.,Ada Quill\n"
+CUSTOMERS = "Customer code,Customer\nK-2,Lone Heron\n"
 
 
 def wait_score(window, say, layer, verdict, score):
@@ -36,9 +29,9 @@ def rule_contacts(window, say):
     window.wait("text", days)
     driver.check_names(window)
     window.fill({days: "21"})
-    save(window, say)
+    window.save(say)
     window.wait("list item", lambda found: found.startswith(say("Between contacts") + ": ") and "21" in found)
-    press_button(window, say("It may be called"))
+    window.press_button(say("It may be called"))
     screened = say("Screened: it may be called.")
     window.wait("list item", lambda found: screened in found)
 
@@ -60,7 +53,7 @@ def learn(window, say):
     open_item(window, say, founded)
     window.wait("text", founded)
     window.fill({founded: "1998", say("Source"): "website"})
-    save(window, say)
+    window.save(say)
     window.wait("list item", lambda found: founded in found and ": 1998 · " + say("done") in found, "the year")
     power = say("Buying power", "fact")
     open_item(window, say, power)
@@ -71,7 +64,7 @@ def learn(window, say):
     driver.press("4")
     window.wait("combo box", f"{power}: 4")
     driver.wait_for("something to save", can_save)
-    save(window, say)
+    window.save(say)
     window.wait("list item", lambda found: power in found and ": 4 · " + say("done") in found, "the judgement")
     driver.press("ctrl+z")
     window.wait("list item", lambda found: power in found and found.endswith(say("missing, needed to pass")))
@@ -79,40 +72,40 @@ def learn(window, say):
 
 def work_barrier(window, say, pictures):
     """Found, with a strategy to attack, and then cleared: the barrier layer is passed."""
-    press_button(window, say("Add barrier"))
+    window.press_button(say("Add barrier"))
     window.wait("text", say("What keeps whom out"))
     driver.check_names(window)
     window.fill({say("What keeps whom out"): "Approved list"})
-    save(window, say)
+    window.save(say)
     wait_score(window, say, "Barrier", "Working", 0)
     window.tab_to("list item", lambda found: found.startswith(say("Strategy") + ": "), steps=60)
     driver.press("Return")
     breakthrough = say("Breakthrough point: where we get in")
     window.wait("text", breakthrough)
     window.fill({breakthrough: "the test bench"})
-    save(window, say)
+    window.save(say)
     window.tab_to("list item", lambda found: found.startswith("Approved list: "), steps=60)
     driver.press("Return")
     window.wait("combo box", lambda found: found.startswith(say("State") + ": "))
     window.choose(say("State"), say("Cleared", "barrier state"))
-    save(window, say)
+    window.save(say)
     wait_score(window, say, "Barrier", "Passed", 100)
     pictures.take("barrier")
 
 
 def join_stage(window, say, pictures):
-    press_button(window, say("Add project"))
+    window.press_button(say("Add project"))
     window.wait("text", say("Name"))
     driver.check_names(window)
     window.fill({say("Name"): "Phase two"})
-    save(window, say)
+    window.save(say)
     wait_score(window, say, "Business", "Working", 0)
     first = say("Understand the situation", "stage")
     window.tab_to("push button", lambda found: found.startswith("1 " + first), steps=60)
     driver.press("Return")
     window.wait("text", say("Evidence"))
     window.fill({say("Evidence"): "Minutes of the meeting"})
-    save(window, say)
+    window.save(say)
     joined = f"1 {first}: " + say("joined", "stage")
     window.wait("push button", joined)
     wait_score(window, say, "Business", "Working", 100)
@@ -120,16 +113,15 @@ def join_stage(window, say, pictures):
 
 
 def add_decision_maker(window, say, pictures):
-    press_button(window, say("Add decision maker"))
+    window.press_button(say("Add decision maker"))
     window.wait("text", say("Weight, 0 to 100"))
     driver.check_names(window)
     window.fill({say("Weight, 0 to 100"): "40", say("Decides in the stages (such as 2–4, 6)"): "1-4"})
-    save(window, say)
+    window.save(say)
     person = window.wait("list item", lambda found: found.startswith("Ada Quill: "), "the decision maker")
     assert say("weight %d").replace("%d", "40") in driver.name_of(person), driver.name_of(person)
-    driver.wait_for(
-        "the lead", lambda: any(say("Lead: %s").split("%s")[0] in driver.name_of(n) for n in window.nodes())
-    )
+    lead = driver.wording(say("Lead: %s"))
+    driver.wait_for("the lead", lambda: any(lead in driver.name_of(n) for n in window.nodes()))
     driver.check_names(window)
     pictures.take("decision-maker")
 
@@ -142,44 +134,56 @@ def name_first_person(window, say):
     driver.press("Return")
     window.wait_text("Lone Heron")
     window.press_tab(say("Five layers"))
-    press_button(window, say("Add project"))
+    window.press_button(say("Add project"))
     window.wait("text", say("Name"))
     window.fill({say("Name"): "First delivery"})
-    save(window, say)
-    press_button(window, say("Add decision maker"))
+    window.save(say)
+    window.press_button(say("Add decision maker"))
     window.wait("combo box", f"{say('Contact')}: {say('New contact')}")
     driver.check_names(window)
     window.fill({say("Name"): "Bo Lindgren", say("Weight, 0 to 100"): "60"})
-    save(window, say)
+    window.save(say)
     window.wait("list item", lambda found: found.startswith("Bo Lindgren: "), "who decides")
 
 
 def add_people_of_another(window, say):
     """A smaller project, that the layer does not look at, has its decision makers and rivals, too."""
-    press_button(window, say("Add project"))
+    window.press_button(say("Add project"))
     window.wait("text", say("Name"))
     window.fill({say("Name"): "Old phase"})
-    save(window, say)
+    window.save(say)
     # The strip of its nine stages says that the page has it.
     driver.wait_for("both projects", lambda: count(window, "push button", say("Add decision maker")) == 2)
     press_last(window, say("Add decision maker"))
     window.wait("text", say("Weight, 0 to 100"))
     window.fill({say("Weight, 0 to 100"): "70", say("Decides in the stages (such as 2–4, 6)"): "6"})
-    save(window, say)
+    window.save(say)
     weight = say("weight %d").replace("%d", "70")
     window.wait("list item", lambda found: found.startswith("Ada Quill: ") and weight in found)
     window.tab_to("list item", lambda found: found.startswith("Ada Quill: ") and weight in found, steps=120)
     driver.press("Return")
     window.wait("text", say("Weight, 0 to 100"))
     window.fill({say("Weight, 0 to 100"): "65"})
-    save(window, say)
+    window.save(say)
     weight = say("weight %d").replace("%d", "65")
     window.wait("list item", lambda found: found.startswith("Ada Quill: ") and weight in found)
     press_last(window, say("Add rival"))
     window.wait("text", say("Name"))
     window.fill({say("Name"): "Merlin Co"})
-    save(window, say)
+    window.save(say)
     window.wait("list item", lambda found: found.startswith("Merlin Co"))
+
+
+def take_over(window, say):
+    """What another project knows of a person can be taken over."""
+    # From the top, lest it be the button of the project that knows the person.
+    window.tab_to("page tab", lambda found: True)
+    window.press_button(say("Add decision maker"))
+    weight = window.wait("text", say("Weight, 0 to 100"))
+    window.press_button(say("Take over"))
+    driver.wait_for("the weight taken over", lambda: driver.text_of(weight) == "65")
+    driver.check_names(window)
+    window.close_dialogs()
 
 
 def count(window, role, name):
@@ -202,15 +206,7 @@ def main():
     pictures = driver.Pictures(sys.argv[4:], f"layers-{language}")
     say = driver.words(language)
     with tempfile.TemporaryDirectory() as folder:
-        store = os.path.join(folder, "journey.pagoda")
-        driver.ask(pagodactl, store, "init", "--currency", "CNY")
-        table = os.path.join(folder, "one.csv")
-        with open(table, "w", encoding="utf-8") as file:
-            file.write("Customer code,Customer,Contact\nK-1,Kestrel Bearings Ltd.,Ada Quill\n")
-        driver.ask(pagodactl, store, "import", table, "--as=contacts")
-        with open(table, "w", encoding="utf-8") as file:
-            file.write("Customer code,Customer\nK-2,Lone Heron\n")
-        driver.ask(pagodactl, store, "import", table, "--as=customers")
+        store = driver.new_store(pagodactl, folder, contacts=CONTACTS, customers=CUSTOMERS)
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
             window.wait("list item", lambda name: name.startswith("Kestrel"))
             window.tab_to("list item", lambda name: name.startswith("Kestrel"))
@@ -232,6 +228,7 @@ def main():
                 lambda: window.find("list item", lambda found: found.startswith("Ada Quill: ")) is None,
             )
             add_people_of_another(window, say)
+            take_over(window, say)
             name_first_person(window, say)
     print(f"the layers in {language} are done")
 

@@ -33,7 +33,7 @@ def mark_other(window, say, pagodactl, store, pictures):
     driver.check_names(window)
     window.press_button(say("Save"))
     driver.wait_for("other", lambda: tier() == "other")
-    never = say("%s · Never a customer: %s").split(" · ")[1].split("%s")[0] + "private person"
+    never = driver.beginning(say("%s · Never a customer: %s").split(" · ")[1]) + "private person"
     window.wait("label", lambda name: name.endswith(never), never)
     pictures.take("never")
     change(window, say, "Never a customer…")

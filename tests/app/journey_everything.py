@@ -153,7 +153,7 @@ def see_customer(window, steps, say, pictures):
 def see_dialogs(window, steps, say, pictures):
     for place, (key, role, name) in DIALOGS.items():
         driver.press(key)
-        driver.wait_for(place, lambda: len(driver.children(window.application)) > 1)
+        driver.wait_for(place, window.has_dialog)
         window.wait(role, name if callable(name) else lambda found: found.startswith(say(name)))
         look_at(window, steps, place, pictures)
         window.close_dialogs()
@@ -163,7 +163,7 @@ def see_menu_dialogs(window, steps, say, pictures):
     """What only the menu leads to; the library leaves hidden parts of its about window unnamed that nobody reaches."""
     for place, item in (("shortcuts", "Keyboard _shortcuts"), ("about", "_About Pagoda")):
         window.choose_from_menu(say(item))
-        driver.wait_for(place, lambda: len(driver.children(window.application)) > 1)
+        driver.wait_for(place, window.has_dialog)
         if place != "about":
             complain_about_names(window, place)
         pictures.take(place)

@@ -51,11 +51,6 @@ def choose(window, title, offer):
     raise driver.Missing(f"{title}: {offer}")
 
 
-def press_button(window, name):
-    window.tab_to("push button", lambda found: found == name)
-    driver.press("Return")
-
-
 def paste(window, say, pictures):
     subprocess.run(["xclip", "-selection", "clipboard"], input=PASTED.encode(), check=True, stdout=subprocess.DEVNULL)
     start_wizard(window, say)
@@ -67,15 +62,15 @@ def paste(window, say, pictures):
     window.wait("combo box", "code: " + say("Not used"))
     driver.check_names(window)
     pictures.take("answers")
-    press_button(window, say("Check"))
+    window.press_button(say("Check"))
     window.wait_text(say("Nothing has been written yet."))
-    press_button(window, say("Import"))
+    window.press_button(say("Import"))
     window.wait_text(say("Imported"))
 
 
 def save_problems(window, say, folder):
     path = os.path.join(folder, "refused.csv")
-    press_button(window, say("Save as file…"))
+    window.press_button(say("Save as file…"))
     window.enter_path(path, say("_Save"))
     driver.wait_for("the file", lambda: os.path.exists(path) and os.path.getsize(path) > 0)
     with open(path, encoding="utf-8-sig", newline="") as file:
@@ -92,7 +87,7 @@ def cancel(window, say, folder):
     driver.press("Return")
     window.enter_path(path, say("_Choose"))
     window.wait("push button", say("Check"))
-    press_button(window, say("Check"))
+    window.press_button(say("Check"))
     driver.wait_for("the focus on Cancel", lambda: driver.name_of(window.focused() or window.frame) == say("Cancel"))
     driver.press("Return")
     window.wait_text(say("Cancelled. Nothing has changed."))

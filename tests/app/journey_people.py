@@ -17,24 +17,11 @@ import time
 import driver
 
 CODE = "K-1"
+CONTACTS = f"Customer code,Customer,Contact\n{CODE},Kestrel,Ada Quill\n{CODE},Kestrel,Bo Lindgren\n"
 PAUSE = 0.05
 TODAY = datetime.date.today()
 EARLIER = TODAY - datetime.timedelta(days=10)
 YESTERDAY = TODAY - datetime.timedelta(days=1)
-
-
-def press_button(window, name):
-    window.tab_to("push button", lambda found: found == name, steps=80)
-    driver.press("Return")
-
-
-def day_row(say, title):
-    return say("%s (YYYY-MM-DD)") % say(title)
-
-
-def save(window, say):
-    press_button(window, say("Save"))
-    driver.wait_for("the form closed", lambda: len(driver.children(window.application)) == 1)
 
 
 def wait_card(window, *parts):
@@ -53,21 +40,21 @@ def lead_of(pagodactl, store, day):
 
 def add_project(window, say):
     window.wait("push button", say("Add project"))
-    press_button(window, say("Add project"))
+    window.press_button(say("Add project"))
     window.wait("text", say("Name"))
-    window.fill({say("Name"): "Phase two", day_row(say, "Known since"): str(EARLIER)})
-    save(window, say)
+    window.fill({say("Name"): "Phase two", driver.day_row(say, "Known since"): str(EARLIER)})
+    window.save(say)
     window.wait("combo box", lambda found: found.startswith(say("Project") + ": Phase two"), "the project")
     no_rival = say("No opponent is on the map: you do not know yet.")
     driver.wait_for("that nobody competes", lambda: any(no_rival in driver.name_of(n) for n in window.nodes()))
 
 
 def add_person(window, say, contact, weight, support, stages, day):
-    press_button(window, say("Add decision maker"))
+    window.press_button(say("Add decision maker"))
     window.wait("text", say("Weight, 0 to 100"))
     driver.check_names(window)
     window.fill({say("Weight, 0 to 100"): weight, say("Decides in the stages (such as 2–4, 6)"): stages,
-                 day_row(say, "So from"): str(day)})
+                 driver.day_row(say, "So from"): str(day)})
     past = say("A day of the past: the support lead of the days since then changes, also where a report has "
                "printed it.")
     if window.find("combo box", f"{say('Contact')}: {contact}") is None:
@@ -76,23 +63,23 @@ def add_person(window, say, contact, weight, support, stages, day):
         window.choose(say("Support for us"), support)
     if day < TODAY:
         driver.wait_for("what a day of the past means", lambda: any(past in driver.name_of(n) for n in window.nodes()))
-    save(window, say)
+    window.save(say)
     return wait_card(window, contact)
 
 
 def build_map(window, say, pictures):
     add_person(window, say, "Ada Quill", "60", "+1", "1-4", EARLIER)
     add_person(window, say, "Bo Lindgren", "40", None, "6-7", EARLIER)
-    press_button(window, say("Add rival"))
+    window.press_button(say("Add rival"))
     window.wait("text", say("Name"))
     window.fill({say("Name"): "Merlin Co"})
-    save(window, say)
+    window.save(say)
     wait_card(window, "Ada Quill", "Merlin Co ?")
-    press_button(window, say("Add influence line"))
+    window.press_button(say("Add influence line"))
     window.wait("text", say("How it comes"))
     driver.check_names(window)
     window.fill({say("How it comes"): "old friends"})
-    save(window, say)
+    window.save(say)
     window.wait("list item", lambda found: found.startswith("Ada Quill → Bo Lindgren"), "the influence line")
     driver.check_names(window)
     pictures.take("map")
@@ -143,7 +130,7 @@ def arrange(window, say, pictures):
 
 def write_map(window, say, folder):
     path = os.path.join(folder, "map.pdf")
-    press_button(window, say("Save or copy the people map"))
+    window.press_button(say("Save or copy the people map"))
     window.wait("menu item", say("Save as PDF…"))
     driver.press("Return")
     window.name_file(path, say("_Save"))
@@ -152,6 +139,14 @@ def write_map(window, say, folder):
         text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
         for part in ("Ada Quill", "Bo Lindgren", "Merlin Co", "Phase two", str(TODAY), "60%"):
             assert part in text, (part, text)
+
+
+def copy_map(window, say):
+    """The clipboard has it as a picture."""
+    window.press_button(say("Save or copy the people map"))
+    window.choose_item(say("Copy picture"))
+    window.wait("label", say("The picture is copied."))
+    driver.wait_for("a picture", lambda: driver.pasted("image/png").startswith(b"\x89PNG"))
 
 
 def remove(window):
@@ -165,12 +160,7 @@ def main():
     pictures = driver.Pictures(sys.argv[4:], f"people-{language}")
     say = driver.words(language)
     with tempfile.TemporaryDirectory() as folder:
-        store = os.path.join(folder, "journey.pagoda")
-        driver.ask(pagodactl, store, "init", "--currency", "CNY")
-        table = os.path.join(folder, "one.csv")
-        with open(table, "w", encoding="utf-8") as file:
-            file.write(f"Customer code,Customer,Contact\n{CODE},Kestrel,Ada Quill\n{CODE},Kestrel,Bo Lindgren\n")
-        driver.ask(pagodactl, store, "import", table, "--as=contacts")
+        store = driver.new_store(pagodactl, folder, contacts=CONTACTS)
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
             window.tab_to("list item", lambda name: name.startswith("Kestrel"))
             driver.press("Return")
@@ -183,6 +173,7 @@ def main():
             change_support(window, say)
             arrange(window, say, pictures)
             write_map(window, say, folder)
+            copy_map(window, say)
             today = lead_of(pagodactl, store, TODAY)
             assert today[0] == 0 and today[1][0] < 0 < today[1][1], today
             remove(window)

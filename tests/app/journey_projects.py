@@ -6,37 +6,18 @@
 #
 # Usage: journey_projects.py PAGODA PAGODACTL LANGUAGE [PICTURES]
 
-import os
 import sys
 import tempfile
 
 import driver
 
 
-def press_button(window, name, steps=90):
-    window.tab_to("push button", lambda found: found == name, steps)
-    driver.press("Return")
-
-
-def save(window, say):
-    press_button(window, say("Save"))
-    driver.wait_for("the form closed", lambda: len(driver.children(window.application)) == 1)
-
-
-def row(window, *texts):
-    return window.wait("list item", lambda name: all(text in name for text in texts), str(texts))
-
-
-def day_row(say, title):
-    return say("%s (YYYY-MM-DD)").replace("%s", say(title))
-
-
 def begin(window, say):
-    press_button(window, say("Add project"))
+    window.press_button(say("Add project"))
     window.wait("text", say("Name"))
-    window.fill({say("Name"): "Line two", day_row(say, "Expected to be decided on"): "2020-01-31"})
-    save(window, say)
-    row(window, say("Expected to be decided on"), say("Days overdue: %d").split("%d")[0])
+    window.fill({say("Name"): "Line two", driver.day_row(say, "Expected to be decided on"): "2020-01-31"})
+    window.save(say)
+    window.wait_row(say("Expected to be decided on"), driver.wording(say("Days overdue: %d")))
 
 
 def join(window, say, stage, title, evidence):
@@ -47,7 +28,7 @@ def join(window, say, stage, title, evidence):
     driver.press("Return")
     window.wait("text", say("Evidence"))
     window.fill({say("Evidence"): evidence})
-    save(window, say)
+    window.save(say)
     window.wait("push button", f"{stage} {title}: {say('joined', 'stage')}")
 
 
@@ -55,33 +36,33 @@ def see_stages(window, say):
     """The number opens into what became known; so does that of all projects."""
     joined = say("%d of %d reached").replace("%d", "{}").format(2, 3)
     first = "1 " + say("Understand the situation", "stage")
-    row(window, say("Joined from"), first)
+    window.wait_row(say("Joined from"), first)
     window.tab_to("list item", lambda name: name == f"{say('Stages joined')}: {joined}", steps=90)
     driver.press("Return")
-    row(window, first + ": ", "Minutes")
+    window.wait_row(first + ": ", "Minutes")
     all_of_first = f"{first}: " + say("joined %u of %u projects").replace("%u", "1")
     window.tab_to("list item", lambda name: name == all_of_first, steps=90)
     driver.press("Return")
-    row(window, "Line two: ", "Minutes")
+    window.wait_row("Line two: ", "Minutes")
     driver.check_names(window)
 
 
 def lose(window, say):
-    press_button(window, f"{say('Close…')} Line two")
+    window.press_button(f"{say('Close…')} Line two")
     window.wait("combo box", lambda name: name.startswith(say("What has come of it") + ": "))
     driver.check_names(window)
     window.choose(say("What has come of it"), say("Lost", "project state"))
     button = window.wait("push button", say("Save"))
     assert not driver.has_state(button, driver.Atspi.StateType.SENSITIVE), "to lose needs a reason"
     window.fill({say("Reason"): "Too dear"})
-    save(window, say)
-    row(window, say("Lost", "project state") + ": ", "Too dear")
+    window.save(say)
+    window.wait_row(say("Lost", "project state") + ": ", "Too dear")
 
 
 def reopen(window, say):
     again = f"{say('Open again')} Line two"
     close = f"{say('Close…')} Line two"
-    press_button(window, again)
+    window.press_button(again)
     window.wait("push button", close)
     driver.press("ctrl+z")
     window.wait("push button", again)
@@ -99,8 +80,8 @@ def sign(window, say, pictures):
     window.wait("combo box", f"{say('What has come of it')}: {say('Won', 'project state')}")
     pictures.take("signing")
     window.fill({say("Evidence"): "Contract 118", say("What won it"): "The test bench"})
-    save(window, say)
-    row(window, say("Won", "project state") + ": ", "The test bench")
+    window.save(say)
+    window.wait_row(say("Won", "project state") + ": ", "The test bench")
     pictures.take("won")
 
 
@@ -109,16 +90,16 @@ def follow_up(window, say, pictures):
     window.tab_to("list item", lambda name: name.startswith(say("Follow-up need") + ": "), steps=120)
     driver.press("Return")
     window.wait("text", say("What the customer will want next"))
-    window.fill({say("What the customer will want next"): "Spare parts", day_row(say, "Look at it again on"): "2021-05-05"})
-    save(window, say)
-    row(window, say("Follow-up need") + ": ", "Spare parts")
+    window.fill({say("What the customer will want next"): "Spare parts", driver.day_row(say, "Look at it again on"): "2021-05-05"})
+    window.save(say)
+    window.wait_row(say("Follow-up need") + ": ", "Spare parts")
     window.open_page(say("Pages"), say("Today"))
     window.wait("push button", f"{say('Start…')} Line two", "the need among what is to be reviewed")
     pictures.take("today")
-    press_button(window, f"{say('Start…')} Line two")
+    window.press_button(f"{say('Start…')} Line two")
     name = window.wait("text", say("Name"))
     assert driver.text_of(name) == "Spare parts", driver.text_of(name)
-    save(window, say)
+    window.save(say)
     driver.wait_for("the review gone", lambda: window.find("push button", f"{say('Start…')} Line two") is None)
 
 
@@ -128,20 +109,20 @@ def watch(window, say, pictures):
     window.tab_to("list item", lambda name: name.startswith(say("Strategy") + ": "), steps=120)
     driver.press("Return")
     window.choose(say("Strategy"), say("Watch", "strategy"))
-    window.fill({day_row(say, "Look at it again on"): "2022-03-03"})
-    save(window, say)
-    row(window, say("Current layer"), say("review due", "strategy"))
+    window.fill({driver.day_row(say, "Look at it again on"): "2022-03-03"})
+    window.save(say)
+    window.wait_row(say("Current layer"), say("review due", "strategy"))
     driver.press("alt+1")
     button = f"{say('Strategy…')} Kestrel Bearings"
     window.wait("push button", button)
     pictures.take("review")
     window.open_page(say("Pages"), say("Five layers"))
-    row(window, "Kestrel", say("To be reviewed: %s").split("%s")[0])
+    window.wait_row("Kestrel", driver.wording(say("To be reviewed: %s")))
     driver.press("alt+1")
-    press_button(window, button)
+    window.press_button(button)
     window.wait("combo box", lambda name: name.startswith(say("Strategy") + ": "))
     window.choose(say("Strategy"), say("Attack", "strategy"))
-    save(window, say)
+    window.save(say)
     driver.wait_for("nothing to review", lambda: window.find("push button", button) is None)
 
 
@@ -162,12 +143,7 @@ def main():
     pictures = driver.Pictures(sys.argv[4:], f"projects-{language}")
     say = driver.words(language)
     with tempfile.TemporaryDirectory() as folder:
-        store = os.path.join(folder, "journey.pagoda")
-        table = os.path.join(folder, "one.csv")
-        driver.ask(pagodactl, store, "init", "--currency", "CNY")
-        with open(table, "w", encoding="utf-8") as file:
-            file.write("Customer code,Customer\nK-1,Kestrel Bearings\n")
-        driver.ask(pagodactl, store, "import", table, "--as=customers")
+        store = driver.new_store(pagodactl, folder, customers="Customer code,Customer\nK-1,Kestrel Bearings\n")
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
             window.wait("list item", lambda name: name.startswith("Kestrel"))
             open_customer(window, say)

@@ -24,11 +24,6 @@ NAMES = {
 }
 
 
-def press_button(window, name):
-    window.tab_to("push button", lambda found: found == name, 80)
-    driver.press("space")
-
-
 def list_rows(window):
     return [driver.name_of(n) for n in window.nodes() if driver.role_of(n) == "list item" and driver.is_shown(n)]
 
@@ -51,10 +46,10 @@ def list_more(window, say, language, tiers):
     window.tab_to("push button", lambda name: name.startswith(NAMES[language][3] + ", "), 80)
     driver.press("Return")
     window.wait_text(heading(say, NAMES[language][3], tiers[3]["customers"], language))
-    press_button(window, say("Show %s more").replace("%s", rest))
+    window.press_button(say("Show %s more").replace("%s", rest))
     driver.wait_for("more customers", lambda: sum(n.count(", ") >= 2 for n in list_rows(window)) > shown + BEST)
     assert place_of(tier).height == height, (height, place_of(tier).height)
-    more = window.find("push button", lambda name: name.startswith(say("Show %s more").split("%s")[0]))
+    more = window.find("push button", lambda name: name.startswith(driver.beginning(say("Show %s more"))))
     row = window.focused
     driver.wait_for("the focus on a row", lambda: driver.role_of(row()) == "list item")
     driver.wait_for("the row in sight", lambda: place_of(row()).y < place_of(more).y)
@@ -90,17 +85,17 @@ def open_tier(window, say, language, tiers):
 def rank_by_revenue(window, say, pagodactl, store, language):
     """The other basis ranks anew, and the drawing tells its shares."""
     shares = [tier["revenue_share"] for tier in driver.ask(pagodactl, store, "pyramid", "--basis", "revenue")["tiers"]]
-    press_button(window, say("Revenue"))
+    window.press_button(say("Revenue"))
     for name, share in zip(NAMES[language], shares[:4]):
         window.wait("push button", lambda found: found.startswith(f"{name}, ") and f"{share * 100:.1f}%" in found)
-    press_button(window, say("Width = revenue"))
-    press_button(window, say("Pyramid"))
-    press_button(window, say("Profit"))
+    window.press_button(say("Width = revenue"))
+    window.press_button(say("Pyramid"))
+    window.press_button(say("Profit"))
 
 
 def open_number(window, say, language, tiers):
     """A number of the table opens into the customers that it is the sum of, most first."""
-    press_button(window, say("Table"))
+    window.press_button(say("Table"))
     title = f"{NAMES[language][3]}, {say('Orders')}: {tiers[3]['orders']}"
     window.tab_to("push button", lambda name: name.startswith(NAMES[language][0] + ", " + say("Customers")), 80)
     driver.press("Down", "Down", "Down", "Right", "Right", "Right")
@@ -110,7 +105,7 @@ def open_number(window, say, language, tiers):
     orders = [int(row.split(", ")[-1]) for row in list_rows(window) if row.split(", ")[-1].isdigit()]
     assert orders and orders == sorted(orders, reverse=True), orders
     driver.check_names(window)
-    press_button(window, say("Table"))
+    window.press_button(say("Table"))
 
 
 def open_curve(window, say, pagodactl, store, language, pictures):
@@ -118,8 +113,8 @@ def open_curve(window, say, pagodactl, store, language, pictures):
     found = driver.ask(pagodactl, store, "pyramid")
     active = sum(tier["customers"] for tier in found["tiers"][:4])
     numbers = {
-        say("Top 20%% bring %s").replace("%%", "%").split("%s")[0]: ("The first 20%", -(-active // 5)),
-        say("80%% come from %u").replace("%%", "%").split("%u")[0]: ("Who brings 80%", found["customers_for_80"]),
+        driver.beginning(say("Top 20%% bring %s").replace("%%", "%")): ("The first 20%", -(-active // 5)),
+        driver.beginning(say("80%% come from %u").replace("%%", "%")): ("Who brings 80%", found["customers_for_80"]),
     }
     for start, (title, customers) in numbers.items():
         window.tab_to("push button", lambda name: name.startswith(start), 80)
@@ -154,7 +149,7 @@ def save_files(window, say, folder):
     """Each kind of file appears and can be read back."""
     for entry, (ending, is_good) in FILES.items():
         path = os.path.join(folder, f"out.{ending}")
-        press_button(window, say("Copy and save"))
+        window.press_button(say("Copy and save"))
         window.choose_item(say(entry))
         window.enter_path(path, say("_Save"))
         driver.wait_for(path, lambda: os.path.exists(path) and is_good(path))
@@ -170,7 +165,7 @@ def go_back_in_time(window, say, pagodactl, store, language):
     driver.wait_for(day, lambda: day_of(slider) == day)
     expected = driver.ask(pagodactl, store, "pyramid", "--as-of", day)
     check_tiers(window, language, expected["tiers"])
-    press_button(window, say("Newest day"))
+    window.press_button(say("Newest day"))
     driver.wait_for("the newest day", lambda: driver.name_of(slider) == before)
 
 
@@ -190,24 +185,24 @@ def check_tiers(window, language, tiers):
 
 def type_a_day(window, say, pagodactl, store, language):
     """A day outside the records is refused with a reason; one inside is shown."""
-    window.tab_to("push button", lambda name: name.endswith(say("%s: %s. Choose another one").split("%s")[2]), 80)
+    window.tab_to("push button", lambda name: name.endswith(driver.wording(say("%s: %s. Choose another one"))), 80)
     driver.press("space")
     window.wait("text", say("Day"))
     driver.press("ctrl+a")
     driver.type_text("1999-01-01")
     driver.press("Return")
-    refusal = say("A day from %s to %s").split("%s")[0]
+    refusal = driver.beginning(say("A day from %s to %s"))
     window.wait("label", lambda name: name.startswith(refusal) and len(name) > 20)
     driver.press("ctrl+a")
     driver.type_text("2026-03-31")
     driver.press("Return")
     check_tiers(window, language, driver.ask(pagodactl, store, "pyramid", "--as-of", "2026-03-31")["tiers"])
-    press_button(window, say("Newest day"))
+    window.press_button(say("Newest day"))
 
 
 def see_effort(window, say, language, tiers):
     """What gets more effort than it brings is listed by its accounts."""
-    rest = say("See all %s").split("%s")[0]
+    rest = driver.beginning(say("See all %s"))
     window.tab_to("push button", lambda name: name.startswith(rest), 80)
     driver.press("space")
     titles = [say("Effort in “%s”").replace("%s", name) for name in NAMES[language]]
@@ -216,7 +211,7 @@ def see_effort(window, say, language, tiers):
 
 def compare(window, say, pagodactl, store, language, pictures):
     """The chosen cell of the matrix lists as many customers as it says; each opens."""
-    press_button(window, say("Two days"))
+    window.press_button(say("Two days"))
     slider = window.wait("slider", lambda name: name.startswith(say("Earlier day")))
     expected = driver.ask(pagodactl, store, "pyramid", "--compare", day_of(slider))["movement"]
     cells = [(expected[f][t], f, t) for f in range(8) for t in range(8) if f != t and expected[f][t]]
@@ -237,7 +232,7 @@ def compare(window, say, pagodactl, store, language, pictures):
     driver.press("Return")
     window.wait("push button", say("Edit"))
     driver.press("alt+Left")
-    press_button(window, say("One day"))
+    window.press_button(say("One day"))
 
 
 def walk_to(window, name):

@@ -6,7 +6,6 @@
 # Usage: journey_pyramid_play.py PAGODA PAGODACTL LANGUAGE [PICTURES]
 
 import os
-import subprocess
 import sys
 import tempfile
 
@@ -35,10 +34,6 @@ def play(window, say, pagodactl, store, language):
     driver.wait_for("the newest day", lambda: day_of(slider) == newest)
 
 
-def clipboard(kind):
-    return subprocess.run(["xclip", "-selection", "clipboard", "-target", kind, "-out"], capture_output=True, timeout=10).stdout
-
-
 def copy(window, say, entry, told):
     window.press_button(say("Copy and save"))
     window.choose_item(say(entry))
@@ -48,12 +43,12 @@ def copy(window, say, entry, told):
 def copy_everything(window, say, tiers, language, pictures):
     """A table is pasted into a spreadsheet as rows of cells, a picture where pictures go."""
     copy(window, say, "Copy the table", "The table is copied.")
-    rows = [line.split("\t") for line in clipboard("UTF8_STRING").decode().splitlines()]
+    rows = [line.split("\t") for line in driver.pasted("UTF8_STRING").decode().splitlines()]
     shown = {row[0]: row[1] for row in rows if row[0] in NAMES[language]}
     assert shown == {name: str(tier["customers"]) for name, tier in zip(NAMES[language], tiers)}, rows
     pictures.take("copied")
     copy(window, say, "Copy the picture", "The picture is copied.")
-    assert clipboard("image/png").startswith(b"\x89PNG\r\n\x1a\n")
+    assert driver.pasted("image/png").startswith(b"\x89PNG\r\n\x1a\n")
 
 
 def main():

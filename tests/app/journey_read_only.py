@@ -6,7 +6,6 @@
 # Usage: journey_read_only.py PAGODA PAGODACTL LANGUAGE [PICTURES]
 
 import fcntl
-import os
 import sys
 import tempfile
 

@@ -52,7 +52,7 @@ def check_off(window, role, names):
 
 
 def see_customers(window, say, customers, pictures):
-    window.wait("label", lambda name: say("%s is writing to this store. You can read it; changes are not possible.").split("%s")[1] in name)
+    window.wait("label", lambda name: driver.wording(say("%s is writing to this store. You can read it; changes are not possible.")) in name)
     pictures.take("customers")
     check_off(window, "push button", [say(name) for name in HEADER] + [say("Undo")])
     driver.press("F10")
@@ -86,7 +86,7 @@ def see_customer(window, say, customers, pictures):
 def see_dialogs(window, say, pictures):
     driver.press("ctrl+h")
     window.wait_text(say("What was done, the newest first"))
-    undo = say("Undo to here: %u").split("%")[0]
+    undo = driver.beginning(say("Undo to here: %u"))
     assert not window.find("push button", lambda name: name.startswith(undo))
     window.close_dialogs()
     driver.press("ctrl+comma")

@@ -29,11 +29,6 @@ def damage(path):
         file.write(b"\xaa" * lost)
 
 
-def press_button(window, label):
-    window.tab_to("push button", lambda name: name == label)
-    driver.press("Return")
-
-
 def kept(folder, name):
     return [file for file in os.listdir(folder) if file.startswith(name) and file != f"{name}.pagoda" and "lock" not in file]
 
@@ -61,7 +56,7 @@ def restore(pagoda, pagodactl, folder, say, environment, pictures):
         window.wait_text(say("The data file is damaged"))
         window.wait("push button", say("Restore this backup"))
         pictures.take("damaged")
-        press_button(window, say("Restore this backup"))
+        window.press_button(say("Restore this backup"))
         window.wait("push button", say("Remove the sample"))
     assert len(driver.ask(pagodactl, store, "customers")) == 30
     assert kept(folder, "restored"), os.listdir(folder)
@@ -74,7 +69,7 @@ def salvage(pagoda, pagodactl, folder, say, environment, pictures):
     with driver.running([pagoda, store], **environment) as window:
         window.wait_text(say("The data file is damaged"))
         driver.wait_for("what to do", lambda: window.find("push button", say("Salvage what can be read")))
-        press_button(window, say("Salvage what can be read"))
+        window.press_button(say("Salvage what can be read"))
         window.wait_text(say("Some records could not be read."))
         driver.check_names(window)
         pictures.take("salvaged")

@@ -36,7 +36,7 @@ def remove(window, say, pagodactl, store, pictures):
     everybody = codes(pagodactl, store)
     window.press_button(say("Remove the sample"))
     window.wait_text(say("Remove your own records at the sample, too?"))
-    before = say(OWN).split("%u")[0]
+    before = driver.beginning(say(OWN))
     window.wait("label", lambda name: name.startswith(before + "1"), "the one order of one's own")
     driver.check_names(window)
     pictures.take("question")

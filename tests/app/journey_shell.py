@@ -14,7 +14,7 @@ import driver
 
 def close_dialog(window, title):
     driver.press("Escape")
-    driver.wait_for(f"the dialog {title} gone", lambda: len(driver.children(window.application)) == 1)
+    driver.wait_for(f"the dialog {title} gone", lambda: not window.has_dialog())
 
 
 def walk_round(window, steps=60):

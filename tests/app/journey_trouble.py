@@ -100,7 +100,7 @@ def see_full_disk(pagoda, pagodactl, folder, say, environment, pictures):
     with driver.running(command, **{**environment, "PAGODA_DATA_DIR": disk}) as window:
         seen = f"/proc/{window.process.pid}/root{disk}"
         window.wait("list item", lambda name: name.count(", ") >= 4, "the customers")
-        told = say("Today’s backup was not written. %s").split("%s")[0]
+        told = driver.beginning(say("Today’s backup was not written. %s"))
         window.wait("label", lambda name: name.startswith(told), told)
         driver.check_names(window)
         pictures.take("no-backup")

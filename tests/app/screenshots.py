@@ -161,7 +161,7 @@ def see_pages(window, album):
         elif page == "calendar":
             take_steps(window, album, CALENDAR_STEPS)
             press_step(window, album, "Plan a visit")
-            driver.wait_for("the form", lambda: len(driver.children(window.application)) > 1)
+            driver.wait_for("the form", window.has_dialog)
             album.take("calendar-plan")
             window.close_dialogs()
         elif page == "board":
@@ -175,7 +175,7 @@ def see_pages(window, album):
             window.wait("push button", album.say("Colleagues…"))
             album.take("people")
             press_step(window, album, "Colleagues…")
-            driver.wait_for("the dialog", lambda: len(driver.children(window.application)) > 1)
+            driver.wait_for("the dialog", window.has_dialog)
             album.take("colleagues")
             window.close_dialogs()
             driver.press("ctrl+1")
@@ -204,7 +204,7 @@ def see_customer(window, album, customer):
 def see_dialogs(window, album):
     for place, key in DIALOGS.items():
         driver.press(key)
-        driver.wait_for(place, lambda: len(driver.children(window.application)) > 1)
+        driver.wait_for(place, window.has_dialog)
         album.take(place)
         window.close_dialogs()
 
@@ -215,7 +215,7 @@ def see_about(window, album):
     album.take("menu")
     window.press_until("Up", lambda: driver.has_state(wanted, driver.Atspi.StateType.FOCUSED), "no about")
     driver.press("Return")
-    driver.wait_for("about", lambda: len(driver.children(window.application)) > 1)
+    driver.wait_for("about", window.has_dialog)
     album.take("about")
     window.close_dialogs()
 
@@ -269,7 +269,7 @@ def see_damage(pagoda, pagodactl, album, folder):
         window.wait_text(album.say("The data file is damaged"))
         driver.wait_for("what to do", lambda: window.find("push button", album.say("Salvage what can be read")))
         album.take("rescue-damaged")
-        journey_rescue.press_button(window, album.say("Salvage what can be read"))
+        window.press_button(album.say("Salvage what can be read"))
         window.wait_text(album.say("Some records could not be read."))
         album.take("rescue-salvaged")
 
