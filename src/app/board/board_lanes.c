@@ -169,11 +169,14 @@ pagoda_board_lanes_show (PagodaBoardLanes *lanes,
                          gsize n,
                          PagodaBoardGrouping grouping)
 {
+  GtkWidget *view = grouping == PAGODA_GROUPING_NONE ? GTK_WIDGET (lanes->columns) : lanes->scrolled;
+
   if (lanes->grouping != grouping)
     forget_lanes (lanes);
   lanes->grouping = grouping;
-  adw_bin_set_child (ADW_BIN (lanes),
-                     grouping == PAGODA_GROUPING_NONE ? GTK_WIDGET (lanes->columns) : lanes->scrolled);
+  /* To libadwaita 1.5 it is an error to set the child that is there already. */
+  if (adw_bin_get_child (ADW_BIN (lanes)) != view)
+    adw_bin_set_child (ADW_BIN (lanes), view);
   if (grouping == PAGODA_GROUPING_NONE)
     {
       pagoda_board_columns_show (lanes->columns, board, places, n);
