@@ -147,15 +147,17 @@ pagoda_day_grid_focus_day (PagodaDayGrid *grid)
     gtk_widget_grab_focus (GTK_WIDGET (cell));
 }
 
-/* The focus goes along, as soon as the plan is on its new day. */
+/* The focus goes along, as soon as the plan is on its new day; on its way there it may be carried further. */
 static void
 carry (PagodaDayGrid *grid, const PagodaActivity *activity, int days)
 {
+  PagodaDay from = grid->carried == activity->id ? grid->day : activity->day;
+
   if (activity->state != PAGODA_ACTIVITY_PLANNED)
     return;
   grid->carried = activity->id;
   gtk_widget_activate_action (GTK_WIDGET (grid), "visit.move-by", "(xi)", activity->id, days);
-  choose (grid, activity->day + days);
+  choose (grid, from + days);
 }
 
 /* Up and down go through the entries of a day. */

@@ -16,11 +16,18 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What the actions of a page rest on. */
+/* What the actions of a page rest on, shared by them. */
 typedef struct
 {
   GtkWidget *page; /* owns the group */
   PagodaAgendaFeed *feed;
+
+  /* The plan that was moved last, until an agenda tells where it is: keys are faster than the store, and the
+   * next one counts from where the plan is going to be. */
+  PagodaId moved; /* PAGODA_ID_NONE: none */
+  PagodaDay moved_to;
+  guint moving;       /* moves on their way */
+  PagodaAgenda *seen; /* that of the moment when the last of them came back */
 } Actions;
 
 static PagodaWindow *
@@ -96,6 +103,45 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     pagoda_activity_form_move (window_of (data), activity);
 }
 
+/* The day on which @activity is, or is going to be as soon as all is written. */
+static PagodaDay
+day_of (const Actions *actions, const PagodaActivity *activity)
+{
+  gboolean ahead = actions->moving > 0 || actions->seen == pagoda_agenda_feed_get (actions->feed);
+
+  return actions->moved == activity->id && ahead ? actions->moved_to : activity->day;
+}
+
+static void
+free_actions (gpointer data)
+{
+  Actions *actions = data;
+
+  g_clear_pointer (&actions->seen, pagoda_agenda_unref);
+  g_object_unref (actions->feed);
+}
+
+static void
+release_actions (gpointer actions)
+{
+  g_rc_box_release_full (actions, free_actions);
+}
+
+/* An agenda that comes from now on has been made after the move. */
+static void
+moved_cb (gboolean done, gpointer data)
+{
+  Actions *actions = data;
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (actions->feed);
+
+  if (!done)
+    actions->moved = PAGODA_ID_NONE;
+  actions->moving--;
+  g_clear_pointer (&actions->seen, pagoda_agenda_unref);
+  actions->seen = agenda != NULL ? pagoda_agenda_ref ((PagodaAgenda *)agenda) : NULL;
+  release_actions (actions);
+}
+
 /* The time of day stays. */
 static void
 move_to (Actions *actions, const PagodaActivity *activity, PagodaDay day)
@@ -104,9 +150,14 @@ move_to (Actions *actions, const PagodaActivity *activity, PagodaDay day)
   g_autofree char *when = pagoda_visit_day (day, pagoda_agenda_feed_get_today (actions->feed));
   /* Translators: a customer, and the day to which the visit was moved. */
   char *text = g_strdup_printf (_ ("Moved: %s → %s"), name, when);
-  pagoda_editing_run (window_of (actions),
-                      pagoda_edit_move_activity (activity->id, name, day, activity->minute, activity->zone),
-                      text);
+
+  actions->moved = activity->id;
+  actions->moved_to = day;
+  actions->moving++;
+  pagoda_editing_run_then (window_of (actions),
+                           pagoda_edit_move_activity (activity->id, name, day, activity->minute,
+                                                      activity->zone),
+                           text, moved_cb, g_rc_box_acquire (actions));
 }
 
 static void
@@ -118,7 +169,7 @@ move_by_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_variant_get (parameter, "(xi)", &id, &days);
   const PagodaActivity *activity = find_planned (data, id);
   if (activity != NULL)
-    move_to (data, activity, activity->day + days);
+    move_to (data, activity, day_of (data, activity) + days);
 }
 
 static void
@@ -129,7 +180,7 @@ move_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   g_variant_get (parameter, "(xi)", &id, &day);
   const PagodaActivity *activity = find_planned (data, id);
-  if (activity != NULL && activity->day != day)
+  if (activity != NULL && day_of (data, activity) != day)
     move_to (data, activity, day);
 }
 
@@ -164,12 +215,9 @@ customer_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-free_actions (gpointer data, GClosure *closure)
+release_closure (gpointer data, GClosure *closure)
 {
-  Actions *actions = data;
-
-  g_object_unref (actions->feed);
-  g_free (actions);
+  release_actions (data);
 }
 
 void
@@ -186,16 +234,19 @@ pagoda_visit_actions_install (GtkWidget *page, PagodaAgendaFeed *feed)
     { "cancel", "x", cancel_cb }, { "delete", "x", delete_cb },      { "customer", "x", customer_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  Actions *actions = g_rc_box_new0 (Actions);
 
+  actions->page = page;
+  actions->feed = g_object_ref (feed);
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       g_autoptr (GSimpleAction) action
           = g_simple_action_new (entries[i].name, G_VARIANT_TYPE (entries[i].type));
-      Actions *actions = g_new (Actions, 1);
-      *actions = (Actions){ page, g_object_ref (feed) };
-      g_signal_connect_data (action, "activate", G_CALLBACK (entries[i].activate), actions, free_actions, 0);
+      g_signal_connect_data (action, "activate", G_CALLBACK (entries[i].activate), g_rc_box_acquire (actions),
+                             release_closure, 0);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
     }
+  release_actions (actions);
   gtk_widget_insert_action_group (page, "visit", G_ACTION_GROUP (group));
 }
 

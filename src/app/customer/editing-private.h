@@ -41,6 +41,15 @@ void pagoda_editing_save_and_show (PagodaFormDialog *form, PagodaEdit *edit, cha
  */
 void pagoda_editing_run (PagodaWindow *window, PagodaEdit *edit, char *text);
 
+typedef void (*PagodaEditingDone) (gboolean done, gpointer data);
+
+/** The same, after which @done is told with @data, once, whether it was done. */
+void pagoda_editing_run_then (PagodaWindow *window,
+                              PagodaEdit *edit,
+                              char *text,
+                              PagodaEditingDone done,
+                              gpointer data);
+
 /** Shares of a whole are typed in per cent: whether @text is one of 0 % to 100 %, what the row @key holds
  * (@none where it is empty), and how @share is written there (transfer full). */
 gboolean pagoda_editing_is_percent (const char *text);

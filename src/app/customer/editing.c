@@ -17,6 +17,8 @@ typedef struct
   PagodaFormDialog *form; /* NULL where there is none */
   char *text;             /* what the toast says */
   gboolean reveal;        /* show the customer that was saved */
+  PagodaEditingDone done; /* is told with @data how it went; nullable */
+  gpointer data;
 } Running;
 
 PagodaSession *
@@ -59,20 +61,23 @@ edited_cb (GObject *source, GAsyncResult *result, gpointer data)
     tell_failure (running, error);
   else
     tell_success (running, id, entry);
+  if (running->done != NULL)
+    running->done (error == NULL, running->data);
   g_object_unref (running->window);
   g_clear_object (&running->form);
   g_free (running->text);
   g_free (running);
 }
 
-/* @form is nullable; @edit and @text are taken over. */
+/* @running is copied, with what it refers to for as long as @edit runs; its text and @edit are taken over. */
 static void
-run (PagodaWindow *window, PagodaFormDialog *form, PagodaEdit *edit, char *text, gboolean reveal)
+run (Running running, PagodaEdit *edit)
 {
-  Running *running = g_new (Running, 1);
-
-  *running = (Running){ g_object_ref (window), form != NULL ? g_object_ref (form) : NULL, text, reveal };
-  pagoda_session_edit_async (pagoda_editing_session (window), edit, edited_cb, running);
+  g_object_ref (running.window);
+  if (running.form != NULL)
+    g_object_ref (running.form);
+  pagoda_session_edit_async (pagoda_editing_session (running.window), edit, edited_cb,
+                             g_memdup2 (&running, sizeof running));
 }
 
 /* Forms */
@@ -102,26 +107,38 @@ pagoda_editing_window (PagodaFormDialog *form)
 void
 pagoda_editing_save (PagodaFormDialog *form, PagodaEdit *edit, char *text)
 {
-  run (pagoda_editing_window (form), form, edit, text, FALSE);
+  run ((Running){ .window = pagoda_editing_window (form), .form = form, .text = text }, edit);
 }
 
 void
 pagoda_editing_save_and_show (PagodaFormDialog *form, PagodaEdit *edit, char *text)
 {
-  run (pagoda_editing_window (form), form, edit, text, TRUE);
+  run ((Running){ .window = pagoda_editing_window (form), .form = form, .text = text, .reveal = TRUE }, edit);
 }
 
 void
-pagoda_editing_run (PagodaWindow *window, PagodaEdit *edit, char *text)
+pagoda_editing_run_then (PagodaWindow *window,
+                         PagodaEdit *edit,
+                         char *text,
+                         PagodaEditingDone done,
+                         gpointer data)
 {
   if (!pagoda_session_get_read_only (pagoda_editing_session (window)))
     {
-      run (window, NULL, edit, text, FALSE);
+      run ((Running){ .window = window, .text = text, .done = done, .data = data }, edit);
       return;
     }
   pagoda_window_show_toast (window, _ (READ_ONLY), NULL, NULL);
   pagoda_edit_free (edit);
   g_free (text);
+  if (done != NULL)
+    done (FALSE, data);
+}
+
+void
+pagoda_editing_run (PagodaWindow *window, PagodaEdit *edit, char *text)
+{
+  pagoda_editing_run_then (window, edit, text, NULL, NULL);
 }
 
 /* Fields */
