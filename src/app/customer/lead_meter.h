@@ -1,4 +1,4 @@
-/* lead_meter.h: the support lead of a project, with its band and the flip person (L4).
+/* lead_meter.h: the support lead of a project, with its band (L4).
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
