@@ -7,6 +7,7 @@
 #include "base/period.h"
 #include "domain/colleague.h"
 #include "store/activities.h"
+#include "store/customers.h"
 #include "store/layers.h"
 #include "store/statement.h"
 
@@ -46,6 +47,20 @@ pagoda_board_unref (PagodaBoard *board)
 
 /* Reading */
 
+static gboolean
+read_contacts_of (PagodaBoard *board, PagodaDatabase *database, PagodaId customer, GError **error)
+{
+  g_autoptr (GPtrArray) contacts = pagoda_contacts_of_customer (database, customer, error);
+
+  for (guint i = 0; contacts != NULL && i < contacts->len; i++)
+    {
+      PagodaContact *contact = g_ptr_array_index (contacts, i);
+      g_hash_table_insert (board->contacts, g_memdup2 (&contact->id, sizeof contact->id),
+                           g_strdup (contact->name));
+    }
+  return contacts != NULL;
+}
+
 static void
 add_contact (PagodaStatement *statement, gpointer contacts)
 {
@@ -76,8 +91,9 @@ read_all (PagodaBoard *board, PagodaDatabase *database, PagodaId customer, GErro
   board->contacts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   return read_records (board, database, customer, error)
          && (board->actions = pagoda_next_actions_list (database, board->as_of, error)) != NULL
-         && pagoda_statement_each (pagoda_statement (database, "contact-list"), add_contact, board->contacts,
-                                   error);
+         && (customer != PAGODA_ID_NONE ? read_contacts_of (board, database, customer, error)
+                                        : pagoda_statement_each (pagoda_statement (database, "contact-list"),
+                                                                 add_contact, board->contacts, error));
 }
 
 /* Cards */
@@ -208,25 +224,33 @@ arrange (PagodaBoard *board, GArray *cards)
   board->first[PAGODA_N_LAYERS] = i;
 }
 
+/* The card at @place, where it is wanted: that of a customer who was asked for, or of a key account. */
+static void
+add_card (PagodaBoard *board, GArray *cards, guint32 place, gboolean asked_for)
+{
+  PagodaAccountClass account_class
+      = pagoda_snapshot_class_on (board->snapshot, place, (PagodaTier)board->pyramid->tiers[place],
+                                  board->as_of);
+
+  if (!asked_for && !belongs (board, place, account_class))
+    return;
+  PagodaBoardCard card = make_card (board, place, account_class);
+  g_array_append_val (cards, card);
+}
+
 static gboolean
 make_cards (PagodaBoard *board, PagodaId customer, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (PagodaBoardCard));
-  gboolean cancelled = FALSE;
+  gboolean one = customer != PAGODA_ID_NONE, cancelled = FALSE;
+  gssize found = one ? pagoda_snapshot_find (board->snapshot, customer) : 0;
+  gsize first = one ? (gsize)MAX (found, 0) : 0;
+  gsize end = one ? first + (found >= 0) : board->pyramid->n;
 
   g_array_set_clear_func (cards, (GDestroyNotify)clear_card);
-  for (guint32 place = 0; place < board->pyramid->n && !cancelled; place++)
+  for (gsize place = first; place < end && !cancelled; place++)
     {
-      PagodaTier tier = (PagodaTier)board->pyramid->tiers[place];
-      PagodaAccountClass account_class
-          = pagoda_snapshot_class_on (board->snapshot, place, tier, board->as_of);
-      gboolean wanted = customer != PAGODA_ID_NONE
-                            ? pagoda_snapshot_get_id (board->snapshot, place) == customer
-                            : belongs (board, place, account_class);
-      if (!wanted)
-        continue;
-      PagodaBoardCard card = make_card (board, place, account_class);
-      g_array_append_val (cards, card);
+      add_card (board, cards, (guint32)place, one);
       cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
     }
   if (!cancelled)
