@@ -9,6 +9,7 @@
 
 #include "session/agenda.h"
 #include "session/board.h"
+#include "session/regions.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>

@@ -237,17 +237,6 @@ pagoda_agenda_load (PagodaDatabase *database,
 
 /* Words */
 
-char *
-pagoda_snapshot_get_region (const PagodaSnapshot *snapshot, gsize place)
-{
-  const char *province = pagoda_snapshot_get_province (snapshot, place);
-  const char *city = pagoda_snapshot_get_city (snapshot, place);
-
-  if (*province == '\0' || *city == '\0' || g_str_equal (province, city))
-    return g_strdup (*city != '\0' ? city : province);
-  return g_strdup_printf ("%s %s", province, city);
-}
-
 /* What a reason counts, or NULL (transfer full). */
 static char *
 value_in_words (const PagodaWhy *why, const char *currency, PagodaLanguage language)

@@ -55,10 +55,6 @@ PagodaAgenda *pagoda_agenda_ref (PagodaAgenda *agenda);
 void pagoda_agenda_unref (PagodaAgenda *agenda);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaAgenda, pagoda_agenda_unref)
 
-/** Province and city of the customer at @place of @snapshot, as one group for a day's visits (V4); "" where
- * unknown (transfer full). */
-char *pagoda_snapshot_get_region (const PagodaSnapshot *snapshot, gsize place);
-
 /** One reason as a sentence part: `Stated need: ¥200K`, `Days overdue: 8` (transfer full). */
 char *pagoda_why_describe (const PagodaWhy *why, const char *currency, PagodaLanguage language);
 

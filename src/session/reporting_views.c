@@ -9,6 +9,7 @@
 #include "report/report_layers.h"
 #include "session/agenda.h"
 #include "session/barrier_overview.h"
+#include "session/regions.h"
 
 /* The cards of a report. */
 typedef struct

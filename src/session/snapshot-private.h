@@ -20,9 +20,11 @@ typedef enum
   TEXT_COUNTRY,
   TEXT_PROVINCE,
   TEXT_CITY,
+  TEXT_DISTRICT,
+  TEXT_ADDRESS,
   TEXT_PHONE,
 } TextColumn;
-#define N_TEXT_COLUMNS 8
+#define N_TEXT_COLUMNS 10
 
 /** What a contact is found by; offsets into letters. */
 typedef struct

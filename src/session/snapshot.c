@@ -319,6 +319,18 @@ pagoda_snapshot_get_city (const PagodaSnapshot *snapshot, gsize customer)
   return pagoda_snapshot_text (snapshot, customer, TEXT_CITY);
 }
 
+const char *
+pagoda_snapshot_get_district (const PagodaSnapshot *snapshot, gsize customer)
+{
+  return pagoda_snapshot_text (snapshot, customer, TEXT_DISTRICT);
+}
+
+const char *
+pagoda_snapshot_get_address (const PagodaSnapshot *snapshot, gsize customer)
+{
+  return pagoda_snapshot_text (snapshot, customer, TEXT_ADDRESS);
+}
+
 gssize
 pagoda_snapshot_find (const PagodaSnapshot *snapshot, PagodaId id)
 {

@@ -93,6 +93,8 @@ const char *pagoda_snapshot_get_short_name (const PagodaSnapshot *snapshot, gsiz
 const char *pagoda_snapshot_get_country (const PagodaSnapshot *snapshot, gsize customer);
 const char *pagoda_snapshot_get_province (const PagodaSnapshot *snapshot, gsize customer);
 const char *pagoda_snapshot_get_city (const PagodaSnapshot *snapshot, gsize customer);
+const char *pagoda_snapshot_get_district (const PagodaSnapshot *snapshot, gsize customer);
+const char *pagoda_snapshot_get_address (const PagodaSnapshot *snapshot, gsize customer);
 
 /** The place of the customer @id, or −1. */
 gssize pagoda_snapshot_find (const PagodaSnapshot *snapshot, PagodaId id);

@@ -5,9 +5,10 @@
 #include "session/snapshot-private.h"
 
 static const char *const column_names[N_TEXT_COLUMNS] = {
-  [TEXT_CODE] = "code",       [TEXT_NAME] = "name",       [TEXT_SHORT_NAME] = "short_name",
-  [TEXT_READING] = "reading", [TEXT_COUNTRY] = "country", [TEXT_PROVINCE] = "province",
-  [TEXT_CITY] = "city",       [TEXT_PHONE] = "phone",
+  [TEXT_CODE] = "code",       [TEXT_NAME] = "name",         [TEXT_SHORT_NAME] = "short_name",
+  [TEXT_READING] = "reading", [TEXT_COUNTRY] = "country",   [TEXT_PROVINCE] = "province",
+  [TEXT_CITY] = "city",       [TEXT_DISTRICT] = "district", [TEXT_ADDRESS] = "address",
+  [TEXT_PHONE] = "phone",
 };
 
 /* What a reading fills before the number of rows is known. */

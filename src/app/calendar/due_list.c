@@ -13,6 +13,7 @@
 #include "app/widgets/tier_chip.h"
 #include "app/wording.h"
 #include "session/holidays.h"
+#include "session/regions.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
