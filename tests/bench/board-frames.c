@@ -2,11 +2,12 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Makes every customer of the store a key account, spread over the layers, opens the board, and then scrolls
- * a column or presses a chip, a step a frame.
+ * Makes every customer of the store a key account, spread over the layers, opens the board, with lanes where
+ * they are asked for, and then scrolls a column or presses a chip, a step a frame.
  */
 #include "app/board/board_chips.h"
 #include "app/board/board_page.h"
+#include "app/board/board_tools.h"
 #include "app/widgets/drawn_lane.h"
 #include "frames.h"
 #include "session/edit_layers.h"
@@ -15,6 +16,7 @@ typedef struct
 {
   PagodaWindow *window;
   gboolean filters;
+  gboolean lanes; /* wanted, until they are there */
   gboolean spread;
   int pending; /* edits on their way */
 } Watch;
@@ -87,12 +89,26 @@ shows_all_cards (PagodaWindow *window, PagodaSession *session)
                 == pagoda_snapshot_get_n_customers (pagoda_session_get_snapshot (session));
 }
 
+/* The lanes are there with the next frame. */
+static gboolean
+show_lanes (PagodaWindow *window, Watch *watch)
+{
+  GtkWidget *tools = frames_find_widget (GTK_WIDGET (window), PAGODA_TYPE_BOARD_TOOLS);
+
+  if (watch->lanes)
+    gtk_widget_activate_action (tools, "tools.lanes", "s", "class");
+  watch->lanes = FALSE;
+  return FALSE;
+}
+
 static gboolean
 is_ready (PagodaWindow *window, PagodaSession *session, gpointer data)
 {
   Watch *watch = data;
   PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (window));
 
+  if (watch->spread && watch->lanes)
+    return shows_all_cards (window, session) && show_lanes (window, watch);
   if (watch->spread)
     return shows_all_cards (window, session);
   if (frames_has_figures (window))
@@ -108,11 +124,11 @@ is_ready (PagodaWindow *window, PagodaSession *session, gpointer data)
 int
 main (int argc, char **argv)
 {
-  if (argc != 3)
+  if (argc != 3 && argc != 4)
     {
-      g_printerr ("usage: board-frames STORE scroll|filter\n");
+      g_printerr ("usage: board-frames STORE scroll|filter [lanes]\n");
       return 2;
     }
-  Watch watch = { .filters = g_str_equal (argv[2], "filter") };
+  Watch watch = { .filters = g_str_equal (argv[2], "filter"), .lanes = argc == 4 };
   return frames_measure (argv[1], is_ready, step, &watch);
 }
