@@ -17,6 +17,9 @@
 
 G_DEFINE_FINAL_TYPE (PagodaSession, pagoda_session, G_TYPE_OBJECT)
 
+/* So often the backup of the day begins anew. */
+#define MOST_GIVEN_WAY 50
+
 enum
 {
   PROP_0,
@@ -45,7 +48,9 @@ static guint signals[N_SIGNALS];
 struct _SessionLink
 {
   GWeakRef session;
+  Worker *worker; /* whose jobs have the link */
   PagodaSnapshot *latest;
+  guint given_way; /* how often the backup of the day has */
 };
 
 static SessionLink *
@@ -54,6 +59,7 @@ link_new (PagodaSession *session)
   SessionLink *link = g_atomic_rc_box_new0 (SessionLink);
 
   g_weak_ref_init (&link->session, session);
+  link->worker = session->worker;
   return link;
 }
 
@@ -222,12 +228,29 @@ load_stages_job (PagodaDatabase **database, GTask *task, gpointer data)
     fail (link, database, error);
 }
 
+static gboolean
+is_wanted (gpointer link)
+{
+  return pagoda_worker_is_wanted (((SessionLink *)link)->worker);
+}
+
+/* Of many customers a backup takes seconds, and nobody who opens one of them waits for it: it begins anew
+ * when that is done.  Where somebody is never at rest it is made at last. */
+static char *
+back_up (PagodaDatabase *database, SessionLink *link, const char *folder, GError **error)
+{
+  return link->given_way < MOST_GIVEN_WAY
+             ? pagoda_backup_write_dated_unless (database, folder, is_wanted, link, error)
+             : pagoda_backup_write_dated (database, folder, error);
+}
+
 /* One backup a day by itself, when everything is shown already.  It reads the whole file, and so is the first
  * to meet damage where nothing is shown of. */
 static void
-daily_backup_job (PagodaDatabase **database, GTask *task, gpointer link)
+daily_backup_job (PagodaDatabase **database, GTask *task, gpointer data)
 {
-  GError *error = NULL;
+  SessionLink *link = data;
+  g_autoptr (GError) error = NULL;
 
   if (*database == NULL || pagoda_database_get_mode (*database) == PAGODA_OPEN_READ)
     return;
@@ -236,11 +259,16 @@ daily_backup_job (PagodaDatabase **database, GTask *task, gpointer link)
   const PagodaBackupFile *newest = files->len > 0 ? g_ptr_array_index (files, 0) : NULL;
   if (newest != NULL && newest->day >= pagoda_day_today ())
     return;
-  g_autofree char *path = pagoda_backup_write_dated (*database, folder, &error);
-  if (g_error_matches (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED))
-    fail (link, database, error);
+  g_autofree char *path = back_up (*database, link, folder, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      link->given_way++;
+      pagoda_worker_add (link->worker, daily_backup_job, NULL, g_atomic_rc_box_acquire (link), link_unref);
+    }
+  else if (g_error_matches (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_DAMAGED))
+    fail (link, database, g_steal_pointer (&error));
   else if (error != NULL)
-    tell_backup_failure (link, error);
+    tell_backup_failure (link, g_steal_pointer (&error));
 }
 
 /* After a change: one snapshot with everything, so that lists do not pass through a state without figures.

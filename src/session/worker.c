@@ -8,6 +8,7 @@ struct _Worker
 {
   GThread *thread;
   GAsyncQueue *queue; /* QueuedJob */
+  gint waiting;       /* jobs in the queue, but for the one that ends the thread */
 };
 
 typedef struct
@@ -44,22 +45,26 @@ free_job (QueuedJob *job)
   g_free (job);
 }
 
+/* What a job adds is done, too, before the thread ends. */
 static gpointer
-work (gpointer queue)
+work (gpointer data)
 {
+  Worker *worker = data;
   PagodaDatabase *database = NULL;
   gboolean ended = FALSE;
+  QueuedJob *job;
 
-  while (!ended)
+  while ((job = ended ? g_async_queue_try_pop (worker->queue) : g_async_queue_pop (worker->queue)) != NULL)
     {
-      QueuedJob *job = g_async_queue_pop (queue);
-      ended = job->run == NULL;
-      if (!ended)
-        job->run (&database, job->task, job->data);
+      ended = ended || job->run == NULL;
+      if (job->run != NULL)
+        {
+          g_atomic_int_add (&worker->waiting, -1);
+          job->run (&database, job->task, job->data);
+        }
       free_job (job);
     }
   pagoda_database_close (database);
-  g_async_queue_unref (queue);
   return NULL;
 }
 
@@ -69,7 +74,7 @@ pagoda_worker_new (void)
   Worker *worker = g_new0 (Worker, 1);
 
   worker->queue = g_async_queue_new ();
-  worker->thread = g_thread_new ("store", work, g_async_queue_ref (worker->queue));
+  worker->thread = g_thread_new ("store", work, worker);
   return worker;
 }
 
@@ -91,5 +96,13 @@ pagoda_worker_add (Worker *worker, WorkerJob job, GTask *task, gpointer data, GD
   queued->task = task != NULL ? g_object_ref (task) : NULL;
   queued->data = data;
   queued->free_data = free_data;
+  if (job != NULL)
+    g_atomic_int_inc (&worker->waiting);
   g_async_queue_push (worker->queue, queued);
+}
+
+gboolean
+pagoda_worker_is_wanted (Worker *worker)
+{
+  return g_atomic_int_get (&worker->waiting) > 0;
 }

@@ -25,4 +25,7 @@ void pagoda_worker_free (Worker *worker);
 /** Adds a job; @task is nullable.  @data is freed with @free_data after the job. */
 void pagoda_worker_add (Worker *worker, WorkerJob job, GTask *task, gpointer data, GDestroyNotify free_data);
 
+/** Whether a job is waiting; from any thread. */
+gboolean pagoda_worker_is_wanted (Worker *worker);
+
 G_END_DECLS

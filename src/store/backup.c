@@ -24,6 +24,9 @@
 #define MONTHS_KEPT 9
 #define EXTENSION ".pagoda"
 
+/* So many steps of SQLite's between two questions; a fraction of a millisecond. */
+#define STEPS 100
+
 static gboolean
 verify (const char *path, GError **error)
 {
@@ -194,6 +197,35 @@ pagoda_backup_write_dated (PagodaDatabase *database, const char *folder, GError 
   /* Only now that the new one is safe may older ones go. */
   delete_expired (folder);
   return g_steal_pointer (&path);
+}
+
+typedef struct
+{
+  PagodaStoreWanted wanted;
+  gpointer data;
+} Question;
+
+static int
+ask_cb (gpointer data)
+{
+  const Question *question = data;
+
+  return question->wanted (question->data);
+}
+
+char *
+pagoda_backup_write_dated_unless (PagodaDatabase *database,
+                                  const char *folder,
+                                  PagodaStoreWanted wanted,
+                                  gpointer data,
+                                  GError **error)
+{
+  Question question = { wanted, data };
+
+  sqlite3_progress_handler (database->handle, STEPS, ask_cb, &question);
+  char *path = pagoda_backup_write_dated (database, folder, error);
+  sqlite3_progress_handler (database->handle, 0, NULL, NULL);
+  return path;
 }
 
 static void

@@ -21,6 +21,17 @@ gboolean pagoda_backup_write (PagodaDatabase *database, const char *path, GError
  */
 char *pagoda_backup_write_dated (PagodaDatabase *database, const char *folder, GError **error);
 
+/** TRUE where somebody else waits for the store. */
+typedef gboolean (*PagodaStoreWanted) (gpointer data);
+
+/** The same, but it asks @wanted with @data again and again, and gives up with G_IO_ERROR_CANCELLED, as if it
+ * had never begun, where the store is wanted. */
+char *pagoda_backup_write_dated_unless (PagodaDatabase *database,
+                                        const char *folder,
+                                        PagodaStoreWanted wanted,
+                                        gpointer data,
+                                        GError **error);
+
 /**
  * Which of @n backups to keep: the newest of each of the last 12 days, 10 weeks and 9 months that have one.
  * @days is sorted from the newest to the oldest; @keep receives n flags.

@@ -247,6 +247,40 @@ test_dated (void)
   g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
 }
 
+/* TRUE from the question on that @left counts down to. */
+static gboolean
+count_down (gpointer left)
+{
+  return (*(int *)left)-- <= 0;
+}
+
+/* So many that copying them takes more steps than are between two questions. */
+#define CUSTOMERS 60
+
+/* A backup that gives way leaves nothing, and can be made after it. */
+static void
+test_gives_way (void)
+{
+  g_autofree char *folder = g_build_filename (pagoda_test_folder (), "gives-way", NULL);
+  g_autoptr (PagodaDatabase) database = book_open ("gives-way");
+  g_autoptr (GError) cancelled = NULL;
+  GError *error = NULL;
+  int at_once = 0, never = G_MAXINT;
+
+  for (int i = 0; i < CUSTOMERS; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%d", i);
+      book_add_customer (database, code, "一");
+    }
+  g_assert_null (pagoda_backup_write_dated_unless (database, folder, count_down, &at_once, &cancelled));
+  g_assert_error (cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+  g_autofree char *made = pagoda_backup_write_dated_unless (database, folder, count_down, &never, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (book_query (made, "SELECT count (*) FROM customer"), ==, CUSTOMERS);
+}
+
 static void
 test_check (void)
 {
@@ -344,6 +378,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
   g_test_add_func ("/backup/beside-a-writer", test_beside_a_writer);
+  g_test_add_func ("/backup/gives-way", test_gives_way);
   g_test_add_func ("/backup/replaces-only-when-whole", test_replaces_only_when_whole);
   g_test_add_func ("/backup/attached-files", test_attached_files);
   g_test_add_func ("/backup/restore", test_restore);
