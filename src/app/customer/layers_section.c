@@ -7,6 +7,7 @@
 #include "app/customer/layers_section.h"
 
 #include "app/colleagues/layer_owner_row.h"
+#include "app/customer/customer_sections.h"
 #include "app/customer/layer_rows.h"
 #include "app/customer/lead_sentence.h"
 #include "app/customer/phase_rows.h"
@@ -84,15 +85,23 @@ set_item_action (const Filling *filling, GtkWidget *row, const PagodaCheckItem *
     pagoda_text_row_set_action (row, item_actions[item->kind].add, NULL);
 }
 
-/* What is known of a fact or a judgement, NULL for other items (transfer full). */
+static gboolean
+is_in_vain (const PagodaCheckItem *item)
+{
+  return item->asked && !item->done;
+}
+
+/* What is known of a fact or a judgement, or who was asked in vain; NULL for other items (transfer full). */
 static char *
 word_value (const Filling *filling, const PagodaCheckItem *item)
 {
   const PagodaFact *fact = NULL;
 
   if (item->kind == PAGODA_CHECK_FACT || item->kind == PAGODA_CHECK_JUDGEMENT)
-    fact = pagoda_layer_record_fact_on (filling->card->record, (PagodaFactKind)item->which,
-                                        filling->card->layers->as_of);
+    fact = pagoda_layer_record_finding_on (filling->card->record, (PagodaFactKind)item->which,
+                                           filling->card->layers->as_of);
+  if (is_in_vain (item))
+    return pagoda_customer_word_fact (fact, (PagodaFactKind)item->which);
   return fact != NULL && fact->value != NULL ? pagoda_wording_fact ((PagodaFactKind)item->which, fact->value)
                                              : NULL;
 }
@@ -107,8 +116,10 @@ append_part (GString *text, const char *part)
 static char *
 word_item_state (const Filling *filling, const PagodaCheckItem *item)
 {
-  g_autofree char *day
-      = item->day != PAGODA_DAY_NONE ? pagoda_wording_day (item->day, PAGODA_DAY_NONE) : NULL;
+  /* When somebody was asked in vain is said with whom. */
+  g_autofree char *day = item->day != PAGODA_DAY_NONE && !is_in_vain (item)
+                             ? pagoda_wording_day (item->day, PAGODA_DAY_NONE)
+                             : NULL;
   g_autofree char *value = word_value (filling, item);
   GString *text = g_string_new (NULL);
 
