@@ -13,15 +13,7 @@ import tempfile
 import driver
 from journey_board_drag import drag, middle_of
 
-
-def press_button(window, name):
-    window.tab_to("push button", lambda found: found == name, steps=60)
-    driver.press("Return")
-
-
-def save(window, say):
-    press_button(window, say("Save"))
-    driver.wait_for("the form closed", lambda: len(driver.children(window.application)) == 1)
+CUSTOMERS = "Customer code,Customer\nK-1,Kestrel Bearings\nK-2,Heron Drives\n"
 
 
 def find_barriers(window, say):
@@ -31,10 +23,10 @@ def find_barriers(window, say):
         driver.press(key, "Return")
         window.wait("push button", say("Edit"))
         window.press_tab(say("Five layers"))
-        press_button(window, say("Add barrier"))
+        window.press_button(say("Add barrier"))
         window.wait("text", say("What keeps whom out"))
         window.fill({say("What keeps whom out"): title, say("Who of us works it"): owner})
-        save(window, say)
+        window.save(say)
         driver.press("alt+Left")
 
 
@@ -42,14 +34,7 @@ def open_view(window, say):
     window.open_page(say("Pages"), say("Five layers"))
     window.wait("list item", lambda name: name.startswith("Kestrel"))
     driver.press("ctrl+2")
-    row(window, "Approved list")
-
-
-def row(window, title, *also):
-    """The row or card of the barrier with that title, which says that much."""
-    return window.wait(
-        "list item", lambda name: title in name and all(text in name for text in also), f"{title} {also}"
-    )
+    window.wait_row("Approved list")
 
 
 def is_gone(window, title):
@@ -73,31 +58,31 @@ def word_state(say, state):
 def give_reason(window, say, reason):
     window.wait("text", say("Reason"))
     window.fill({say("Reason"): reason})
-    save(window, say)
+    window.save(say)
 
 
 def work_and_waive(window, say, pictures):
     """Forward goes at once; what is waived, and every step back, is explained."""
     go_to(window, "Approved list")
     driver.press("ctrl+Right")
-    row(window, "Approved list", say("Working on it", "barrier state"))
+    window.wait_row("Approved list", say("Working on it", "barrier state"))
     driver.press("ctrl+z")
-    row(window, "Approved list", say("Open", "barrier state"))
+    window.wait_row("Approved list", say("Open", "barrier state"))
     driver.press("ctrl+shift+z")
-    row(window, "Approved list", say("Working on it", "barrier state"))
+    window.wait_row("Approved list", say("Working on it", "barrier state"))
     go_to(window, "Approved list")
     driver.press("space")
     pictures.take("menu")
     window.choose_item(say("Waived", "barrier state"))
     give_reason(window, say, "They buy without the list now")
-    row(window, "Approved list", say("Waived", "barrier state"))
+    window.wait_row("Approved list", say("Waived", "barrier state"))
     go_to(window, "Approved list")
     driver.press("ctrl+Left")
     window.wait("text", say("Reason"))
     button = window.wait("push button", say("Save"))
     assert not driver.has_state(button, driver.Atspi.StateType.SENSITIVE), "a step back needs a reason"
     window.close_dialogs()
-    row(window, "Approved list", say("Waived", "barrier state"))
+    window.wait_row("Approved list", say("Waived", "barrier state"))
 
 
 def see_history(window, say):
@@ -114,29 +99,29 @@ def filter_and_export(window, say, folder, pictures):
     window.tab_to("push button", lambda name: name.startswith(say("State")) and say("all", "filter") in name, 60)
     driver.press("space")
     window.choose_item(say("Waived", "barrier state"))
-    row(window, "Approved list")
+    window.wait_row("Approved list")
     is_gone(window, "Rival on site")
     pictures.take("filtered")
     barriers, states = window.export(os.path.join(folder, "barriers.xlsx"), say)
     assert [line[2] for line in barriers[1:]] == ["Approved list"], barriers
     assert barriers[1][5] == say("Waived", "barrier state") and barriers[1][11] == "Lin Shan", barriers
     assert [line[5] for line in states[1:]] == [None, None, "They buy without the list now"], states
-    press_button(window, say("Show all barriers"))
-    row(window, "Rival on site")
+    window.press_button(say("Show all barriers"))
+    window.wait_row("Rival on site")
     driver.press("ctrl+f")
     driver.type_text("rival")
     is_gone(window, "Approved list")
-    row(window, "Rival on site")
+    window.wait_row("Rival on site")
     driver.press("Escape")
-    row(window, "Approved list")
+    window.wait_row("Approved list")
 
 
 def sort_list(window, say):
-    press_button(window, say("Sort by %s").replace("%s", say("What keeps us out")))
+    window.press_button(say("Sort by %s").replace("%s", say("What keeps us out")))
     window.wait("push button", say("%s, sorted").replace("%s", say("What keeps us out")))
     first = lambda: driver.name_of(min(filter(is_row, window.nodes()), key=lambda n: driver.extents_of(n).y))
     driver.wait_for("by title", lambda: "Approved list" in first())
-    press_button(window, say("%s, sorted").replace("%s", say("What keeps us out")))
+    window.press_button(say("%s, sorted").replace("%s", say("What keeps us out")))
     driver.wait_for("by title, backwards", lambda: "Rival on site" in first())
 
 
@@ -158,7 +143,7 @@ def use_columns(window, say, pictures):
     counted("Working on it", 1)
     assert "Rival on site" in driver.name_of(driver.wait_for("the focus", window.focused)), "the focus went along"
     pictures.take("board")
-    card = row(window, "Rival on site")
+    card = window.wait_row("Rival on site")
     drag(middle_of(card), middle_of(window.wait("list", say("Waived", "barrier state"))), pictures)
     give_reason(window, say, "Their engineer left")
     counted("Waived", 2)
@@ -172,18 +157,29 @@ def open_customer(window, say):
     window.wait("list item", lambda name: name.startswith("Rival on site"), "the barrier on the customer's page")
 
 
+def come_back(window, say):
+    """The barriers are seen as they were left."""
+    driver.press("alt+4")
+    window.wait("panel", lambda name: name.startswith(f"{say('Waived', 'barrier state')} 2, "), "the columns")
+    window.tab_to("push button", lambda name: name == say("List", "view"), steps=60)
+    driver.press("space")
+    window.wait("push button", say("Sort by %s").replace("%s", say("What keeps us out")))
+    window.wait_row("Rival on site", say("Waived", "barrier state"))
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"barriers-{language}")
     say = driver.words(language)
     with tempfile.TemporaryDirectory() as folder:
-        store = os.path.join(folder, "journey.pagoda")
-        table = os.path.join(folder, "two.csv")
-        driver.ask(pagodactl, store, "init", "--currency", "CNY")
-        with open(table, "w", encoding="utf-8") as file:
-            file.write("Customer code,Customer\nK-1,Kestrel Bearings\nK-2,Heron Drives\n")
-        driver.ask(pagodactl, store, "import", table, "--as=customers")
-        with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
+        store = driver.new_store(pagodactl, folder, customers=CUSTOMERS)
+        environment = {
+            "LANGUAGE": language,
+            "PAGODA_DATA_DIR": folder,
+            "XDG_CONFIG_HOME": os.path.join(folder, "config"),
+            "GSETTINGS_BACKEND": "keyfile",
+        }
+        with driver.running([pagoda, store], **environment) as window:
             window.wait("list item", lambda name: name.startswith("Kestrel"))
             find_barriers(window, say)
             open_view(window, say)
@@ -195,6 +191,8 @@ def main():
             filter_and_export(window, say, folder, pictures)
             use_columns(window, say, pictures)
             open_customer(window, say)
+        with driver.running([pagoda, store], **environment) as window:
+            come_back(window, say)
     print(f"the barriers in {language} are worked")
 
 

@@ -16,6 +16,7 @@
 #include "app/barriers/barrier_row.h"
 #include "app/board/board_feed.h"
 #include "app/customer/layer_editing.h"
+#include "app/settings.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/columns.h"
 #include "app/widgets/naming.h"
@@ -25,11 +26,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SETTING "barriers-by-state"
+
 struct _PagodaBarriersPage
 {
   PagodaPage parent_instance;
 
   GtkToggleButton *list_button;
+  GtkToggleButton *by_state_button;
   PagodaBarrierChips *chips;
   GtkStack *stack;
   GtkWidget *list;
@@ -357,6 +361,7 @@ pagoda_barriers_page_class_init (PagodaBarriersPageClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pagoda_sales/Pagoda/barriers_page.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaBarriersPage, list_button);
+  gtk_widget_class_bind_template_child (widget_class, PagodaBarriersPage, by_state_button);
   gtk_widget_class_bind_template_child (widget_class, PagodaBarriersPage, chips);
   gtk_widget_class_bind_template_child (widget_class, PagodaBarriersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PagodaBarriersPage, list);
@@ -375,5 +380,8 @@ pagoda_barriers_page_init (PagodaBarriersPage *page)
   gtk_widget_init_template (GTK_WIDGET (page));
   create_list (page);
   pagoda_barrier_board_fill (page->board);
+  if (pagoda_settings_get (SETTING) != NULL)
+    g_settings_bind (pagoda_settings_get (SETTING), SETTING, page->by_state_button, "active",
+                     G_SETTINGS_BIND_DEFAULT);
   pagoda_stack_pages_hide_others (page->stack);
 }
