@@ -56,7 +56,7 @@ pagoda_editing_care_item (PagodaWindow *window, PagodaId customer, const PagodaC
 
   pagoda_form_dialog_add_text (form, "title", _ ("What they care about"), subject->title);
   pagoda_form_dialog_require (form, "title");
-  pagoda_form_dialog_add_text (form, "owner", _ ("Who of us"), subject->owner);
+  pagoda_editing_add_person (form, "owner", _ ("Who of us"), subject->owner);
   pagoda_form_dialog_add_day (form, "due", _ ("Due"), subject->due);
   pagoda_form_dialog_add_day (form, "done", _ ("Done on"), subject->done);
   pagoda_form_dialog_add_text (form, "note", _ ("Note"), subject->note);
