@@ -21,6 +21,9 @@ REPORTS = {
     "_Pyramid…": ("pyramid",),
     "_Order lines…": ("orders",),
     "_Five layers…": ("layers",),
+    "_Barriers…": ("barriers",),
+    "Covera_ge…": ("coverage",),
+    "Ou_r people…": ("people",),
     "_Visits…": ("visits",),
 }
 ENDINGS = ("xlsx", "csv")
@@ -65,7 +68,7 @@ def print_page(window, folder, pictures):
     """The library's own dialog, whose words are its own, prints into a file beside: the only printer
     here."""
     driver.press("ctrl+p")
-    driver.wait_for("the print dialog", lambda: len(driver.children(window.application)) > 1)
+    driver.wait_for("the print dialog", window.has_dialog)
     dialog = driver.children(window.application)[-1]
     buttons = lambda: [n for n in driver.walk(dialog) if driver.role_of(n) == "push button"]
     driver.press("Tab", "Down", "space")
