@@ -35,6 +35,7 @@ struct _PagodaPeopleSection
   AdwBin *project_choice;
   GtkWidget *menu_button;
   GtkWidget *lead_box;
+  GtkWidget *course_box;
   GtkLabel *lead_label;
   AdwBin *meter;
   GtkLabel *flip_label;
@@ -148,6 +149,7 @@ show_lead (PagodaPeopleSection *section)
   const PagodaPeoplePicture *picture = section->picture;
 
   gtk_widget_set_visible (section->lead_box, picture->has_lead);
+  gtk_widget_set_visible (section->course_box, picture->has_lead);
   pagoda_lead_view_show (PAGODA_LEAD_VIEW (adw_bin_get_child (section->meter)), picture);
   pagoda_lead_view_show (PAGODA_LEAD_VIEW (adw_bin_get_child (section->course)), picture);
   adw_bin_set_child (section->course_table, pagoda_people_rows_course (picture));
@@ -483,6 +485,7 @@ pagoda_people_section_class_init (PagodaPeopleSectionClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaPeopleSection, project_choice);
   gtk_widget_class_bind_template_child (widget_class, PagodaPeopleSection, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PagodaPeopleSection, lead_box);
+  gtk_widget_class_bind_template_child (widget_class, PagodaPeopleSection, course_box);
   gtk_widget_class_bind_template_child (widget_class, PagodaPeopleSection, lead_label);
   gtk_widget_class_bind_template_child (widget_class, PagodaPeopleSection, meter);
   gtk_widget_class_bind_template_child (widget_class, PagodaPeopleSection, flip_label);
