@@ -11,6 +11,11 @@
 /* What is chosen keeps as much beside a long title. */
 #define LEAST_CHARACTERS 4
 
+/* Where a subtitle has room for one character, GTK 4.18 finds it lower than where it has room for two: its
+ * last line is then an ellipsis alone, of another font, and GTK warns that the least height is above the
+ * natural one. Nobody could read it there. */
+#define LEAST_WIDTH 220 /* with a subtitle */
+
 /* Only the list of offers marks the chosen one. */
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer marks)
@@ -129,7 +134,10 @@ pagoda_choice_row_new (const char *title, const char *subtitle, GtkStringList *m
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      gtk_widget_set_size_request (row, LEAST_WIDTH, -1);
+    }
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_combo_row_set_factory (ADW_COMBO_ROW (row), factory);
   adw_combo_row_set_list_factory (ADW_COMBO_ROW (row), list_factory);
