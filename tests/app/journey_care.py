@@ -120,6 +120,11 @@ def care_today(window, say, pictures):
     window.tab_to("list item", lambda found: "monthly statement" in found)
     driver.press("Return")
     window.wait("push button", say("Done: %s").replace("%s", "monthly statement"))
+    # The page of the customer stays at the tab that was seen last.
+    driver.press("alt+2")
+    window.tab_to("list item", lambda found: found.startswith("Kestrel Bearings"))
+    driver.press("Return")
+    window.wait("push button", say("Done: %s").replace("%s", "monthly statement"))
 
 
 def see_work(window, say, pictures):
