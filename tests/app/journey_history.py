@@ -33,7 +33,7 @@ def main():
             driver.press("ctrl+h")
             two = say("Undo to here: %u").replace("%u", "2") + ", "
             window.wait("push button", lambda name: name.startswith(two))
-            driver.wait_for("the focus on an entry", lambda: driver.role_of(window.focused()) == "list item")
+            window.wait_focus("list item")
             driver.check_names(window)
             pictures.take("before")
             window.tab_to("push button", lambda name: name.startswith(two))
