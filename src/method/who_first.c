@@ -10,6 +10,7 @@
 #include <string.h>
 
 static const PagodaWord whys[PAGODA_N_WHY_KINDS] = {
+  [PAGODA_WHY_SEASON_TO_AVOID] = { "season to avoid", NC_ ("why", "Season to avoid until"), NULL },
   [PAGODA_WHY_NEED_AMOUNT] = { "need amount", NC_ ("why", "Stated need"), NULL },
   [PAGODA_WHY_NEED] = { "need", NC_ ("why", "Stated need, amount unknown"), NULL },
   [PAGODA_WHY_ATTITUDE] = { "attitude", NC_ ("why", "Good attitude"), NULL },
@@ -18,6 +19,7 @@ static const PagodaWord whys[PAGODA_N_WHY_KINDS] = {
   [PAGODA_WHY_DUE] = { "due", NC_ ("why", "Days until due"), NULL },
   [PAGODA_WHY_NEVER_CONTACTED] = { "never contacted", NC_ ("why", "Never contacted"), NULL },
   [PAGODA_WHY_TIER] = { "tier", NC_ ("why", "High tier"), NULL },
+  [PAGODA_WHY_SEASON_TO_VISIT] = { "season to visit", NC_ ("why", "Season to visit until"), NULL },
 };
 PAGODA_DEFINE_WORDS (PagodaWhyKind, why_kind, whys, "why")
 
@@ -54,12 +56,14 @@ compare (gint64 a, gint64 b)
   return a < b ? -1 : a > b;
 }
 
-/* Below 0 where @a comes first. */
+/* Below 0 where @a comes first on @day. */
 static int
-compare_candidates (const PagodaCandidate *a, const PagodaCandidate *b)
+compare_candidates (const PagodaCandidate *a, const PagodaCandidate *b, PagodaDay day)
 {
-  int order = compare (stated_amount (b), stated_amount (a));
+  int order = compare (a->avoid_until >= day, b->avoid_until >= day);
 
+  if (order == 0)
+    order = compare (stated_amount (b), stated_amount (a));
   if (order == 0)
     order = compare (b->need == PAGODA_NEED_STATED, a->need == PAGODA_NEED_STATED);
   if (order == 0)
@@ -73,13 +77,21 @@ compare_candidates (const PagodaCandidate *a, const PagodaCandidate *b)
   return order != 0 ? order : strcmp (a->code, b->code);
 }
 
+/* What is compared, and as of when. */
+typedef struct
+{
+  const PagodaCandidate *candidates;
+  PagodaDay day;
+} Comparison;
+
 static int
 compare_suggestions (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const PagodaCandidate *candidates = data;
+  const Comparison *comparison = data;
   const PagodaSuggestion *one = a, *two = b;
 
-  return compare_candidates (&candidates[one->candidate], &candidates[two->candidate]);
+  return compare_candidates (&comparison->candidates[one->candidate], &comparison->candidates[two->candidate],
+                             comparison->day);
 }
 
 static void
@@ -94,6 +106,8 @@ say_why (PagodaSuggestion *suggestion, const PagodaCandidate *candidate, PagodaD
 {
   const PagodaCadence *cadence = &candidate->cadence;
 
+  if (candidate->avoid_until >= day)
+    add_why (suggestion, PAGODA_WHY_SEASON_TO_AVOID, candidate->avoid_until);
   if (stated_amount (candidate) > 0)
     add_why (suggestion, PAGODA_WHY_NEED_AMOUNT, stated_amount (candidate));
   else if (candidate->need == PAGODA_NEED_STATED)
@@ -110,6 +124,8 @@ say_why (PagodaSuggestion *suggestion, const PagodaCandidate *candidate, PagodaD
     add_why (suggestion, PAGODA_WHY_DUE, cadence->due - day);
   if (candidate->tier <= PAGODA_TIER_MEDIUM)
     add_why (suggestion, PAGODA_WHY_TIER, candidate->tier);
+  if (candidate->visit_until >= day)
+    add_why (suggestion, PAGODA_WHY_SEASON_TO_VISIT, candidate->visit_until);
 }
 
 PagodaSuggestion *
@@ -119,6 +135,7 @@ pagoda_who_first (const PagodaCandidate *candidates,
                   PagodaDay until,
                   gsize *n_suggestions)
 {
+  Comparison comparison = { candidates, day };
   g_autoptr (GArray) suggestions = g_array_new (FALSE, FALSE, sizeof (PagodaSuggestion));
 
   for (guint32 i = 0; i < n; i++)
@@ -132,6 +149,6 @@ pagoda_who_first (const PagodaCandidate *candidates,
       say_why (&suggestion, candidate, day);
       g_array_append_val (suggestions, suggestion);
     }
-  g_array_sort_with_data (suggestions, compare_suggestions, (gpointer)candidates);
+  g_array_sort_with_data (suggestions, compare_suggestions, &comparison);
   return (PagodaSuggestion *)(gpointer)g_array_steal (suggestions, n_suggestions);
 }

@@ -7,11 +7,14 @@
 #include "session/agenda.h"
 
 #include "domain/layer.h"
+#include "method/season.h"
 #include "session/holidays.h"
 #include "store/activities.h"
 #include "store/care.h"
 #include "store/layers.h"
+#include "store/season_windows.h"
 #include "store/statement.h"
+#include "store/travels.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +33,7 @@ pagoda_agenda_unref (PagodaAgenda *agenda)
   g_clear_pointer (&agenda->activities, g_ptr_array_unref);
   g_clear_pointer (&agenda->overdue, g_ptr_array_unref);
   g_clear_pointer (&agenda->care, g_ptr_array_unref);
+  g_clear_pointer (&agenda->travels, g_ptr_array_unref);
   g_free (agenda->due);
   pagoda_snapshot_unref (agenda->snapshot);
   g_free (agenda);
@@ -44,6 +48,7 @@ typedef struct
   PagodaPyramid *pyramid;
   GHashTable *records; /* PagodaLayerRecord */
   GHashTable *intents; /* PagodaIntent */
+  GHashTable *seasons; /* GPtrArray of PagodaSeasonWindow */
   GPtrArray *coming;   /* PagodaActivity from the day on, whatever period is looked at */
   PagodaCandidate *candidates;
   PagodaAccountClass *classes;
@@ -56,6 +61,7 @@ clear_search (Search *search)
   pagoda_pyramid_free (search->pyramid);
   g_clear_pointer (&search->records, g_hash_table_unref);
   g_clear_pointer (&search->intents, g_hash_table_unref);
+  g_clear_pointer (&search->seasons, g_hash_table_unref);
   g_clear_pointer (&search->coming, g_ptr_array_unref);
   g_free (search->candidates);
   g_free (search->classes);
@@ -129,6 +135,8 @@ fill_candidate (Search *search, guint32 place)
   const PagodaIntent *said = g_hash_table_lookup (search->intents, &customer);
   PagodaIntent intent = { .attitude = PAGODA_MARK_UNKNOWN, .visit_chance = PAGODA_ANSWER_UNKNOWN };
   PagodaCandidate *candidate = &search->candidates[place];
+  PagodaSeason season
+      = pagoda_season_on (g_hash_table_lookup (search->seasons, &customer), search->agenda->as_of);
 
   if (said != NULL)
     intent = *said;
@@ -139,7 +147,9 @@ fill_candidate (Search *search, guint32 place)
                                   .need_amount = intent.need_amount,
                                   .attitude = intent.attitude,
                                   .visit_chance = intent.visit_chance,
-                                  .cadence = cadence_of (search, place, customer) };
+                                  .cadence = cadence_of (search, place, customer),
+                                  .visit_until = season.visit_until,
+                                  .avoid_until = season.avoid_until };
   if (!is_screened (search, customer, candidate, search->classes[place]))
     candidate->cadence = (PagodaCadence){ .reason = PAGODA_CADENCE_NEVER, .due = PAGODA_DAY_NONE };
   search->days[place] = candidate->cadence.days;
@@ -225,6 +235,8 @@ pagoda_agenda_load (PagodaDatabase *database,
   if ((agenda->activities = pagoda_activities_of_period (database, period, error)) == NULL
       || (agenda->overdue = pagoda_activities_overdue_on (database, day, error)) == NULL
       || (agenda->care = pagoda_care_items_due (database, day, error)) == NULL
+      || (agenda->travels = pagoda_travels_of_period (database, period, error)) == NULL
+      || (search.seasons = pagoda_season_windows_list (database, error)) == NULL
       || (search.coming = pagoda_activities_of_period (database, coming, error)) == NULL
       || (search.records = pagoda_layer_records_list (database, error)) == NULL
       || (search.intents = pagoda_intents_list (database, day, error)) == NULL
@@ -233,6 +245,38 @@ pagoda_agenda_load (PagodaDatabase *database,
   search.pyramid = pagoda_snapshot_make_pyramid (snapshot, day, PAGODA_BASIS_PROFIT);
   find_due (&search);
   return g_steal_pointer (&agenda);
+}
+
+/* On the road */
+
+const PagodaTravel *
+pagoda_agenda_travel_on (const PagodaAgenda *agenda, PagodaDay day, const char *person)
+{
+  for (guint i = 0; i < agenda->travels->len; i++)
+    {
+      const PagodaTravel *travel = g_ptr_array_index (agenda->travels, i);
+      if (pagoda_travel_is_on (travel, day) && pagoda_travel_concerns (travel, person))
+        return travel;
+    }
+  return NULL;
+}
+
+PagodaAnswer
+pagoda_agenda_is_on_the_way (const PagodaAgenda *agenda, PagodaId customer, PagodaDay day, const char *person)
+{
+  gssize place = pagoda_snapshot_find (agenda->snapshot, customer);
+  PagodaAnswer answer = PAGODA_ANSWER_UNKNOWN;
+
+  for (guint i = 0; place >= 0 && i < agenda->travels->len; i++)
+    {
+      const PagodaTravel *travel = g_ptr_array_index (agenda->travels, i);
+      if (pagoda_travel_is_on (travel, day) && pagoda_travel_concerns (travel, person))
+        answer = MAX (answer,
+                      pagoda_travel_reaches (travel,
+                                             pagoda_snapshot_get_province (agenda->snapshot, (gsize)place),
+                                             pagoda_snapshot_get_city (agenda->snapshot, (gsize)place)));
+    }
+  return answer;
 }
 
 /* Words */
@@ -252,6 +296,9 @@ value_in_words (const PagodaWhy *why, const char *currency, PagodaLanguage langu
       return g_strdup_printf ("%d", (int)why->value);
     case PAGODA_WHY_TIER:
       return g_strdup (pagoda_tier_label ((PagodaTier)why->value, language));
+    case PAGODA_WHY_SEASON_TO_AVOID:
+    case PAGODA_WHY_SEASON_TO_VISIT:
+      return pagoda_third_label (pagoda_season_third_of ((PagodaDay)why->value), language);
     case PAGODA_WHY_NEED:
     case PAGODA_WHY_VISIT_CHANCE:
     case PAGODA_WHY_NEVER_CONTACTED:

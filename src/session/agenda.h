@@ -2,10 +2,11 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rules A3, Q6 and V1–V3.  Made by the worker from a snapshot and the store; never changed after.
+ * Rules A3, Q6, V1–V3 and V5.  Made by the worker from a snapshot and the store; never changed after.
  */
 #pragma once
 
+#include "domain/travel.h"
 #include "method/who_first.h"
 #include "session/next_action.h"
 #include "session/snapshot.h"
@@ -35,6 +36,7 @@ typedef struct
   GPtrArray *activities; /* PagodaActivity of the period, by day and time, whatever their state */
   GPtrArray *overdue; /* PagodaActivity planned before the day and still open on it, the oldest first (A3) */
   GPtrArray *care;    /* PagodaCareItem of whomever, due on the day and not done, the oldest first (Q6) */
+  GPtrArray *travels; /* PagodaTravel of the period, by their first day */
   gsize n_due;
   PagodaDueCustomer *due; /* n_due: who is due up to the end of the period, whom first (V3) */
   PagodaVisitLoad load;   /* of the period's working days (V2) */
@@ -54,6 +56,18 @@ PagodaAgenda *pagoda_agenda_load (PagodaDatabase *database,
 PagodaAgenda *pagoda_agenda_ref (PagodaAgenda *agenda);
 void pagoda_agenda_unref (PagodaAgenda *agenda);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaAgenda, pagoda_agenda_unref)
+
+/** The travel of @agenda on which @person (nullable: any) is on @day, or NULL (transfer none). */
+const PagodaTravel *pagoda_agenda_travel_on (const PagodaAgenda *agenda, PagodaDay day, const char *person);
+
+/**
+ * Whether @customer is where one of us is to be on @day, of whom @person (nullable) may be: unknown where
+ * nobody is on the road, or where the customer's region is.
+ */
+PagodaAnswer pagoda_agenda_is_on_the_way (const PagodaAgenda *agenda,
+                                          PagodaId customer,
+                                          PagodaDay day,
+                                          const char *person);
 
 /** One reason as a sentence part: `Stated need: ¥200K`, `Days overdue: 8` (transfer full). */
 char *pagoda_why_describe (const PagodaWhy *why, const char *currency, PagodaLanguage language);

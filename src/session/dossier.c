@@ -11,6 +11,7 @@
 #include "store/orders.h"
 #include "store/profiles.h"
 #include "store/referrals.h"
+#include "store/season_windows.h"
 
 static gboolean
 read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError **error)
@@ -26,6 +27,7 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->care_items = pagoda_care_items_of_customer (database, id, error)) != NULL
          && (dossier->offers = pagoda_non_price_offers_of_customer (database, id, error)) != NULL
          && (dossier->discounts = pagoda_discounts_of_customer (database, id, error)) != NULL
+         && (dossier->seasons = pagoda_season_windows_of_customer (database, id, error)) != NULL
          && (dossier->tags = pagoda_tags_of_customer (database, id, error)) != NULL
          && (dossier->orders = pagoda_orders_of_customer (database, id, error)) != NULL
          && (dossier->activities = pagoda_activities_of_customer (database, id, error)) != NULL
@@ -60,6 +62,7 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->care_items, g_ptr_array_unref);
   g_clear_pointer (&dossier->offers, g_ptr_array_unref);
   g_clear_pointer (&dossier->discounts, g_ptr_array_unref);
+  g_clear_pointer (&dossier->seasons, g_ptr_array_unref);
   g_clear_pointer (&dossier->tags, g_ptr_array_unref);
   g_clear_pointer (&dossier->orders, g_ptr_array_unref);
   g_clear_pointer (&dossier->activities, g_ptr_array_unref);

@@ -12,6 +12,7 @@
 #include "domain/layer.h"
 #include "domain/order.h"
 #include "domain/referral.h"
+#include "domain/season_window.h"
 #include "store/customers.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ typedef struct
   GPtrArray *care_items;     /* PagodaCareItem: open ones by due day, then those done */
   GPtrArray *offers;         /* PagodaNonPriceOffer, by day */
   GPtrArray *discounts;      /* PagodaDiscount, by day */
+  GPtrArray *seasons;        /* PagodaSeasonWindow, through the year */
   GPtrArray *tags;           /* char *, in their order */
   GPtrArray *classes;        /* PagodaHandSetClass, the newest first */
   GPtrArray *owners;         /* PagodaOwnership, the newest first */

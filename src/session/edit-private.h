@@ -107,6 +107,10 @@ PagodaEdit *pagoda_edit_create_end (const PagodaAggregate *aggregate,
 /** What an edit keeps of @contact (transfer full). */
 PagodaContact *pagoda_edit_copy_contact (const PagodaContact *contact);
 
+/** The activity @id as it is in the store; NULL with REFUSED where it is not planned any more (transfer
+ * full). */
+PagodaActivity *pagoda_edit_load_plan (PagodaDatabase *database, PagodaId id, GError **error);
+
 /** TRUE where @text is NULL or has nothing but space. */
 gboolean pagoda_edit_is_blank (const char *text);
 

@@ -51,9 +51,8 @@ pagoda_edit_delete_activity (PagodaId activity, const char *name)
   return pagoda_edit_create_deletion ("delete-activity", name, activity, pagoda_activities_delete);
 }
 
-/* The plan @id as it is in the store; NULL with REFUSED where it is not planned any more. */
-static PagodaActivity *
-load_plan (PagodaDatabase *database, PagodaId id, GError **error)
+PagodaActivity *
+pagoda_edit_load_plan (PagodaDatabase *database, PagodaId id, GError **error)
 {
   g_autoptr (PagodaActivity) plan = pagoda_activities_load (database, id, error);
 
@@ -71,7 +70,7 @@ move_activity (PagodaDatabase *database, gpointer data, GError **error)
 {
   PagodaEdit *edit = data;
   const PagodaActivity *where = edit->data;
-  g_autoptr (PagodaActivity) plan = load_plan (database, edit->id, error);
+  g_autoptr (PagodaActivity) plan = pagoda_edit_load_plan (database, edit->id, error);
 
   if (plan == NULL)
     return FALSE;
@@ -154,7 +153,7 @@ complete_activity (PagodaDatabase *database, gpointer data, GError **error)
 {
   PagodaEdit *edit = data;
   Completion *completion = edit->data;
-  g_autoptr (PagodaActivity) plan = load_plan (database, edit->id, error);
+  g_autoptr (PagodaActivity) plan = pagoda_edit_load_plan (database, edit->id, error);
 
   if (plan == NULL)
     return FALSE;
@@ -177,7 +176,7 @@ static gboolean
 cancel_activity (PagodaDatabase *database, gpointer data, GError **error)
 {
   PagodaEdit *edit = data;
-  g_autoptr (PagodaActivity) plan = load_plan (database, edit->id, error);
+  g_autoptr (PagodaActivity) plan = pagoda_edit_load_plan (database, edit->id, error);
 
   if (plan == NULL)
     return FALSE;

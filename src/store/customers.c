@@ -12,6 +12,7 @@
 #include "store/influence_lines.h"
 #include "store/layers.h"
 #include "store/referrals.h"
+#include "store/season_windows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -140,7 +141,8 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
 
   if (!pagoda_layer_records_delete (database, customer, error)
       || !pagoda_care_delete_of_customer (database, customer, error)
-      || !pagoda_referrals_delete_of_customer (database, customer, error))
+      || !pagoda_referrals_delete_of_customer (database, customer, error)
+      || !pagoda_season_windows_delete_of_customer (database, customer, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {

@@ -14,6 +14,7 @@
 #include "domain/layer.h"
 #include "domain/profile.h"
 #include "domain/project.h"
+#include "domain/season_window.h"
 #include "domain/target.h"
 #include "domain/value.h"
 
@@ -45,6 +46,7 @@ DEFINE_SHOW (PagodaNeed, need)
 DEFINE_SHOW (PagodaPhase, phase)
 DEFINE_SHOW (PagodaProjectState, project_state)
 DEFINE_SHOW (PagodaRole, role)
+DEFINE_SHOW (PagodaSeasonPurpose, season_purpose)
 DEFINE_SHOW (PagodaStage, stage)
 DEFINE_SHOW (PagodaStatementKind, statement_kind)
 DEFINE_SHOW (PagodaStrategy, strategy)
@@ -91,6 +93,7 @@ static const struct
   { "lock_in", "kind", show_lock_in_kind },
   { "project", "state", show_project_state },
   { "project_stage", "stage", show_stage },
+  { "season_window", "purpose", show_season_purpose },
   { "target", "outcome", show_target_outcome },
   { "target_tier", "tier", show_target_tier },
 };
@@ -151,6 +154,12 @@ show_stages (gint64 stages, const char *currency, PagodaLanguage language)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static char *
+show_third (gint64 third, const char *currency, PagodaLanguage language)
+{
+  return third >= 0 && third < PAGODA_N_THIRDS ? pagoda_third_label ((int)third, language) : NULL;
+}
+
 static const struct
 {
   const char *column;
@@ -162,7 +171,8 @@ static const struct
   { "minute", show_minute },    { "joined", show_answer },     { "other", show_answer },
   { "reached", show_answer },   { "rejection", show_answer },  { "visit_chance", show_answer },
   { "is_unique", show_answer }, { "rate", show_decimal },      { "stages", show_stages },
-  { "share", show_percent },    { "reduction", show_percent },
+  { "share", show_percent },    { "reduction", show_percent }, { "first_third", show_third },
+  { "last_third", show_third },
 };
 
 static char *

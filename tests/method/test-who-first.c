@@ -33,6 +33,21 @@ candidate (const char *code,
   };
 }
 
+/* The same in its season to be left alone, or to be visited, up to @until. */
+static PagodaCandidate
+avoided (PagodaCandidate one, PagodaDay until)
+{
+  one.avoid_until = until;
+  return one;
+}
+
+static PagodaCandidate
+visited (PagodaCandidate one, PagodaDay until)
+{
+  one.visit_until = until;
+  return one;
+}
+
 #define STATED PAGODA_NEED_STATED
 #define LATENT PAGODA_NEED_LATENT
 #define NO_NEED PAGODA_NEED_NONE
@@ -72,6 +87,17 @@ test_order (void)
       candidate ("a", PAGODA_TIER_TOP, NO_NEED, 0, 0, NO, 1) },
     { "then tier", candidate ("z", PAGODA_TIER_LARGE, NO_NEED, 0, 0, NO, 1),
       candidate ("a", PAGODA_TIER_MEDIUM, NO_NEED, 0, 0, NO, 1) },
+    { "a season to be left alone comes behind everybody",
+      candidate ("z", PAGODA_TIER_SUSPECT, NO_NEED, 0, -2, NO, 0),
+      avoided (candidate ("a", PAGODA_TIER_TOP, STATED, 900, 2, YES, 99), AS_OF) },
+    { "… and among themselves nothing changes",
+      avoided (candidate ("z", PAGODA_TIER_SUSPECT, STATED, 2, -2, NO, 0), AS_OF + 9),
+      avoided (candidate ("a", PAGODA_TIER_TOP, STATED, 1, 2, YES, 99), AS_OF) },
+    { "a season that is over counts no more",
+      avoided (candidate ("z", PAGODA_TIER_SUSPECT, STATED, 2, -2, NO, 0), AS_OF - 1),
+      candidate ("a", PAGODA_TIER_TOP, STATED, 1, 2, YES, 99) },
+    { "a season to be visited changes no place", candidate ("a", PAGODA_TIER_LARGE, NO_NEED, 0, 0, NO, 1),
+      visited (candidate ("b", PAGODA_TIER_LARGE, NO_NEED, 0, 0, NO, 1), AS_OF + 9) },
     { "and the code for good", candidate ("a", PAGODA_TIER_LARGE, NO_NEED, 0, 0, NO, 1),
       candidate ("b", PAGODA_TIER_LARGE, NO_NEED, 0, 0, NO, 1) },
   };
@@ -173,6 +199,13 @@ test_whys (void)
   check_whys (candidate ("a", PAGODA_TIER_MEDIUM, STATED, 900, 2, YES, 3), all, G_N_ELEMENTS (all));
   check_whys (candidate ("a", PAGODA_TIER_SMALL, STATED, 0, 0, NO, 0), few, G_N_ELEMENTS (few));
   check_whys (unknown, never, G_N_ELEMENTS (never));
+
+  const PagodaWhy seasons[] = { { PAGODA_WHY_SEASON_TO_AVOID, AS_OF },
+                                { PAGODA_WHY_NEED, 0 },
+                                { PAGODA_WHY_DUE, 0 },
+                                { PAGODA_WHY_SEASON_TO_VISIT, AS_OF + 10 } };
+  check_whys (visited (avoided (candidate ("a", PAGODA_TIER_SMALL, STATED, 0, 0, NO, 0), AS_OF), AS_OF + 10),
+              seasons, G_N_ELEMENTS (seasons));
 }
 
 /* The rule as words, one after the other; TRUE where @a comes first. */

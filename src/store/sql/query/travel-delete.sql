@@ -1,0 +1,2 @@
+-- Deletes a travel.
+DELETE FROM travel WHERE id = :id;

@@ -1,0 +1,3 @@
+-- Adds a travel.
+INSERT INTO travel (id, traveller, from_day, until_day, destination, note)
+VALUES (:id, :traveller, :from_day, :until_day, :destination, :note);
