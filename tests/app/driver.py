@@ -97,6 +97,19 @@ def extents_of(node):
     return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
 
 
+def extents_at_rest(node):
+    """Where the node is when what scrolls and moves has come to rest."""
+    before = None
+    for _ in range(SETTLING_STEPS):
+        extents = extents_of(node)
+        here = (extents.x, extents.y, extents.width, extents.height)
+        if here == before:
+            break
+        before = here
+        time.sleep(SETTLING)
+    return extents
+
+
 def is_called(name, label):
     """The dialogs of GTK say the label of a button as it is written (4.14) and then once more (4.8)."""
     return name.replace("_", "") in (label, f"{label} {label}")

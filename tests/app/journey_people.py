@@ -105,13 +105,14 @@ def arrange(window, say, pictures):
     driver.press("Down")
     wait_card(window, "Bo Lindgren", say("Use", "level"))
     driver.wait_for("the focus", lambda: driver.name_of(window.focused()).startswith("Bo Lindgren"))
+    start = driver.extents_of(window.focused()).x
     driver.press("Left")
+    driver.wait_for("the step to the left", lambda: driver.extents_of(window.focused()).x < start)
     # Nothing may lie over the card.
     undo = say("Undo")
     of_toast = lambda found: undo in found and not found.startswith((undo + ":", undo + "："))
     driver.wait_for("no toast", lambda: window.find("push button", of_toast) is None)
-    card = wait_card(window, "Bo Lindgren", say("Use", "level"))
-    box = driver.extents_of(card)
+    box = driver.extents_at_rest(wait_card(window, "Bo Lindgren", say("Use", "level")))
     x, y = box.x + box.width // 2, box.y + box.height // 2
 
     def mouse(*arguments):
