@@ -30,6 +30,7 @@ typedef struct
 static const char *const store_patterns[] = { "*.pagoda", NULL };
 static const char *const open_patterns[] = { "*.pagoda", "*" PAGODA_SEALED_ENDING, NULL };
 static const char *const workbook_patterns[] = { "*.xlsx", "*.csv", NULL };
+static const char *const visits_patterns[] = { "*.xlsx", "*.csv", "*.ics", NULL };
 static const char *const pyramid_patterns[] = { "*.xlsx", "*.csv", "*.pdf", "*.png", "*.svg", NULL };
 
 static Transfer *
@@ -245,9 +246,18 @@ pagoda_transfers_take (PagodaWindow *window, const char *path)
     pagoda_import_wizard_show (GTK_WINDOW (window), session, path);
 }
 
-/* Asks for the file of a report called @title; its ending decides the format. */
+/* The files that @report can be written as. */
+static const char *const *
+patterns_of (PagodaReportName report)
+{
+  if (report == PAGODA_REPORT_VISITS)
+    return visits_patterns;
+  return report == PAGODA_REPORT_PYRAMID ? pyramid_patterns : workbook_patterns;
+}
+
+/* Asks for the file of @report, called @title; its ending decides the format. */
 static void
-ask_for_report (PagodaWindow *window, const char *title, const char *const *patterns, PagodaFileAnswer answer)
+ask_for_report (PagodaWindow *window, const char *title, PagodaReportName report, PagodaFileAnswer answer)
 {
   PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (window));
   g_autofree char *day = pagoda_day_to_iso (pagoda_standings_get_pyramid (standings)->as_of);
@@ -256,7 +266,7 @@ ask_for_report (PagodaWindow *window, const char *title, const char *const *patt
                                   .accept = _ ("_Export"),
                                   .suggestion = name,
                                   .filter = _ ("Workbooks, text files and pictures"),
-                                  .patterns = patterns };
+                                  .patterns = patterns_of (report) };
 
   pagoda_compat_ask_file (GTK_WINDOW (window), &question, answer, window);
 }
@@ -267,8 +277,7 @@ pagoda_transfers_export (PagodaWindow *window)
   const PagodaPageInfo *page = pagoda_window_get_page (window);
   const PagodaPageInfo *view = pagoda_page_get_info (pagoda_window_get_view (window));
 
-  ask_for_report (window, _ (view->report == page->report ? page->title : view->title),
-                  view->report == PAGODA_REPORT_PYRAMID ? pyramid_patterns : workbook_patterns,
+  ask_for_report (window, _ (view->report == page->report ? page->title : view->title), view->report,
                   export_answered_cb);
 }
 
@@ -284,6 +293,5 @@ pagoda_transfers_report (PagodaWindow *window, PagodaReportName report)
 
   /* The question is modal: there is one at a time. */
   g_object_set_data (G_OBJECT (window), ASKED_REPORT, GINT_TO_POINTER (report));
-  ask_for_report (window, _ (titles[report]),
-                  report == PAGODA_REPORT_PYRAMID ? pyramid_patterns : workbook_patterns, report_answered_cb);
+  ask_for_report (window, _ (titles[report]), report, report_answered_cb);
 }

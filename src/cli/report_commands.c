@@ -62,15 +62,17 @@ check_ending (const PagodaReportRequest *request, GError **error)
 {
   static const char *const tables[] = { ".xlsx", ".csv", NULL };
   static const char *const pictures[] = { ".pdf", ".png", ".svg", NULL };
+  static const char *const calendars[] = { ".ics", NULL };
 
   if (has_ending (request->path, tables)
+      || (request->name == PAGODA_REPORT_VISITS && has_ending (request->path, calendars))
       || ((request->name == PAGODA_REPORT_PYRAMID || request->name == PAGODA_REPORT_LAYERS)
           && has_ending (request->path, pictures)))
     return TRUE;
   return fail_usage (
       error,
       _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid and the layers "
-         "also .pdf, .png or .svg."),
+         "also .pdf, .png or .svg, for the visits also .ics."),
       request->path);
 }
 

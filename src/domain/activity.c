@@ -7,6 +7,7 @@
 #include "domain/activity.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const PagodaWord kinds[PAGODA_N_ACTIVITY_KINDS] = {
   [PAGODA_ACTIVITY_CALL] = { "call", NC_ ("activity kind", "Call"), "电话|致电|通话|去电|来电" },
@@ -90,6 +91,28 @@ pagoda_activity_free (PagodaActivity *activity)
   g_free (activity->note);
   g_free (activity->uid);
   g_free (activity);
+}
+
+#define UID_PREFIX "activity-"
+#define UID_SUFFIX "@pagoda"
+
+char *
+pagoda_activity_make_uid (const PagodaActivity *activity)
+{
+  return activity->uid != NULL ? g_strdup (activity->uid)
+                               : g_strdup_printf (UID_PREFIX "%" G_GINT64_FORMAT UID_SUFFIX, activity->id);
+}
+
+PagodaId
+pagoda_activity_read_uid (const char *uid)
+{
+  g_autofree char *number = NULL;
+  gint64 id = PAGODA_ID_NONE;
+
+  if (!g_str_has_prefix (uid, UID_PREFIX) || !g_str_has_suffix (uid, UID_SUFFIX))
+    return PAGODA_ID_NONE;
+  number = g_strndup (uid + strlen (UID_PREFIX), strlen (uid) - strlen (UID_PREFIX) - strlen (UID_SUFFIX));
+  return g_ascii_string_to_signed (number, 10, 1, G_MAXINT64, &id, NULL) ? id : PAGODA_ID_NONE;
 }
 
 gboolean

@@ -96,6 +96,13 @@ PagodaActivity *pagoda_activity_copy (const PagodaActivity *activity);
 void pagoda_activity_free (PagodaActivity *activity);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaActivity, pagoda_activity_free)
 
+/** What @activity is called in a calendar: its UID there, or one made of its id, which no other laptop gives
+ * out (transfer full). */
+char *pagoda_activity_make_uid (const PagodaActivity *activity);
+
+/** The id that a UID made by us was made of; PAGODA_ID_NONE of any other. */
+PagodaId pagoda_activity_read_uid (const char *uid);
+
 /** TRUE for the kinds that meet face to face: visits of every sort and technical exchanges (P5, P8). */
 gboolean pagoda_activity_is_visit (PagodaActivityKind kind);
 

@@ -36,12 +36,15 @@ describe (PagodaFormatError code)
           "This workbook contains a document type, which no spreadsheet program writes. Nothing was changed. "
           "Do not trust the file.");
     case PAGODA_FORMAT_ERROR_TOO_LARGE:
-      return _ ("This file is larger than 1 GiB, or unpacks to more than that or to over 200 times its size. "
+      return _ ("This file is larger than 1 GiB (a calendar: 64 MiB), or unpacks to more than that or to "
+                "over 200 times its size. "
                 "Nothing was changed. Copy what you need into a new workbook and open that.");
     case PAGODA_FORMAT_ERROR_ENCODING:
       return _ (
           "The characters of this text cannot be read. Nothing was changed. Save the file as “CSV UTF-8” in "
           "the spreadsheet program and open it again.");
+    case PAGODA_FORMAT_ERROR_NO_EVENTS:
+      return _ ("There is no event in this calendar. Nothing was changed. Choose another one.");
     case PAGODA_FORMAT_ERROR_RECURRENCE:
       return _ (
           "This is no rule by which something recurs on whole days. Nothing was changed. Enter the days "

@@ -12,6 +12,7 @@
 #include "format/charset.h"
 #include "format/delimited.h"
 #include "format/file_kind.h"
+#include "format/icalendar_rows.h"
 #include "format/refusal.h"
 #include "format/xlsx_workbook.h"
 
@@ -24,7 +25,9 @@
 struct _PagodaTable
 {
   PagodaXlsxWorkbook *workbook; /* NULL for a text */
-  GBytes *text;                 /* NULL for a workbook */
+  GPtrArray *events;            /* PagodaIcalendarEvent, of a calendar; else NULL */
+  PagodaDay today;
+  GBytes *text; /* NULL for a workbook and a calendar */
   PagodaDelimitedLayout layout;
   gboolean fill_merged;
 };
@@ -87,6 +90,12 @@ open_text (PagodaTable *table, GBytes *bytes, GError **error)
 
   gsize length = 0;
   const char *data = g_bytes_get_data (text, &length);
+  if (pagoda_icalendar_is (data, length))
+    {
+      table->today = pagoda_day_today ();
+      table->events = pagoda_icalendar_read (data, length, error);
+      return table->events != NULL;
+    }
   table->layout = pagoda_delimited_find_layout (data, length);
   table->text = g_steal_pointer (&text);
   return TRUE;
@@ -151,8 +160,23 @@ pagoda_table_free (PagodaTable *table)
   if (table == NULL)
     return;
   g_clear_pointer (&table->workbook, pagoda_xlsx_workbook_free);
+  g_clear_pointer (&table->events, g_ptr_array_unref);
   g_clear_pointer (&table->text, g_bytes_unref);
   g_free (table);
+}
+
+gboolean
+pagoda_table_is_calendar (PagodaTable *table)
+{
+  g_return_val_if_fail (table != NULL, FALSE);
+  return table->events != NULL;
+}
+
+void
+pagoda_table_set_today (PagodaTable *table, PagodaDay today)
+{
+  g_return_if_fail (table != NULL);
+  table->today = today;
 }
 
 guint
@@ -209,6 +233,8 @@ pagoda_table_read (PagodaTable *table,
   if (table->workbook != NULL)
     done = pagoda_xlsx_workbook_read (table->workbook, sheet, table->fill_merged, func, data, cancellable,
                                       &problem);
+  else if (table->events != NULL)
+    done = pagoda_icalendar_rows_read (table->events, table->today, func, data, cancellable, &problem);
   else
     {
       gsize length = 0;

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A table is opened once, names its sheets, and can be read any number of times.  Which format it has is told
- * by its content, never by its name.  A delimited text is a table with one sheet.  A table is used by one
- * thread at a time.
+ * by its content, never by its name.  A delimited text is a table with one sheet, and so is a calendar: a row
+ * for each event, see icalendar_rows.h.  A table is used by one thread at a time.
  */
 #pragma once
 
@@ -28,6 +28,7 @@ typedef enum
   PAGODA_FORMAT_ERROR_DOCTYPE,      /* XML with a document type, which no workbook needs */
   PAGODA_FORMAT_ERROR_TOO_LARGE,    /* over 1 GiB when inflated, or inflating by more than 200 to 1 */
   PAGODA_FORMAT_ERROR_ENCODING,     /* the bytes fit no character set that Pagoda reads */
+  PAGODA_FORMAT_ERROR_NO_EVENTS,    /* a calendar without an event */
   PAGODA_FORMAT_ERROR_RECURRENCE,   /* no rule that says on which days something recurs */
   PAGODA_FORMAT_ERROR_WRITE,        /* the file cannot be written; the old one is untouched */
 } PagodaFormatError;
@@ -82,6 +83,12 @@ PagodaTable *pagoda_table_open_text (GBytes *text, GError **error);
 
 void pagoda_table_free (PagodaTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaTable, pagoda_table_free)
+
+/** TRUE where the table is the events of a calendar. */
+gboolean pagoda_table_is_calendar (PagodaTable *table);
+
+/** The day around which the events of a calendar recur; this machine's today at first. */
+void pagoda_table_set_today (PagodaTable *table, PagodaDay today);
 
 /** Worksheets in the workbook's order; sheets that hold only a chart are left out. */
 guint pagoda_table_get_n_sheets (PagodaTable *table);

@@ -16,6 +16,7 @@
 #define CONTACTS (1u << PAGODA_IMPORT_CONTACTS)
 #define ORDERS (1u << PAGODA_IMPORT_ORDERS)
 #define ACTIVITIES (1u << PAGODA_IMPORT_ACTIVITIES)
+#define HOLIDAYS (1u << PAGODA_IMPORT_HOLIDAYS)
 #define ALL (CUSTOMERS | CONTACTS | ORDERS | ACTIVITIES)
 /* Sheets that may describe a customer, not only name it. */
 #define MASTER (CUSTOMERS | ORDERS)
@@ -82,6 +83,19 @@ static const PagodaImportField fields[PAGODA_N_FIELDS + 1] = {
   [PAGODA_FIELD_ACTIVITY_NEXT_DAY] = { "activity.next_day", N_ ("Next date"), ACTIVITIES, 0 },
   [PAGODA_FIELD_ACTIVITY_CANCEL_REASON] = { "activity.cancel_reason", N_ ("Why cancelled"), ACTIVITIES, 0 },
   [PAGODA_FIELD_ACTIVITY_NOTE] = { "activity.note", N_ ("Note"), ACTIVITIES, 0 },
+  [PAGODA_FIELD_ACTIVITY_ANSWER] = { "activity.answer", N_ ("Answer"), ACTIVITIES, 0 },
+  [PAGODA_FIELD_ACTIVITY_PLANNED] = { "activity.planned", N_ ("Planned for"), ACTIVITIES, 0 },
+  [PAGODA_FIELD_ACTIVITY_CANCELLED] = { "activity.cancelled", N_ ("Cancelled on"), ACTIVITIES, 0 },
+  [PAGODA_FIELD_ACTIVITY_REMINDER] = { "activity.reminder", N_ ("Reminder"), ACTIVITIES, 0 },
+  [PAGODA_FIELD_ACTIVITY_ZONE] = { "activity.zone", N_ ("Time zone"), ACTIVITIES, 0 },
+  [PAGODA_FIELD_ACTIVITY_UID] = { "activity.uid", N_ ("Event of a calendar (UID)"), ACTIVITIES, 0 },
+  [PAGODA_FIELD_ACTIVITY_MENTIONS] = { "activity.mentions", N_ ("Names the customer"), ACTIVITIES, 0 },
+  [PAGODA_FIELD_ACTIVITY_CATEGORIES] = { "activity.categories", N_ ("Categories"), ACTIVITIES, 0 },
+  [PAGODA_FIELD_ACTIVITY_REPEATS] = { "activity.repeats", N_ ("Repeats"), ACTIVITIES, 0 },
+  [PAGODA_FIELD_HOLIDAY_DAY] = { "holiday.day", N_ ("Day"), HOLIDAYS, HOLIDAYS },
+  [PAGODA_FIELD_HOLIDAY_LAST_DAY] = { "holiday.last_day", N_ ("Last day"), HOLIDAYS, 0 },
+  [PAGODA_FIELD_HOLIDAY_NAME] = { "holiday.name", N_ ("Holiday"), HOLIDAYS, 0 },
+  [PAGODA_FIELD_HOLIDAY_KIND] = { "holiday.kind", N_ ("Off or working"), HOLIDAYS, 0 },
 };
 
 /* Headers as normalise() leaves them, each between bars.  A word that means different things in different
@@ -195,6 +209,19 @@ static const struct
   { PAGODA_FIELD_ACTIVITY_CANCEL_REASON, ALL, "|取消原因|cancelreason|reasonforcancelling|" },
   { PAGODA_FIELD_ACTIVITY_NOTE, ALL,
     "|备注|内容|跟进内容|拜访内容|沟通内容|记录|说明|note|notes|remark|remarks|comment|comments|content|" },
+  { PAGODA_FIELD_ACTIVITY_ANSWER, ALL, "|异议答复|答复|应对|answer|answertoobjection|" },
+  { PAGODA_FIELD_ACTIVITY_PLANNED, ALL, "|原计划日期|计划日期|plannedfor|plannedday|planneddate|" },
+  { PAGODA_FIELD_ACTIVITY_CANCELLED, ALL, "|取消日期|cancelledon|cancelledday|" },
+  { PAGODA_FIELD_ACTIVITY_REMINDER, ALL, "|提醒|提前提醒|reminder|" },
+  { PAGODA_FIELD_ACTIVITY_ZONE, ALL, "|时区|zone|timezone|" },
+  { PAGODA_FIELD_ACTIVITY_UID, ALL, "|uid|" },
+  { PAGODA_FIELD_ACTIVITY_MENTIONS, ALL, "|mentions|" },
+  { PAGODA_FIELD_ACTIVITY_CATEGORIES, ALL, "|categories|" },
+  { PAGODA_FIELD_ACTIVITY_REPEATS, ALL, "|repeats|" },
+  { PAGODA_FIELD_HOLIDAY_DAY, HOLIDAYS, "|日期|开始日期|第一天|date|day|firstday|startdate|" },
+  { PAGODA_FIELD_HOLIDAY_LAST_DAY, HOLIDAYS, "|最后一天|结束日期|lastday|enddate|" },
+  { PAGODA_FIELD_HOLIDAY_NAME, HOLIDAYS, "|名称|节日|节日名称|节假日|holiday|name|summary|" },
+  { PAGODA_FIELD_HOLIDAY_KIND, HOLIDAYS, "|类型|休息或上班|休假或上班|kind|type|offorworking|" },
 };
 
 const PagodaImportField *
@@ -232,7 +259,9 @@ pagoda_field_is_day (PagodaFieldId id)
 {
   return id == PAGODA_FIELD_ORDER_DAY || id == PAGODA_FIELD_ACTIVITY_DAY
          || id == PAGODA_FIELD_ACTIVITY_NEXT_DAY || id == PAGODA_FIELD_CONTACT_BIRTHDAY
-         || id == PAGODA_FIELD_CUSTOMER_CLASS_UNTIL;
+         || id == PAGODA_FIELD_CUSTOMER_CLASS_UNTIL || id == PAGODA_FIELD_ACTIVITY_PLANNED
+         || id == PAGODA_FIELD_ACTIVITY_CANCELLED || id == PAGODA_FIELD_HOLIDAY_DAY
+         || id == PAGODA_FIELD_HOLIDAY_LAST_DAY;
 }
 
 gboolean
@@ -255,6 +284,11 @@ pagoda_field_is_essential (PagodaFieldId id)
     case PAGODA_FIELD_ACTIVITY_KIND:
     case PAGODA_FIELD_ACTIVITY_STATE:
     case PAGODA_FIELD_ACTIVITY_DAY:
+    case PAGODA_FIELD_ACTIVITY_UID:
+    case PAGODA_FIELD_ACTIVITY_MENTIONS:
+    case PAGODA_FIELD_HOLIDAY_DAY:
+    case PAGODA_FIELD_HOLIDAY_LAST_DAY:
+    case PAGODA_FIELD_HOLIDAY_KIND:
       return TRUE;
     default:
       return FALSE;

@@ -42,6 +42,7 @@ static const PagodaWord kinds[PAGODA_N_IMPORT_KINDS] = {
   [PAGODA_IMPORT_CONTACTS] = { "contacts", NC_ ("import kind", "Contacts") },
   [PAGODA_IMPORT_ORDERS] = { "orders", NC_ ("import kind", "Orders") },
   [PAGODA_IMPORT_ACTIVITIES] = { "activities", NC_ ("import kind", "Activities") },
+  [PAGODA_IMPORT_HOLIDAYS] = { "holidays", NC_ ("import kind", "Holidays") },
 };
 
 static const PagodaImportRecords *const imports[PAGODA_N_IMPORT_KINDS] = {
@@ -49,6 +50,7 @@ static const PagodaImportRecords *const imports[PAGODA_N_IMPORT_KINDS] = {
   [PAGODA_IMPORT_CONTACTS] = &pagoda_import_contacts,
   [PAGODA_IMPORT_ORDERS] = &pagoda_import_orders,
   [PAGODA_IMPORT_ACTIVITIES] = &pagoda_import_activities,
+  [PAGODA_IMPORT_HOLIDAYS] = &pagoda_import_holidays,
 };
 
 /* The work of one import. */
@@ -389,6 +391,7 @@ pagoda_import_run (PagodaDatabase *database,
                           .data = data,
                           .cancellable = cancellable };
 
+  pagoda_table_set_today (request->table, run.today);
   if (run_in_hope (database, &run, error))
     g_clear_pointer (&run.look, pagoda_import_look_free);
   else

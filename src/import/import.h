@@ -1,4 +1,4 @@
-/* import.h: rows of a spreadsheet become customers, contacts, orders or activities.
+/* import.h: rows of a spreadsheet become customers, contacts, orders, activities or holidays.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -25,7 +25,7 @@ typedef enum
   PAGODA_IMPORT_ERROR_FIELD_MISSING,  /* a field that this kind of record needs has no column */
   PAGODA_IMPORT_ERROR_DATE_AMBIGUOUS, /* 03/04/2011 could be either; the order must be given */
   PAGODA_IMPORT_ERROR_SHEET,          /* there is no such sheet */
-  PAGODA_IMPORT_ERROR_NO_TABLE,       /* the file holds address cards or a calendar */
+  PAGODA_IMPORT_ERROR_NO_TABLE,       /* the file holds address cards */
   PAGODA_IMPORT_ERROR_EXISTS,         /* a row exists already and was to be refused */
 } PagodaImportError;
 
@@ -35,8 +35,9 @@ typedef enum
   PAGODA_IMPORT_CONTACTS,
   PAGODA_IMPORT_ORDERS,
   PAGODA_IMPORT_ACTIVITIES,
+  PAGODA_IMPORT_HOLIDAYS,
 } PagodaImportKind;
-#define PAGODA_N_IMPORT_KINDS 4
+#define PAGODA_N_IMPORT_KINDS 5
 
 PAGODA_DECLARE_WORDS (PagodaImportKind, import_kind)
 

@@ -2,11 +2,13 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An activity has no number.  It is known by customer, day, minute, kind, person and note; of activities
- * alike in all of these the file must have as many as the store.
+ * An activity of a table has no number.  It is known by customer, day, minute, kind, person and note; of
+ * activities alike in all of these the file must have as many as the store.  An event of a calendar is known
+ * by its UID, and whatever else it says may have changed.
  */
 #include "config.h"
 
+#include "format/icalendar.h"
 #include "import/header_unit.h"
 #include "import/named_contacts.h"
 #include "store/activities.h"
@@ -20,6 +22,7 @@ typedef struct
   guint32 customer;
   guint32 contact; /* PAGODA_NO_CONTACT where nobody is named */
   gboolean has_state;
+  gboolean has_kind;
   PagodaChange change;
   PagodaActivity *activity;
 } Record;
@@ -30,7 +33,9 @@ typedef struct
   PagodaNamedCustomers *customers;
   PagodaNamedContacts *contacts;
   GPtrArray *records; /* Record */
-  char *zone;         /* this machine's, in which the times of a file are taken to be */
+  GHashTable *uids;   /* those that the file has named (char *) */
+  gboolean is_calendar;
+  char *zone; /* this machine's, in which the times of a file are taken to be */
 } Activities;
 
 /* Where an activity keeps the texts that a file can fill. */
@@ -41,6 +46,7 @@ static const struct
 } texts[] = {
   { PAGODA_FIELD_ACTIVITY_PERSON, G_STRUCT_OFFSET (PagodaActivity, person) },
   { PAGODA_FIELD_ACTIVITY_OBJECTION, G_STRUCT_OFFSET (PagodaActivity, objection) },
+  { PAGODA_FIELD_ACTIVITY_ANSWER, G_STRUCT_OFFSET (PagodaActivity, answer) },
   { PAGODA_FIELD_ACTIVITY_NEXT_STEP, G_STRUCT_OFFSET (PagodaActivity, next_step) },
   { PAGODA_FIELD_ACTIVITY_CANCEL_REASON, G_STRUCT_OFFSET (PagodaActivity, cancel_reason) },
   { PAGODA_FIELD_ACTIVITY_NOTE, G_STRUCT_OFFSET (PagodaActivity, note) },
@@ -92,11 +98,28 @@ start (PagodaImportRun *run, GError **error)
   activities->customers = pagoda_named_customers_new (run);
   activities->contacts = pagoda_named_contacts_new (run, activities->customers);
   activities->records = g_ptr_array_new_with_free_func (free_record);
+  activities->uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  activities->is_calendar = pagoda_table_is_calendar (run->request->table);
   activities->zone = g_strdup (g_time_zone_get_identifier (zone));
   return activities;
 }
 
 /* --- reading ----------------------------------------------------------------------------------------- */
+
+/* The zone that the row names, if this machine knows it, else this machine's. */
+static const char *
+read_zone (Activities *activities, PagodaImportRow *row)
+{
+  const char *zone = pagoda_import_row_text (row, PAGODA_FIELD_ACTIVITY_ZONE);
+
+  if (zone == NULL)
+    return activities->zone;
+  if (pagoda_icalendar_knows_zone (zone))
+    return zone;
+  pagoda_import_row_refuse (row, PAGODA_FIELD_ACTIVITY_ZONE,
+                            _ ("This time zone is not known here. The time is kept as it is written."));
+  return activities->zone;
+}
 
 static void
 read_when (Activities *activities, PagodaImportRow *row, PagodaActivity *activity)
@@ -112,17 +135,34 @@ read_when (Activities *activities, PagodaImportRow *row, PagodaActivity *activit
   if (second >= 0)
     {
       activity->minute = second / 60;
-      activity->zone = g_strdup (activities->zone);
+      activity->zone = g_strdup (read_zone (activities, row));
     }
+  activity->planned = pagoda_import_row_day (row, PAGODA_FIELD_ACTIVITY_PLANNED, NULL);
+  activity->cancelled = pagoda_import_row_day (row, PAGODA_FIELD_ACTIVITY_CANCELLED, NULL);
   activity->next_day = pagoda_import_row_day (row, PAGODA_FIELD_ACTIVITY_NEXT_DAY, NULL);
 }
 
+/* What an event of somebody else's calendar is: a visit, unless one of its categories says what else. */
 static void
-read_kind (PagodaImportRow *row, PagodaActivity *activity)
+read_categories (PagodaImportRow *row, PagodaActivity *activity)
+{
+  const char *categories = pagoda_import_row_text (row, PAGODA_FIELD_ACTIVITY_CATEGORIES);
+  g_auto (GStrv) words = g_strsplit (categories != NULL ? categories : "", ",", 16);
+
+  activity->kind = PAGODA_ACTIVITY_VISIT;
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (pagoda_activity_kind_parse (g_strstrip (words[i]), &activity->kind))
+      return;
+}
+
+static void
+read_kind (const Activities *activities, PagodaImportRow *row, PagodaActivity *activity)
 {
   const char *kind = pagoda_import_row_text (row, PAGODA_FIELD_ACTIVITY_KIND);
 
-  if (kind == NULL)
+  if (kind == NULL && activities->is_calendar)
+    read_categories (row, activity);
+  else if (kind == NULL)
     pagoda_import_row_refuse (row, PAGODA_FIELD_ACTIVITY_KIND, _ ("The kind of activity is missing."));
   else if (!pagoda_activity_kind_parse (kind, &activity->kind))
     pagoda_import_row_refuse (row, PAGODA_FIELD_ACTIVITY_KIND, _ ("There is no such kind of activity."));
@@ -153,17 +193,36 @@ read_need (PagodaImportRow *row, PagodaActivity *activity, int digits)
     pagoda_import_row_refuse (row, PAGODA_FIELD_ACTIVITY_NEED_AMOUNT, _ ("This number is too large."));
 }
 
-static void
-read_duration (PagodaImportRow *row, PagodaActivity *activity)
+/* The minutes of @field, or −1. */
+static int
+read_minutes (PagodaImportRow *row, PagodaFieldId field)
 {
   PagodaDecimal minutes = 0;
 
-  if (!pagoda_import_row_decimal (row, PAGODA_FIELD_ACTIVITY_DURATION, &minutes))
+  if (!pagoda_import_row_decimal (row, field, &minutes))
+    return -1;
+  if (minutes >= 0 && minutes <= G_MAXINT / 2 * PAGODA_DECIMAL_ONE)
+    return (int)(minutes / PAGODA_DECIMAL_ONE);
+  pagoda_import_row_refuse (row, field, _ ("This is no number of minutes."));
+  return -1;
+}
+
+/* What a calendar alone says. */
+static void
+read_event (Activities *activities, PagodaImportRow *row, PagodaActivity *activity)
+{
+  const char *uid = pagoda_import_row_text (row, PAGODA_FIELD_ACTIVITY_UID);
+
+  if (pagoda_import_row_text (row, PAGODA_FIELD_ACTIVITY_REPEATS) != NULL)
+    pagoda_import_row_refuse (
+        row, PAGODA_FIELD_ACTIVITY_REPEATS,
+        _ ("By this rule the event does not recur on whole days within a year of today. "
+           "Its first day alone is taken."));
+  if (uid == NULL)
     return;
-  if (minutes < 0 || minutes > G_MAXINT / 2 * PAGODA_DECIMAL_ONE)
-    pagoda_import_row_refuse (row, PAGODA_FIELD_ACTIVITY_DURATION, _ ("This is no number of minutes."));
-  else
-    activity->duration = (int)(minutes / PAGODA_DECIMAL_ONE);
+  activity->uid = g_strdup (uid);
+  if (!g_hash_table_add (activities->uids, g_strdup (uid)))
+    pagoda_import_row_refuse (row, PAGODA_FIELD_ACTIVITY_UID, _ ("The file has this event twice."));
 }
 
 static Record *
@@ -175,10 +234,12 @@ read_record (Activities *activities, PagodaImportRow *row)
   record->row = row->number;
   record->customer = pagoda_named_customers_take (activities->customers, row);
   read_when (activities, row, activity);
-  read_kind (row, activity);
+  record->has_kind = pagoda_import_row_text (row, PAGODA_FIELD_ACTIVITY_KIND) != NULL;
+  read_kind (activities, row, activity);
   record->has_state = read_state (row, activity);
   read_need (row, activity, activities->run->digits);
-  read_duration (row, activity);
+  activity->duration = read_minutes (row, PAGODA_FIELD_ACTIVITY_DURATION);
+  activity->reminder = read_minutes (row, PAGODA_FIELD_ACTIVITY_REMINDER);
   activity->reached = pagoda_import_row_answer (row, PAGODA_FIELD_ACTIVITY_REACHED);
   activity->visit_chance = pagoda_import_row_answer (row, PAGODA_FIELD_ACTIVITY_VISIT_CHANCE);
   activity->rejection = pagoda_import_row_answer (row, PAGODA_FIELD_ACTIVITY_REJECTION);
@@ -186,6 +247,7 @@ read_record (Activities *activities, PagodaImportRow *row)
   activity->confidence = pagoda_import_row_mark (row, PAGODA_FIELD_ACTIVITY_CONFIDENCE);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     *text_at (activity, i) = g_strdup (pagoda_import_row_text (row, texts[i].field));
+  read_event (activities, row, activity);
   return record;
 }
 
@@ -337,7 +399,40 @@ update (PagodaActivity *stored, const Record *record)
   changed |= fill_int (&stored->attitude, read->attitude, PAGODA_MARK_UNKNOWN);
   changed |= fill_int (&stored->confidence, read->confidence, PAGODA_MARK_UNKNOWN);
   changed |= fill_int (&stored->next_day, read->next_day, PAGODA_DAY_NONE);
+  changed |= fill_int (&stored->planned, read->planned, PAGODA_DAY_NONE);
+  changed |= fill_int (&stored->cancelled, read->cancelled, PAGODA_DAY_NONE);
+  changed |= fill_int (&stored->reminder, read->reminder, -1);
   return changed;
+}
+
+/* Puts when and where an event takes place into @stored, which it is known by its UID.  What is done stays on
+ * its day, unless the event is of ours and says so. */
+static gboolean
+move (PagodaActivity *stored, const Record *record, PagodaId customer)
+{
+  const PagodaActivity *read = record->activity;
+  gboolean changed = FALSE;
+
+  if (record->has_kind && stored->kind != read->kind)
+    {
+      stored->kind = read->kind;
+      changed = TRUE;
+    }
+  if (stored->customer != customer)
+    {
+      stored->customer = customer;
+      stored->contact = PAGODA_ID_NONE;
+      changed = TRUE;
+    }
+  if (stored->state == PAGODA_ACTIVITY_DONE && !record->has_state)
+    return changed;
+  if (stored->day == read->day && stored->minute == read->minute && g_strcmp0 (stored->zone, read->zone) == 0)
+    return changed;
+  stored->day = read->day;
+  stored->minute = read->minute;
+  g_free (stored->zone);
+  stored->zone = g_strdup (read->zone);
+  return TRUE;
 }
 
 /* The person met may be new, or another one than the store has. */
@@ -352,8 +447,47 @@ update_contact (const Activities *activities, const Record *record, PagodaActivi
   return TRUE;
 }
 
+/* The stored activity that @record, which has a UID, is; *@known is NULL where there is none (transfer full).
+ */
 static gboolean
-compare_record (Activities *activities, Record *record, GHashTable *stored, GError **error)
+find_event (const Record *record, PagodaDatabase *database, PagodaActivity **known, GError **error)
+{
+  PagodaId id = PAGODA_ID_NONE;
+
+  *known = NULL;
+  if (!pagoda_activities_find_uid (database, record->activity->uid, &id, error))
+    return FALSE;
+  if (id != PAGODA_ID_NONE)
+    *known = pagoda_activities_load (database, id, error);
+  return id == PAGODA_ID_NONE || *known != NULL;
+}
+
+/* The stored activity that @record is known as, out of @stored or by its UID; *@known is NULL where there is
+ * none (transfer full). */
+static gboolean
+find_known (const Activities *activities,
+            const Record *record,
+            GHashTable *stored,
+            PagodaDatabase *database,
+            PagodaActivity **known,
+            GError **error)
+{
+  PagodaId customer = pagoda_named_customers_id (activities->customers, record->customer);
+
+  if (record->activity->uid != NULL)
+    return find_event (record, database, known, error);
+  g_autofree char *key = make_key (customer, record->activity);
+  GQueue *alike = g_hash_table_lookup (stored, key);
+  *known = alike != NULL ? g_queue_pop_head (alike) : NULL;
+  return TRUE;
+}
+
+static gboolean
+compare_record (Activities *activities,
+                Record *record,
+                GHashTable *stored,
+                PagodaDatabase *database,
+                GError **error)
 {
   PagodaImportRun *run = activities->run;
   const char *title = pagoda_named_customers_title (activities->customers, record->customer);
@@ -368,13 +502,14 @@ compare_record (Activities *activities, Record *record, GHashTable *stored, GErr
                                 doubt);
       return TRUE;
     }
-  g_autofree char *key
-      = make_key (pagoda_named_customers_id (activities->customers, record->customer), record->activity);
-  GQueue *alike = g_hash_table_lookup (stored, key);
-  g_autoptr (PagodaActivity) known = alike != NULL ? g_queue_pop_head (alike) : NULL;
+  g_autoptr (PagodaActivity) known = NULL;
+  if (!find_known (activities, record, stored, database, &known, error))
+    return FALSE;
   if (known != NULL)
     {
-      gboolean differs = update (known, record);
+      PagodaId customer = pagoda_named_customers_id (activities->customers, record->customer);
+      gboolean differs = record->activity->uid != NULL && move (known, record, customer);
+      differs |= update (known, record);
       differs |= update_contact (activities, record, known);
       if (!pagoda_import_run_judge_existing (run, title, differs, &record->change, error))
         return FALSE;
@@ -420,7 +555,7 @@ compare (gpointer data, PagodaDatabase *database, GError **error)
     return FALSE;
   for (guint i = 0; i < activities->records->len; i++)
     if (!pagoda_import_run_tick (activities->run, i, activities->records->len, error)
-        || !compare_record (activities, g_ptr_array_index (activities->records, i), stored, error))
+        || !compare_record (activities, g_ptr_array_index (activities->records, i), stored, database, error))
       return FALSE;
   drop_unneeded_contacts (activities);
   return pagoda_named_customers_compare (activities->customers, database, error);
@@ -466,6 +601,7 @@ discard (gpointer data)
   pagoda_named_contacts_free (activities->contacts);
   pagoda_named_customers_free (activities->customers);
   g_ptr_array_unref (activities->records);
+  g_hash_table_unref (activities->uids);
   g_free (activities->zone);
   g_free (activities);
 }

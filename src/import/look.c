@@ -101,8 +101,7 @@ collect_head_cb (const PagodaRow *row, gpointer data, GError **error)
   return head->len < HEAD_ROWS;
 }
 
-/* TRUE, with an error, where @head is the beginning of address cards or of a calendar, which are no tables.
- */
+/* TRUE, with an error, where @head is the beginning of address cards, which are no table. */
 static gboolean
 refuse_cards (GPtrArray *head, GError **error)
 {
@@ -110,14 +109,11 @@ refuse_cards (GPtrArray *head, GError **error)
   const char *text = first != NULL && first->cells->len > 0 ? g_ptr_array_index (first->cells, 0) : NULL;
   gboolean is_card = text != NULL && g_ascii_strcasecmp (text, "BEGIN:VCARD") == 0;
 
-  if (!is_card && (text == NULL || g_ascii_strcasecmp (text, "BEGIN:VCALENDAR") != 0))
+  if (!is_card)
     return FALSE;
-  g_set_error_literal (
-      error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_NO_TABLE,
-      is_card ? _ ("This file holds address cards (vCard), which cannot be imported yet. Nothing "
-                   "was changed. Save the contacts as a CSV or XLSX table and import that.")
-              : _ ("This file holds a calendar (iCalendar), which cannot be imported yet. Nothing "
-                   "was changed. Save the entries as a CSV or XLSX table and import that."));
+  g_set_error_literal (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_NO_TABLE,
+                       _ ("This file holds address cards (vCard), which cannot be imported yet. Nothing "
+                          "was changed. Save the contacts as a CSV or XLSX table and import that."));
   return TRUE;
 }
 
@@ -413,6 +409,8 @@ pagoda_look_check_fields (const PagodaImportLook *look, PagodaImportKind kind, G
   for (guint i = PAGODA_FIELD_CONTACT_TITLE; i <= PAGODA_FIELD_CONTACT_NOTE; i++)
     if (has (look, (PagodaFieldId)i) && !has (look, PAGODA_FIELD_CONTACT_NAME))
       return fail_missing (pagoda_field (PAGODA_FIELD_CONTACT_NAME)->name, error);
+  if (kind == PAGODA_IMPORT_HOLIDAYS)
+    return TRUE;
   if (!has (look, PAGODA_FIELD_CUSTOMER_CODE) && !has (look, PAGODA_FIELD_CUSTOMER_NAME))
     return fail_missing (_ ("customer.code or customer.name"), error);
   if (kind == PAGODA_IMPORT_ORDERS && !has (look, PAGODA_FIELD_LINE_AMOUNT)
@@ -467,6 +465,9 @@ score_kind (PagodaTable *table, guint sheet, PagodaImportKind kind, GCancellable
   guint score = 0;
 
   if (look == NULL || !pagoda_look_check_fields (look, kind, NULL))
+    return 0;
+  /* Many sheets have a date. */
+  if (kind == PAGODA_IMPORT_HOLIDAYS && !has (look, PAGODA_FIELD_HOLIDAY_NAME))
     return 0;
   for (guint i = 0; i < look->columns->len; i++)
     score += ((PagodaImportColumn *)g_ptr_array_index (look->columns, i))->field != NULL;

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *code; /* NULL where named by name */
-  const char *name; /* where named by name */
+  const char *code;    /* NULL where named by name */
+  const char *name;    /* where named by name */
+  const char *mention; /* the text in which it is named; NULL where a field names it */
   PagodaSaid said;
   guint32 primary; /* the first entry that is the same customer of the store */
   PagodaId id;
@@ -32,6 +33,7 @@ struct _PagodaNamedCustomers
   GHashTable *by_code;     /* interned code → place + 1 */
   GHashTable *by_spelling; /* interned name → place + 1, or SEVERAL: spares folding a name again */
   GHashTable *by_name;     /* folded name → the same */
+  GHashTable *by_mention;  /* interned text → place + 1 */
   GHashTable *notices;     /* place and attribute → PagodaImportProblem */
   GHashTable *stored;      /* of pagoda_customers_ids_by_code(), before any was written; NULL until needed */
   PagodaId first_early;    /* the ids given out for customers written early lie from here … */

@@ -33,6 +33,7 @@ pagoda_named_customers_new (PagodaImportRun *run)
   customers->by_code = g_hash_table_new (NULL, NULL);
   customers->by_spelling = g_hash_table_new (NULL, NULL);
   customers->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  customers->by_mention = g_hash_table_new (NULL, NULL);
   customers->notices = g_hash_table_new (NULL, NULL);
   return customers;
 }
@@ -46,6 +47,7 @@ pagoda_named_customers_free (PagodaNamedCustomers *customers)
   g_hash_table_unref (customers->by_code);
   g_hash_table_unref (customers->by_spelling);
   g_hash_table_unref (customers->by_name);
+  g_hash_table_unref (customers->by_mention);
   g_hash_table_unref (customers->notices);
   g_clear_pointer (&customers->stored, g_hash_table_unref);
   g_free (customers);
@@ -113,15 +115,34 @@ take_name (PagodaNamedCustomers *customers, const char *name)
   return known == SEVERAL ? PAGODA_NO_CUSTOMER : GPOINTER_TO_UINT (known) - 1;
 }
 
+/* The text names the customer somewhere; where, only the store tells. */
+static guint32
+take_mention (PagodaNamedCustomers *customers, const char *mention)
+{
+  gpointer known = g_hash_table_lookup (customers->by_mention, mention);
+
+  if (known == NULL)
+    {
+      guint32 customer = add_entry (customers, NULL, mention);
+      pagoda_named_customer (customers, customer)->mention = mention;
+      known = GUINT_TO_POINTER (customer + 1);
+      g_hash_table_insert (customers->by_mention, (gpointer)mention, known);
+    }
+  return GPOINTER_TO_UINT (known) - 1;
+}
+
 guint32
 pagoda_named_customers_take (PagodaNamedCustomers *customers, PagodaImportRow *row)
 {
   const char *code = pagoda_import_row_text (row, PAGODA_FIELD_CUSTOMER_CODE);
   const char *name = pagoda_import_row_text (row, PAGODA_FIELD_CUSTOMER_NAME);
+  const char *mention = pagoda_import_row_text (row, PAGODA_FIELD_ACTIVITY_MENTIONS);
   guint32 customer = PAGODA_NO_CUSTOMER;
 
   if (code != NULL)
     return take_code (customers, code, name);
+  if (name == NULL && mention != NULL)
+    return take_mention (customers, mention);
   if (name != NULL)
     {
       customer = take_name (customers, name);
@@ -216,8 +237,11 @@ pagoda_named_customers_title (const PagodaNamedCustomers *customers, guint32 cus
 PagodaFieldId
 pagoda_named_customers_key (const PagodaNamedCustomers *customers, guint32 customer)
 {
-  return pagoda_named_customer (customers, customer)->code != NULL ? PAGODA_FIELD_CUSTOMER_CODE
-                                                                   : PAGODA_FIELD_CUSTOMER_NAME;
+  const PagodaNamedCustomer *entry = pagoda_named_customer (customers, customer);
+
+  if (entry->mention != NULL)
+    return PAGODA_FIELD_ACTIVITY_MENTIONS;
+  return entry->code != NULL ? PAGODA_FIELD_CUSTOMER_CODE : PAGODA_FIELD_CUSTOMER_NAME;
 }
 
 PagodaId

@@ -7,6 +7,7 @@
 #include "import/named_customers-private.h"
 
 #include "base/text.h"
+#include "import/mentioned_customers.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,6 +83,23 @@ resolve_name (const PagodaNamedCustomers *customers, PagodaNamedCustomer *entry,
 }
 
 static gboolean
+resolve_mentions (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
+{
+  g_autoptr (PagodaMentionedCustomers) words = NULL;
+
+  for (guint32 i = 0; i < customers->entries->len; i++)
+    {
+      PagodaNamedCustomer *entry = pagoda_named_customer (customers, i);
+      if (entry->mention == NULL)
+        continue;
+      if (words == NULL && (words = pagoda_mentioned_customers_new (database, error)) == NULL)
+        return FALSE;
+      entry->id = pagoda_mentioned_customers_find (words, entry->mention, &entry->doubt);
+    }
+  return TRUE;
+}
+
+static gboolean
 resolve_names (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
 {
   g_autoptr (GHashTable) ids = NULL;
@@ -89,7 +107,7 @@ resolve_names (PagodaNamedCustomers *customers, PagodaDatabase *database, GError
   for (guint32 i = 0; i < customers->entries->len; i++)
     {
       PagodaNamedCustomer *entry = pagoda_named_customer (customers, i);
-      if (entry->code != NULL)
+      if (entry->code != NULL || entry->mention != NULL)
         continue;
       if (ids == NULL && (ids = list_stored_names (customers, database, error)) == NULL)
         return FALSE;
@@ -125,7 +143,7 @@ pagoda_named_customers_resolve (PagodaNamedCustomers *customers, PagodaDatabase 
   for (guint32 i = 0; i < customers->entries->len; i++)
     if (pagoda_named_customer (customers, i)->code != NULL && !pagoda_named_customer (customers, i)->is_early)
       resolve_code (customers, pagoda_named_customer (customers, i));
-  if (!resolve_names (customers, database, error))
+  if (!resolve_names (customers, database, error) || !resolve_mentions (customers, database, error))
     return FALSE;
   join_same (customers);
   return TRUE;

@@ -1,4 +1,4 @@
-/* records.h: what the four kinds of import have in common, and what each does in its own way.
+/* records.h: what the kinds of import have in common, and what each does in its own way.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -72,6 +72,7 @@ extern const PagodaImportRecords pagoda_import_customers;
 extern const PagodaImportRecords pagoda_import_contacts;
 extern const PagodaImportRecords pagoda_import_orders;
 extern const PagodaImportRecords pagoda_import_activities;
+extern const PagodaImportRecords pagoda_import_holidays;
 
 /**
  * Tells that @done of @total parts of the present step are done; every few thousand of them the progress is

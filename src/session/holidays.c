@@ -119,26 +119,61 @@ pagoda_holiday_in_china (PagodaDay day, const char **name)
           return announced->kind;
         }
     }
-  return PAGODA_HOLIDAY_NOTHING;
+  return PAGODA_HOLIDAY_ORDINARY;
 }
 
-static PagodaHolidayKind
-announced_for (const PagodaSnapshot *snapshot, PagodaDay day, const char **name)
+static int
+compare_day (gconstpointer day, gconstpointer holiday)
 {
-  return g_str_equal (pagoda_snapshot_get_currency (snapshot), "CNY") ? pagoda_holiday_in_china (day, name)
-                                                                      : PAGODA_HOLIDAY_NOTHING;
+  PagodaDay sought = *(const PagodaDay *)day;
+  PagodaDay there = (*(const PagodaHoliday *const *)holiday)->day;
+
+  return (sought > there) - (sought < there);
+}
+
+/* What the store says of @day, or NULL. */
+static const PagodaHoliday *
+find_stored (const PagodaSnapshot *snapshot, PagodaDay day)
+{
+  const GPtrArray *holidays = pagoda_snapshot_get_holidays (snapshot);
+  const PagodaHoliday *const *found = holidays->len > 0 ? bsearch (&day, holidays->pdata, holidays->len,
+                                                                   sizeof *holidays->pdata, compare_day)
+                                                        : NULL;
+
+  return found != NULL ? *found : NULL;
+}
+
+PagodaHolidayKind
+pagoda_snapshot_get_holiday (const PagodaSnapshot *snapshot,
+                             PagodaDay day,
+                             PagodaLanguage language,
+                             const char **name)
+{
+  const PagodaHoliday *stored = find_stored (snapshot, day);
+  const char *announced = NULL;
+  PagodaHolidayKind kind = PAGODA_HOLIDAY_ORDINARY;
+
+  if (stored != NULL)
+    kind = stored->kind;
+  else if (g_str_equal (pagoda_snapshot_get_currency (snapshot), "CNY"))
+    kind = pagoda_holiday_in_china (day, &announced);
+  if (name != NULL && stored != NULL)
+    *name = stored->name;
+  else if (name != NULL)
+    *name = announced != NULL ? pagoda_translate_in_context (language, "holiday", announced) : NULL;
+  return kind;
 }
 
 gboolean
 pagoda_snapshot_is_workday (const PagodaSnapshot *snapshot, PagodaDay day)
 {
-  switch (announced_for (snapshot, day, NULL))
+  switch (pagoda_snapshot_get_holiday (snapshot, day, PAGODA_LANGUAGE_EN, NULL))
     {
     case PAGODA_HOLIDAY_REST:
       return FALSE;
     case PAGODA_HOLIDAY_WORK:
       return TRUE;
-    case PAGODA_HOLIDAY_NOTHING:
+    case PAGODA_HOLIDAY_ORDINARY:
       return pagoda_house_rules_is_working (pagoda_snapshot_get_rules (snapshot), pagoda_day_weekday (day));
     }
   g_return_val_if_reached (FALSE);
@@ -161,13 +196,13 @@ pagoda_snapshot_name_holiday (const PagodaSnapshot *snapshot, PagodaDay day, Pag
 {
   const char *name = NULL;
 
-  switch (announced_for (snapshot, day, &name))
+  switch (pagoda_snapshot_get_holiday (snapshot, day, language, &name))
     {
     case PAGODA_HOLIDAY_REST:
-      return pagoda_translate_in_context (language, "holiday", name);
+      return name != NULL ? name : pagoda_holiday_kind_label (PAGODA_HOLIDAY_REST, language);
     case PAGODA_HOLIDAY_WORK:
       return pagoda_translate_in_context (language, "holiday", NC_ ("holiday", "Make-up workday"));
-    case PAGODA_HOLIDAY_NOTHING:
+    case PAGODA_HOLIDAY_ORDINARY:
       return NULL;
     }
   g_return_val_if_reached (NULL);

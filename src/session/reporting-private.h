@@ -57,4 +57,16 @@ gboolean pagoda_reporting_write_visits (PagodaDatabase *database,
                                         PagodaReportCounts *counts,
                                         GError **error);
 
+/** The activities of @period, or those of them that @request lists, as an iCalendar file. */
+gboolean pagoda_reporting_write_calendar (PagodaDatabase *database,
+                                          PagodaSnapshot *snapshot,
+                                          const PagodaReportRequest *request,
+                                          PagodaPeriod period,
+                                          const PagodaReportContext *context,
+                                          PagodaReportCounts *counts,
+                                          GError **error);
+
+/** The ids of the activities that @request lists, or NULL where it lists none (transfer full). */
+GHashTable *pagoda_reporting_index_listed (const PagodaReportRequest *request);
+
 G_END_DECLS

@@ -364,12 +364,23 @@ write_orders (Run *run, GError **error)
 }
 
 static gboolean
+is_calendar (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".ics");
+}
+
+static gboolean
 write_visits (Run *run, GError **error)
 {
   PagodaPeriod period = run->request->period;
 
   if (period.last < period.first)
     period = (PagodaPeriod){ run->request->as_of, run->request->as_of + 6 };
+  if (is_calendar (run->request->path))
+    return pagoda_reporting_write_calendar (run->database, (PagodaSnapshot *)run->snapshot, run->request,
+                                            period, &run->context, &run->counts, error);
   return pagoda_reporting_write_visits (run->database, (PagodaSnapshot *)run->snapshot, run->request, period,
                                         &run->context, &run->counts, error);
 }

@@ -27,7 +27,7 @@ typedef struct
 {
   PagodaReportName name;
   const char *path; /* the ending decides: .xlsx, .csv; the pyramid also .pdf, .png, .svg, and the layers,
-                       which are then the people map of @customer */
+                       which are then the people map of @customer; visits also .ics */
   PagodaLanguage language;
   PagodaDay as_of;
   PagodaDay worked; /* up to which the five layers are looked at; @as_of where that is later */

@@ -208,9 +208,8 @@ pagoda_reporting_write_barriers (PagodaDatabase *database,
   return pagoda_report_write_barriers (&worked, &report, counts, error);
 }
 
-/* The ids of the activities that a request lists, or NULL where it lists none (transfer full). */
-static GHashTable *
-index_listed (const PagodaReportRequest *request)
+GHashTable *
+pagoda_reporting_index_listed (const PagodaReportRequest *request)
 {
   if (request->listed == NULL)
     return NULL;
@@ -300,7 +299,7 @@ pagoda_reporting_write_visits (PagodaDatabase *database,
   if (agenda == NULL)
     return FALSE;
 
-  g_autoptr (GHashTable) listed = index_listed (request);
+  g_autoptr (GHashTable) listed = pagoda_reporting_index_listed (request);
   PagodaReportVisits report = { .n_due = agenda->n_due };
   PagodaReportVisit *visits = list_visits (agenda, agenda->activities, listed, &report.n_visits);
   PagodaReportVisit *overdue = list_visits (agenda, agenda->overdue, listed, &report.n_overdue);

@@ -107,6 +107,7 @@ struct _PagodaSnapshot
   char *redo_label;
   GHashTable *preferences; /* all of the store, char * → char * */
   GPtrArray *colleagues;   /* of PagodaColleague */
+  GPtrArray *holidays;     /* of PagodaHoliday, one for a day, by day */
   PagodaHouseRules rules;
   SnapshotNames *names;
 

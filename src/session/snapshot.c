@@ -6,6 +6,7 @@
 
 #include "store/history.h"
 #include "store/colleagues.h"
+#include "store/holidays.h"
 #include "store/preferences.h"
 #include "store/touched.h"
 
@@ -61,7 +62,8 @@ load_preferences (PagodaSnapshot *snapshot, PagodaDatabase *database, GError **e
     return FALSE;
   snapshot->rules = pagoda_preferences_read_rules (snapshot->preferences);
   snapshot->colleagues = pagoda_colleagues_list (database, error);
-  return snapshot->colleagues != NULL;
+  snapshot->holidays = pagoda_holidays_list (database, error);
+  return snapshot->colleagues != NULL && snapshot->holidays != NULL;
 }
 
 gboolean
@@ -149,6 +151,7 @@ pagoda_snapshot_unref (PagodaSnapshot *snapshot)
   g_free (snapshot->undo_label);
   g_free (snapshot->redo_label);
   g_clear_pointer (&snapshot->preferences, g_hash_table_unref);
+  g_clear_pointer (&snapshot->holidays, g_ptr_array_unref);
   g_clear_pointer (&snapshot->colleagues, g_ptr_array_unref);
   g_clear_pointer (&snapshot->names, release_names);
   for (gsize i = 0; i < N_ROWS; i++)
@@ -197,6 +200,12 @@ PagodaDecimal
 pagoda_snapshot_get_margin (const PagodaSnapshot *snapshot)
 {
   return snapshot->margin;
+}
+
+const GPtrArray *
+pagoda_snapshot_get_holidays (const PagodaSnapshot *snapshot)
+{
+  return snapshot->holidays;
 }
 
 const PagodaHouseRules *

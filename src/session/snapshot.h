@@ -9,6 +9,7 @@
 #pragma once
 
 #include "domain/colleague.h"
+#include "domain/holiday.h"
 #include "domain/house_rules.h"
 #include "method/account_class.h"
 #include "method/effort.h"
@@ -66,6 +67,9 @@ PagodaDecimal pagoda_snapshot_get_margin (const PagodaSnapshot *snapshot);
 /** What undo would take back and redo repeat, as a sentence; NULL where there is nothing (transfer none). */
 const char *pagoda_snapshot_get_undo_label (const PagodaSnapshot *snapshot);
 const char *pagoda_snapshot_get_redo_label (const PagodaSnapshot *snapshot);
+
+/** What the store itself says of days, one thing of each, by day, of PagodaHoliday (transfer none). */
+const GPtrArray *pagoda_snapshot_get_holidays (const PagodaSnapshot *snapshot);
 
 /** The house rules in force (transfer none). */
 const PagodaHouseRules *pagoda_snapshot_get_rules (const PagodaSnapshot *snapshot);

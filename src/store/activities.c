@@ -132,6 +132,24 @@ pagoda_activities_load (PagodaDatabase *database, PagodaId id, GError **error)
   return NULL;
 }
 
+static void
+read_id (PagodaStatement *statement, gpointer id)
+{
+  *(PagodaId *)id = pagoda_statement_int (statement, "id");
+}
+
+gboolean
+pagoda_activities_find_uid (PagodaDatabase *database, const char *uid, PagodaId *id, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "activity-of-uid");
+  gboolean found = FALSE;
+
+  *id = PAGODA_ID_NONE;
+  pagoda_statement_bind_text (statement, ":uid", uid);
+  pagoda_statement_bind_int (statement, ":own", pagoda_activity_read_uid (uid));
+  return pagoda_statement_first (statement, read_id, id, &found, error);
+}
+
 /* The rows of @statement, whose slots are bound. */
 static GPtrArray *
 list_activities (PagodaStatement *statement, GError **error)

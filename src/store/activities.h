@@ -20,6 +20,10 @@ gboolean pagoda_activities_delete (PagodaDatabase *database, PagodaId activity, 
 /** The activity @id, or NULL with UNKNOWN (transfer full). */
 PagodaActivity *pagoda_activities_load (PagodaDatabase *database, PagodaId id, GError **error);
 
+/** The id of the activity that @uid names in a calendar, ours (pagoda_activity_make_uid()) or somebody
+ * else's; @id becomes PAGODA_ID_NONE where there is none. */
+gboolean pagoda_activities_find_uid (PagodaDatabase *database, const char *uid, PagodaId *id, GError **error);
+
 /** The activities of @customer by day, of PagodaActivity (transfer full). */
 GPtrArray *pagoda_activities_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
 

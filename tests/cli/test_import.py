@@ -120,12 +120,26 @@ def test_missing_column_names_the_option():
     assert "order.day" in message and "--map" in message, message
 
 
-def test_cards_and_calendars():
+def test_cards():
     store = new_store("cards.pagoda")
-    for name, text, word in (("a.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:单丽\r\nEND:VCARD\r\n", "vCard"),
-                             ("a.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "iCalendar")):
-        message = run("--store", store, "import", write(name, text), expect=1).stderr
-        assert word in message and "CSV" in message, message
+    cards = write("a.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:单丽\r\nEND:VCARD\r\n")
+    message = run("--store", store, "import", cards, expect=1).stderr
+    assert "vCard" in message and "CSV" in message, message
+
+
+def test_calendars():
+    store = new_store("calendars.pagoda")
+    empty = write("empty.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")
+    assert "no event" in run("--store", store, "import", empty, expect=1).stderr
+    run("--store", store, "import", write("shop.csv", "客户编号,客户名称\nK1,甲乙机电\n"), "--as", "customers")
+    events = "".join("BEGIN:VEVENT\r\nUID:%s\r\nDTSTART:2026120%dT093000\r\nSUMMARY:%s\r\nEND:VEVENT\r\n" % event
+                     for event in (("a", 1, "甲乙机电 年度回顾"), ("b", 2, "牙医")))
+    file = write("calendar.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + "END:VCALENDAR\r\n")
+    tried = run_json("--store", store, "import", file, "--dry-run")
+    assert (tried["created"], len(tried["problems"])) == (1, 1), tried
+    done = run_json("--store", store, "import", file)
+    assert (done["created"], len(done["problems"])) == (1, 1) and done["problems"][0]["row"] == 8, done
+    assert run_json("--store", store, "import", file)["unchanged"] == 1
 
 
 def test_dry_run_beside_a_writer():

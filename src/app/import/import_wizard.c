@@ -57,7 +57,7 @@ struct _PagodaImportWizard
 
 G_DEFINE_FINAL_TYPE (PagodaImportWizard, pagoda_import_wizard, ADW_TYPE_WINDOW)
 
-static const char *const table_patterns[] = { "*.xlsx", "*.csv", "*.tsv", "*.txt", "*.xls", NULL };
+static const char *const table_patterns[] = { "*.xlsx", "*.csv", "*.tsv", "*.txt", "*.xls", "*.ics", NULL };
 static const char *const csv_patterns[] = { "*.csv", NULL };
 
 /* What is seen */

@@ -1,0 +1,2 @@
+-- A holiday.
+DELETE FROM holiday WHERE id = :id;

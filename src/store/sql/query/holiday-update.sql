@@ -1,0 +1,4 @@
+-- A holiday.
+UPDATE holiday
+SET day = :day, kind = :kind, name = :name
+WHERE id = :id;
