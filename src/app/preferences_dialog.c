@@ -296,6 +296,16 @@ add_installation (PagodaPreferencesDialog *dialog, AdwPreferencesPage *page)
 }
 
 /* What belongs to the store can be read; what belongs to this computer is changed all the same. */
+/* The holidays have a dialog of their own, over the window that this one is over. */
+static void
+holidays_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkWindow) parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (widget)));
+
+  gtk_window_close (GTK_WINDOW (widget));
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.holidays", NULL);
+}
+
 static void
 make_read_only (PagodaPreferencesDialog *dialog, AdwPreferencesGroup *const *groups, gsize n)
 {
@@ -305,6 +315,16 @@ make_read_only (PagodaPreferencesDialog *dialog, AdwPreferencesGroup *const *gro
   gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "preferences.reset-all", FALSE);
   pagoda_dialog_show_message (PAGODA_DIALOG (dialog),
                               _ ("This store is open for reading; changes are not possible."));
+}
+
+static void
+add_holidays (AdwPreferencesGroup *group)
+{
+  GtkWidget *row
+      = pagoda_text_row_new (_ ("Holidays"), _ ("Days on which people rest or work other than usual"));
+
+  pagoda_text_row_set_action (row, "preferences.holidays", NULL);
+  adw_preferences_group_add (group, row);
 }
 
 static void
@@ -322,6 +342,7 @@ add_store (PagodaPreferencesDialog *dialog, AdwPreferencesPage *page)
   add_entry (dialog, money, FIELD_CURRENCY, _ ("Currency, three letters"));
   add_entry (dialog, money, FIELD_MARGIN, _ ("Assumed margin where a cost is unknown, %"));
   add_weekdays (dialog, days);
+  add_holidays (days);
   for (int rule = 0; rule < PAGODA_N_HOUSE_RULES; rule++)
     if (rule != PAGODA_RULE_WORKING_DAYS)
       add_rule (dialog, rules, (PagodaHouseRule)rule);
@@ -351,6 +372,7 @@ pagoda_preferences_dialog_class_init (PagodaPreferencesDialogClass *class)
 
   G_OBJECT_CLASS (class)->dispose = pagoda_preferences_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "preferences.reset", "i", reset_action);
+  gtk_widget_class_install_action (widget_class, "preferences.holidays", NULL, holidays_action);
   gtk_widget_class_install_action (widget_class, "preferences.reset-all", NULL, reset_all_action);
 }
 

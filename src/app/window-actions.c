@@ -7,6 +7,7 @@
 #include "app/backup_dialog.h"
 #include "app/checking.h"
 #include "app/colleagues/colleagues_dialog.h"
+#include "app/holidays/holidays_dialog.h"
 #include "app/compat.h"
 #include "app/customer/editing.h"
 #include "app/help.h"
@@ -288,6 +289,12 @@ colleagues_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+holidays_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_holidays_dialog_show (PAGODA_WINDOW (widget));
+}
+
+static void
 history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pagoda_history_dialog_show (GTK_WINDOW (widget), pagoda_window_session (PAGODA_WINDOW (widget)));
@@ -374,6 +381,7 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);
   gtk_widget_class_install_action (class, "win.colleagues", NULL, colleagues_action);
+  gtk_widget_class_install_action (class, "win.holidays", NULL, holidays_action);
   gtk_widget_class_install_action (class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (class, "win.backup", NULL, backup_action);
   gtk_widget_class_install_action (class, "win.check", NULL, check_action);

@@ -149,6 +149,7 @@ pagoda_window_show_possible_actions (PagodaWindow *window)
   gtk_widget_action_set_enabled (widget, "win.remove-sample", writable && filled);
   gtk_widget_action_set_enabled (widget, "win.new-customer", writable);
   gtk_widget_action_set_enabled (widget, "win.colleagues", present);
+  gtk_widget_action_set_enabled (widget, "win.holidays", present);
   gtk_widget_action_set_enabled (widget, "win.history", present);
   gtk_widget_action_set_enabled (widget, "win.backup", writable);
   gtk_widget_action_set_enabled (widget, "win.check", idle && present);

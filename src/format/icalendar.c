@@ -18,6 +18,9 @@
 /* A calendar begins within these bytes, if with any of its parts. */
 #define HEAD_BYTES 4096
 
+/* A country has more holidays in a year. */
+#define LEAST_HOLIDAYS 5
+
 /* A list of days that an event leaves out or adds is no longer. */
 #define MOST_DAYS 4096
 
@@ -444,6 +447,18 @@ pagoda_icalendar_read (const char *text, gsize length, GError **error)
       return NULL;
     }
   return g_steal_pointer (&events);
+}
+
+gboolean
+pagoda_icalendar_is_of_holidays (const GPtrArray *events)
+{
+  for (guint i = 0; i < events->len; i++)
+    {
+      const PagodaIcalendarEvent *event = g_ptr_array_index (events, i);
+      if (event->minute >= 0 || event->own->len > 0 || event->location != NULL || event->people != NULL)
+        return FALSE;
+    }
+  return events->len >= LEAST_HOLIDAYS;
 }
 
 /* --- writing ----------------------------------------------------------------------------------------- */

@@ -70,6 +70,9 @@ gboolean pagoda_icalendar_is (const char *text, gsize length);
  */
 GPtrArray *pagoda_icalendar_read (const char *text, gsize length, GError **error);
 
+/** TRUE where @events look like the holidays of a country: several, all of whole days, and none of ours. */
+gboolean pagoda_icalendar_is_of_holidays (const GPtrArray *events);
+
 /** @events as a calendar called @name, stamped with the second @stamp of the epoch (transfer full). */
 char *pagoda_icalendar_write (GPtrArray *events, const char *name, gint64 stamp);
 

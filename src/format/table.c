@@ -172,6 +172,12 @@ pagoda_table_is_calendar (PagodaTable *table)
   return table->events != NULL;
 }
 
+gboolean
+pagoda_table_is_of_holidays (PagodaTable *table)
+{
+  return pagoda_table_is_calendar (table) && pagoda_icalendar_is_of_holidays (table->events);
+}
+
 void
 pagoda_table_set_today (PagodaTable *table, PagodaDay today)
 {

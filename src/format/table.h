@@ -87,6 +87,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaTable, pagoda_table_free)
 /** TRUE where the table is the events of a calendar. */
 gboolean pagoda_table_is_calendar (PagodaTable *table);
 
+/** TRUE where that calendar looks like the holidays of a country. */
+gboolean pagoda_table_is_of_holidays (PagodaTable *table);
+
 /** The day around which the events of a calendar recur; this machine's today at first. */
 void pagoda_table_set_today (PagodaTable *table, PagodaDay today);
 

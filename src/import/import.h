@@ -154,7 +154,7 @@ gboolean pagoda_import_check_mapping (const char *const *mapping, PagodaImportKi
  */
 guint pagoda_import_guess_sheet (PagodaTable *table, GCancellable *cancellable);
 
-/** What a sheet most likely holds, by its headers. */
+/** What a sheet most likely holds, by its headers; of a calendar, by its events. */
 PagodaImportKind pagoda_import_guess_kind (PagodaTable *table, guint sheet, GError **error);
 
 /**

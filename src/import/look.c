@@ -495,6 +495,8 @@ pagoda_import_guess_kind (PagodaTable *table, guint sheet, GError **error)
 
   g_return_val_if_fail (table != NULL, best);
 
+  if (pagoda_table_is_calendar (table))
+    return pagoda_table_is_of_holidays (table) ? PAGODA_IMPORT_HOLIDAYS : PAGODA_IMPORT_ACTIVITIES;
   pagoda_table_set_fill_merged (table, TRUE);
   for (guint kind = 0; kind < PAGODA_N_IMPORT_KINDS; kind++)
     {

@@ -10,7 +10,7 @@
 #include "session/reporting-private.h"
 
 #include "format/icalendar.h"
-#include "session/agenda.h"
+#include "session/regions.h"
 #include "store/activities.h"
 #include "store/customers.h"
 

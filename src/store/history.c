@@ -112,6 +112,8 @@ static const struct
   { "delete-travel", NC_ ("history", "Delete the travel to %s") },
   { "save-colleague", NC_ ("history", "Save the colleague %s") },
   { "delete-colleague", NC_ ("history", "Delete the colleague %s") },
+  { "save-holiday", NC_ ("history", "Save the holiday of %s") },
+  { "delete-holiday", NC_ ("history", "Delete the holiday of %s") },
   { "set-layer-owner", NC_ ("history", "Assign layers of %s") },
   { "clear-layer-owner", NC_ ("history", "Give layers of %s back to the owner") },
   { "save-objection-answer", NC_ ("history", "Save an answer to the objection %s") },

@@ -11,6 +11,7 @@
 #include "domain/activity.h"
 #include "domain/barrier.h"
 #include "domain/decision_maker.h"
+#include "domain/holiday.h"
 #include "domain/layer.h"
 #include "domain/profile.h"
 #include "domain/project.h"
@@ -38,6 +39,7 @@ DEFINE_SHOW (PagodaBarrierSide, barrier_side)
 DEFINE_SHOW (PagodaBarrierState, barrier_state)
 DEFINE_SHOW (PagodaBarrierWay, barrier_way)
 DEFINE_SHOW (PagodaFactKind, fact_kind)
+DEFINE_SHOW (PagodaHolidayKind, holiday_kind)
 DEFINE_SHOW (PagodaInfluenceKind, influence_kind)
 DEFINE_SHOW (PagodaLayer, layer)
 DEFINE_SHOW (PagodaLevel, level)
@@ -89,6 +91,7 @@ static const struct
   { "customer_value", "kind", show_value_kind },
   { "decision_maker", "role", show_role },
   { "decision_maker", "level", show_level },
+  { "holiday", "kind", show_holiday_kind },
   { "influence", "kind", show_influence_kind },
   { "lock_in", "kind", show_lock_in_kind },
   { "project", "state", show_project_state },
