@@ -24,6 +24,9 @@
 #define MONTHS_KEPT 9
 #define EXTENSION ".pagoda"
 
+/* No copy takes that long: a temporary file that is older was left by a program that was ended. */
+#define LONGEST_COPY (24 * 60 * 60)
+
 /* So many steps of SQLite's between two questions; a fraction of a millisecond. */
 #define STEPS 100
 
@@ -184,6 +187,32 @@ delete_expired (const char *folder)
       }
 }
 
+/* A copy of a dated backup that was begun, by its name: a dot, what it was to be called, and letters. */
+static gboolean
+is_half_written (const char *folder, const char *name)
+{
+  g_autofree char *head = g_strndup (name + 1, strlen ("YYYY-MM-DD"));
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  GStatBuf status;
+
+  return *name == '.' && strstr (name, EXTENSION ".") != NULL && pagoda_day_from_iso (head) != PAGODA_DAY_NONE
+         && g_stat (path, &status) == 0
+         && status.st_mtime + LONGEST_COPY < g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static void
+delete_half_written (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
+    if (is_half_written (folder, name))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+        g_unlink (path);
+      }
+}
+
 char *
 pagoda_backup_write_dated (PagodaDatabase *database, const char *folder, GError **error)
 {
@@ -196,6 +225,7 @@ pagoda_backup_write_dated (PagodaDatabase *database, const char *folder, GError 
     return NULL;
   /* Only now that the new one is safe may older ones go. */
   delete_expired (folder);
+  delete_half_written (folder);
   return g_steal_pointer (&path);
 }
 

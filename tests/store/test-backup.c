@@ -12,6 +12,7 @@
 #include "support/support.h"
 
 #include <glib/gstdio.h>
+#include <utime.h>
 #include <string.h>
 
 static void
@@ -228,6 +229,9 @@ test_dated (void)
   g_autofree char *folder = g_build_filename (pagoda_test_folder (), "dated", NULL);
   g_autofree char *ancient = g_build_filename (folder, "2001-01-01 120000.pagoda", NULL);
   g_autofree char *foreign = g_build_filename (folder, "2001-01-01 notes.txt", NULL);
+  g_autofree char *left = g_build_filename (folder, ".2025-01-15 120000.pagoda.Ab3dEf", NULL);
+  g_autofree char *written = g_build_filename (folder, ".2025-01-16 120000.pagoda.Ab3dEf", NULL);
+  struct utimbuf long_ago = { 0 };
   g_autoptr (PagodaDatabase) database = book_open ("dated");
   GError *error = NULL;
 
@@ -235,6 +239,10 @@ test_dated (void)
   g_mkdir (folder, 0700);
   g_file_set_contents (ancient, "", 0, NULL);
   g_file_set_contents (foreign, "", 0, NULL);
+  /* What a program that was ended has left goes, what another one is writing stays. */
+  g_file_set_contents (left, "", 0, NULL);
+  g_file_set_contents (written, "", 0, NULL);
+  g_utime (left, &long_ago);
   for (int month = 1; month <= 12; month++)
     {
       g_autofree char *path = g_strdup_printf ("%s/2025-%02d-15 120000.pagoda", folder, month);
@@ -245,6 +253,8 @@ test_dated (void)
   g_assert_true (g_file_test (made, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (ancient, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (written, G_FILE_TEST_EXISTS));
 }
 
 /* TRUE from the question on that @left counts down to. */
