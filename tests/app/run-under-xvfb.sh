@@ -53,6 +53,9 @@ cat >"$settings/config/openbox/rc.xml" <<'RC'
 RC
 
 status=0
+# The xvfb-run of Ubuntu joins the two outputs, and results of a test are refused where a line of the bus comes before
+# them: the command alone has the output given here, and all else prints to where errors go.
+exec 8>&1 9>&2
 # Keys do not repeat (-r): on a busy machine a key may be held down for longer than it takes to begin with that.
 xvfb-run -a -s "-screen 0 ${screen}x24 -noreset -r" dbus-run-session -- sh -c '
   openbox & manager=$!
@@ -65,8 +68,8 @@ xvfb-run -a -s "-screen 0 ${screen}x24 -noreset -r" dbus-run-session -- sh -c '
   # A menu that opens under the pointer takes what is below it for chosen.
   xdotool mousemove 0 0
   status=0
-  "$@" || status=$?
+  "$@" >&8 2>&9 || status=$?
   kill $compositor $manager
   exit $status
-' run-under-xvfb "$@" || status=$?
+' run-under-xvfb "$@" >&2 || status=$?
 exit $status
