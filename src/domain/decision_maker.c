@@ -6,6 +6,7 @@
 
 #include "domain/decision_maker.h"
 
+#include "base/text.h"
 #include "domain/activity.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,6 +48,69 @@ static const PagodaWord levels[PAGODA_N_LEVELS] = {
   [PAGODA_LEVEL_USE] = { "use", NC_ ("level", "Use"), "使用层" },
 };
 PAGODA_DEFINE_WORDS (PagodaLevel, level, levels, "level")
+
+/* Signs are half width here, where they have two widths. */
+#define STAGE_SEPARATORS ",;、"
+#define STAGE_RANGE_SIGNS "-‐‑–—−~〜到至"
+
+static void
+skip_space (const char **text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (*text)))
+    *text = g_utf8_next_char (*text);
+}
+
+/* Steps behind one of @signs, and behind white space before it. */
+static gboolean
+take_sign (const char **text, const char *signs)
+{
+  skip_space (text);
+  gunichar sign = g_utf8_get_char (*text);
+  if (sign == 0 || g_utf8_strchr (signs, -1, sign) == NULL)
+    return FALSE;
+  *text = g_utf8_next_char (*text);
+  return TRUE;
+}
+
+static gboolean
+take_stage (const char **text, PagodaStage *stage)
+{
+  char *end;
+
+  skip_space (text);
+  if (!g_ascii_isdigit (**text))
+    return FALSE;
+  guint64 number = g_ascii_strtoull (*text, &end, 10);
+  if (number < 1 || number > PAGODA_N_STAGES)
+    return FALSE;
+  *text = end;
+  *stage = (PagodaStage)(number - 1);
+  return TRUE;
+}
+
+PagodaStageSet
+pagoda_stage_set_parse (const char *text)
+{
+  g_autofree char *narrow = pagoda_text_narrow (g_strdup (text));
+  const char *rest = narrow;
+  PagodaStageSet set = 0;
+  PagodaStage first, last;
+
+  for (;;)
+    {
+      while (take_sign (&rest, STAGE_SEPARATORS))
+        ;
+      if (*rest == '\0')
+        return set;
+      if (!take_stage (&rest, &first))
+        return 0;
+      last = first;
+      if (take_sign (&rest, STAGE_RANGE_SIGNS) && (!take_stage (&rest, &last) || last < first))
+        return 0;
+      for (PagodaStage stage = first; stage <= last; stage++)
+        set |= PAGODA_STAGE_BIT (stage);
+    }
+}
 
 PagodaDecisionMaker *
 pagoda_decision_maker_new (void)

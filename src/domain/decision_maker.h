@@ -54,6 +54,12 @@ typedef guint32 PagodaStageSet;
 #define PAGODA_STAGE_BIT(stage) ((PagodaStageSet)1 << (stage))
 #define PAGODA_ALL_STAGES (PAGODA_STAGE_BIT (PAGODA_N_STAGES) - 1)
 
+/**
+ * The stages that @text names by their numbers from 1 on, alone or as ranges: `2–4, 6`, `2到4、6`.  An empty set
+ * where it names none, or is not written like that.
+ */
+PagodaStageSet pagoda_stage_set_parse (const char *text);
+
 #define PAGODA_MAX_WEIGHT 100
 
 /** A place across the people map, 0 … PAGODA_MAX_PLACE; PAGODA_PLACE_FREE leaves it to the map. */

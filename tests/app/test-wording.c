@@ -42,6 +42,17 @@ test_facts (void)
     assert_text (pagoda_wording_fact (cases[i].kind, cases[i].value), cases[i].text);
 }
 
+/* What a form shows can be saved again. */
+static void
+test_stages (void)
+{
+  for (PagodaStageSet set = 1; set <= PAGODA_ALL_STAGES; set++)
+    {
+      g_autofree char *text = pagoda_wording_stages (set);
+      g_assert_cmphex (pagoda_stage_set_parse (text), ==, set);
+    }
+}
+
 static void
 test_shares (void)
 {

@@ -57,34 +57,10 @@ is_weight (const char *text)
   return g_ascii_string_to_unsigned (text, 10, 0, PAGODA_MAX_WEIGHT, &weight, NULL);
 }
 
-/* Stages are written as a list of numbers and ranges: 2–4, 6; an empty set where that is wrong. */
-static PagodaStageSet
-parse_stages (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit_set (text, ",;，、 ", -1);
-  PagodaStageSet stages = 0;
-
-  for (gsize i = 0; parts[i] != NULL; i++)
-    {
-      int first;
-      int last;
-      int read = sscanf (parts[i], "%d%*[-–]%d", &first, &last);
-      if (parts[i][0] == '\0')
-        continue;
-      if (read == 1)
-        last = first;
-      if (read < 1 || first < 1 || last > PAGODA_N_STAGES || first > last)
-        return 0;
-      for (int stage = first; stage <= last; stage++)
-        stages |= PAGODA_STAGE_BIT (stage - 1);
-    }
-  return stages;
-}
-
 static gboolean
 are_stages (const char *text)
 {
-  return parse_stages (text) != 0;
+  return pagoda_stage_set_parse (text) != 0;
 }
 
 /* Rows */
@@ -336,7 +312,7 @@ take_person (PagodaFormDialog *form, const Subject *subject)
       = superior > 0 ? g_array_index (subject->contacts, PagodaId, superior - 1) : PAGODA_ID_NONE;
   person->role = (PagodaRole)pagoda_form_dialog_get_choice (form, "role");
   person->level = (PagodaLevel)pagoda_form_dialog_get_choice (form, "level");
-  person->stages = stages != NULL ? parse_stages (stages) : 0;
+  person->stages = stages != NULL ? pagoda_stage_set_parse (stages) : 0;
   person->contacted = pagoda_form_dialog_get_day (form, "contacted");
   if (person->id == PAGODA_ID_NONE)
     person->from = pagoda_form_dialog_get_day (form, "from");
