@@ -55,8 +55,8 @@ typedef guint32 PagodaStageSet;
 #define PAGODA_ALL_STAGES (PAGODA_STAGE_BIT (PAGODA_N_STAGES) - 1)
 
 /**
- * The stages that @text names by their numbers from 1 on, alone or as ranges: `2–4, 6`, `2到4、6`.  An empty set
- * where it names none, or is not written like that.
+ * The stages that @text names by their numbers from 1 on, alone or as ranges: `2–4, 6`, `2到4、6`.  An empty
+ * set where it names none, or is not written like that.
  */
 PagodaStageSet pagoda_stage_set_parse (const char *text);
 

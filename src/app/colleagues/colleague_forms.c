@@ -60,8 +60,11 @@ pagoda_editing_colleague (PagodaWindow *window, const PagodaColleague *colleague
                                  subject->skill);
   pagoda_form_dialog_add_day (form, "from", _ ("From"), subject->from);
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_START);
   pagoda_form_dialog_add_day (form, "until", _ ("Last day, empty while with us"), subject->until);
+  pagoda_form_dialog_order_days (form, "from", "until");
   pagoda_editing_add_fields (form, fields + 1, 1, subject);
+  pagoda_form_dialog_allow_long (form, "note");
   if (colleague != NULL)
     pagoda_form_dialog_add_delete (form, delete_colleague_cb);
   gtk_window_present (GTK_WINDOW (form));
@@ -170,6 +173,7 @@ pagoda_editing_layer_owner (PagodaWindow *window,
   pagoda_editing_add_person (form, "owner", _ ("Who of us, empty for the account's owner"), owner);
   pagoda_form_dialog_add_day (form, "from", _ ("From"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_START);
   g_signal_connect (form, "changed", G_CALLBACK (warn_cb), assigning);
   warn_cb (form, "owner", assigning);
   gtk_window_present (GTK_WINDOW (form));

@@ -64,6 +64,7 @@ static void
 add_note (PagodaFormDialog *form)
 {
   pagoda_form_dialog_add_text (form, "note", _ ("Note"), rows_of (form)->before->note);
+  pagoda_form_dialog_allow_long (form, "note");
 }
 
 static void
@@ -184,6 +185,7 @@ pagoda_activity_form_outcome (PagodaWindow *window, const PagodaActivity *activi
   add_note (form);
   pagoda_activity_rows_add_outcome (form, rows);
   pagoda_activity_rows_add_when (form, MIN (activity->day, pagoda_day_today ()), activity->minute);
+  pagoda_form_dialog_set_day_kind (form, "day", PAGODA_FORM_DAY_PAST);
   pagoda_activity_rows_add_duration (form, activity->duration);
   pagoda_activity_rows_add_people (form, rows);
   pagoda_activity_rows_show_outcome (form, TRUE, was_planned (rows));
@@ -216,6 +218,8 @@ show_rows (PagodaFormDialog *form)
 
   pagoda_activity_rows_show_outcome (form, state == PAGODA_ACTIVITY_DONE, was_planned (rows_of (form)));
   pagoda_form_dialog_show_row (form, "cancel-reason", state == PAGODA_ACTIVITY_CANCELLED);
+  pagoda_form_dialog_set_day_kind (
+      form, "day", state == PAGODA_ACTIVITY_DONE ? PAGODA_FORM_DAY_PAST : PAGODA_FORM_DAY_ANY);
 }
 
 static void

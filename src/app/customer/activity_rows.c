@@ -232,18 +232,20 @@ pagoda_activity_rows_take_people (PagodaFormDialog *form,
 
 /* Day, time, duration */
 
-static gboolean
-is_time (const char *text)
+static const char *
+check_time (const char *text)
 {
-  return pagoda_calendar_parse_minute (text) >= 0;
+  return pagoda_calendar_parse_minute (text) >= 0 ? NULL : _ ("Enter a time of the day as HH:MM.");
 }
 
-static gboolean
-is_duration (const char *text)
+static const char *
+check_duration (const char *text)
 {
   guint64 minutes;
 
-  return g_ascii_string_to_unsigned (text, 10, 0, MINUTES_PER_DAY, &minutes, NULL);
+  return g_ascii_string_to_unsigned (text, 10, 0, MINUTES_PER_DAY, &minutes, NULL)
+             ? NULL
+             : _ ("Enter a whole number of minutes, at most those of a day.");
 }
 
 void
@@ -254,7 +256,7 @@ pagoda_activity_rows_add_when (PagodaFormDialog *form, PagodaDay day, int minute
   pagoda_form_dialog_add_day (form, "day", _ ("Day"), day);
   pagoda_form_dialog_require (form, "day");
   pagoda_form_dialog_add_text (form, "time", _ ("Time (HH:MM)"), time);
-  pagoda_form_dialog_check (form, "time", is_time);
+  pagoda_form_dialog_check (form, "time", check_time);
 }
 
 void
@@ -278,7 +280,7 @@ pagoda_activity_rows_add_duration (PagodaFormDialog *form, int duration)
   g_autofree char *text = duration >= 0 ? g_strdup_printf ("%d", duration) : NULL;
 
   pagoda_form_dialog_add_text (form, "duration", _ ("Duration in minutes"), text);
-  pagoda_form_dialog_check (form, "duration", is_duration);
+  pagoda_form_dialog_check (form, "duration", check_duration);
 }
 
 void
@@ -290,14 +292,6 @@ pagoda_activity_rows_take_duration (PagodaFormDialog *form, PagodaActivity *acti
 }
 
 /* Outcome */
-
-static gboolean
-is_amount (const char *text)
-{
-  PagodaDecimal amount;
-
-  return pagoda_decimal_parse (text, &amount) && amount >= 0;
-}
 
 static int
 currency_digits (const PagodaActivityRows *rows)
@@ -314,7 +308,7 @@ add_need (PagodaFormDialog *form, const PagodaActivityRows *rows)
 
   pagoda_form_dialog_add_labels (form, "need", _ ("Need"), pagoda_need_label, PAGODA_N_NEEDS, before->need);
   pagoda_form_dialog_add_text (form, "need-amount", _ ("Amount of the need"), amount);
-  pagoda_form_dialog_check (form, "need-amount", is_amount);
+  pagoda_form_dialog_check (form, "need-amount", pagoda_editing_check_amount);
 }
 
 static PagodaMoney
@@ -387,6 +381,8 @@ pagoda_activity_rows_add_outcome (PagodaFormDialog *form, const PagodaActivityRo
   add_answer (form, "visit-chance", _ ("A chance to visit"), before->visit_chance);
   add_answer (form, "rejection", _ ("We were rejected"), before->rejection);
   pagoda_editing_add_fields (form, outcome_fields, G_N_ELEMENTS (outcome_fields), before);
+  for (gsize i = 0; i < G_N_ELEMENTS (outcome_fields); i++)
+    pagoda_form_dialog_allow_long (form, outcome_fields[i].key);
   pagoda_form_dialog_add_day (form, "next-day", _ ("Day of the next step"), before->next_day);
   add_next_kind (form);
   add_mark (form, "confidence", _ ("Their confidence afterwards"), before->confidence);

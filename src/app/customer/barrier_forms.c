@@ -73,6 +73,7 @@ pagoda_editing_strategy (PagodaWindow *window,
                                choice != NULL ? choice->breakthrough : NULL);
   pagoda_form_dialog_add_day (form, "from", _ ("From"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_START);
   g_signal_connect (form, "changed", G_CALLBACK (strategy_changed_cb), NULL);
   strategy_changed_cb (form);
   gtk_window_present (GTK_WINDOW (form));
@@ -171,6 +172,7 @@ add_state_rows (PagodaFormDialog *form, PagodaBarrierState state, PagodaDay day)
   pagoda_form_dialog_require (form, "reason");
   pagoda_form_dialog_add_day (form, "from", _ ("In this state from"), day);
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_PAST);
 }
 
 /* The newest state on top, each with its day and why. */
@@ -209,6 +211,7 @@ add_barrier_rows (PagodaFormDialog *form, const PagodaBarrier *barrier)
   pagoda_form_dialog_add_labels (form, "side", _ ("Against whom"), pagoda_barrier_side_label,
                                  PAGODA_N_BARRIER_SIDES, barrier->side);
   pagoda_editing_add_fields (form, fields + 1, G_N_ELEMENTS (fields) - 1, barrier);
+  pagoda_form_dialog_allow_long (form, "description");
   pagoda_editing_offer_persons (form, "owner", _ ("Who of us works it"));
 }
 

@@ -59,7 +59,9 @@ pagoda_editing_care_item (PagodaWindow *window, PagodaId customer, const PagodaC
   pagoda_editing_add_person (form, "owner", _ ("Who of us"), subject->owner);
   pagoda_form_dialog_add_day (form, "due", _ ("Due"), subject->due);
   pagoda_form_dialog_add_day (form, "done", _ ("Done on"), subject->done);
+  pagoda_form_dialog_set_day_kind (form, "done", PAGODA_FORM_DAY_PAST);
   pagoda_form_dialog_add_text (form, "note", _ ("Note"), subject->note);
+  pagoda_form_dialog_allow_long (form, "note");
   if (item != NULL)
     pagoda_form_dialog_add_delete (form, delete_item_cb);
   gtk_window_present (GTK_WINDOW (form));
@@ -114,6 +116,7 @@ pagoda_editing_offer (PagodaWindow *window, PagodaId customer, const PagodaNonPr
   pagoda_form_dialog_add_text (form, "answer", _ ("What the customer said to it"), subject->answer);
   pagoda_form_dialog_add_day (form, "day", _ ("Day"), subject->day);
   pagoda_form_dialog_require (form, "day");
+  pagoda_form_dialog_set_day_kind (form, "day", PAGODA_FORM_DAY_PAST);
   if (offer != NULL)
     pagoda_form_dialog_add_delete (form, delete_offer_cb);
   gtk_window_present (GTK_WINDOW (form));
@@ -257,12 +260,13 @@ pagoda_editing_discount (PagodaWindow *window, const PagodaDossier *dossier, con
       = granting->before->reduction > 0 ? pagoda_editing_word_percent (granting->before->reduction) : NULL;
   /* xgettext:no-c-format */
   pagoda_form_dialog_add_text (form, "reduction", _ ("Off the price, in %"), reduction);
-  pagoda_form_dialog_check (form, "reduction", pagoda_editing_is_percent);
+  pagoda_form_dialog_check (form, "reduction", pagoda_editing_check_percent);
   pagoda_form_dialog_require (form, "reduction");
   pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), granting->before->reason);
   pagoda_form_dialog_require (form, "reason");
   pagoda_form_dialog_add_day (form, "day", _ ("Day"), granting->before->day);
   pagoda_form_dialog_require (form, "day");
+  pagoda_form_dialog_set_day_kind (form, "day", PAGODA_FORM_DAY_PAST);
   granting->group = pagoda_form_dialog_add_group (form, _ ("Non-price offers made before"));
   g_signal_connect (form, "changed", G_CALLBACK (discount_changed_cb), granting);
   show_offers (form, granting);

@@ -78,8 +78,10 @@ pagoda_editing_contact (PagodaWindow *window, PagodaId customer, const PagodaCon
     *subject = (Subject){ contact->id, customer, g_strdup (contact->name), g_strdup (contact->reading) };
   pagoda_editing_add_fields (form, fields, G_N_ELEMENTS (fields), contact);
   pagoda_form_dialog_require (form, "name");
+  pagoda_form_dialog_allow_long (form, "note");
   pagoda_form_dialog_add_day (form, "birthday", _ ("Birthday"),
                               contact != NULL ? contact->birthday : PAGODA_DAY_NONE);
+  pagoda_form_dialog_set_day_kind (form, "birthday", PAGODA_FORM_DAY_PAST);
   gtk_window_present (GTK_WINDOW (form));
 }
 

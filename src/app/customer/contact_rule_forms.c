@@ -27,12 +27,14 @@ free_subject (gpointer data)
   g_free (subject);
 }
 
-static gboolean
-is_days (const char *text)
+static const char *
+check_days (const char *text)
 {
   guint64 days;
 
-  return g_ascii_string_to_unsigned (text, 10, 1, MOST_DAYS, &days, NULL);
+  return g_ascii_string_to_unsigned (text, 10, 1, MOST_DAYS, &days, NULL)
+             ? NULL
+             : _ ("Enter a whole number of days from 1 to 366.");
 }
 
 /* Without a number the rules say how often. */
@@ -58,7 +60,7 @@ pagoda_editing_cadence (PagodaWindow *window, PagodaId customer, const char *nam
   PagodaFormDialog *form = pagoda_editing_open (window, _ ("Between contacts"), G_CALLBACK (save_cadence_cb),
                                                 subject, free_subject);
   pagoda_form_dialog_add_text (form, "days", _ ("Days, empty for what the rules say"), text);
-  pagoda_form_dialog_check (form, "days", is_days);
+  pagoda_form_dialog_check (form, "days", check_days);
   gtk_window_present (GTK_WINDOW (form));
 }
 

@@ -36,12 +36,14 @@ static const PagodaTextField fields[] = {
   { "note", N_ ("Note"), G_STRUCT_OFFSET (PagodaCustomer, note) },
 };
 
-static gboolean
-is_margin (const char *text)
+static const char *
+check_margin (const char *text)
 {
   PagodaDecimal percent;
 
-  return pagoda_decimal_parse (text, &percent) && percent >= 0 && percent <= 100 * PAGODA_DECIMAL_ONE;
+  return pagoda_decimal_parse (text, &percent) && percent >= 0 && percent <= 100 * PAGODA_DECIMAL_ONE
+             ? NULL
+             : _ ("Enter a number from 0 to 100.");
 }
 
 static void
@@ -51,7 +53,7 @@ add_margin (PagodaFormDialog *form, PagodaDecimal margin)
 
   pagoda_form_dialog_add_text (form, "margin", _ ("Assumed margin in percent, empty as for the whole store"),
                                text);
-  pagoda_form_dialog_check (form, "margin", is_margin);
+  pagoda_form_dialog_check (form, "margin", check_margin);
 }
 
 static PagodaDecimal
@@ -156,6 +158,7 @@ pagoda_editing_customer (PagodaWindow *window, const PagodaCustomer *customer)
   subject->before = customer != NULL ? pagoda_customer_copy (customer) : pagoda_customer_new ();
   pagoda_editing_add_fields (form, fields, G_N_ELEMENTS (fields), subject->before);
   pagoda_form_dialog_require (form, "name");
+  pagoda_form_dialog_allow_long (form, "note");
   add_margin (form, subject->before->margin);
   g_signal_connect (form, "changed", G_CALLBACK (changed_cb), subject);
   if (snapshot != NULL)

@@ -35,6 +35,9 @@ static const PagodaTextField fields[] = {
   { "contacted-by", N_ ("Contacted by"), G_STRUCT_OFFSET (PagodaDecisionMaker, contacted_by) },
 };
 
+/* They may take more than a line. */
+static const char *const prose[] = { "basis", "organisational-need", "personal-need" };
+
 static void
 free_subject (gpointer data)
 {
@@ -49,18 +52,21 @@ free_subject (gpointer data)
   g_free (subject);
 }
 
-static gboolean
-is_weight (const char *text)
+static const char *
+check_weight (const char *text)
 {
   guint64 weight;
 
-  return g_ascii_string_to_unsigned (text, 10, 0, PAGODA_MAX_WEIGHT, &weight, NULL);
+  return g_ascii_string_to_unsigned (text, 10, 0, PAGODA_MAX_WEIGHT, &weight, NULL)
+             ? NULL
+             : _ ("Enter a whole number from 0 to 100.");
 }
 
-static gboolean
-are_stages (const char *text)
+static const char *
+check_stages (const char *text)
 {
-  return pagoda_stage_set_parse (text) != 0;
+  return pagoda_stage_set_parse (text) != 0 ? NULL
+                                            : _ ("Enter the numbers of stages from 1 to 9, such as 2–4, 6.");
 }
 
 /* Rows */
@@ -221,7 +227,7 @@ add_stage_row (PagodaFormDialog *form, PagodaStageSet set)
   g_autofree char *stages = pagoda_wording_stages (set);
 
   pagoda_form_dialog_add_text (form, "stages", _ ("Decides in the stages (such as 2–4, 6)"), stages);
-  pagoda_form_dialog_check (form, "stages", are_stages);
+  pagoda_form_dialog_check (form, "stages", check_stages);
 }
 
 static void
@@ -233,17 +239,21 @@ add_rows (PagodaFormDialog *form, Subject *subject, const PagodaProject *project
   add_contact_row (form, subject, contacts);
   pagoda_form_dialog_add_text (form, "weight", _ ("Weight, 0 to 100"), weight);
   pagoda_form_dialog_require (form, "weight");
-  pagoda_form_dialog_check (form, "weight", is_weight);
+  pagoda_form_dialog_check (form, "weight", check_weight);
   add_support_rows (form, subject, project);
   pagoda_form_dialog_add_day (form, "from", _ ("So from"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_PAST);
   pagoda_form_dialog_add_labels (form, "role", _ ("Role"), pagoda_role_label, PAGODA_N_ROLES, person->role);
   pagoda_form_dialog_add_labels (form, "level", _ ("Level"), pagoda_level_label, PAGODA_N_LEVELS,
                                  person->level);
   add_stage_row (form, person->stages);
   pagoda_form_dialog_add_day (form, "contacted", _ ("First contacted on"), person->contacted);
+  pagoda_form_dialog_set_day_kind (form, "contacted", PAGODA_FORM_DAY_PAST);
   pagoda_editing_add_fields (form, fields, G_N_ELEMENTS (fields), person);
   pagoda_editing_offer_persons (form, "contacted-by", _ ("Contacted by"));
+  for (gsize i = 0; i < G_N_ELEMENTS (prose); i++)
+    pagoda_form_dialog_allow_long (form, prose[i]);
   add_superior_row (form, subject);
 }
 

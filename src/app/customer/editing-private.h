@@ -50,9 +50,12 @@ void pagoda_editing_run_then (PagodaWindow *window,
                               PagodaEditingDone done,
                               gpointer data);
 
-/** Shares of a whole are typed in per cent: whether @text is one of 0 % to 100 %, what the row @key holds
+/** A check of rows for an amount of money, which is never negative. */
+const char *pagoda_editing_check_amount (const char *text);
+
+/** Shares of a whole are typed in per cent: a check that @text is one of 0 % to 100 %, what the row @key holds
  * (@none where it is empty), and how @share is written there (transfer full). */
-gboolean pagoda_editing_is_percent (const char *text);
+const char *pagoda_editing_check_percent (const char *text);
 PagodaDecimal pagoda_editing_take_percent (PagodaFormDialog *form, const char *key, PagodaDecimal none);
 char *pagoda_editing_word_percent (PagodaDecimal share);
 

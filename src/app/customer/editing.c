@@ -143,6 +143,14 @@ pagoda_editing_run (PagodaWindow *window, PagodaEdit *edit, char *text)
 
 /* Fields */
 
+const char *
+pagoda_editing_check_amount (const char *text)
+{
+  PagodaDecimal amount;
+
+  return pagoda_decimal_parse (text, &amount) && amount >= 0 ? NULL : _ ("Enter an amount, 0 or more.");
+}
+
 void
 pagoda_editing_offer_persons (PagodaFormDialog *form, const char *key, const char *title)
 {

@@ -32,6 +32,13 @@ append_day (GString *text, const char *label, PagodaDay day)
     append (text, label != NULL ? g_strdup_printf ("%s %s", label, word) : g_steal_pointer (&word));
 }
 
+/* What begins later counts for nothing yet. */
+static void
+append_coming (GString *text, PagodaDay from, PagodaDay day)
+{
+  append (text, from > day ? g_strdup (_ ("counts from its day on")) : NULL);
+}
+
 /* A row that opens the record @id by @action; @text is taken over. */
 static void
 add_row (AdwPreferencesGroup *group, const char *title, GString *text, const char *action, PagodaId id)
@@ -281,6 +288,7 @@ pagoda_layer_rows_add_values (AdwPreferencesGroup *group, const PagodaBoardCard 
       append (text, value->unique ? g_strdup (_ ("unique")) : NULL);
       append (text, g_strdup (value->evidence != NULL ? value->evidence : _ ("no evidence ?")));
       append_day (text, NULL, value->from);
+      append_coming (text, value->from, card->layers->as_of);
       add_row (group, value->title, text, "customer.value", value->id);
     }
 }
@@ -295,6 +303,7 @@ pagoda_layer_rows_add_lock_ins (AdwPreferencesGroup *group, const PagodaBoardCar
       append (text, g_strdup (lock_in->evidence));
       append_day (text, _ ("from"), lock_in->from);
       append_day (text, _ ("until"), lock_in->until);
+      append_coming (text, lock_in->from, card->layers->as_of);
       add_row (group, lock_in->title, text, "customer.lock-in", lock_in->id);
     }
 }

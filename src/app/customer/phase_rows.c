@@ -246,5 +246,6 @@ pagoda_editing_phase (PagodaWindow *window, PagodaId customer, const char *name,
   pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), NULL);
   pagoda_form_dialog_add_day (form, "from", _ ("From"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_START);
   gtk_window_present (GTK_WINDOW (form));
 }

@@ -164,6 +164,7 @@ pagoda_editing_fact (PagodaWindow *window, PagodaFactKind kind, const PagodaLaye
     add_judgement_rows (form, kind, fact);
   pagoda_form_dialog_add_day (form, "day", _ ("Known since"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "day");
+  pagoda_form_dialog_set_day_kind (form, "day", PAGODA_FORM_DAY_PAST);
   add_earlier (form, kind, record->facts);
   gtk_window_present (GTK_WINDOW (form));
 }
@@ -207,7 +208,9 @@ add_influence_rows (PagodaFormDialog *form, const PagodaInfluence *influence)
   pagoda_form_dialog_add_text (form, "brings", _ ("What it brings"), influence->brings);
   pagoda_form_dialog_add_day (form, "from", _ ("From"), influence->from);
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_START);
   pagoda_form_dialog_add_day (form, "until", _ ("Until"), influence->until);
+  pagoda_form_dialog_order_days (form, "from", "until");
 }
 
 void

@@ -35,14 +35,6 @@ free_subject (gpointer data)
   g_free (subject);
 }
 
-static gboolean
-is_amount (const char *text)
-{
-  PagodaDecimal amount;
-
-  return pagoda_decimal_parse (text, &amount) && amount >= 0;
-}
-
 /* An amount in another currency keeps it. */
 static const char *
 currency_of (const Subject *subject)
@@ -118,14 +110,18 @@ add_project_rows (PagodaFormDialog *form, const Subject *subject)
   pagoda_form_dialog_add_day (form, "closed", _ ("Closed on"),
                               project->closed != PAGODA_DAY_NONE ? project->closed : pagoda_day_today ());
   pagoda_form_dialog_require (form, "closed");
+  pagoda_form_dialog_set_day_kind (form, "closed", PAGODA_FORM_DAY_PAST);
   pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), project->reason);
   pagoda_form_dialog_add_text (form, "amount", title, amount);
-  pagoda_form_dialog_check (form, "amount", is_amount);
+  pagoda_form_dialog_check (form, "amount", pagoda_editing_check_amount);
   pagoda_form_dialog_add_day (form, "opened", _ ("Known since"),
                               project->opened != PAGODA_DAY_NONE ? project->opened : pagoda_day_today ());
   pagoda_form_dialog_require (form, "opened");
+  pagoda_form_dialog_set_day_kind (form, "opened", PAGODA_FORM_DAY_PAST);
+  pagoda_form_dialog_order_days (form, "opened", "closed");
   pagoda_form_dialog_add_day (form, "expected", _ ("Expected to be decided on"), project->expected_close);
   pagoda_editing_add_fields (form, fields + 1, G_N_ELEMENTS (fields) - 1, project);
+  pagoda_form_dialog_allow_long (form, "note");
 }
 
 /* @subject is taken over. */
@@ -301,7 +297,9 @@ pagoda_editing_stage (PagodaWindow *window, const PagodaProject *project, Pagoda
   pagoda_form_dialog_add_choice (form, "joined", _ ("Stage"), list, (guint)(joined + 1));
   pagoda_form_dialog_add_day (form, "from", _ ("Day"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_PAST);
   pagoda_form_dialog_add_text (form, "evidence", _ ("Evidence"), known != NULL ? known->evidence : NULL);
+  pagoda_form_dialog_allow_long (form, "evidence");
   if (may_close (subject))
     add_outcome_rows (form, subject);
   gtk_window_present (GTK_WINDOW (form));
@@ -357,6 +355,7 @@ pagoda_editing_rival (PagodaWindow *window, const PagodaProject *project, const 
   pagoda_form_dialog_require (form, "name");
   pagoda_form_dialog_add_day (form, "from", _ ("Known since"), subject->from);
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_PAST);
   g_signal_connect (form, "changed", G_CALLBACK (rival_changed_cb), subject);
   if (rival != NULL)
     pagoda_form_dialog_add_delete (form, delete_rival_cb);

@@ -79,6 +79,18 @@ search_changed_cb (PagodaFormDialog *form, const char *key, Referring *referring
                                              : NULL);
 }
 
+/* What the toast says: who brought whom. */
+static char *
+word_saved (const Referring *referring, PagodaId referrer)
+{
+  gssize place = pagoda_snapshot_find (referring->snapshot, referrer);
+
+  /* Translators: the customer who was brought, and the one who brought it. */
+  return place >= 0 ? g_strdup_printf (_ ("%1$s was brought by %2$s."), referring->name,
+                                       pagoda_snapshot_get_name (referring->snapshot, (gsize)place))
+                    : g_strdup_printf (_ ("Saved: %s"), referring->name);
+}
+
 static void
 save_cb (PagodaFormDialog *form, Referring *referring)
 {
@@ -91,7 +103,7 @@ save_cb (PagodaFormDialog *form, Referring *referring)
       = chosen < referring->found->len ? g_array_index (referring->found, PagodaId, chosen) : PAGODA_ID_NONE;
   referral->from = pagoda_form_dialog_get_day (form, "from");
   pagoda_editing_save (form, pagoda_edit_save_referral (referral, referring->name),
-                       g_strdup_printf (_ ("Saved: %s"), referring->name));
+                       word_saved (referring, referral->referrer));
 }
 
 static void
@@ -121,7 +133,9 @@ pagoda_editing_referral (PagodaWindow *window, const PagodaDossier *dossier, con
   pagoda_form_dialog_add_choice (form, "referrer", _ ("Brought by"), referring->names, 0);
   pagoda_form_dialog_add_day (form, "from", _ ("From"), referring->before->from);
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_START);
   pagoda_form_dialog_add_text (form, "note", _ ("Note"), referring->before->note);
+  pagoda_form_dialog_allow_long (form, "note");
   g_signal_connect (form, "changed", G_CALLBACK (search_changed_cb), referring);
   if (referral != NULL)
     pagoda_form_dialog_add_delete (form, delete_cb);

@@ -45,6 +45,7 @@ add_first_day (PagodaFormDialog *form)
 {
   pagoda_form_dialog_add_day (form, "from", _ ("From"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_START);
 }
 
 void
@@ -91,6 +92,7 @@ pagoda_editing_class (PagodaWindow *window, const PagodaId *customers, gsize n)
   pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), NULL);
   add_first_day (form);
   pagoda_form_dialog_add_day (form, "until", _ ("Last day, empty for good"), PAGODA_DAY_NONE);
+  pagoda_form_dialog_order_days (form, "from", "until");
   gtk_window_present (GTK_WINDOW (form));
 }
 

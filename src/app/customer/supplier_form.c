@@ -23,12 +23,13 @@ read_share (const char *text, PagodaDecimal *share)
   return *share >= 0 && *share <= PAGODA_DECIMAL_ONE;
 }
 
-gboolean
-pagoda_editing_is_percent (const char *text)
+const char *
+pagoda_editing_check_percent (const char *text)
 {
   PagodaDecimal share;
 
-  return read_share (text, &share);
+  /* xgettext:no-c-format */
+  return read_share (text, &share) ? NULL : _ ("Enter a share from 0 to 100 %.");
 }
 
 PagodaDecimal
@@ -90,11 +91,13 @@ pagoda_editing_supplier (PagodaWindow *window, PagodaId customer, const PagodaPa
   /* xgettext:no-c-format */
   pagoda_form_dialog_add_text (form, "share", _ ("Share of the budget in %, empty where nobody knows"),
                                share);
-  pagoda_form_dialog_check (form, "share", pagoda_editing_is_percent);
+  pagoda_form_dialog_check (form, "share", pagoda_editing_check_percent);
   pagoda_form_dialog_add_text (form, "source", _ ("Source"), subject->source);
   pagoda_form_dialog_add_day (form, "from", _ ("Known to supply since"), subject->from);
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_PAST);
   pagoda_form_dialog_add_day (form, "until", _ ("Last day, empty where it still supplies"), subject->until);
+  pagoda_form_dialog_order_days (form, "from", "until");
   if (supplier != NULL)
     pagoda_form_dialog_add_delete (form, delete_supplier_cb);
   gtk_window_present (GTK_WINDOW (form));

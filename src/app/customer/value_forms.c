@@ -17,8 +17,10 @@ add_common_rows (PagodaFormDialog *form, const char *title, const char *evidence
   pagoda_form_dialog_add_text (form, "title", _ ("What it is"), title);
   pagoda_form_dialog_require (form, "title");
   pagoda_form_dialog_add_text (form, "evidence", _ ("Evidence"), evidence);
+  pagoda_form_dialog_allow_long (form, "evidence");
   pagoda_form_dialog_add_day (form, "from", _ ("From"), from);
   pagoda_form_dialog_require (form, "from");
+  pagoda_form_dialog_set_day_kind (form, "from", PAGODA_FORM_DAY_START);
 }
 
 static void
@@ -110,6 +112,7 @@ pagoda_editing_lock_in (PagodaWindow *window, PagodaId customer, const PagodaLoc
                                  subject->kind);
   add_common_rows (form, subject->title, subject->evidence, subject->from);
   pagoda_form_dialog_add_day (form, "until", _ ("Until"), subject->until);
+  pagoda_form_dialog_order_days (form, "from", "until");
   if (lock_in != NULL)
     pagoda_form_dialog_add_delete (form, delete_lock_in_cb);
   gtk_window_present (GTK_WINDOW (form));

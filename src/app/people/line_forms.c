@@ -114,6 +114,7 @@ open_line (PagodaWindow *window, Subject *subject)
   pagoda_form_dialog_add_choice (form, "listener", _ ("Who listens"), listeners,
                                  find_offer (subject, subject->line->listener));
   pagoda_form_dialog_add_text (form, "note", _ ("How it comes"), subject->line->note);
+  pagoda_form_dialog_allow_long (form, "note");
   return form;
 }
 

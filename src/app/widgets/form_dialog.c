@@ -12,8 +12,24 @@
 #include "app/widgets/naming.h"
 #include "app/widgets/text_row.h"
 #include "app/widgets/offer_button.h"
+#include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Characters of a text that names something, which rows, toasts and the history show whole. */
+#define LONGEST_LINE 200
+
+/* A row, and what it may hold. */
+typedef struct
+{
+  const char *key; /* of the table */
+  GtkWidget *row;
+  PagodaTextCheck check; /* NULL: any text will do */
+  glong longest;         /* in characters; 0 is without end */
+  gboolean required;     /* neither empty nor the first offer */
+  PagodaFormDay day_kind;
+  const char *from; /* the row with the day before which this one must not be, or NULL */
+} Field;
 
 struct _PagodaFormDialog
 {
@@ -27,9 +43,13 @@ struct _PagodaFormDialog
   AdwPreferencesGroup *group;
   AdwPreferencesGroup *history;
 
-  GHashTable *rows;     /* key → row */
-  GHashTable *required; /* keys that must not be empty */
-  GHashTable *checks;   /* key → PagodaTextCheck */
+  GtkLabel *foot;
+  GtkWidget *save_button;
+
+  GHashTable *fields; /* key → Field */
+  GPtrArray *order;   /* of Field, from the top down */
+  char *complaint;    /* NULL where everything can be saved */
+  gboolean edited;    /* by whoever looks at it */
   PagodaFormAnswer answer;
   PagodaFormAnswer delete_answer;
   gboolean read_only;
@@ -46,71 +66,138 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_day (const char *text)
+static Field *
+field_at (PagodaFormDialog *form, const char *key)
 {
-  return pagoda_day_from_iso (text) != PAGODA_DAY_NONE;
+  Field *field = g_hash_table_lookup (form->fields, key);
+
+  g_assert (field != NULL);
+  return field;
 }
 
 static gboolean
-is_empty (PagodaFormDialog *form, const char *key)
+is_empty (PagodaFormDialog *form, const Field *field)
 {
-  if (ADW_IS_COMBO_ROW (g_hash_table_lookup (form->rows, key)))
-    return pagoda_form_dialog_get_choice (form, key) == 0;
-  g_autofree char *text = pagoda_form_dialog_get_text (form, key);
+  if (ADW_IS_COMBO_ROW (field->row))
+    return pagoda_form_dialog_get_choice (form, field->key) == 0;
+  g_autofree char *text = pagoda_form_dialog_get_text (form, field->key);
   return text == NULL;
 }
 
-/* An empty row is wrong only where it must not be empty and can be seen. */
-static gboolean
-is_filled (PagodaFormDialog *form, const char *key)
+static const char *
+check_day (const char *text)
 {
-  return !is_empty (form, key) || !gtk_widget_get_visible (g_hash_table_lookup (form->rows, key));
+  return pagoda_day_from_iso (text) != PAGODA_DAY_NONE
+             ? NULL
+             : _ ("This is no day. Enter it as YYYY-MM-DD, or choose it from the calendar.");
 }
 
+static const char *
+check_meaning (PagodaFormDialog *form, const Field *field, PagodaDay day)
+{
+  PagodaDay from = field->from != NULL ? pagoda_form_dialog_get_day (form, field->from) : PAGODA_DAY_NONE;
+
+  if (day == PAGODA_DAY_NONE)
+    return NULL;
+  if (field->day_kind == PAGODA_FORM_DAY_PAST && day > pagoda_day_today ())
+    return _ ("This day is still to come. Enter today or an earlier day.");
+  return from != PAGODA_DAY_NONE && day < from ? _ ("This day is before the one on which it begins.") : NULL;
+}
+
+static const char *
+check_text (const Field *field, const char *text)
+{
+  if (field->longest > 0 && g_utf8_strlen (text, -1) > field->longest)
+    return _ ("This is too long for one line. Shorten it, and write the rest into a note.");
+  return field->check != NULL ? field->check (text) : NULL;
+}
+
+/* Why what @field holds cannot be saved, or NULL.  What a hidden row holds does not matter. */
+static const char *
+check_field (PagodaFormDialog *form, const Field *field)
+{
+  gboolean empty = is_empty (form, field);
+
+  if (!gtk_widget_get_visible (field->row) || (empty && !field->required))
+    return NULL;
+  if (ADW_IS_COMBO_ROW (field->row))
+    return empty ? _ ("Choose one.") : NULL;
+  if (empty)
+    return _ ("This is still missing.");
+  g_autofree char *text = pagoda_form_dialog_get_text (form, field->key);
+  const char *complaint = check_text (field, text);
+  return complaint != NULL ? complaint : check_meaning (form, field, pagoda_day_from_iso (text));
+}
+
+/* What a day to come means, where it may be one (transfer full); NULL where there is nothing to say. */
+static char *
+word_start (PagodaFormDialog *form, const Field *field)
+{
+  if (field->day_kind != PAGODA_FORM_DAY_START || !gtk_widget_get_visible (field->row))
+    return NULL;
+  PagodaDay day = pagoda_form_dialog_get_day (form, field->key);
+  g_autofree char *text = pagoda_wording_day (day, PAGODA_DAY_NONE);
+  /* Translators: what is about to be saved does not hold before that day. */
+  return day != PAGODA_DAY_NONE && day > pagoda_day_today () ? g_strdup_printf (_ ("Counts from %s."), text)
+                                                             : NULL;
+}
+
+/* A row that is still empty is no mistake before anybody has touched the form. */
 static void
-mark_row (GtkWidget *row, gboolean good)
+mark_row (PagodaFormDialog *form, const Field *field, const char *complaint, const char *hint)
 {
-  if (good)
-    gtk_widget_remove_css_class (row, "error");
+  gboolean wrong = complaint != NULL && (form->edited || !is_empty (form, field));
+  GtkWidget *spoken = GTK_IS_EDITABLE (field->row)
+                          ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (field->row)))
+                          : field->row;
+
+  if (wrong)
+    gtk_widget_add_css_class (field->row, "error");
   else
-    gtk_widget_add_css_class (row, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               good ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+    gtk_widget_remove_css_class (field->row, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (field->row), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  pagoda_naming_describe (spoken, complaint != NULL ? complaint : hint);
 }
 
-/* A text that cannot be what its row means is marked where it stands. */
-static gboolean
-check_texts (PagodaFormDialog *form)
+/* The foot says of the first row why it keeps everything from being saved, else what else there is to know.
+ */
+static void
+show_foot (PagodaFormDialog *form, const char *hint)
 {
-  GHashTableIter iter;
-  gpointer key;
-  gpointer check;
-  gboolean all_good = TRUE;
+  const char *text = form->complaint != NULL ? form->complaint : hint;
 
-  g_hash_table_iter_init (&iter, form->checks);
-  while (g_hash_table_iter_next (&iter, &key, &check))
-    {
-      GtkWidget *row = g_hash_table_lookup (form->rows, key);
-      g_autofree char *text = pagoda_form_dialog_get_text (form, key);
-      gboolean good = text == NULL || ((PagodaTextCheck)check) (text) || !gtk_widget_get_visible (row);
-      mark_row (row, good);
-      all_good = all_good && good;
-    }
-  return all_good;
+  gtk_label_set_label (form->foot, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (form->foot), text != NULL && !form->read_only);
+  if (form->complaint != NULL && form->edited)
+    gtk_widget_add_css_class (GTK_WIDGET (form->foot), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (form->foot), "error");
+  pagoda_naming_describe (form->save_button, form->complaint);
 }
 
 static void
 show_possible_actions (PagodaFormDialog *form)
 {
-  GHashTableIter iter;
-  gpointer key;
-  gboolean good = check_texts (form) && !form->read_only;
+  g_autofree char *first_hint = NULL;
 
-  g_hash_table_iter_init (&iter, form->required);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    good = good && is_filled (form, key);
-  gtk_widget_action_set_enabled (GTK_WIDGET (form), "form.save", good);
+  g_clear_pointer (&form->complaint, g_free);
+  for (guint i = 0; i < form->order->len; i++)
+    {
+      const Field *field = g_ptr_array_index (form->order, i);
+      const char *complaint = check_field (form, field);
+      g_autofree char *hint = word_start (form, field);
+      mark_row (form, field, complaint, hint);
+      if (complaint != NULL && form->complaint == NULL)
+        /* Translators: the title of a row of a form, and what is wrong with what it holds. */
+        form->complaint
+            = g_strdup_printf (_ ("%1$s: %2$s"),
+                               adw_preferences_row_get_title (ADW_PREFERENCES_ROW (field->row)), complaint);
+      if (first_hint == NULL)
+        first_hint = g_steal_pointer (&hint);
+    }
+  show_foot (form, first_hint);
+  gtk_widget_action_set_enabled (GTK_WIDGET (form), "form.save", form->complaint == NULL && !form->read_only);
 }
 
 static void
@@ -118,6 +205,7 @@ changed_cb (GtkWidget *row, const char *key)
 {
   PagodaFormDialog *form = PAGODA_FORM_DIALOG (gtk_widget_get_ancestor (row, PAGODA_TYPE_FORM_DIALOG));
 
+  form->edited = form->edited || gtk_widget_get_mapped (GTK_WIDGET (form));
   show_possible_actions (form);
   g_signal_emit (form, signals[SIGNAL_CHANGED], 0, key);
 }
@@ -159,9 +247,9 @@ pagoda_form_dialog_finalize (GObject *object)
 {
   PagodaFormDialog *form = PAGODA_FORM_DIALOG (object);
 
-  g_hash_table_unref (form->rows);
-  g_hash_table_unref (form->required);
-  g_hash_table_unref (form->checks);
+  g_ptr_array_unref (form->order);
+  g_hash_table_unref (form->fields);
+  g_free (form->complaint);
   G_OBJECT_CLASS (pagoda_form_dialog_parent_class)->finalize (object);
 }
 
@@ -202,6 +290,8 @@ pagoda_form_dialog_class_init (PagodaFormDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, message);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, answer_button);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, foot);
+  gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, group);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, history);
   gtk_widget_class_bind_template_child (widget_class, PagodaFormDialog, delete_button);
@@ -213,9 +303,8 @@ pagoda_form_dialog_init (PagodaFormDialog *form)
 {
   gtk_widget_init_template (GTK_WIDGET (form));
   g_signal_connect_after (form, "map", G_CALLBACK (focus_first_row_cb), NULL);
-  form->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  form->required = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  form->checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  form->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  form->order = g_ptr_array_new ();
 }
 
 PagodaFormDialog *
@@ -230,28 +319,32 @@ pagoda_form_dialog_new (GtkWindow *parent, const char *title)
 }
 
 /* The key that the table owns lives as long as the row. */
-static const char *
+static Field *
 add_row (PagodaFormDialog *form, const char *key, GtkWidget *row)
 {
-  char *owned = g_strdup (key);
+  Field *field = g_new0 (Field, 1);
 
-  g_hash_table_insert (form->rows, owned, row);
+  field->key = g_strdup (key);
+  field->row = row;
+  g_hash_table_insert (form->fields, (gpointer)field->key, field);
+  g_ptr_array_add (form->order, field);
   adw_preferences_group_add (form->group, row);
-  return owned;
+  return field;
 }
 
-/* @row is an AdwEntryRow. */
+/* @row is an AdwEntryRow.  What was longer already, because it came from a file, may stay so. */
 static void
 add_entry (PagodaFormDialog *form, const char *key, const char *title, const char *value, GtkWidget *row)
 {
-  const char *owned = add_row (form, key, row);
+  Field *field = add_row (form, key, row);
 
+  field->longest = value != NULL ? MAX (LONGEST_LINE, g_utf8_strlen (value, -1)) : LONGEST_LINE;
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
   gtk_editable_set_editable (GTK_EDITABLE (row), !form->read_only);
-  g_signal_connect (row, "changed", G_CALLBACK (changed_cb), (gpointer)owned);
+  g_signal_connect (row, "changed", G_CALLBACK (changed_cb), (gpointer)field->key);
   show_possible_actions (form);
 }
 
@@ -264,7 +357,7 @@ pagoda_form_dialog_add_text (PagodaFormDialog *form, const char *key, const char
 void
 pagoda_form_dialog_offer (PagodaFormDialog *form, const char *key, const char *title, GStrv texts)
 {
-  pagoda_offer_button_add (ADW_ENTRY_ROW (g_hash_table_lookup (form->rows, key)), title, texts);
+  pagoda_offer_button_add (ADW_ENTRY_ROW (field_at (form, key)->row), title, texts);
 }
 
 void
@@ -275,6 +368,7 @@ pagoda_form_dialog_add_phrase (PagodaFormDialog *form, const char *key, const ch
   /* The library's button that shows what is typed has no name of its own. */
   pagoda_naming_set_inside (row, GTK_TYPE_BUTTON, _ ("Show or hide what is typed"));
   add_entry (form, key, title, NULL, row);
+  pagoda_form_dialog_allow_long (form, key);
 }
 
 void
@@ -285,7 +379,7 @@ pagoda_form_dialog_add_day (PagodaFormDialog *form, const char *key, const char 
   g_autofree char *full_title = g_strdup_printf (_ ("%s (YYYY-MM-DD)"), title);
 
   add_entry (form, key, full_title, text, pagoda_day_row_new (title));
-  pagoda_form_dialog_check (form, key, is_day);
+  pagoda_form_dialog_check (form, key, check_day);
 }
 
 void
@@ -296,10 +390,10 @@ pagoda_form_dialog_add_choice (PagodaFormDialog *form,
                                guint chosen)
 {
   GtkWidget *row = pagoda_choice_row_new (title, NULL, offers, chosen);
-  const char *owned = add_row (form, key, row);
+  const Field *field = add_row (form, key, row);
 
   gtk_widget_set_sensitive (row, !form->read_only);
-  g_signal_connect (row, "notify::selected", G_CALLBACK (choice_changed_cb), (gpointer)owned);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (choice_changed_cb), (gpointer)field->key);
 }
 
 void
@@ -320,8 +414,28 @@ pagoda_form_dialog_add_labels (PagodaFormDialog *form,
 void
 pagoda_form_dialog_check (PagodaFormDialog *form, const char *key, PagodaTextCheck check)
 {
-  g_hash_table_insert (form->checks, g_strdup (key), (gpointer)check);
+  field_at (form, key)->check = check;
   show_possible_actions (form);
+}
+
+void
+pagoda_form_dialog_set_day_kind (PagodaFormDialog *form, const char *key, PagodaFormDay kind)
+{
+  field_at (form, key)->day_kind = kind;
+  show_possible_actions (form);
+}
+
+void
+pagoda_form_dialog_order_days (PagodaFormDialog *form, const char *from, const char *until)
+{
+  field_at (form, until)->from = field_at (form, from)->key;
+  show_possible_actions (form);
+}
+
+void
+pagoda_form_dialog_allow_long (PagodaFormDialog *form, const char *key)
+{
+  field_at (form, key)->longest = 0;
 }
 
 void
@@ -366,15 +480,21 @@ pagoda_form_dialog_add_group (PagodaFormDialog *form, const char *title)
 void
 pagoda_form_dialog_require (PagodaFormDialog *form, const char *key)
 {
-  g_hash_table_add (form->required, g_strdup (key));
+  field_at (form, key)->required = TRUE;
   show_possible_actions (form);
+}
+
+const char *
+pagoda_form_dialog_get_complaint (PagodaFormDialog *form)
+{
+  return form->complaint;
 }
 
 char *
 pagoda_form_dialog_get_text (PagodaFormDialog *form, const char *key)
 {
-  GtkWidget *row = g_hash_table_lookup (form->rows, key);
-  g_autofree char *text = row != NULL ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))) : NULL;
+  const Field *field = g_hash_table_lookup (form->fields, key);
+  g_autofree char *text = field != NULL ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (field->row))) : NULL;
 
   if (text == NULL || g_strstrip (text)[0] == '\0')
     return NULL;
@@ -384,7 +504,7 @@ pagoda_form_dialog_get_text (PagodaFormDialog *form, const char *key)
 void
 pagoda_form_dialog_set_text (PagodaFormDialog *form, const char *key, const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (g_hash_table_lookup (form->rows, key)), text != NULL ? text : "");
+  gtk_editable_set_text (GTK_EDITABLE (field_at (form, key)->row), text != NULL ? text : "");
 }
 
 PagodaDay
@@ -398,19 +518,19 @@ pagoda_form_dialog_get_day (PagodaFormDialog *form, const char *key)
 guint
 pagoda_form_dialog_get_choice (PagodaFormDialog *form, const char *key)
 {
-  return adw_combo_row_get_selected (g_hash_table_lookup (form->rows, key));
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (field_at (form, key)->row));
 }
 
 void
 pagoda_form_dialog_set_choice (PagodaFormDialog *form, const char *key, guint chosen)
 {
-  adw_combo_row_set_selected (g_hash_table_lookup (form->rows, key), chosen);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (field_at (form, key)->row), chosen);
 }
 
 void
 pagoda_form_dialog_show_row (PagodaFormDialog *form, const char *key, gboolean shown)
 {
-  gtk_widget_set_visible (g_hash_table_lookup (form->rows, key), shown);
+  gtk_widget_set_visible (field_at (form, key)->row, shown);
   show_possible_actions (form);
 }
 

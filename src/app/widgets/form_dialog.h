@@ -53,15 +53,37 @@ void pagoda_form_dialog_add_labels (PagodaFormDialog *form,
                                     guint n,
                                     guint chosen);
 
-/** TRUE where @text, which is not empty, can be what the row means. */
-typedef gboolean (*PagodaTextCheck) (const char *text);
+/** Why @text, which is not empty, cannot be what the row means: a sentence in the user's language, or NULL.
+ */
+typedef const char *(*PagodaTextCheck) (const char *text);
 
-/** Nothing can be saved while the row holds a text that @check refuses. */
+/** Nothing can be saved while the row holds a text that @check refuses; the form says why. */
 void pagoda_form_dialog_check (PagodaFormDialog *form, const char *key, PagodaTextCheck check);
+
+/** Which days make sense in a row. */
+typedef enum
+{
+  PAGODA_FORM_DAY_ANY,
+  PAGODA_FORM_DAY_PAST,  /* something has happened or is known: today is the last */
+  PAGODA_FORM_DAY_START, /* something holds from then on: of a day to come the form says that it counts later
+                          */
+} PagodaFormDay;
+
+/** Says which days make sense in the row @key; all of them, where nothing is said. */
+void pagoda_form_dialog_set_day_kind (PagodaFormDialog *form, const char *key, PagodaFormDay kind);
+
+/** The day of @until must not be before that of @from; either may be empty. */
+void pagoda_form_dialog_order_days (PagodaFormDialog *form, const char *from, const char *until);
+
+/** Lets a text row hold more than a line that names something: a note, a description. */
+void pagoda_form_dialog_allow_long (PagodaFormDialog *form, const char *key);
 
 /** Nothing can be saved while the row is shown and empty, or its first offer is chosen, which is to say
  * nothing. */
 void pagoda_form_dialog_require (PagodaFormDialog *form, const char *key);
+
+/** Why nothing can be saved: the first row that does not hold what it should, and why; NULL where all do. */
+const char *pagoda_form_dialog_get_complaint (PagodaFormDialog *form);
 
 /** What the row holds, without white space around it; NULL where that is nothing (transfer full). */
 char *pagoda_form_dialog_get_text (PagodaFormDialog *form, const char *key);

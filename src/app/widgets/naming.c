@@ -20,6 +20,18 @@ pagoda_naming_set_tooltip (GtkWidget *widget, const char *text)
 }
 
 void
+pagoda_naming_describe (GtkWidget *widget, const char *text)
+{
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (widget), "description"), text) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (widget), "description", g_strdup (text), g_free);
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+void
 pagoda_naming_set_with_tooltip (GtkWidget *widget, const char *name)
 {
   pagoda_naming_set_tooltip (widget, name);

@@ -14,6 +14,10 @@ void pagoda_naming_set (GtkWidget *widget, const char *name);
 /** Sets the tooltip of @widget to @text, NULL for none; costs nothing where it already says that. */
 void pagoda_naming_set_tooltip (GtkWidget *widget, const char *text);
 
+/** Tells of @widget what a screen reader says after its name, NULL for nothing; costs nothing where it
+ * already says that. */
+void pagoda_naming_describe (GtkWidget *widget, const char *text);
+
 /** Names a button that shows only an icon, and says the same in its tooltip. */
 void pagoda_naming_set_with_tooltip (GtkWidget *widget, const char *name);
 
