@@ -190,11 +190,9 @@ pagoda_layer_record_knows (const PagodaLayerRecord *record, PagodaFactKind kind,
 
   if (kind == PAGODA_FACT_SUPPLIERS && pagoda_layer_record_supplier_on (record, day) != NULL)
     return TRUE;
-  if (fact == NULL || !is_written (fact->value))
+  if (fact == NULL || !is_written (fact->value) || !pagoda_fact_is_possible (kind, fact->value, fact->from))
     return FALSE;
-  if (kind < PAGODA_N_FACTS)
-    return is_written (fact->source);
-  return fact->value[0] >= '1' && fact->value[0] <= '5' && fact->value[1] == '\0';
+  return kind >= PAGODA_N_FACTS || is_written (fact->source);
 }
 
 const PagodaStrategyChoice *

@@ -145,8 +145,8 @@ const PagodaFact *
 pagoda_layer_record_fact_on (const PagodaLayerRecord *record, PagodaFactKind kind, PagodaDay day);
 
 /**
- * TRUE where @kind is known on @day (L1): it has a value and a source; for a judgement, a mark from 1 to 5;
- * for the past suppliers, one with a source on record does as well.
+ * TRUE where @kind is known on @day (L1): it has a value that can be one and a source; for a judgement, a
+ * mark from 1 to 5; for the past suppliers, one with a source on record does as well.
  */
 gboolean pagoda_layer_record_knows (const PagodaLayerRecord *record, PagodaFactKind kind, PagodaDay day);
 

@@ -6,9 +6,11 @@
 
 #include "domain/profile.h"
 
+#include "base/decimal.h"
 #include "domain/dated.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const PagodaWord fact_kinds[PAGODA_N_FACT_KINDS] = {
   [PAGODA_FACT_FOUNDED] = { "founded", NC_ ("fact", "Founded") },
@@ -48,6 +50,49 @@ gboolean
 pagoda_fact_is_asked (const PagodaFact *fact)
 {
   return fact->value == NULL && fact->source != NULL;
+}
+
+static gboolean
+is_whole (PagodaDecimal number)
+{
+  return number % PAGODA_DECIMAL_ONE == 0;
+}
+
+static int
+year_of (PagodaDay day)
+{
+  int year, month, day_of_month;
+
+  pagoda_day_to_ymd (day, &year, &month, &day_of_month);
+  return year;
+}
+
+static gboolean
+is_possible_number (PagodaFactKind kind, PagodaDecimal number, PagodaDay day)
+{
+  if (kind == PAGODA_FACT_BUDGET)
+    return number > 0;
+  if (kind == PAGODA_FACT_REVENUE)
+    return number >= 0;
+  if (kind == PAGODA_FACT_HEADCOUNT)
+    return number > 0 && is_whole (number);
+  return number > 0 && is_whole (number) && number / PAGODA_DECIMAL_ONE <= year_of (day);
+}
+
+gboolean
+pagoda_fact_is_possible (PagodaFactKind kind, const char *value, PagodaDay day)
+{
+  gboolean share = strchr (value, '%') != NULL || g_utf8_strchr (value, -1, 0xFF05) != NULL;
+  PagodaDecimal number;
+
+  if (kind >= PAGODA_N_FACTS)
+    return value[0] >= '1' && value[0] <= '5' && value[1] == '\0';
+  if (kind != PAGODA_FACT_BUDGET && kind != PAGODA_FACT_REVENUE && kind != PAGODA_FACT_HEADCOUNT
+      && kind != PAGODA_FACT_FOUNDED)
+    return TRUE;
+  if (!pagoda_decimal_parse (value, &number))
+    return kind != PAGODA_FACT_BUDGET;
+  return !share && is_possible_number (kind, number, day);
 }
 
 void

@@ -50,6 +50,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaFact, pagoda_fact_free)
 /** TRUE where somebody asked and nobody knows: no value, but a source. */
 gboolean pagoda_fact_is_asked (const PagodaFact *fact);
 
+/**
+ * TRUE where @value can be what @kind means on @day.  The budget is an amount above 0, because the share of
+ * wallet is made of it (O5); a judgement is a mark from 1 to 5.  Year, headcount and revenue may be words,
+ * since nothing is computed from them; as numbers they are those of something that there is.
+ */
+gboolean pagoda_fact_is_possible (PagodaFactKind kind, const char *value, PagodaDay day);
+
 /** Why an account matters beyond its volume (Q1). */
 typedef enum
 {

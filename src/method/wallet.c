@@ -15,7 +15,8 @@ pagoda_wallet_budget (const PagodaLayerRecord *record, const char *currency, Pag
   PagodaDecimal amount;
   PagodaMoney budget;
 
-  if (fact == NULL || !pagoda_decimal_parse (fact->value, &amount)
+  if (fact == NULL || !pagoda_fact_is_possible (fact->kind, fact->value, fact->from)
+      || !pagoda_decimal_parse (fact->value, &amount)
       || !pagoda_money_from_decimal (amount, pagoda_currency_digits (currency), &budget))
     return PAGODA_AMOUNT_UNKNOWN;
   return budget > 0 ? budget : PAGODA_AMOUNT_UNKNOWN;

@@ -46,7 +46,7 @@ draw_fact_value (const LayerStory *story, PagodaFactKind kind)
                               pagoda_dice_scatter (dice, revenue, 2000, 9000) / 100000 * 100000);
     case PAGODA_FACT_BUDGET:
       return g_strdup_printf ("%" G_GINT64_FORMAT,
-                              pagoda_dice_scatter (dice, revenue, 115, 500) / 10000 * 10000);
+                              MAX (pagoda_dice_scatter (dice, revenue, 115, 500) / 10000, 1) * 10000);
     case PAGODA_FACT_SUPPLIERS:
       return g_strdup (pagoda_sample_list_pick_word (&words->rivals, dice));
     case PAGODA_FACT_REGION:

@@ -112,7 +112,7 @@ test_information (void)
       g_autoptr (PagodaLayerRecord) record = pagoda_layer_record_new (1);
       rules.values[PAGODA_RULE_KNOWN_FACTS] = cases[i].percent;
       for (int k = 0; k < cases[i].facts; k++)
-        record_fact (record, (PagodaFactKind)k, "x", "website", BEFORE);
+        record_fact (record, (PagodaFactKind)k, "3", "website", BEFORE);
       for (int k = 0; k < cases[i].judgements; k++)
         record_fact (record, (PagodaFactKind)(PAGODA_N_FACTS + k), "3", NULL, BEFORE);
       g_autoptr (PagodaFiveLayers) layers = judge (record, &rules);

@@ -64,6 +64,8 @@ test_budget (void)
     { "860000", "JPY", 860000 },
     { "0", "CNY", PAGODA_AMOUNT_UNKNOWN },
     { "-5", "CNY", PAGODA_AMOUNT_UNKNOWN },
+    { "150%", "CNY", PAGODA_AMOUNT_UNKNOWN },
+    { "-150%", "CNY", PAGODA_AMOUNT_UNKNOWN },
     { "large", "CNY", PAGODA_AMOUNT_UNKNOWN },
   };
 

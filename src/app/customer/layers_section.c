@@ -106,6 +106,26 @@ word_value (const Filling *filling, const PagodaCheckItem *item)
                                              : NULL;
 }
 
+/* Why a fact does not count: it was asked for in vain, nobody says where it is from, or its value cannot be
+ * one. */
+static char *
+word_gap (const Filling *filling, const PagodaCheckItem *item)
+{
+  PagodaFactKind kind = (PagodaFactKind)item->which;
+  gboolean of_fact = item->kind == PAGODA_CHECK_FACT || item->kind == PAGODA_CHECK_JUDGEMENT;
+  const PagodaFact *fact
+      = of_fact ? pagoda_layer_record_finding_on (filling->card->record, kind, filling->card->layers->as_of)
+                : NULL;
+
+  if (item->asked)
+    return pagoda_customer_word_fact (fact, kind);
+  if (fact == NULL || fact->value == NULL)
+    return g_strdup (item->required ? _ ("missing, needed to pass") : _ ("missing"));
+  return g_strdup (pagoda_fact_is_possible (kind, fact->value, fact->from)
+                       ? C_ ("fact", "no source yet")
+                       : C_ ("fact", "not a number that can be right"));
+}
+
 static void
 append_part (GString *text, const char *part)
 {
@@ -124,10 +144,15 @@ word_item_state (const Filling *filling, const PagodaCheckItem *item)
   GString *text = g_string_new (NULL);
 
   append_part (text, value);
-  append_part (text, item->done       ? _ ("done")
-                     : item->required ? _ ("missing, needed to pass")
-                                      : _ ("missing"));
-  append_part (text, day);
+  if (item->done)
+    append_part (text, _ ("done"));
+  else
+    {
+      g_autofree char *gap = word_gap (filling, item);
+      append_part (text, gap);
+    }
+  /* Whoever was asked in vain was so on a day. */
+  append_part (text, item->asked ? NULL : day);
   return g_string_free (text, FALSE);
 }
 

@@ -38,6 +38,45 @@ typedef struct
   PagodaFactKind kind;
 } FactSubject;
 
+/* A year of the future, nobody at work, a debt to spend: such numbers are slips. */
+static const char *
+check_number (PagodaFactKind kind, const char *text, const char *complaint)
+{
+  return pagoda_fact_is_possible (kind, text, pagoda_day_today ()) ? NULL : complaint;
+}
+
+static const char *
+check_founded (const char *text)
+{
+  return check_number (PAGODA_FACT_FOUNDED, text, _ ("Enter a year that is not still to come."));
+}
+
+static const char *
+check_headcount (const char *text)
+{
+  return check_number (PAGODA_FACT_HEADCOUNT, text, _ ("Enter a whole number of people, 1 or more."));
+}
+
+static const char *
+check_revenue (const char *text)
+{
+  return check_number (PAGODA_FACT_REVENUE, text, _ ("Enter an amount, 0 or more."));
+}
+
+static const char *
+check_budget (const char *text)
+{
+  return check_number (PAGODA_FACT_BUDGET, text,
+                       _ ("Enter an amount above 0: the share of wallet is made of it."));
+}
+
+static const PagodaTextCheck checks[PAGODA_N_FACTS] = {
+  [PAGODA_FACT_FOUNDED] = check_founded,
+  [PAGODA_FACT_HEADCOUNT] = check_headcount,
+  [PAGODA_FACT_REVENUE] = check_revenue,
+  [PAGODA_FACT_BUDGET] = check_budget,
+};
+
 /* A judgement is one of the offers, the first of which is unknown; a fact is a text. */
 static char *
 take_value (PagodaFormDialog *form, PagodaFactKind kind)
@@ -99,6 +138,7 @@ add_fact_rows (PagodaFormDialog *form, PagodaFactKind kind, const PagodaFact *fa
     gtk_string_list_append (findings, C_ ("finding", "Take back what is on record"));
   pagoda_form_dialog_add_text (form, "value", title, fact != NULL ? fact->value : NULL);
   pagoda_form_dialog_require (form, "value");
+  pagoda_form_dialog_check (form, "value", checks[kind]);
   pagoda_form_dialog_add_text (form, "source", _ ("Source"), fact != NULL && !asked ? fact->source : NULL);
   pagoda_form_dialog_add_text (form, "asked", _ ("Who was asked"), asked ? fact->source : NULL);
   pagoda_form_dialog_require (form, "asked");
