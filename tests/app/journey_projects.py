@@ -54,6 +54,13 @@ def lose(window, say):
     window.choose(say("What has come of it"), say("Lost", "project state"))
     button = window.wait("push button", say("Save"))
     assert not driver.has_state(button, driver.Atspi.StateType.SENSITIVE), "to lose needs a reason"
+    window.choose(say("Why it ended so"), say("Nobody knows yet", "reason"))
+    window.save(say)
+    window.wait_row(say("Lost", "project state") + ": ", say("why it ended so is missing ?"))
+    driver.press("ctrl+z")
+    window.press_button(f"{say('Close…')} Line two")
+    window.wait("combo box", lambda name: name.startswith(say("What has come of it") + ": "))
+    window.choose(say("What has come of it"), say("Lost", "project state"))
     window.fill({say("Reason"): "Too dear"})
     window.save(say)
     window.wait_row(say("Lost", "project state") + ": ", "Too dear")
@@ -71,14 +78,18 @@ def reopen(window, say):
 
 
 def sign(window, say, pictures):
-    """Who joins the contract is asked what has come of the project."""
+    """A contract may end the project: nobody takes it for granted, and it needs a reason."""
     title = say("Negotiation and contract", "stage")
     window.tab_to("push button", lambda name: name.startswith("1 "), steps=90)
     driver.press("End", "Left", "Left")
     driver.wait_for(title, lambda: driver.name_of(window.focused()).startswith(f"7 {title}: "))
     driver.press("Return")
-    window.wait("combo box", f"{say('What has come of it')}: {say('Won', 'project state')}")
+    window.wait("combo box", f"{say('What has come of it')}: {say('Open', 'project state')}")
+    window.choose(say("What has come of it"), say("Won", "project state"))
     pictures.take("signing")
+    button = window.wait("push button", say("Save"))
+    assert not driver.has_state(button, driver.Atspi.StateType.SENSITIVE), "to win needs a reason, too"
+    window.wait_text(say("%1$s: %2$s").replace("%1$s", say("What won it")).replace("%2$s", say("This is still missing.")))
     window.fill({say("Evidence"): "Contract 118", say("What won it"): "The test bench"})
     window.save(say)
     window.wait_row(say("Won", "project state") + ": ", "The test bench")

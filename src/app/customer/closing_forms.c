@@ -12,6 +12,50 @@
 
 /* Closing */
 
+/* The offers of whether it is known why. */
+enum
+{
+  REASON_KNOWN,
+  REASON_UNKNOWN,
+};
+
+void
+pagoda_editing_add_closing_reason (PagodaFormDialog *form, const PagodaProject *project)
+{
+  const char *const offers[] = { C_ ("reason", "It is known"), C_ ("reason", "Nobody knows yet"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (offers);
+  gboolean missing = project->state != PAGODA_PROJECT_OPEN && project->reason == NULL;
+  gboolean won = project->state == PAGODA_PROJECT_WON;
+
+  pagoda_form_dialog_add_choice (form, "why", _ ("Why it ended so"), list,
+                                 missing ? REASON_UNKNOWN : REASON_KNOWN);
+  pagoda_form_dialog_add_text (form, "won", _ ("What won it"), won ? project->reason : NULL);
+  pagoda_form_dialog_require (form, "won");
+  pagoda_form_dialog_add_text (form, "lost", _ ("Reason"), won ? NULL : project->reason);
+  pagoda_form_dialog_require (form, "lost");
+  pagoda_form_dialog_allow_long (form, "won");
+  pagoda_form_dialog_allow_long (form, "lost");
+}
+
+void
+pagoda_editing_show_closing_reason (PagodaFormDialog *form, PagodaProjectState outcome)
+{
+  gboolean known = pagoda_form_dialog_get_choice (form, "why") == REASON_KNOWN;
+
+  pagoda_form_dialog_show_row (form, "why", outcome != PAGODA_PROJECT_OPEN);
+  pagoda_form_dialog_show_row (form, "won", known && outcome == PAGODA_PROJECT_WON);
+  pagoda_form_dialog_show_row (
+      form, "lost", known && (outcome == PAGODA_PROJECT_LOST || outcome == PAGODA_PROJECT_ABANDONED));
+}
+
+char *
+pagoda_editing_take_closing_reason (PagodaFormDialog *form, PagodaProjectState outcome)
+{
+  if (outcome == PAGODA_PROJECT_OPEN || pagoda_form_dialog_get_choice (form, "why") == REASON_UNKNOWN)
+    return NULL;
+  return pagoda_form_dialog_get_text (form, outcome == PAGODA_PROJECT_WON ? "won" : "lost");
+}
+
 /* The first offer is to win. */
 static PagodaProjectState
 chosen_outcome (PagodaFormDialog *form)
@@ -28,7 +72,7 @@ save_closing_cb (PagodaFormDialog *form, const PagodaProject *before)
   project->state = outcome;
   project->closed = pagoda_form_dialog_get_day (form, "closed");
   g_free (project->reason);
-  project->reason = pagoda_form_dialog_get_text (form, outcome == PAGODA_PROJECT_WON ? "won" : "lost");
+  project->reason = pagoda_editing_take_closing_reason (form, outcome);
   pagoda_editing_save (form, pagoda_edit_close_project (project, NULL),
                        /* Translators: a project, and what has come of it. */
                        g_strdup_printf (_ ("%1$s: %2$s"), project->name,
@@ -38,10 +82,7 @@ save_closing_cb (PagodaFormDialog *form, const PagodaProject *before)
 static void
 closing_changed_cb (PagodaFormDialog *form)
 {
-  gboolean won = chosen_outcome (form) == PAGODA_PROJECT_WON;
-
-  pagoda_form_dialog_show_row (form, "won", won);
-  pagoda_form_dialog_show_row (form, "lost", !won);
+  pagoda_editing_show_closing_reason (form, chosen_outcome (form));
 }
 
 static const char *
@@ -61,9 +102,8 @@ pagoda_editing_close_project (PagodaWindow *window, const PagodaProject *project
                                  PAGODA_N_PROJECT_STATES - PAGODA_PROJECT_WON, 0);
   pagoda_form_dialog_add_day (form, "closed", _ ("Closed on"), pagoda_day_today ());
   pagoda_form_dialog_require (form, "closed");
-  pagoda_form_dialog_add_text (form, "won", _ ("What won it"), NULL);
-  pagoda_form_dialog_add_text (form, "lost", _ ("Reason"), NULL);
-  pagoda_form_dialog_require (form, "lost");
+  pagoda_form_dialog_set_day_kind (form, "closed", PAGODA_FORM_DAY_PAST);
+  pagoda_editing_add_closing_reason (form, project);
   g_signal_connect (form, "changed", G_CALLBACK (closing_changed_cb), NULL);
   closing_changed_cb (form);
   gtk_window_present (GTK_WINDOW (form));

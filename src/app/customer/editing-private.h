@@ -53,11 +53,21 @@ void pagoda_editing_run_then (PagodaWindow *window,
 /** A check of rows for an amount of money, which is never negative. */
 const char *pagoda_editing_check_amount (const char *text);
 
-/** Shares of a whole are typed in per cent: a check that @text is one of 0 % to 100 %, what the row @key holds
+/** Shares of a whole are typed in per cent: a check that @text is one of 0 % to 100 %, what the row @key
+ * holds
  * (@none where it is empty), and how @share is written there (transfer full). */
 const char *pagoda_editing_check_percent (const char *text);
 PagodaDecimal pagoda_editing_take_percent (PagodaFormDialog *form, const char *key, PagodaDecimal none);
 char *pagoda_editing_word_percent (PagodaDecimal share);
+
+/** Adds the rows that ask why a project ended: what won it or why it was lost, or that nobody knows yet. */
+void pagoda_editing_add_closing_reason (PagodaFormDialog *form, const PagodaProject *project);
+
+/** Shows those of them that @outcome asks for: none while the project is open. */
+void pagoda_editing_show_closing_reason (PagodaFormDialog *form, PagodaProjectState outcome);
+
+/** What they say of @outcome (transfer full); NULL where nobody knows yet, or the project is open. */
+char *pagoda_editing_take_closing_reason (PagodaFormDialog *form, PagodaProjectState outcome);
 
 /** Adds a row for the name of one of us, which offers the colleagues and the owners of customers. */
 void

@@ -68,7 +68,7 @@ save_project_cb (PagodaFormDialog *form, Subject *subject)
   open = project->state == PAGODA_PROJECT_OPEN;
   project->closed = open ? PAGODA_DAY_NONE : pagoda_form_dialog_get_day (form, "closed");
   g_free (project->reason);
-  project->reason = open ? NULL : pagoda_form_dialog_get_text (form, "reason");
+  project->reason = pagoda_editing_take_closing_reason (form, project->state);
   pagoda_editing_save (form,
                        subject->origin != NULL ? pagoda_edit_follow_project (project, subject->origin)
                                                : pagoda_edit_save_project (project),
@@ -87,10 +87,10 @@ delete_project_cb (PagodaFormDialog *form)
 static void
 project_changed_cb (PagodaFormDialog *form)
 {
-  gboolean closed = pagoda_form_dialog_get_choice (form, "state") != PAGODA_PROJECT_OPEN;
+  PagodaProjectState state = (PagodaProjectState)pagoda_form_dialog_get_choice (form, "state");
 
-  pagoda_form_dialog_show_row (form, "closed", closed);
-  pagoda_form_dialog_show_row (form, "reason", closed);
+  pagoda_form_dialog_show_row (form, "closed", state != PAGODA_PROJECT_OPEN);
+  pagoda_editing_show_closing_reason (form, state);
 }
 
 static void
@@ -111,7 +111,7 @@ add_project_rows (PagodaFormDialog *form, const Subject *subject)
                               project->closed != PAGODA_DAY_NONE ? project->closed : pagoda_day_today ());
   pagoda_form_dialog_require (form, "closed");
   pagoda_form_dialog_set_day_kind (form, "closed", PAGODA_FORM_DAY_PAST);
-  pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), project->reason);
+  pagoda_editing_add_closing_reason (form, project);
   pagoda_form_dialog_add_text (form, "amount", title, amount);
   pagoda_form_dialog_check (form, "amount", pagoda_editing_check_amount);
   pagoda_form_dialog_add_day (form, "opened", _ ("Known since"),
@@ -230,7 +230,7 @@ make_stage_edit (PagodaFormDialog *form, const StageSubject *subject, const Pago
     return pagoda_edit_record_stage (stage, project->name);
   project->closed = stage->from;
   g_free (project->reason);
-  project->reason = pagoda_form_dialog_get_text (form, project->state == PAGODA_PROJECT_WON ? "won" : "lost");
+  project->reason = pagoda_editing_take_closing_reason (form, project->state);
   return pagoda_edit_close_project (project, stage);
 }
 
@@ -251,31 +251,20 @@ save_stage_cb (PagodaFormDialog *form, StageSubject *subject)
                        g_strdup_printf (_ ("Saved: %s"), label));
 }
 
-/* Who joins the contract wins, where nothing else is said. */
 static void
 stage_changed_cb (PagodaFormDialog *form, const char *key, const StageSubject *subject)
 {
-  gboolean known = chosen_answer (form) != PAGODA_ANSWER_UNKNOWN;
-
-  if (g_str_equal (key, "joined"))
-    pagoda_form_dialog_set_choice (form, "outcome",
-                                   chosen_answer (form) == PAGODA_ANSWER_YES ? PAGODA_PROJECT_WON
-                                                                             : PAGODA_PROJECT_LOST);
-  PagodaProjectState outcome = chosen_outcome (form, subject);
-  pagoda_form_dialog_show_row (form, "outcome", known);
-  pagoda_form_dialog_show_row (form, "won", outcome == PAGODA_PROJECT_WON);
-  pagoda_form_dialog_show_row (form, "lost",
-                               outcome == PAGODA_PROJECT_LOST || outcome == PAGODA_PROJECT_ABANDONED);
+  pagoda_form_dialog_show_row (form, "outcome", chosen_answer (form) != PAGODA_ANSWER_UNKNOWN);
+  pagoda_editing_show_closing_reason (form, chosen_outcome (form, subject));
 }
 
+/* While somebody negotiates the project is open: that it has ended is said, not taken for granted. */
 static void
 add_outcome_rows (PagodaFormDialog *form, StageSubject *subject)
 {
   pagoda_form_dialog_add_labels (form, "outcome", _ ("What has come of it"), pagoda_project_state_label,
-                                 PAGODA_N_PROJECT_STATES, PAGODA_PROJECT_WON);
-  pagoda_form_dialog_add_text (form, "won", _ ("What won it"), NULL);
-  pagoda_form_dialog_add_text (form, "lost", _ ("Reason"), NULL);
-  pagoda_form_dialog_require (form, "lost");
+                                 PAGODA_N_PROJECT_STATES, PAGODA_PROJECT_OPEN);
+  pagoda_editing_add_closing_reason (form, subject->project);
   g_signal_connect (form, "changed", G_CALLBACK (stage_changed_cb), subject);
   stage_changed_cb (form, "joined", subject);
 }

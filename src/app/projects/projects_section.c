@@ -321,7 +321,8 @@ add_outcome (const Filling *filling, AdwPreferencesGroup *group, const PagodaPro
       g_autofree char *stage = word_stage (last_of (stages.reached));
       append (text, g_strdup_printf (_ ("now at: %s"), stage));
     }
-  append (text, state != PAGODA_PROJECT_OPEN ? g_strdup (project->reason) : NULL);
+  if (state != PAGODA_PROJECT_OPEN)
+    append (text, g_strdup (project->reason != NULL ? project->reason : _ ("why it ended so is missing ?")));
   GtkWidget *row = add_row (group,
                             state == PAGODA_PROJECT_OPEN
                                 ? _ ("Expected to be decided on")
