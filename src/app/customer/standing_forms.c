@@ -78,6 +78,13 @@ save_class_cb (PagodaFormDialog *form, GArray *customers)
                                   : g_strdup (_ ("The class is the suggested one again.")));
 }
 
+/* Whoever sets a class by hand says why (Q2); the suggested one is there without. */
+static void
+class_changed_cb (PagodaFormDialog *form)
+{
+  pagoda_form_dialog_show_row (form, "reason", pagoda_form_dialog_get_choice (form, "class") > 0);
+}
+
 void
 pagoda_editing_class (PagodaWindow *window, const PagodaId *customers, gsize n)
 {
@@ -90,6 +97,9 @@ pagoda_editing_class (PagodaWindow *window, const PagodaId *customers, gsize n)
                             pagoda_account_class_label ((PagodaAccountClass)i, pagoda_language_current ()));
   pagoda_form_dialog_add_choice (form, "class", _ ("Class"), offers, 0);
   pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), NULL);
+  pagoda_form_dialog_require (form, "reason");
+  g_signal_connect (form, "changed", G_CALLBACK (class_changed_cb), NULL);
+  class_changed_cb (form);
   add_first_day (form);
   pagoda_form_dialog_add_day (form, "until", _ ("Last day, empty for good"), PAGODA_DAY_NONE);
   pagoda_form_dialog_order_days (form, "from", "until");
