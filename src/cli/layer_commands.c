@@ -131,6 +131,7 @@ add_card (JsonBuilder *builder, const PagodaBoard *board, const PagodaBoardCard 
   add_count (builder, "days_in_layer", card->layers->days_in_layer);
   add_text (builder, "phase", pagoda_phase_word (card->layers->phase));
   add_day (builder, "next_action", card->next.day);
+  add_flag (builder, "next_action_overdue", pagoda_next_action_is_overdue (&card->next, board->as_of));
   json_builder_begin_array (json_builder_set_member_name (builder, "layers"));
   for (int layer = 0; layer < PAGODA_N_LAYERS; layer++)
     add_layer (builder, board, card, (PagodaLayer)layer);
@@ -148,6 +149,15 @@ lead_in_words (const PagodaBoardCard *card)
   return pagoda_board_card_lead (card, &lead, &low, &high)
              ? g_strdup_printf ("%+.2f (%+.2f … %+.2f)", lead, low, high)
              : g_strdup ("");
+}
+
+/* As with the days, a sign tells that it is late. */
+static char *
+next_in_words (const PagodaBoard *board, const PagodaBoardCard *card)
+{
+  g_autofree char *day = pagoda_day_to_iso (card->next.day);
+
+  return g_strconcat (day, pagoda_next_action_is_overdue (&card->next, board->as_of) ? " !" : NULL, NULL);
 }
 
 static void
@@ -170,7 +180,7 @@ print_board (const PagodaBoard *board)
       g_ptr_array_add (cells, g_strdup_printf ("%d%s", card->layers->days_in_layer,
                                                card->layers->stalled ? " !" : ""));
       g_ptr_array_add (cells, lead_in_words (card));
-      g_ptr_array_add (cells, pagoda_day_to_iso (card->next.day));
+      g_ptr_array_add (cells, next_in_words (board, card));
     }
   print_table (cells, G_N_ELEMENTS (heads));
 }

@@ -12,11 +12,11 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const board_titles[] = {
-  N_ ("Code"),       N_ ("Customer"),    N_ ("Class"),         N_ ("Tier"),        N_ ("Owner"),
-  N_ ("Layer"),      N_ ("Set by hand"), N_ ("Days in layer"), N_ ("Stalled"),     N_ ("Information"),
-  N_ ("Barrier"),    N_ ("Business"),    N_ ("Relationship"),  N_ ("Interest"),    N_ ("Lead"),
-  N_ ("Lead, low"),  N_ ("Lead, high"),  N_ ("Phase"),         N_ ("Next action"), N_ ("Next step"),
-  N_ ("Profit, %s"), N_ ("Project, %s"),
+  N_ ("Code"),      N_ ("Customer"),    N_ ("Class"),         N_ ("Tier"),        N_ ("Owner"),
+  N_ ("Layer"),     N_ ("Set by hand"), N_ ("Days in layer"), N_ ("Stalled"),     N_ ("Information"),
+  N_ ("Barrier"),   N_ ("Business"),    N_ ("Relationship"),  N_ ("Interest"),    N_ ("Lead"),
+  N_ ("Lead, low"), N_ ("Lead, high"),  N_ ("Phase"),         N_ ("Next action"), N_ ("Next step"),
+  N_ ("Overdue"),   N_ ("Profit, %s"),  N_ ("Project, %s"),
 };
 
 static const PagodaWorkbookSheet board_sheet = { .name = N_ ("Five layers"),
@@ -61,6 +61,7 @@ add_account (PagodaReportOutput *output, const PagodaReportAccount *account, Pag
   pagoda_report_output_add_text (output, pagoda_phase_label (layers->phase, language));
   pagoda_report_output_add_day (output, account->next);
   pagoda_report_output_add_text (output, account->next_text);
+  pagoda_report_output_add_boolean (output, account->late);
   pagoda_report_output_add_money (output, account->profit);
   if (account->value != PAGODA_AMOUNT_UNKNOWN)
     pagoda_report_output_add_money (output, account->value);

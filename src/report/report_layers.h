@@ -23,6 +23,7 @@ typedef struct
   const PagodaFiveLayers *layers;
   PagodaDay next;        /* the day of the next action, or PAGODA_DAY_NONE */
   const char *next_text; /* what it is */
+  gboolean late;         /* that day has passed */
   PagodaMoney profit;
   PagodaMoney value; /* of its project, or PAGODA_AMOUNT_UNKNOWN */
 } PagodaReportAccount;

@@ -24,7 +24,7 @@ typedef struct
   guint gaps;        /* of these, not passed */
   PagodaDay next;
   const char *next_text;
-  gboolean late; /* the next action was planned for a day before that of the report */
+  gboolean late; /* the day of the next action is before that of the report */
   gboolean stalled;
   char *mismatches; /* what does not fit the skill */
   char *missing;    /* of what a key account must have on record (T1) */

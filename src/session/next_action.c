@@ -64,6 +64,12 @@ take_planned (GHashTable *actions, const GPtrArray *activities)
     }
 }
 
+gboolean
+pagoda_next_action_is_overdue (const PagodaNextAction *action, PagodaDay day)
+{
+  return action->day != PAGODA_DAY_NONE && action->day < day;
+}
+
 GHashTable *
 pagoda_next_actions_list (PagodaDatabase *database, PagodaDay day, GError **error)
 {

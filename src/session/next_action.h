@@ -20,6 +20,10 @@ typedef struct
   char *text; /* the next step in words; NULL for a planned one */
 } PagodaNextAction;
 
+/** TRUE where the day of @action has passed before @day, planned (A3) or only said: nothing was done since.
+ */
+gboolean pagoda_next_action_is_overdue (const PagodaNextAction *action, PagodaDay day);
+
 /** What comes next with each customer as of @day, in a reading transaction: PagodaNextAction by customer
  * (gint64
  * *), both owned by the table (transfer full). */

@@ -64,6 +64,7 @@ account_of (const PagodaBoard *board, const PagodaBoardCard *card, PagodaLanguag
                                 .layers = card->layers,
                                 .next = card->next.day,
                                 .next_text = word_next (&card->next, language),
+                                .late = pagoda_next_action_is_overdue (&card->next, board->as_of),
                                 .profit = card->profit,
                                 .value = card->value };
 }

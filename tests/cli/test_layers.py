@@ -314,6 +314,8 @@ def check_card(tables, card):
     flip = card["flip"] and (card["flip"]["contact"], card["flip"]["from"], card["flip"]["to"])
     assert flip == tables.flip(customer), (card["customer"], card["flip"], tables.flip(customer))
     assert card["next_action"] == iso_of(tables.next_action(customer)), (card["customer"], card["next_action"])
+    late = card["next_action"] is not None and card["next_action"] < iso_of(tables.day)
+    assert card["next_action_overdue"] == late, (card["customer"], card["next_action"])
 
 
 def test_layers():

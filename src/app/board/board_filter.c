@@ -9,7 +9,7 @@
 gboolean
 pagoda_board_card_is_overdue (const PagodaBoard *board, const PagodaBoardCard *card)
 {
-  return card->next.planned && card->next.day < board->as_of;
+  return pagoda_next_action_is_overdue (&card->next, board->as_of);
 }
 
 /* A mark for each customer of the snapshot that the words find. */

@@ -15,7 +15,7 @@ typedef struct
   guint classes;      /* bit c is PagodaAccountClass c; 0: all */
   const char *owner;  /* NULL: anybody; "": nobody looks after it */
   gboolean stalled;   /* only these (L7) */
-  gboolean overdue;   /* only those whose plan is overdue (A3) */
+  gboolean overdue;   /* only those whose next action is overdue (A3) */
   const char *search; /* words as in pagoda_snapshot_search(); "" finds all */
 } PagodaBoardFilter;
 

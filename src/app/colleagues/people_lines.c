@@ -177,6 +177,7 @@ word_share (const PagodaTeam *team, const PagodaTeamShare *share)
                                       : g_strdup (_ ("Owner; others work the layers")));
   append_part (parts, *gaps != '\0' ? g_strdup_printf (_ ("not passed: %s"), gaps) : NULL);
   append_part (parts, g_strdup (words.next));
+  append_part (parts, words.late ? g_strdup (_ ("overdue")) : NULL);
   append_part (parts, share->stalled ? g_strdup (words.days) : NULL);
   append_part (parts, account->mismatches->len > 0 ? g_strdup (_ ("⚠ too junior")) : NULL);
   pagoda_card_words_clear (&words);
