@@ -35,6 +35,56 @@ show_meter (const PagodaPeoplePainter *painter)
   };
 }
 
+static guint
+count_unknown (const PagodaPeoplePainter *painter, const int *supports)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < painter->sheet->people->len; i++)
+    n += supports[i] == PAGODA_MARK_UNKNOWN;
+  return n;
+}
+
+static gboolean
+is_rival_known (const PagodaPeoplePainter *painter)
+{
+  guint n = painter->sheet->people->len;
+
+  for (guint rival = 0; rival < painter->sheet->rivals->len; rival++)
+    if (count_unknown (painter, painter->sheet->rival_supports + rival * n) < n)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_unknown_to (const PagodaPeoplePainter *painter, GString *text, guint rival)
+{
+  const PagodaRival *whom = g_ptr_array_index (painter->sheet->rivals, rival);
+  guint n = count_unknown (painter, painter->sheet->rival_supports + rival * painter->sheet->people->len);
+
+  if (n == 0)
+    return;
+  if (text->len > 0)
+    g_string_append (text, pagoda_translate_in_context (painter->language, "list", NC_ ("list", ", ")));
+  g_string_append_printf (text, pagoda_people_say (painter, N_ ("to %s %u")), whom->name, n);
+}
+
+/* To whom how many do not show how they stand: that is what the grey part of the band comes from. */
+static void
+append_unknown (const PagodaPeoplePainter *painter, GString *over)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint ours = count_unknown (painter, painter->sheet->supports);
+
+  if (ours > 0)
+    g_string_append_printf (text, pagoda_people_say (painter, N_ ("to us %u")), ours);
+  for (guint rival = 0; rival < painter->sheet->rivals->len; rival++)
+    append_unknown_to (painter, text, rival);
+  g_string_append (over, " · ");
+  /* Translators: whose attitude to whom is unknown: “to us 2, to Siemens 1”. */
+  g_string_append_printf (over, pagoda_people_say (painter, N_ ("grey, attitude unknown: %s")), text->str);
+}
+
 static void
 show_lead (const PagodaPeoplePainter *painter)
 {
@@ -49,16 +99,16 @@ show_lead (const PagodaPeoplePainter *painter)
       = pagoda_people_keep (painter,
                             g_strdup_printf (pagoda_people_say (painter, N_ ("Weight of our supporters: %s")),
                                              pagoda_people_word_share (painter, lead->supporter_weight)));
-  if (rival != NULL)
+  if (rival != NULL && is_rival_known (painter))
     g_string_append_printf (over, pagoda_people_say (painter, N_ ("over %s, the strongest rival")), rival);
+  else if (rival != NULL)
+    g_string_append_printf (over,
+                            pagoda_people_say (painter, N_ ("over %s, to whom nobody's attitude is known")),
+                            rival);
   else
     g_string_append (over, pagoda_people_say (painter, N_ ("no rival is known")));
   if (lead->low != lead->high)
-    {
-      g_string_append (over, " · ");
-      g_string_append_printf (over, pagoda_people_say (painter, N_ ("grey: unknown for us %d")),
-                              lead->unknown);
-    }
+    append_unknown (painter, over);
   picture->over_text = pagoda_people_keep (painter, g_string_free (over, FALSE));
 }
 
@@ -151,7 +201,7 @@ static char *
 word_change (const PagodaPeoplePainter *painter, const PagodaLeadStep *step, const char *name)
 {
   return step->cleared
-             ? g_strdup_printf (pagoda_people_say (painter, N_ ("%s is found out, and is neutral")), name)
+             ? g_strdup_printf (pagoda_people_say (painter, N_ ("%s turns out to be neutral")), name)
              : g_strdup_printf (pagoda_people_say (painter, N_ ("%s rises to %s")), name,
                                 pagoda_people_painted_mark (painter, step->support));
 }

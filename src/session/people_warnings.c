@@ -46,14 +46,16 @@ warn_of_absence (const PagodaPeoplePainter *painter)
   g_autofree char *names = name_deciders (painter, silent);
 
   if (unnamed != 0)
-    warn (painter, g_strdup_printf (
-                       pagoda_people_say (painter, N_ ("Absent: nobody is named for the reached stages %s.")),
-                       unnamed_text));
+    warn (painter,
+          g_strdup_printf (pagoda_people_say (painter,
+                                              N_ ("Absent: nobody is named for what is reached: stage %s.")),
+                           unnamed_text));
   if (silent != 0 && names != NULL)
     warn (painter,
-          g_strdup_printf (pagoda_people_say (
-                               painter, N_ ("Absent: nobody has contacted %s, who decide in the stages %s.")),
-                           names, silent_text));
+          g_strdup_printf (
+              pagoda_people_say (painter,
+                                 N_ ("Absent: nobody has contacted those who decide in stage %2$s: %1$s.")),
+              names, silent_text));
 }
 
 static void
@@ -66,10 +68,9 @@ warn_of_order (const PagodaPeoplePainter *painter)
     return;
   const PagodaDecisionMaker *early
       = pagoda_people_find_person (painter, painter->support.worked_early[g_bit_nth_lsf (skipped, -1)]);
-  warn (painter,
-        g_strdup_printf (
-            pagoda_people_say (painter, N_ ("Out of turn: %s is worked before anybody of the stages %s.")),
-            early != NULL ? pagoda_people_name_of (painter, early) : "", text));
+  warn (painter, g_strdup_printf (pagoda_people_say (
+                                      painter, N_ ("Out of turn: %s is worked before anybody of stage %s.")),
+                                  early != NULL ? pagoda_people_name_of (painter, early) : "", text));
 }
 
 /* All contact through one of us (T2). */

@@ -98,13 +98,12 @@ append_warnings (GString *text,
   if (support->absent != 0)
     {
       g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("⚠ Nobody who decides is contacted in the stages %s."), absent);
+      g_string_append_printf (text, _ ("⚠ Nobody who decides is contacted in stage %s."), absent);
     }
   if (support->skipped != 0)
     {
       g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("⚠ A later stage is worked while the stages %s have nobody."),
-                              skipped);
+      g_string_append_printf (text, _ ("⚠ A later stage is worked while nobody is in stage %s."), skipped);
     }
 }
 
