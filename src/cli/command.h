@@ -43,6 +43,7 @@ typedef struct
   /* NULL: pagodactl-full does it. */
   gboolean (*run) (const Invocation *invocation, GError **error);
   char *(*describe) (void); /* what the help says below the options (transfer full); NULL: nothing */
+  char *(*list) (void);     /* what the argument can be, behind the summary (transfer full); NULL: anything */
 } Command;
 
 /** All commands; the array ends with an entry whose name is NULL. */

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "cli/command.h"
+#include "session/reporting.h"
 #include "store/installation.h"
 
 #include <errno.h>
@@ -51,8 +52,8 @@ const Command commands[] = {
   { "layers", "", N_ ("shows the five-layer board, or one customer's layers"), DATED, layers_options,
     run_layers },
   { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
-  { "report", "NAME", N_ ("writes customers, pyramid, orders, layers, visits or barriers to a file"), DATED,
-    IN_FULL (report_options, run_report, NULL) },
+  { "report", "NAME", N_ ("writes a report to a file"), DATED, IN_FULL (report_options, run_report, NULL),
+    pagoda_report_name_list },
   { "backup", "", N_ ("makes a verified backup, beside an open window too"), UNDATED, backup_options,
     run_backup },
   { "restore", "FILE", N_ ("puts a backup in the place of the store"), UNDATED, NULL, run_restore },
@@ -201,7 +202,9 @@ describe_commands (void)
   for (const Command *command = commands; command->name != NULL; command++)
     {
       g_autofree char *form = g_strdup_printf ("%s %s", command->name, command->arguments);
-      g_string_append_printf (text, "\n  %-16s %s", form, _ (command->summary));
+      g_autofree char *list = command->list != NULL ? command->list () : NULL;
+      g_string_append_printf (text, "\n  %-16s %s%s%s", form, _ (command->summary), list != NULL ? ": " : "",
+                              list != NULL ? list : "");
     }
   return g_string_free (text, FALSE);
 }

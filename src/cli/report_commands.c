@@ -119,10 +119,10 @@ parse_request (const Invocation *invocation, PagodaReportRequest *request, GErro
   if (name == NULL)
     return FALSE;
   if (!pagoda_report_name_parse (name, &request->name))
-    return fail_usage (error,
-                       _ ("There is no report “%s”. There are customers, pyramid, orders, layers, visits, "
-                          "barriers and coverage."),
-                       name);
+    {
+      g_autofree char *list = pagoda_report_name_list ();
+      return fail_usage (error, _ ("There is no report “%s”. There are: %s."), name, list);
+    }
   if (options.out == NULL)
     return fail_usage (error, _ ("--out FILE is needed."));
   if (options.language != NULL && !pagoda_language_from_code (options.language, &request->language))

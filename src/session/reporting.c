@@ -20,27 +20,6 @@
 #define PICTURE_WIDTH 842.0
 #define PICTURE_HEIGHT 595.0
 
-static const PagodaWord names[] = {
-  [PAGODA_REPORT_CUSTOMERS] = { "customers", N_ ("Customers") },
-  [PAGODA_REPORT_PYRAMID] = { "pyramid", N_ ("Pyramid") },
-  [PAGODA_REPORT_ORDERS] = { "orders", N_ ("Order lines") },
-  [PAGODA_REPORT_LAYERS] = { "layers", N_ ("Five layers") },
-  [PAGODA_REPORT_VISITS] = { "visits", N_ ("Visits") },
-  [PAGODA_REPORT_BARRIERS] = { "barriers", N_ ("Barriers") },
-  [PAGODA_REPORT_COVERAGE] = { "coverage", N_ ("Coverage") },
-  [PAGODA_REPORT_PEOPLE] = { "people", N_ ("Our people") },
-};
-
-gboolean
-pagoda_report_name_parse (const char *word, PagodaReportName *name)
-{
-  int found = pagoda_word_find (names, G_N_ELEMENTS (names), word);
-
-  if (found >= 0)
-    *name = (PagodaReportName)found;
-  return found >= 0;
-}
-
 PagodaReportRequest *
 pagoda_report_request_copy (const PagodaReportRequest *request)
 {

@@ -23,6 +23,9 @@ typedef enum
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);
 
+/** The words of all reports, as a command names them: `customers, pyramid …` (transfer full). */
+char *pagoda_report_name_list (void);
+
 typedef struct
 {
   PagodaReportName name;
