@@ -17,6 +17,7 @@
 #include "app/shortcuts.h"
 #include "app/transfers.h"
 #include "app/window-private.h"
+#include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,7 +27,9 @@
 static void
 tell_change (PagodaWindow *window, char *text, GError *error, const char *button, const char *action)
 {
-  pagoda_window_show_toast (window, text != NULL ? text : error->message, text != NULL ? button : NULL,
+  g_autofree char *line = text != NULL ? pagoda_wording_line (text) : NULL;
+
+  pagoda_window_show_toast (window, line != NULL ? line : error->message, line != NULL ? button : NULL,
                             action);
   g_free (text);
 }

@@ -106,8 +106,9 @@ pagoda_window_get_step (PagodaWindow *window, gboolean redo)
 
   if (snapshot == NULL || window->failure != NULL)
     return NULL;
-  return g_strdup (redo ? pagoda_snapshot_get_redo_label (snapshot)
-                        : pagoda_snapshot_get_undo_label (snapshot));
+  const char *label
+      = redo ? pagoda_snapshot_get_redo_label (snapshot) : pagoda_snapshot_get_undo_label (snapshot);
+  return label != NULL ? pagoda_wording_line (label) : NULL;
 }
 
 static void
@@ -196,7 +197,9 @@ pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *bu
 void
 pagoda_window_show_done (PagodaWindow *window, const char *text)
 {
-  pagoda_window_show_toast (window, text, _ ("Undo"), "win.undo");
+  g_autofree char *line = pagoda_wording_line (text);
+
+  pagoda_window_show_toast (window, line, _ ("Undo"), "win.undo");
 }
 
 /* Progress */

@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Characters of a toast or of an item of a menu. */
+#define LONGEST_LINE 120
+
 static const char *const months[] = {
   NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
   NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
@@ -179,6 +182,17 @@ char *
 pagoda_wording_lead (double lead)
 {
   return pagoda_people_word_lead (lead);
+}
+
+char *
+pagoda_wording_line (const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
+
+  if (g_utf8_strlen (line, -1) <= LONGEST_LINE)
+    return g_steal_pointer (&line);
+  g_autofree char *beginning = g_utf8_substring (line, 0, LONGEST_LINE - 1);
+  return g_strconcat (beginning, "…", NULL);
 }
 
 char *

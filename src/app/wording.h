@@ -55,6 +55,9 @@ char *pagoda_wording_mark (int mark);
 /** `+0.21`, `−1.50`, `0.00`: a support lead (L4). */
 char *pagoda_wording_lead (double lead);
 
+/** @text on one line, or its beginning where it is too long for a toast or a menu (transfer full). */
+char *pagoda_wording_line (const char *text);
+
 /** `2–4, 6` of a set of stages; "" of none. */
 char *pagoda_wording_stages (PagodaStageSet stages);
 

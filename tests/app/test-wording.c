@@ -54,6 +54,21 @@ test_stages (void)
 }
 
 static void
+test_lines (void)
+{
+  g_autoptr (GString) longest = g_string_new (NULL);
+
+  assert_text (pagoda_wording_line (""), "");
+  assert_text (pagoda_wording_line ("保存：\n宏远\t机械"), "保存： 宏远 机械");
+  for (int i = 0; i < 120; i++)
+    g_string_append (longest, "汉");
+  assert_text (pagoda_wording_line (longest->str), longest->str);
+  g_autofree char *cut = g_strdup_printf ("%.*s…", 119 * 3, longest->str);
+  g_string_append (longest, "字");
+  assert_text (pagoda_wording_line (longest->str), cut);
+}
+
+static void
 test_shares (void)
 {
   assert_text (pagoda_wording_share (0.2969), "29.7%");
@@ -141,6 +156,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wording/counts", test_counts);
   g_test_add_func ("/wording/facts", test_facts);
+  g_test_add_func ("/wording/stages", test_stages);
+  g_test_add_func ("/wording/lines", test_lines);
   g_test_add_func ("/wording/shares", test_shares);
   g_test_add_func ("/wording/days", test_days);
   g_test_add_func ("/wording/marks", test_marks);

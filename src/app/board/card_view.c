@@ -195,7 +195,10 @@ draw_evidence (const Pen *pen)
 {
   const PagodaCardWords *words = pen->words;
   double end = draw_lead (pen), y = EVIDENCE_LINE * pen->em, gap = CHIP_GAP * pen->em;
-  double marks = MIN (MARKS_WIDTH * pen->em, (end - pen->left) * 0.72), height = MARK_HEIGHT * pen->em;
+  double room = end - pen->left, height = MARK_HEIGHT * pen->em;
+  double left_over = room - gap - measure_text (pen, words->evidence, CAPTION, FALSE);
+  /* In a narrow column the marks give way to the words, down to a quarter of the line. */
+  double marks = MIN (MAX (left_over, room * 0.25), MIN (MARKS_WIDTH * pen->em, room * 0.72));
   PagodaCellText cell
       = { .align = PANGO_ALIGN_LEFT, .scale = CAPTION, .color = pagoda_ink_get (PAGODA_INK_SECONDARY) };
 

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A title that takes more is cut; a screen reader knows all of it. */
+#define MOST_TITLE_LINES 3
+
 static void
 name_row (GtkWidget *row, const char *title, const char *rest)
 {
@@ -25,6 +28,7 @@ pagoda_text_row_new (const char *title, const char *subtitle)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), MOST_TITLE_LINES);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   name_row (row, title, subtitle);
