@@ -156,7 +156,7 @@ def add_people_of_another(window, say):
     driver.wait_for("both projects", lambda: count(window, "push button", say("Add decision maker")) == 2)
     press_last(window, say("Add decision maker"))
     window.wait("text", say("Weight, 0 to 100"))
-    window.fill({say("Weight, 0 to 100"): "70", say("Decides in the stages (such as 2–4, 6)"): "6"})
+    window.fill({say("Weight, 0 to 100"): "70", say("Decides in the stages (such as 2–4, 6)"): "6-7"})
     window.save(say)
     weight = say("weight %d").replace("%d", "70")
     window.wait("list item", lambda found: found.startswith("Ada Quill: ") and weight in found)
@@ -182,6 +182,9 @@ def take_over(window, say):
     weight = window.wait("text", say("Weight, 0 to 100"))
     window.press_button(say("Take over"))
     driver.wait_for("the weight taken over", lambda: driver.text_of(weight) == "65")
+    button = window.wait("push button", say("Save"))
+    # A range of stages came along, too.
+    driver.wait_for("it can be saved", lambda: driver.has_state(button, driver.Atspi.StateType.SENSITIVE))
     driver.check_names(window)
     window.close_dialogs()
 
