@@ -42,17 +42,6 @@ test_facts (void)
     assert_text (pagoda_wording_fact (cases[i].kind, cases[i].value), cases[i].text);
 }
 
-/* What a form shows can be saved again. */
-static void
-test_stages (void)
-{
-  for (PagodaStageSet set = 1; set <= PAGODA_ALL_STAGES; set++)
-    {
-      g_autofree char *text = pagoda_wording_stages (set);
-      g_assert_cmphex (pagoda_stage_set_parse (text), ==, set);
-    }
-}
-
 static void
 test_lines (void)
 {
@@ -148,6 +137,12 @@ test_stages (void)
       g_autofree char *text = pagoda_wording_stages (cases[i].stages);
       g_assert_cmpstr (text, ==, cases[i].text);
     }
+  /* What a form shows can be saved again. */
+  for (PagodaStageSet set = 1; set <= PAGODA_ALL_STAGES; set++)
+    {
+      g_autofree char *text = pagoda_wording_stages (set);
+      g_assert_cmphex (pagoda_stage_set_parse (text), ==, set);
+    }
 }
 
 int
@@ -156,7 +151,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wording/counts", test_counts);
   g_test_add_func ("/wording/facts", test_facts);
-  g_test_add_func ("/wording/stages", test_stages);
   g_test_add_func ("/wording/lines", test_lines);
   g_test_add_func ("/wording/shares", test_shares);
   g_test_add_func ("/wording/days", test_days);
