@@ -123,6 +123,12 @@ pagoda_project_state_on (const PagodaProject *project, PagodaDay day, PagodaProj
   return TRUE;
 }
 
+const char *
+pagoda_project_reason (const PagodaProject *project)
+{
+  return g_strcmp0 (project->reason, PAGODA_REASON_UNKNOWN) != 0 ? project->reason : NULL;
+}
+
 const PagodaProjectStage *
 pagoda_project_stage_on (const PagodaProject *project, PagodaStage stage, PagodaDay day)
 {

@@ -69,7 +69,7 @@ typedef struct
   PagodaDay expected_close; /* PAGODA_DAY_NONE where nobody knows */
   PagodaProjectState state;
   PagodaDay closed; /* when it was won, lost or abandoned; PAGODA_DAY_NONE while open */
-  char *reason;     /* why it was lost, abandoned or won; NULL where none was given */
+  char *reason;     /* why it was lost, abandoned or won; NULL where none was given, see below */
   char *note;
   char *follow_up;            /* the need seen while supplying; NULL: none yet */
   PagodaDay follow_up_day;    /* when it is looked at again, or PAGODA_DAY_NONE */
@@ -79,6 +79,12 @@ typedef struct
   GPtrArray *decision_makers; /* of PagodaDecisionMaker, by id */
   GPtrArray *influence_lines; /* of PagodaInfluenceLine, by id */
 } PagodaProject;
+
+/** The reason of a project that ended, and of which somebody has said that nobody knows yet why. */
+#define PAGODA_REASON_UNKNOWN "?"
+
+/** Why @project ended so, or NULL where nobody knows (transfer none). */
+const char *pagoda_project_reason (const PagodaProject *project);
 
 /** An open project without a name, amount or day (transfer full). */
 PagodaProject *pagoda_project_new (void);

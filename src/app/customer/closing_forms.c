@@ -24,14 +24,15 @@ pagoda_editing_add_closing_reason (PagodaFormDialog *form, const PagodaProject *
 {
   const char *const offers[] = { C_ ("reason", "It is known"), C_ ("reason", "Nobody knows yet"), NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (offers);
-  gboolean missing = project->state != PAGODA_PROJECT_OPEN && project->reason == NULL;
+  const char *reason = pagoda_project_reason (project);
+  gboolean missing = project->state != PAGODA_PROJECT_OPEN && reason == NULL;
   gboolean won = project->state == PAGODA_PROJECT_WON;
 
   pagoda_form_dialog_add_choice (form, "why", _ ("Why it ended so"), list,
                                  missing ? REASON_UNKNOWN : REASON_KNOWN);
-  pagoda_form_dialog_add_text (form, "won", _ ("What won it"), won ? project->reason : NULL);
+  pagoda_form_dialog_add_text (form, "won", _ ("What won it"), won ? reason : NULL);
   pagoda_form_dialog_require (form, "won");
-  pagoda_form_dialog_add_text (form, "lost", _ ("Reason"), won ? NULL : project->reason);
+  pagoda_form_dialog_add_text (form, "lost", _ ("Reason"), won ? NULL : reason);
   pagoda_form_dialog_require (form, "lost");
   pagoda_form_dialog_allow_long (form, "won");
   pagoda_form_dialog_allow_long (form, "lost");
@@ -51,8 +52,10 @@ pagoda_editing_show_closing_reason (PagodaFormDialog *form, PagodaProjectState o
 char *
 pagoda_editing_take_closing_reason (PagodaFormDialog *form, PagodaProjectState outcome)
 {
-  if (outcome == PAGODA_PROJECT_OPEN || pagoda_form_dialog_get_choice (form, "why") == REASON_UNKNOWN)
+  if (outcome == PAGODA_PROJECT_OPEN)
     return NULL;
+  if (pagoda_form_dialog_get_choice (form, "why") == REASON_UNKNOWN)
+    return g_strdup (PAGODA_REASON_UNKNOWN);
   return pagoda_form_dialog_get_text (form, outcome == PAGODA_PROJECT_WON ? "won" : "lost");
 }
 

@@ -66,7 +66,7 @@ void pagoda_editing_add_closing_reason (PagodaFormDialog *form, const PagodaProj
 /** Shows those of them that @outcome asks for: none while the project is open. */
 void pagoda_editing_show_closing_reason (PagodaFormDialog *form, PagodaProjectState outcome);
 
-/** What they say of @outcome (transfer full); NULL where nobody knows yet, or the project is open. */
+/** What they say of @outcome (transfer full); NULL where the project is open. */
 char *pagoda_editing_take_closing_reason (PagodaFormDialog *form, PagodaProjectState outcome);
 
 /** Adds a row for the name of one of us, which offers the colleagues and the owners of customers. */

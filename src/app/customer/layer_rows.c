@@ -184,7 +184,7 @@ word_project (const PagodaProject *project, const char *currency)
     append_day (text, _ ("to be decided on"), project->expected_close);
   else
     append_day (text, _ ("closed on"), project->closed);
-  append (text, g_strdup (project->reason));
+  append (text, g_strdup (pagoda_project_reason (project)));
   return text;
 }
 

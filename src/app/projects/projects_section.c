@@ -305,6 +305,7 @@ add_outcome (const Filling *filling, AdwPreferencesGroup *group, const PagodaPro
 {
   PagodaProjectState state = state_of (filling, project);
   PagodaProjectStages stages = pagoda_project_stages_on (project, filling->day);
+  const char *reason = pagoda_project_reason (project);
   gboolean overdue = pagoda_project_is_overdue (project, filling->day);
   GString *text = g_string_new (NULL);
 
@@ -322,7 +323,7 @@ add_outcome (const Filling *filling, AdwPreferencesGroup *group, const PagodaPro
       append (text, g_strdup_printf (_ ("now at: %s"), stage));
     }
   if (state != PAGODA_PROJECT_OPEN)
-    append (text, g_strdup (project->reason != NULL ? project->reason : _ ("why it ended so is missing ?")));
+    append (text, g_strdup (reason != NULL ? reason : _ ("why it ended so is missing ?")));
   GtkWidget *row = add_row (group,
                             state == PAGODA_PROJECT_OPEN
                                 ? _ ("Expected to be decided on")
