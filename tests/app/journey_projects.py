@@ -85,12 +85,17 @@ def sign(window, say, pictures):
     driver.wait_for(title, lambda: driver.name_of(window.focused()).startswith(f"7 {title}: "))
     driver.press("Return")
     window.wait("combo box", f"{say('What has come of it')}: {say('Open', 'project state')}")
+    window.fill({say("Evidence"): "Contract 118"})
     window.choose(say("What has come of it"), say("Won", "project state"))
     pictures.take("signing")
     button = window.wait("push button", say("Save"))
     assert not driver.has_state(button, driver.Atspi.StateType.SENSITIVE), "to win needs a reason, too"
     window.wait_text(say("%1$s: %2$s").replace("%1$s", say("What won it")).replace("%2$s", say("This is still missing.")))
-    window.fill({say("Evidence"): "Contract 118", say("What won it"): "The test bench"})
+    reason = window.wait("text", say("What won it"))
+    # Past the choice of whether it is known.
+    driver.press("Tab", "Tab")
+    driver.type_text("The test bench")
+    driver.wait_for("the reason", lambda: driver.text_of(reason) == "The test bench")
     window.save(say)
     window.wait_row(say("Won", "project state") + ": ", "The test bench")
     pictures.take("won")
