@@ -33,6 +33,8 @@ static const PagodaHouseRuleInfo table[PAGODA_N_HOUSE_RULES] = {
                                  NC_ ("house rule", "Without new evidence until an account is stalled") },
   [PAGODA_RULE_RECENT_CALL_DAYS] = { "call.recent-days", "A2", 7, 0, 90, PAGODA_UNIT_DAYS,
                                      NC_ ("house rule", "Warn of an earlier call within") },
+  [PAGODA_RULE_CHAIN_DAYS] = { "averages.chain-days", "A4", 180, 1, 730, PAGODA_UNIT_DAYS,
+                               NC_ ("house rule", "How long a call may lead to something") },
   [PAGODA_RULE_JUDGED_ATTEMPTS] = { "averages.judged-attempts", "A8", 30, 1, 1000, PAGODA_UNIT_CASES,
                                     NC_ ("house rule", "Attempts from which a ratio is judged") },
   [PAGODA_RULE_CADENCE_STRATEGIC] = { "cadence.strategic", "V1", 14, 1, 366, PAGODA_UNIT_DAYS,

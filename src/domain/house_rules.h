@@ -24,6 +24,7 @@ typedef enum
   PAGODA_RULE_OCCUPY_SHARE,        /* L6: share of wallet from which an account is occupied */
   PAGODA_RULE_STALLED_DAYS,        /* L7: days without new evidence after which a card is stalled */
   PAGODA_RULE_RECENT_CALL_DAYS,    /* A2: days within which an earlier call is warned of */
+  PAGODA_RULE_CHAIN_DAYS,          /* A4: days after an attempt up to which it may have led to something */
   PAGODA_RULE_JUDGED_ATTEMPTS,     /* A8: attempts from which a ratio is judged */
   PAGODA_RULE_CADENCE_STRATEGIC,   /* V1: days between contacts, by class … */
   PAGODA_RULE_CADENCE_TOP,
@@ -42,7 +43,7 @@ typedef enum
   PAGODA_RULE_ENOUGH_CASES,       /* R5: cases below which there are too few for a percentage */
   PAGODA_RULE_LONG_TERMS,         /* C3: payment days above which a new account is red */
 } PagodaHouseRule;
-#define PAGODA_N_HOUSE_RULES 28
+#define PAGODA_N_HOUSE_RULES 29
 
 /** What a rule's number counts. */
 typedef enum

@@ -22,6 +22,7 @@ test_usual_values (void)
     { "phase.occupy-share", "L6", 50 },
     { "board.stalled-days", "L7", 30 },
     { "call.recent-days", "A2", 7 },
+    { "averages.chain-days", "A4", 180 },
     { "averages.judged-attempts", "A8", 30 },
     { "cadence.strategic", "V1", 14 },
     { "cadence.top", "V1", 14 },
