@@ -7,10 +7,12 @@
 #include "session/agenda.h"
 
 #include "domain/layer.h"
+#include "domain/project.h"
 #include "method/season.h"
 #include "session/holidays.h"
 #include "store/activities.h"
 #include "store/care.h"
+#include "store/deals.h"
 #include "store/layers.h"
 #include "store/season_windows.h"
 #include "store/statement.h"
@@ -34,10 +36,16 @@ pagoda_agenda_unref (PagodaAgenda *agenda)
   g_clear_pointer (&agenda->overdue, g_ptr_array_unref);
   g_clear_pointer (&agenda->care, g_ptr_array_unref);
   g_clear_pointer (&agenda->travels, g_ptr_array_unref);
+  g_clear_pointer (&agenda->coming, g_ptr_array_unref);
+  g_clear_pointer (&agenda->deals, g_ptr_array_unref);
+  g_clear_pointer (&agenda->wrap_up, g_array_unref);
   g_free (agenda->due);
   pagoda_snapshot_unref (agenda->snapshot);
   g_free (agenda);
 }
+
+/* How many days nobody works at the most; the longest holidays have nine. */
+#define LONGEST_HOLIDAY 31
 
 /* Who is due */
 
@@ -49,7 +57,6 @@ typedef struct
   GHashTable *records; /* PagodaLayerRecord */
   GHashTable *intents; /* PagodaIntent */
   GHashTable *seasons; /* GPtrArray of PagodaSeasonWindow */
-  GPtrArray *coming;   /* PagodaActivity from the day on, whatever period is looked at */
   PagodaCandidate *candidates;
   PagodaAccountClass *classes;
   int *days;
@@ -62,7 +69,6 @@ clear_search (Search *search)
   g_clear_pointer (&search->records, g_hash_table_unref);
   g_clear_pointer (&search->intents, g_hash_table_unref);
   g_clear_pointer (&search->seasons, g_hash_table_unref);
-  g_clear_pointer (&search->coming, g_ptr_array_unref);
   g_free (search->candidates);
   g_free (search->classes);
   g_free (search->days);
@@ -200,7 +206,7 @@ find_due (Search *search)
   const PagodaHouseRules *rules = pagoda_snapshot_get_rules (agenda->snapshot);
   gsize n = search->pyramid->n;
   PagodaDay last = MAX (agenda->as_of, agenda->period.last);
-  g_autoptr (GHashTable) planned = collect_planned (search->coming);
+  g_autoptr (GHashTable) planned = collect_planned (agenda->coming);
 
   search->candidates = g_new0 (PagodaCandidate, n);
   search->classes = g_new0 (PagodaAccountClass, n);
@@ -216,6 +222,38 @@ find_due (Search *search)
                                     pagoda_snapshot_count_workdays (agenda->snapshot, agenda->period), rules);
 }
 
+/* A country whose people never work has no next working day; tomorrow stands for it. */
+static PagodaDay
+find_next_workday (const PagodaSnapshot *snapshot, PagodaDay day)
+{
+  for (PagodaDay next = day + 1; next <= day + LONGEST_HOLIDAY; next++)
+    if (pagoda_snapshot_is_workday (snapshot, next))
+      return next;
+  return day + 1;
+}
+
+/* The accounts are told in the order in which they are to be seen. */
+static void
+wrap_up (Search *search)
+{
+  PagodaAgenda *agenda = search->agenda;
+  gsize n;
+
+  agenda->next_workday = find_next_workday (agenda->snapshot, agenda->as_of);
+  g_autofree PagodaSuggestion *suggestions
+      = pagoda_who_first (search->candidates, search->pyramid->n, agenda->as_of, agenda->next_workday, &n);
+  g_autofree PagodaKeyAccount *accounts = g_new0 (PagodaKeyAccount, n + 1);
+  for (gsize i = 0; i < n; i++)
+    {
+      guint32 place = suggestions[i].candidate;
+      accounts[i] = (PagodaKeyAccount){ .customer = pagoda_snapshot_get_id (agenda->snapshot, place),
+                                        .account_class = search->classes[place],
+                                        .due = search->candidates[place].cadence.due };
+    }
+  agenda->wrap_up
+      = pagoda_wrap_up (agenda->as_of, agenda->next_workday, agenda->deals, accounts, n, agenda->coming);
+}
+
 PagodaAgenda *
 pagoda_agenda_load (PagodaDatabase *database,
                     PagodaSnapshot *snapshot,
@@ -226,7 +264,7 @@ pagoda_agenda_load (PagodaDatabase *database,
 {
   g_autoptr (PagodaAgenda) agenda = g_new0 (PagodaAgenda, 1);
   g_auto (Search) search = { .agenda = agenda };
-  PagodaPeriod coming = { day, G_MAXINT32 };
+  PagodaPeriod from_now_on = { day, G_MAXINT32 };
 
   g_atomic_ref_count_init (&agenda->references);
   agenda->as_of = day;
@@ -237,13 +275,15 @@ pagoda_agenda_load (PagodaDatabase *database,
       || (agenda->care = pagoda_care_items_due (database, day, error)) == NULL
       || (agenda->travels = pagoda_travels_of_period (database, period, error)) == NULL
       || (search.seasons = pagoda_season_windows_list (database, error)) == NULL
-      || (search.coming = pagoda_activities_of_period (database, coming, error)) == NULL
+      || (agenda->coming = pagoda_activities_of_period (database, from_now_on, error)) == NULL
+      || (agenda->deals = pagoda_deals_of_day (database, day, error)) == NULL
       || (search.records = pagoda_layer_records_list (database, error)) == NULL
       || (search.intents = pagoda_intents_list (database, day, error)) == NULL
       || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   search.pyramid = pagoda_snapshot_make_pyramid (snapshot, day, PAGODA_BASIS_PROFIT);
   find_due (&search);
+  wrap_up (&search);
   return g_steal_pointer (&agenda);
 }
 
@@ -316,6 +356,16 @@ pagoda_why_describe (const PagodaWhy *why, const char *currency, PagodaLanguage 
   return value != NULL ? pagoda_pair_in_words (label, value, language) : g_strdup (label);
 }
 
+static void
+append (GString *text, const char *part, PagodaLanguage language)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, pagoda_translate_in_context (language, "list", NC_ ("list", ", ")));
+  g_string_append (text, part);
+}
+
 char *
 pagoda_agenda_describe_due (const PagodaAgenda *agenda, const PagodaDueCustomer *due, PagodaLanguage language)
 {
@@ -325,9 +375,77 @@ pagoda_agenda_describe_due (const PagodaAgenda *agenda, const PagodaDueCustomer 
     {
       g_autofree char *why = pagoda_why_describe (&due->suggestion.whys[i],
                                                   pagoda_snapshot_get_currency (agenda->snapshot), language);
-      if (i > 0)
-        g_string_append (text, pagoda_translate_in_context (language, "list", NC_ ("list", ", ")));
-      g_string_append (text, why);
+      append (text, why, language);
     }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+append_deal (GString *text, const PagodaAgenda *agenda, const PagodaWrapUpItem *item, PagodaLanguage language)
+{
+  const PagodaDeal *deal = item->deal;
+  const char *currency
+      = deal->currency != NULL ? deal->currency : pagoda_snapshot_get_currency (agenda->snapshot);
+  g_autofree char *amount = deal->amount != PAGODA_AMOUNT_UNKNOWN
+                                ? pagoda_money_format_short (deal->amount, currency, language)
+                                : NULL;
+
+  append (text, deal->title, language);
+  append (text, amount, language);
+  if (item->n_deals < 2)
+    return;
+  g_autofree char *n = g_strdup_printf ("%u", item->n_deals);
+  g_autofree char *deals = pagoda_pair_in_words (
+      pagoda_translate_in_context (language, "wrap-up", NC_ ("wrap-up", "Deals today")), n, language);
+  append (text, deals, language);
+}
+
+static void
+append_interest (GString *text,
+                 const PagodaAgenda *agenda,
+                 const PagodaActivity *activity,
+                 PagodaLanguage language)
+{
+  PagodaInterest interest = pagoda_interest_of (activity);
+  const char *currency = pagoda_snapshot_get_currency (agenda->snapshot);
+  gboolean stated = activity->need == PAGODA_NEED_STATED && activity->need_amount > 0;
+  const struct
+  {
+    PagodaInterest sign;
+    PagodaWhy why;
+  } signs[] = {
+    { PAGODA_INTEREST_ATTITUDE, { PAGODA_WHY_ATTITUDE, activity->attitude } },
+    { stated ? PAGODA_INTEREST_NEED : 0, { PAGODA_WHY_NEED_AMOUNT, activity->need_amount } },
+    { PAGODA_INTEREST_VISIT, { PAGODA_WHY_VISIT_CHANCE, 0 } },
+  };
+
+  if ((interest & PAGODA_INTEREST_NEED) != 0 && !stated)
+    {
+      g_autofree char *need
+          = pagoda_pair_in_words (pagoda_translate_in_context (language, "wrap-up", NC_ ("wrap-up", "Need")),
+                                  pagoda_need_label (activity->need, language), language);
+      append (text, need, language);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if ((interest & signs[i].sign) != 0)
+      {
+        g_autofree char *why = pagoda_why_describe (&signs[i].why, currency, language);
+        append (text, why, language);
+      }
+}
+
+char *
+pagoda_agenda_describe_wrap_up (const PagodaAgenda *agenda,
+                                const PagodaWrapUpItem *item,
+                                PagodaLanguage language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (item->kind == PAGODA_WRAP_UP_THANKS)
+    append_deal (text, agenda, item, language);
+  if (item->kind == PAGODA_WRAP_UP_MATERIAL)
+    append_interest (text, agenda, item->activity, language);
+  if (item->activity != NULL)
+    append (text, item->activity->note, language);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

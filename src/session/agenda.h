@@ -2,12 +2,13 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rules A3, Q6, V1–V3 and V5.  Made by the worker from a snapshot and the store; never changed after.
+ * Rules A3, Q6, V1–V3, V5 and V7.  Made by the worker from a snapshot and the store; never changed after.
  */
 #pragma once
 
 #include "domain/travel.h"
 #include "method/who_first.h"
+#include "method/wrap_up.h"
 #include "session/next_action.h"
 #include "session/snapshot.h"
 
@@ -40,6 +41,10 @@ typedef struct
   gsize n_due;
   PagodaDueCustomer *due; /* n_due: who is due up to the end of the period, whom first (V3) */
   PagodaVisitLoad load;   /* of the period's working days (V2) */
+  GPtrArray *coming;      /* PagodaActivity of the day and later, by day and time, whatever their state */
+  GPtrArray *deals;       /* PagodaDeal of the day */
+  PagodaDay next_workday;
+  GArray *wrap_up; /* PagodaWrapUpItem: what is left to do on the day (V7) */
 } PagodaAgenda;
 
 /**
@@ -76,5 +81,11 @@ char *pagoda_why_describe (const PagodaWhy *why, const char *currency, PagodaLan
 char *pagoda_agenda_describe_due (const PagodaAgenda *agenda,
                                   const PagodaDueCustomer *due,
                                   PagodaLanguage language);
+
+/** What @item of @agenda rests on, in one text: the deal, the signs of interest, what was said on the call;
+ * "" where there is nothing to tell (transfer full). */
+char *pagoda_agenda_describe_wrap_up (const PagodaAgenda *agenda,
+                                      const PagodaWrapUpItem *item,
+                                      PagodaLanguage language);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "store/barriers.h"
 #include "store/book.h"
 #include "store/layers.h"
+#include "store/projects.h"
 #include "store/targets.h"
 #include "support/support.h"
 
@@ -385,6 +386,82 @@ test_activities_and_overdue (void)
   g_assert_cmpint (((PagodaActivity *)g_ptr_array_index (agenda->overdue, 0))->id, ==, missed);
 }
 
+static gboolean
+insert_project (PagodaDatabase *database, gpointer project, GError **error)
+{
+  return pagoda_projects_save (database, project, error);
+}
+
+static void
+add_won_project (PagodaDatabase *database, PagodaId customer, const char *closed)
+{
+  g_autoptr (PagodaProject) project = pagoda_project_new ();
+
+  project->customer = customer;
+  project->name = g_strdup ("Line 4");
+  project->amount = 20000000;
+  project->opened = DAY ("2026-01-01");
+  project->state = PAGODA_PROJECT_WON;
+  project->closed = DAY (closed);
+  do_it (database, insert_project, project);
+}
+
+static void
+assert_wrap_up (PagodaDatabase *database, const char *expected)
+{
+  g_autoptr (PagodaAgenda) agenda = load_agenda (database, "2026-09-22", "2026-09-22");
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; i < agenda->wrap_up->len; i++)
+    {
+      const PagodaWrapUpItem *item = &g_array_index (agenda->wrap_up, PagodaWrapUpItem, i);
+      g_autofree char *more = pagoda_agenda_describe_wrap_up (agenda, item, PAGODA_LANGUAGE_EN);
+      g_string_append_printf (said, "%s%s: %s", i > 0 ? "; " : "", pagoda_wrap_up_kind_word (item->kind),
+                              more);
+    }
+  g_assert_cmpstr (said->str, ==, expected);
+}
+
+/* What is left on the evening, and gone as soon as what finishes it is written down (V7). */
+static void
+test_wrap_up (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("wrap-up");
+  PagodaId a = book_add_customer (database, "A", "Alpha");
+  PagodaId b = book_add_customer (database, "B", "Beta");
+  PagodaId c = book_add_customer (database, "C", "Gamma");
+
+  set_class (database, a, PAGODA_CLASS_ORDINARY);
+  set_class (database, b, PAGODA_CLASS_ORDINARY);
+  assert_wrap_up (database, "");
+  book_add_order (database, a, "A-1", "2026-09-21", 500000, 100000);
+  book_add_order (database, a, "A-2", "2026-09-22", -500000, -100000);
+  add_won_project (database, b, "2026-09-21");
+  assert_wrap_up (database, "");
+
+  book_add_order (database, a, "A-3", "2026-09-22", 500000, 100000);
+  book_add_order (database, b, "B-1", "2026-09-22", 700000, 100000);
+  add_won_project (database, b, "2026-09-22");
+  assert_wrap_up (database, "thanks: Line 4, ¥200K, Deals today: 2; thanks: A-3, ¥5,000");
+  add_activity (database, b, PAGODA_ACTIVITY_THANK_YOU, PAGODA_ACTIVITY_DONE, "2026-09-22");
+  add_activity (database, a, PAGODA_ACTIVITY_THANK_YOU, PAGODA_ACTIVITY_PLANNED, "2026-09-23");
+  assert_wrap_up (database, "");
+
+  set_class (database, c, PAGODA_CLASS_TOP);
+  assert_wrap_up (database, "booking: ");
+  g_autoptr (PagodaActivity) call
+      = new_activity (c, PAGODA_ACTIVITY_CALL, PAGODA_ACTIVITY_DONE, "2026-09-22");
+  call->reached = PAGODA_ANSWER_YES;
+  call->attitude = 2;
+  call->need = PAGODA_NEED_LATENT;
+  call->note = g_strdup ("asked for prices");
+  do_it (database, insert_activity, call);
+  assert_wrap_up (database, "material: Need: Latent, Good attitude: +2, asked for prices; "
+                            "next step: asked for prices");
+  add_activity (database, c, PAGODA_ACTIVITY_QUOTE, PAGODA_ACTIVITY_PLANNED, "2026-09-25");
+  assert_wrap_up (database, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -397,6 +474,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/report-of-listed-cards", test_report_of_listed_cards);
   g_test_add_func ("/agenda/who-is-due", test_who_is_due);
   g_test_add_func ("/agenda/screening", test_screening);
+  g_test_add_func ("/agenda/wrap-up", test_wrap_up);
   g_test_add_func ("/agenda/activities-and-overdue", test_activities_and_overdue);
   return g_test_run ();
 }

@@ -262,9 +262,22 @@ open_everything (PagodaWindow *window, const char *title, PagodaActivity *activi
 void
 pagoda_activity_form_record (PagodaWindow *window, PagodaId customer)
 {
+  pagoda_activity_form_record_kind (window, customer, PAGODA_ACTIVITY_CALL, PAGODA_ID_NONE, NULL);
+}
+
+void
+pagoda_activity_form_record_kind (PagodaWindow *window,
+                                  PagodaId customer,
+                                  PagodaActivityKind kind,
+                                  PagodaId contact,
+                                  const char *note)
+{
   PagodaActivity *activity = pagoda_activity_new ();
 
   activity->customer = customer;
+  activity->kind = kind;
+  activity->contact = contact;
+  activity->note = g_strdup (note);
   activity->state = PAGODA_ACTIVITY_DONE;
   activity->day = pagoda_day_today ();
   open_everything (window, _ ("New activity"), activity);

@@ -19,6 +19,13 @@ void pagoda_activity_form_outcome (PagodaWindow *window, const PagodaActivity *a
 /** Asks for everything about a new activity with @customer. */
 void pagoda_activity_form_record (PagodaWindow *window, PagodaId customer);
 
+/** The same, of @kind with @contact (or PAGODA_ID_NONE) and @note (nullable) to begin with. */
+void pagoda_activity_form_record_kind (PagodaWindow *window,
+                                       PagodaId customer,
+                                       PagodaActivityKind kind,
+                                       PagodaId contact,
+                                       const char *note);
+
 /** Asks for everything about @activity, its state included. */
 void pagoda_activity_form_edit (PagodaWindow *window, const PagodaActivity *activity);
 

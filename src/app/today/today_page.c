@@ -13,8 +13,10 @@
 #include "app/calendar/visit_actions.h"
 #include "app/calendar/due_list.h"
 #include "app/calendar/visit_words.h"
+#include "app/customer/activity_form.h"
 #include "app/customer/care_editing.h"
 #include "app/customer/layer_editing.h"
+#include "app/today/today_list.h"
 #include "app/today/today_row.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
@@ -31,13 +33,15 @@ typedef enum
   LIST_STALLED,
   LIST_CARE,
   LIST_REVIEWS,
+  LIST_WRAP_UP,
 } LongList;
 
-#define N_LONG_LISTS (LIST_REVIEWS + 1)
+#define N_LONG_LISTS (LIST_WRAP_UP + 1)
 
 /* How many rows a long list begins with, and how many more are shown at a time. */
 static const guint first_rows[N_LONG_LISTS]
-    = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10, [LIST_STALLED] = 8, [LIST_CARE] = 5, [LIST_REVIEWS] = 8 };
+    = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10,    [LIST_STALLED] = 8,
+        [LIST_CARE] = 5,     [LIST_REVIEWS] = 8, [LIST_WRAP_UP] = 10 };
 #define MORE_ROWS 50
 
 /* For how many visits of the day is told what they need. */
@@ -49,6 +53,12 @@ struct _PagodaTodayPage
 
   GtkWidget *title_label;
   GtkWidget *summary_label;
+  GtkWidget *wrap_up_section;
+  GtkWidget *wrap_up_count;
+  GtkToggleButton *wrap_up_toggle;
+  GtkListBox *wrap_up;
+  GtkWidget *wrap_up_empty;
+  guint evening; /* the source that waits for it, or 0 */
   GtkWidget *overdue_section;
   GtkWidget *overdue_count;
   GtkListBox *overdue;
@@ -76,64 +86,17 @@ struct _PagodaTodayPage
 
 G_DEFINE_FINAL_TYPE (PagodaTodayPage, pagoda_today_page, PAGODA_TYPE_PAGE)
 
-/* The focus is brought back to the widget that does the same. */
+/* What is left to do before the day ends stands open from this hour on. */
+#define EVENING 16
 
-static char *
-describe_action (GtkWidget *widget)
+/* 0 where it is evening. */
+static guint
+minutes_to_evening (void)
 {
-  const char *action
-      = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
-  GVariant *target = action != NULL ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
-  g_autofree char *text = target != NULL ? g_variant_print (target, FALSE) : NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int minute = 60 * g_date_time_get_hour (now) + g_date_time_get_minute (now);
 
-  return text != NULL ? g_strdup_printf ("%s %s", action, text) : NULL;
-}
-
-static gboolean
-focus_action (GtkWidget *widget, const char *description)
-{
-  g_autofree char *own = describe_action (widget);
-
-  if (g_strcmp0 (own, description) == 0)
-    return gtk_widget_grab_focus (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (focus_action (child, description))
-      return TRUE;
-  return FALSE;
-}
-
-/* Takes the rows off @list; what had the focus among them, "" where nobody can tell what it does, or NULL
- * (transfer full). */
-static char *
-begin_list (GtkListBox *list)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (list));
-  char *focused = inside ? describe_action (focus) : NULL;
-
-  if (inside && focused == NULL)
-    focused = g_strdup ("");
-  /* Else the library would look for a place of its own, and find the toast. */
-  if (inside)
-    gtk_root_set_focus (root, NULL);
-  for (GtkWidget *row; (row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL;)
-    gtk_list_box_remove (list, row);
-  return focused;
-}
-
-/* Takes @focused over.  Where that is gone the focus goes to the first row, else to the top of the page. */
-static void
-end_list (GtkListBox *list, char *focused)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (list), PAGODA_TYPE_TODAY_PAGE);
-
-  gtk_widget_set_visible (GTK_WIDGET (list), gtk_list_box_get_row_at_index (list, 0) != NULL);
-  if (focused != NULL && !focus_action (GTK_WIDGET (list), focused)
-      && !gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_TAB_FORWARD))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-  g_free (focused);
+  return (guint)MAX (60 * EVENING - minute, 0);
 }
 
 /* Lists */
@@ -149,7 +112,7 @@ add_more (PagodaTodayPage *page, GtkListBox *list, LongList which, guint n)
 static void
 show_overdue (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
 {
-  char *focused = begin_list (page->overdue);
+  char *focused = pagoda_today_list_begin (page->overdue);
   guint n = agenda != NULL ? agenda->overdue->len : 0;
   g_autofree char *count = pagoda_wording_count (n);
 
@@ -159,7 +122,7 @@ show_overdue (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today
   add_more (page, page->overdue, LIST_OVERDUE, n);
   gtk_label_set_label (GTK_LABEL (page->overdue_count), count);
   gtk_widget_set_visible (page->overdue_section, n > 0);
-  end_list (page->overdue, focused);
+  pagoda_today_list_end (page->overdue, focused);
 }
 
 static void
@@ -167,7 +130,7 @@ show_visits (PagodaTodayPage *page)
 {
   const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
   PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
-  char *focused = begin_list (page->visits);
+  char *focused = pagoda_today_list_begin (page->visits);
 
   for (guint i = agenda != NULL ? pagoda_agenda_first_on (agenda, today) : 0;
        agenda != NULL && i < agenda->activities->len; i++)
@@ -179,7 +142,7 @@ show_visits (PagodaTodayPage *page)
             pagoda_today_row_of_visit (agenda, activity,
                                        g_hash_table_lookup (page->dossiers, &activity->customer), today));
     }
-  end_list (page->visits, focused);
+  pagoda_today_list_end (page->visits, focused);
   gtk_widget_set_visible (page->visits_empty,
                           agenda != NULL && !gtk_widget_get_visible (GTK_WIDGET (page->visits)));
 }
@@ -187,7 +150,7 @@ show_visits (PagodaTodayPage *page)
 static void
 show_due (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
 {
-  char *focused = begin_list (page->due);
+  char *focused = pagoda_today_list_begin (page->due);
   guint shown = 0;
 
   for (gsize i = 0; agenda != NULL && i < agenda->n_due && shown < page->most[LIST_DUE]; i++)
@@ -198,7 +161,7 @@ show_due (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
       }
   add_more (page, page->due, LIST_DUE, pagoda_due_count (agenda));
   gtk_widget_set_visible (page->due_empty, agenda != NULL && shown == 0);
-  end_list (page->due, focused);
+  pagoda_today_list_end (page->due, focused);
 }
 
 /* An account on watch waits on purpose. */
@@ -211,7 +174,7 @@ is_stalled (const PagodaBoardCard *card)
 static void
 show_reviews (PagodaTodayPage *page)
 {
-  char *focused = begin_list (page->reviews);
+  char *focused = pagoda_today_list_begin (page->reviews);
   g_autoptr (GArray) reviews = page->board != NULL ? pagoda_reviews_of_board (page->board) : NULL;
   guint n = reviews != NULL ? reviews->len : 0;
   g_autofree char *count = pagoda_wording_count (n);
@@ -223,13 +186,13 @@ show_reviews (PagodaTodayPage *page)
   add_more (page, page->reviews, LIST_REVIEWS, n);
   gtk_label_set_label (GTK_LABEL (page->reviews_count), count);
   gtk_widget_set_visible (page->reviews_section, n > 0);
-  end_list (page->reviews, focused);
+  pagoda_today_list_end (page->reviews, focused);
 }
 
 static void
 show_stalled (PagodaTodayPage *page)
 {
-  char *focused = begin_list (page->stalled);
+  char *focused = pagoda_today_list_begin (page->stalled);
   guint n = 0;
 
   for (gsize i = 0; page->board != NULL && i < page->board->n; i++)
@@ -240,13 +203,13 @@ show_stalled (PagodaTodayPage *page)
   g_autofree char *count = pagoda_wording_count (n);
   gtk_label_set_label (GTK_LABEL (page->stalled_count), count);
   gtk_widget_set_visible (page->stalled_empty, page->board != NULL && n == 0);
-  end_list (page->stalled, focused);
+  pagoda_today_list_end (page->stalled, focused);
 }
 
 static void
 show_care (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
 {
-  char *focused = begin_list (page->care);
+  char *focused = pagoda_today_list_begin (page->care);
   guint n = agenda != NULL ? agenda->care->len : 0;
   g_autofree char *count = pagoda_wording_count (n);
 
@@ -256,7 +219,62 @@ show_care (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
   add_more (page, page->care, LIST_CARE, n);
   gtk_label_set_label (GTK_LABEL (page->care_count), count);
   gtk_widget_set_visible (page->care_section, n > 0);
-  end_list (page->care, focused);
+  pagoda_today_list_end (page->care, focused);
+}
+
+static void
+show_wrap_up (PagodaTodayPage *page)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
+  PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
+  gboolean evening = minutes_to_evening () == 0;
+  gboolean open = evening || gtk_toggle_button_get_active (page->wrap_up_toggle);
+  char *focused = pagoda_today_list_begin (page->wrap_up);
+  guint n = agenda != NULL ? agenda->wrap_up->len : 0;
+  g_autofree char *count = pagoda_wording_count (n);
+
+  for (guint i = 0; open && i < MIN (n, page->most[LIST_WRAP_UP]); i++)
+    gtk_list_box_append (
+        page->wrap_up,
+        pagoda_today_row_of_wrap_up (agenda, &g_array_index (agenda->wrap_up, PagodaWrapUpItem, i), today));
+  if (open)
+    add_more (page, page->wrap_up, LIST_WRAP_UP, n);
+  gtk_label_set_label (GTK_LABEL (page->wrap_up_count), count);
+  gtk_widget_set_visible (GTK_WIDGET (page->wrap_up_toggle), !evening);
+  gtk_widget_set_visible (page->wrap_up_empty, agenda != NULL && open && n == 0);
+  gtk_widget_set_visible (page->wrap_up_section, agenda != NULL);
+  pagoda_today_list_end (page->wrap_up, focused);
+}
+
+static gboolean
+evening_cb (gpointer data)
+{
+  PagodaTodayPage *page = data;
+
+  page->evening = 0;
+  show_wrap_up (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody else tells the page that the evening has come. */
+static void
+wait_for_evening (PagodaTodayPage *page)
+{
+  guint minutes = minutes_to_evening ();
+
+  g_clear_handle_id (&page->evening, g_source_remove);
+  if (minutes > 0)
+    page->evening = g_timeout_add_seconds (60 * minutes, evening_cb, page);
+}
+
+static void
+toggled_cb (PagodaTodayPage *page)
+{
+  gboolean open = gtk_toggle_button_get_active (page->wrap_up_toggle);
+
+  gtk_button_set_icon_name (GTK_BUTTON (page->wrap_up_toggle),
+                            open ? "pan-down-symbolic" : "pan-end-symbolic");
+  show_wrap_up (page);
 }
 
 static void
@@ -353,6 +371,7 @@ show_lists (PagodaTodayPage *page)
   show_visits (page);
   show_due (page, agenda, today);
   show_care (page, agenda, today);
+  show_wrap_up (page);
   show_reviews (page);
   show_stalled (page);
 }
@@ -364,6 +383,7 @@ show (PagodaTodayPage *page)
   PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
 
   forget_asked (page);
+  wait_for_evening (page);
   g_hash_table_remove_all (page->dossiers);
   pagoda_agenda_feed_set_period (page->feed, (PagodaPeriod){ today, today });
   show_head (page, agenda, today);
@@ -386,12 +406,9 @@ static void
 more_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaTodayPage *page = PAGODA_TODAY_PAGE (widget);
-  GtkListBox *const lists[] = { [LIST_OVERDUE] = page->overdue,
-                                [LIST_DUE] = page->due,
-                                [LIST_STALLED] = page->stalled,
-                                [LIST_CARE] = page->care,
-
-                                [LIST_REVIEWS] = page->reviews };
+  GtkListBox *const lists[]
+      = { [LIST_OVERDUE] = page->overdue, [LIST_DUE] = page->due,         [LIST_STALLED] = page->stalled,
+          [LIST_CARE] = page->care,       [LIST_REVIEWS] = page->reviews, [LIST_WRAP_UP] = page->wrap_up };
   gint32 which = g_variant_get_int32 (parameter);
 
   g_return_if_fail (which >= 0 && which < N_LONG_LISTS);
@@ -409,6 +426,38 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaDay today = pagoda_agenda_feed_get_today (PAGODA_TODAY_PAGE (widget)->feed);
 
   gtk_widget_activate_action (widget, "visit.plan", "(ix)", today, (gint64)PAGODA_ID_NONE);
+}
+
+/* The deal that the customer is thanked for is noted already. */
+static void
+thanks_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (PAGODA_TODAY_PAGE (widget)->feed);
+  PagodaId customer = g_variant_get_int64 (parameter);
+
+  for (guint i = 0; agenda != NULL && i < agenda->wrap_up->len; i++)
+    {
+      const PagodaWrapUpItem *item = &g_array_index (agenda->wrap_up, PagodaWrapUpItem, i);
+      if (item->customer != customer || item->deal == NULL)
+        continue;
+      pagoda_activity_form_record_kind (PAGODA_WINDOW (gtk_widget_get_root (widget)), customer,
+                                        PAGODA_ACTIVITY_THANK_YOU, PAGODA_ID_NONE, item->deal->title);
+      break;
+    }
+}
+
+/* To the person who was interested. */
+static void
+material_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (PAGODA_TODAY_PAGE (widget)->feed);
+  const PagodaActivity *activity
+      = agenda != NULL ? pagoda_agenda_find (agenda, g_variant_get_int64 (parameter)) : NULL;
+
+  if (activity != NULL)
+    pagoda_activity_form_record_kind (PAGODA_WINDOW (gtk_widget_get_root (widget)), activity->customer,
+                                      PAGODA_ACTIVITY_MESSAGE, activity->contact,
+                                      _ ("Asked whether they want material"));
 }
 
 static void
@@ -482,6 +531,7 @@ pagoda_today_page_dispose (GObject *object)
   PagodaTodayPage *page = PAGODA_TODAY_PAGE (object);
 
   forget_asked (page);
+  g_clear_handle_id (&page->evening, g_source_remove);
   g_clear_object (&page->feed);
   g_clear_object (&page->outlook);
   g_clear_pointer (&page->board, pagoda_board_unref);
@@ -498,6 +548,8 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_today_page_set_outlook;
   g_type_ensure (PAGODA_TYPE_BESIDE);
   gtk_widget_class_install_action (widget_class, "today.plan", NULL, plan_action);
+  gtk_widget_class_install_action (widget_class, "today.thanks", "x", thanks_action);
+  gtk_widget_class_install_action (widget_class, "today.material", "x", material_action);
   gtk_widget_class_install_action (widget_class, "today.strategy", "x", strategy_action);
   gtk_widget_class_install_action (widget_class, "today.follow-up", "x", follow_up_action);
   gtk_widget_class_install_action (widget_class, "today.more", "i", more_action);
@@ -505,6 +557,12 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/today_page.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, wrap_up_section);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, wrap_up_count);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, wrap_up_toggle);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, wrap_up);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, wrap_up_empty);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, overdue_section);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, overdue_count);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, overdue);

@@ -405,6 +405,45 @@ pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCareItem *item
   return end_row (&row, "win.customer-care", item->customer);
 }
 
+/* The one thing that finishes @item. */
+static void
+add_finish (Row *row, const PagodaAgenda *agenda, const PagodaWrapUpItem *item, const char *customer)
+{
+  switch (item->kind)
+    {
+    case PAGODA_WRAP_UP_THANKS:
+      add_button (row, _ ("Thank-you…"), customer, "today.thanks", g_variant_new_int64 (item->customer));
+      break;
+    case PAGODA_WRAP_UP_BOOKING:
+      add_button (row, _ ("Plan…"), customer, "visit.plan",
+                  g_variant_new ("(ix)", agenda->next_workday, item->customer));
+      break;
+    case PAGODA_WRAP_UP_MATERIAL:
+      add_button (row, _ ("Material…"), customer, "today.material", g_variant_new_int64 (item->activity->id));
+      break;
+    case PAGODA_WRAP_UP_NEXT_STEP:
+      add_button (row, _ ("Next step…"), customer, "visit.open", g_variant_new_int64 (item->activity->id));
+      break;
+    }
+}
+
+GtkWidget *
+pagoda_today_row_of_wrap_up (const PagodaAgenda *agenda, const PagodaWrapUpItem *item, PagodaDay today)
+{
+  PagodaLanguage language = pagoda_language_current ();
+  const char *customer = pagoda_visit_customer (agenda->snapshot, item->customer);
+  gboolean late = item->kind == PAGODA_WRAP_UP_BOOKING && item->due < today;
+  Row row = begin_row (NULL, customer, create_chip (tier_of (agenda, item->customer)));
+  g_autofree char *more = item->kind != PAGODA_WRAP_UP_BOOKING
+                              ? pagoda_agenda_describe_wrap_up (agenda, item, language)
+                          : late ? pagoda_visit_lateness (item->due, today)
+                                 : pagoda_visit_day (item->due, today);
+
+  add_reasons (&row, pagoda_wrap_up_kind_label (item->kind, language), late ? "late" : "secondary", more);
+  add_finish (&row, agenda, item, customer);
+  return end_row (&row, "win.customer", item->customer);
+}
+
 GtkWidget *
 pagoda_today_row_of_more (guint rest, int list)
 {

@@ -31,6 +31,11 @@ GtkWidget *pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCar
  * `today.follow-up` (x). */
 GtkWidget *pagoda_today_row_of_review (const PagodaBoard *board, const PagodaReview *review, PagodaDay today);
 
+/** @item of the wrap-up of @agenda (V7), with why it is there and one button: `today.thanks` (customer),
+ * `today.material` (activity), `visit.plan` or `visit.open`. */
+GtkWidget *
+pagoda_today_row_of_wrap_up (const PagodaAgenda *agenda, const PagodaWrapUpItem *item, PagodaDay today);
+
 /** That @list, a number that is given to `today.more`, has @rest more rows. */
 GtkWidget *pagoda_today_row_of_more (guint rest, int list);
 
