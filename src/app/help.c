@@ -61,6 +61,20 @@ static const Explanation explanations[] = {
     N_ ("Who decides, with what weight, and whether they support us or a rival.") },
   { N_ ("5 Interest (L5)"), N_ ("What binds the customer to us beyond the price.") },
 
+  { N_ ("Law of averages"), NULL },
+  { N_ ("Attempts (A4)"),
+    N_ ("Each call that was made is one.  What follows with the same customer, an appointment, a visit, a "
+        "proposal, a deal, brings the attempt on that had come furthest, and counts once.  A deal is a "
+        "project won, or an order that no purchase shortly before it explains.") },
+  { N_ ("Ratio (A4, A8)"),
+    N_ ("How many of one step came to the next.  The grey line is where the true ratio lies with a chance "
+        "of 80 %; with few attempts it is long, and nothing is judged.") },
+  { N_ ("Attempts needed (A6)"),
+    N_ ("How many attempts bring so many deals with a chance of 50, 80 or 95 %, as long as the ratio stays "
+        "as it is.  On average is only an even chance.") },
+  { N_ ("Streaks (A7)"),
+    N_ ("How likely it is that many attempts in a row bring no deal, by chance alone.") },
+
   { N_ ("Figures"), NULL },
   { N_ ("Assumed"), N_ ("A profit rests on a margin where the cost of an order is unknown; it says so.") },
   { N_ ("Too few"), N_ ("Below the number of cases in the preferences no percentage is shown.") },

@@ -10,6 +10,16 @@ pagoda_period_trailing_year (PagodaDay day)
   return (PagodaPeriod){ .first = pagoda_day_add_months (day, -12) + 1, .last = day };
 }
 
+PagodaPeriod
+pagoda_period_quarter (PagodaDay day)
+{
+  int year, month;
+
+  pagoda_day_to_ymd (day, &year, &month, NULL);
+  PagodaDay first = pagoda_day_from_ymd (year, month - (month - 1) % 3, 1);
+  return (PagodaPeriod){ first, pagoda_day_add_months (first, 3) - 1 };
+}
+
 gboolean
 pagoda_period_contains (PagodaPeriod period, PagodaDay day)
 {

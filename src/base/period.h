@@ -18,6 +18,9 @@ typedef struct
 /** The trailing twelve months of @day: all d with `day − 12 months < d ≤ day` (method.md, head). */
 PagodaPeriod pagoda_period_trailing_year (PagodaDay day);
 
+/** The quarter of the year that holds @day. */
+PagodaPeriod pagoda_period_quarter (PagodaDay day);
+
 gboolean pagoda_period_contains (PagodaPeriod period, PagodaDay day);
 
 G_END_DECLS

@@ -51,6 +51,8 @@ const Command commands[] = {
   { "pyramid", "", N_ ("shows the customer pyramid"), DATED, pyramid_options, run_pyramid },
   { "layers", "", N_ ("shows the five-layer board, or one customer's layers"), DATED, layers_options,
     run_layers },
+  { "averages", "", N_ ("counts what became of calls, and how many a number of deals takes"), DATED,
+    averages_options, run_averages },
   { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
   { "report", "NAME", N_ ("writes a report to a file"), DATED, IN_FULL (report_options, run_report, NULL),
     pagoda_report_name_list },

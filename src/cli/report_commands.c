@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "cli/averages_options.h"
 #include "cli/command.h"
 #include "cli/output.h"
 
@@ -24,6 +25,9 @@ static struct
   gboolean layers;
   char *customer;
   char *project;
+  char *person;
+  char *segment;
+  int deals;
 } options;
 
 const GOptionEntry report_options[] = {
@@ -33,9 +37,9 @@ const GOptionEntry report_options[] = {
   { "basis", 0, 0, G_OPTION_ARG_STRING, &options.basis, N_ ("What ranks the customers"), "profit|revenue" },
   { "compare", 0, 0, G_OPTION_ARG_STRING, &options.compare, N_ ("An earlier day, for who rose and who fell"),
     "YYYY-MM-DD" },
-  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day of the order lines or visits"),
+  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day of the order lines, visits or attempts"),
     "YYYY-MM-DD" },
-  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day of the order lines or visits"),
+  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day of the order lines, visits or attempts"),
     "YYYY-MM-DD" },
   { "layers", 0, 0, G_OPTION_ARG_NONE, &options.layers,
     N_ ("The customers with their layer, scores, lead and next action"), NULL },
@@ -43,6 +47,11 @@ const GOptionEntry report_options[] = {
     N_ ("Whose people map, with the layers as a picture"), "CODE" },
   { "project", 0, 0, G_OPTION_ARG_STRING, &options.project,
     N_ ("The project of the people map; without it the one that the layers look at"), "NAME" },
+  { "person", 0, 0, G_OPTION_ARG_STRING, &options.person, N_ ("Whose attempts, with the averages"), "NAME" },
+  { "segment", 0, 0, G_OPTION_ARG_STRING, &options.segment, N_ ("With which customers, with the averages"),
+    "class=|tier=|region=|tag=…" },
+  { "deals", 0, 0, G_OPTION_ARG_INT, &options.deals,
+    N_ ("How many deals the attempts needed are for, with the averages"), "K" },
   { NULL },
 };
 
@@ -66,13 +75,14 @@ check_ending (const PagodaReportRequest *request, GError **error)
 
   if (has_ending (request->path, tables)
       || (request->name == PAGODA_REPORT_VISITS && has_ending (request->path, calendars))
-      || ((request->name == PAGODA_REPORT_PYRAMID || request->name == PAGODA_REPORT_LAYERS)
+      || ((request->name == PAGODA_REPORT_PYRAMID || request->name == PAGODA_REPORT_LAYERS
+           || request->name == PAGODA_REPORT_AVERAGES)
           && has_ending (request->path, pictures)))
     return TRUE;
   return fail_usage (
       error,
-      _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid and the layers "
-         "also .pdf, .png or .svg, for the visits also .ics."),
+      _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid, the layers and the "
+         "averages also .pdf, .png or .svg, for the visits also .ics."),
       request->path);
 }
 
@@ -93,8 +103,11 @@ check_options (const PagodaReportRequest *request, GError **error)
   if (options.layers && request->name != PAGODA_REPORT_CUSTOMERS)
     return fail_usage (error, _ ("--layers goes with the customers."));
   if ((options.from != NULL || options.to != NULL) && request->name != PAGODA_REPORT_ORDERS
-      && request->name != PAGODA_REPORT_VISITS)
-    return fail_usage (error, _ ("--from and --to go with the orders and the visits."));
+      && request->name != PAGODA_REPORT_VISITS && request->name != PAGODA_REPORT_AVERAGES)
+    return fail_usage (error, _ ("--from and --to go with the orders, the visits and the averages."));
+  if ((options.person != NULL || options.segment != NULL || options.deals != 0)
+      && request->name != PAGODA_REPORT_AVERAGES)
+    return fail_usage (error, _ ("--person, --segment and --deals go with the averages."));
   if (request->name == PAGODA_REPORT_VISITS && (options.from == NULL) != (options.to == NULL))
     return fail_usage (error, _ ("The visits need --from and --to, or neither for a week."));
   if (options.basis != NULL && request->name != PAGODA_REPORT_CUSTOMERS
@@ -109,6 +122,26 @@ check_options (const PagodaReportRequest *request, GError **error)
     return fail_usage (error, _ ("--from is after --to."));
   return request->compare == PAGODA_DAY_NONE || request->compare < request->as_of
          || fail_usage (error, _ ("--compare is a day before --as-of."));
+}
+
+/* What the averages are asked for in the words of their own command. */
+static gboolean
+parse_averages (const Invocation *invocation, PagodaReportRequest *request, GError **error)
+{
+  AveragesOptions given = { options.from, options.to, options.person, options.segment, options.deals };
+  PagodaAveragesFilter filter;
+
+  if (request->name != PAGODA_REPORT_AVERAGES)
+    return TRUE;
+  if (given.deals == 0)
+    given.deals = USUAL_DEALS;
+  if (!parse_averages_options (&given, invocation->as_of, &filter, error))
+    return FALSE;
+  request->period = filter.period;
+  request->person = given.person;
+  request->segment = given.segment;
+  request->deals = (guint)given.deals;
+  return TRUE;
 }
 
 static gboolean
@@ -133,7 +166,8 @@ parse_request (const Invocation *invocation, PagodaReportRequest *request, GErro
          && parse_day ("--compare", options.compare, &request->compare, error)
          && parse_day ("--from", options.from, &request->period.first, error)
          && parse_day ("--to", options.to, &request->period.last, error) && check_ending (request, error)
-         && check_options (request, error) && check_target (invocation, "--out", options.out, NULL, error);
+         && check_options (request, error) && parse_averages (invocation, request, error)
+         && check_target (invocation, "--out", options.out, NULL, error);
 }
 
 /* The project of the customer that is called as the option says. */

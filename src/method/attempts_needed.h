@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /** More attempts than anybody plans; what is said instead of a larger number. */
-#define PAGODA_ATTEMPTS_BEYOND 1000000
+#define PAGODA_ATTEMPTS_BEYOND 100000
 
 /**
  * The smallest n for which n attempts bring at least @deals deals with the chance @confidence (0 < … < 1):

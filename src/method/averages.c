@@ -29,7 +29,7 @@ pagoda_chain_new (void)
 
   chain->attempts = g_array_new (FALSE, FALSE, sizeof (PagodaAttempt));
   chain->promotions = g_array_new (FALSE, FALSE, sizeof (PagodaPromotion));
-  chain->deals = g_array_new (FALSE, FALSE, sizeof (PagodaDeal));
+  chain->deals = g_array_new (FALSE, FALSE, sizeof (PagodaChainDeal));
   return chain;
 }
 
@@ -75,7 +75,7 @@ pagoda_chain_event_of (const PagodaActivity *activity, PagodaDay day, PagodaChai
   if (pagoda_activity_is_visit (activity->kind))
     {
       event->step = done ? PAGODA_STEP_VISIT : PAGODA_STEP_APPOINTMENT;
-      return TRUE;
+      return done || activity->series == PAGODA_ID_NONE;
     }
   event->step = PAGODA_STEP_PROPOSAL;
   return done && activity->kind == PAGODA_ACTIVITY_QUOTE;
@@ -108,8 +108,7 @@ typedef struct
   PagodaId customer;
   int reach;
   guint first;      /* of the chain's attempts the first that an event still reaches */
-  PagodaDay won;    /* when a project was won last */
-  PagodaDay bought; /* when goods were ordered last */
+  PagodaDay bought; /* when a project was won or goods were ordered last */
 } Walk;
 
 static void
@@ -175,19 +174,14 @@ find_attempt (Walk *walk, const PagodaChainEvent *event)
   return found;
 }
 
-/* Orders of the day on which orders were counted already, and the supply of a project, are no deal. */
+/* Orders soon after others or after a project was won go on with what was bought then: they are no deal. */
 static gboolean
 is_deal (Walk *walk, const PagodaChainEvent *event)
 {
-  if (event->kind != PAGODA_EVENT_ORDERS)
-    {
-      walk->won = event->day;
-      return TRUE;
-    }
-  if (event->day == walk->bought || (walk->won != PAGODA_DAY_NONE && event->day <= walk->won + walk->reach))
-    return FALSE;
+  gboolean goes_on = walk->bought != PAGODA_DAY_NONE && event->day <= walk->bought + walk->reach;
+
   walk->bought = event->day;
-  return TRUE;
+  return event->kind != PAGODA_EVENT_ORDERS || !goes_on;
 }
 
 static void
@@ -201,12 +195,12 @@ add_event (Walk *walk, const PagodaChainEvent *event)
     promote (walk, attempt, event, event->step);
   if (event->step == PAGODA_STEP_DEAL)
     {
-      PagodaDeal deal = { .customer = walk->customer,
-                          .day = event->day,
-                          .kind = event->kind,
-                          .id = event->id,
-                          .activity = attempt != NULL ? attempt->activity : PAGODA_ID_NONE,
-                          .person = attempt != NULL ? attempt->person : NULL };
+      PagodaChainDeal deal = { .customer = walk->customer,
+                               .day = event->day,
+                               .kind = event->kind,
+                               .id = event->id,
+                               .activity = attempt != NULL ? attempt->activity : PAGODA_ID_NONE,
+                               .person = attempt != NULL ? attempt->person : NULL };
       g_array_append_val (walk->chain->deals, deal);
     }
 }
@@ -218,7 +212,6 @@ pagoda_chain_add (PagodaChain *chain, PagodaId customer, PagodaChainEvent *event
                 .customer = customer,
                 .reach = reach,
                 .first = chain->attempts->len,
-                .won = PAGODA_DAY_NONE,
                 .bought = PAGODA_DAY_NONE };
 
   qsort (events, n, sizeof *events, compare_events);
@@ -245,8 +238,8 @@ compare_attempts (gconstpointer a, gconstpointer b)
 static int
 compare_deals (gconstpointer a, gconstpointer b)
 {
-  const PagodaDeal *one = a;
-  const PagodaDeal *other = b;
+  const PagodaChainDeal *one = a;
+  const PagodaChainDeal *other = b;
 
   if (one->day != other->day)
     return one->day < other->day ? -1 : 1;

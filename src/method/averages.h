@@ -6,12 +6,15 @@
  * and so through all the steps before that one, recorded or not: the levels of the chain are nested.
  *
  * What brings it further: its own record says that somebody was reached, and that there is a chance to visit
- * (an appointment); a visit in the calendar, even if it was cancelled, is an appointment, one that was done a
- * visit, a quote a proposal, a project won or orders of a day a deal.  Each of these counts once.  It goes to
- * the attempt of the same customer, at most so many days (a house rule) before it, that had come furthest and
- * not that far yet; of several to the latest.  An attempt that reached nobody has led to nothing.
+ * (an appointment).  A visit in the calendar, even one that was cancelled, is an appointment, unless it only
+ * comes again in a series; the one that a call told of is no other.  A visit that was done is a visit, a
+ * quote a proposal, a project won or the orders of a day a deal.  Each of these counts once.  It goes to the
+ * attempt of the same customer, at most so many days (a house rule) before it, that had come furthest and not
+ * that far yet; of several to the latest.  An attempt that reached nobody has led to nothing.
  *
- * An order in the days after a project was won is its supply and no deal of its own.
+ * An order goes on with what was bought before, and is no deal, where that is no longer ago than those days:
+ * the first order is a deal, and one after a long silence, but not the next of somebody who buys every month,
+ * nor the supply of a project that was won.
  */
 #pragma once
 
@@ -87,13 +90,13 @@ typedef struct
   PagodaId id;
   PagodaId activity;  /* the attempt that led to it, or PAGODA_ID_NONE */
   const char *person; /* who made that attempt; NULL where unknown */
-} PagodaDeal;
+} PagodaChainDeal;
 
 typedef struct
 {
   GArray *attempts;   /* PagodaAttempt; by day and time once settled */
   GArray *promotions; /* PagodaPromotion */
-  GArray *deals;      /* PagodaDeal; by day once settled */
+  GArray *deals;      /* PagodaChainDeal; by day once settled */
 } PagodaChain;
 
 /** An empty chain (transfer full). */

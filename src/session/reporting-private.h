@@ -48,6 +48,14 @@ gboolean pagoda_reporting_write_people (PagodaDatabase *database,
                                         PagodaReportCounts *counts,
                                         GError **error);
 
+/** The law of averages of the request's person, period and segment. */
+gboolean pagoda_reporting_write_averages (PagodaDatabase *database,
+                                          PagodaSnapshot *snapshot,
+                                          const PagodaReportRequest *request,
+                                          const PagodaReportContext *context,
+                                          PagodaReportCounts *counts,
+                                          GError **error);
+
 /** The agenda of @period, or those of its activities that @request lists. */
 gboolean pagoda_reporting_write_visits (PagodaDatabase *database,
                                         PagodaSnapshot *snapshot,

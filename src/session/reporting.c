@@ -27,6 +27,8 @@ pagoda_report_request_copy (const PagodaReportRequest *request)
 
   copy->path = g_strdup (request->path);
   copy->person = g_strdup (request->person);
+  copy->segment = g_strdup (request->segment);
+  copy->search = g_strdup (request->search);
   copy->columns = g_memdup2 (request->columns, request->n_columns * sizeof *request->columns);
   /* An empty list is one that shows nobody, which g_memdup2() would make NULL. */
   if (request->listed != NULL)
@@ -45,6 +47,8 @@ pagoda_report_request_free (PagodaReportRequest *request)
     return;
   g_free ((char *)request->path);
   g_free ((char *)request->person);
+  g_free ((char *)request->segment);
+  g_free ((char *)request->search);
   g_free ((PagodaId *)request->listed);
   g_free ((PagodaReportColumn *)request->columns);
   g_free (request);
@@ -437,6 +441,9 @@ write_report (Run *run, GError **error)
     case PAGODA_REPORT_PEOPLE:
       return pagoda_reporting_write_people (run->database, (PagodaSnapshot *)run->snapshot, run->request,
                                             &run->context, &run->counts, error);
+    case PAGODA_REPORT_AVERAGES:
+      return pagoda_reporting_write_averages (run->database, (PagodaSnapshot *)run->snapshot, run->request,
+                                              &run->context, &run->counts, error);
     case PAGODA_REPORT_COVERAGE:
       run->context.assumed
           = pagoda_snapshot_any_assumed (run->snapshot, pagoda_period_trailing_year (run->context.as_of));

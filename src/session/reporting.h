@@ -19,6 +19,7 @@ typedef enum
   PAGODA_REPORT_BARRIERS,
   PAGODA_REPORT_COVERAGE,
   PAGODA_REPORT_PEOPLE,
+  PAGODA_REPORT_AVERAGES,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);
@@ -38,7 +39,8 @@ typedef struct
   PagodaDay compare;   /* PAGODA_DAY_NONE: no comparison */
   PagodaId customer;   /* of the people map */
   PagodaId project;    /* likewise; PAGODA_ID_NONE: the one that the layers look at */
-  PagodaPeriod period; /* of order lines, all where last < first; of visits, a week from @as_of there */
+  PagodaPeriod period; /* of order lines, all where last < first; of visits, a week from @as_of there; of
+                          attempts */
 
   /* What a customer list, the board or the calendar shows, exactly as a view does. */
   const PagodaId *listed; /* customers or barriers in their order, or the activities of visits; NULL: all;
@@ -47,8 +49,12 @@ typedef struct
   const PagodaReportColumn
       *columns; /* in their order; NULL: the usual ones, with @layers theirs after them */
   gsize n_columns;
-  const char *person; /* of the people's report: whose work, "" for nobody's; NULL: everybody's */
-  gboolean layers;    /* the columns of the five layers have something to show */
+  const char *person; /* of the people's report: whose work, "" for nobody's; of the averages: whose attempts;
+                         NULL: everybody's */
+  const char *search; /* of the averages: what customers are searched for, NULL: nothing */
+  const char *segment; /* of the averages: what pagoda_segment_parse() reads; NULL: all customers */
+  guint deals;         /* of the averages: for how many the attempts needed are told */
+  gboolean layers;     /* the columns of the five layers have something to show */
 } PagodaReportRequest;
 
 /** A request with its own copies of what it points to (transfer full). */

@@ -10,6 +10,7 @@
 
 #include "import/import.h"
 #include "session/agenda.h"
+#include "session/averages.h"
 #include "session/board.h"
 #include "session/dossier.h"
 #include "session/team.h"
@@ -165,6 +166,14 @@ void pagoda_session_activity_async (PagodaSession *session,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
 PagodaActivity *pagoda_session_activity_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The law of averages as of @day, over the present snapshot (stage FIGURES; transfer full). */
+void pagoda_session_averages_async (PagodaSession *session,
+                                    PagodaDay day,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+PagodaAverages *pagoda_session_averages_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Takes the last command back, or repeats it.  The sentence of what was undone (transfer full), or NULL. */
 void pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);

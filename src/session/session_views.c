@@ -1,4 +1,4 @@
-/* session_views.c: the board and the agenda, as the window asks for them.
+/* session_views.c: the board, the agenda and the averages, as the window asks for them.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -189,6 +189,42 @@ pagoda_session_agenda_async (PagodaSession *session,
 
 PagodaAgenda *
 pagoda_session_agenda_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+averages_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  ViewJob *job = data;
+  GError *error = NULL;
+
+  if (!pagoda_session_begin_reading (*database, task))
+    return;
+  PagodaAverages *averages
+      = pagoda_averages_load (*database, job->snapshot, job->day, g_task_get_cancellable (task), &error);
+  pagoda_database_rollback (*database);
+  if (averages != NULL)
+    g_task_return_pointer (task, averages, (GDestroyNotify)pagoda_averages_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pagoda_session_averages_async (PagodaSession *session,
+                               PagodaDay day,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  pagoda_worker_add (session->worker, averages_job, task, new_view_job (session, day), free_view_job);
+}
+
+PagodaAverages *
+pagoda_session_averages_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -194,3 +194,43 @@ pagoda_activities_with_reminder (PagodaDatabase *database, PagodaDay day, GError
   pagoda_statement_bind_int (statement, ":day", day);
   return list_activities (statement, error);
 }
+
+typedef struct
+{
+  PagodaActivityVisitor visitor;
+  gpointer data;
+} Visit;
+
+static void
+show_activity (PagodaStatement *statement, gpointer data)
+{
+  const Visit *visit = data;
+  PagodaActivity activity
+      = { .id = pagoda_statement_int (statement, "id"),
+          .customer = pagoda_statement_int (statement, "customer"),
+          .day = (PagodaDay)pagoda_statement_int (statement, "day"),
+          .minute = (int)pagoda_statement_optional (statement, "minute", -1),
+          .person = (char *)pagoda_statement_text (statement, "person"),
+          .reached = (PagodaAnswer)pagoda_statement_optional (statement, "reached", PAGODA_ANSWER_UNKNOWN),
+          .visit_chance
+          = (PagodaAnswer)pagoda_statement_optional (statement, "visit_chance", PAGODA_ANSWER_UNKNOWN),
+          .series = pagoda_statement_optional (statement, "series", PAGODA_ID_NONE) };
+
+  pagoda_activity_kind_parse (pagoda_statement_text (statement, "kind"), &activity.kind);
+  pagoda_activity_state_parse (pagoda_statement_text (statement, "state"), &activity.state);
+  visit->visitor (&activity, visit->data);
+}
+
+gboolean
+pagoda_activities_visit_chain (PagodaDatabase *database,
+                               PagodaDay day,
+                               PagodaActivityVisitor visitor,
+                               gpointer data,
+                               GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "activity-chain");
+  Visit visit = { visitor, data };
+
+  pagoda_statement_bind_int (statement, ":day", day);
+  return pagoda_statement_each (statement, show_activity, &visit, error);
+}

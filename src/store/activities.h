@@ -32,6 +32,17 @@ GPtrArray *pagoda_activities_of_customer (PagodaDatabase *database, PagodaId cus
  */
 GPtrArray *pagoda_activities_of_period (PagodaDatabase *database, PagodaPeriod period, GError **error);
 
+/** Is given an activity that is there only for the time of the call. */
+typedef void (*PagodaActivityVisitor) (const PagodaActivity *activity, gpointer data);
+
+/** Shows @visitor all that a chain of attempts as of @day is made of (A4), customer by customer in the order
+ * of their ids; only what the chain needs of an activity is filled in. */
+gboolean pagoda_activities_visit_chain (PagodaDatabase *database,
+                                        PagodaDay day,
+                                        PagodaActivityVisitor visitor,
+                                        gpointer data,
+                                        GError **error);
+
 /** What was planned for a day before @day and is neither done nor cancelled (A3), the oldest first, of
  * PagodaActivity (transfer full). */
 GPtrArray *pagoda_activities_overdue_on (PagodaDatabase *database, PagodaDay day, GError **error);

@@ -57,6 +57,7 @@ static const struct
   { "save-view", NC_ ("history", "Save the view %s") },
   { "rename-view", NC_ ("history", "Rename a view to %s") },
   { "delete-view", NC_ ("history", "Delete the view %s") },
+  { "set-deal-goal", NC_ ("history", "Set the deals wanted: %s") },
   { "set-rule", NC_ ("history", "Change the house rule %s") },
   { "reset-rules", NC_ ("history", "Set all house rules back") },
   { "set-currency", NC_ ("history", "Change the currency to %s") },

@@ -45,6 +45,35 @@ delete_projects (PagodaDatabase *database, const char *slot, PagodaId id, GError
          && pagoda_delete_where (database, "project-delete", slots, slot, id, error);
 }
 
+typedef struct
+{
+  PagodaWonVisitor visitor;
+  gpointer data;
+} WonVisit;
+
+static void
+show_won (PagodaStatement *statement, gpointer data)
+{
+  const WonVisit *visit = data;
+
+  visit->visitor (pagoda_statement_int (statement, "id"), pagoda_statement_int (statement, "customer"),
+                  (PagodaDay)pagoda_statement_int (statement, "closed_day"), visit->data);
+}
+
+gboolean
+pagoda_projects_visit_won (PagodaDatabase *database,
+                           PagodaDay day,
+                           PagodaWonVisitor visitor,
+                           gpointer data,
+                           GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "project-won");
+  WonVisit visit = { visitor, data };
+
+  pagoda_statement_bind_int (statement, ":day", day);
+  return pagoda_statement_each (statement, show_won, &visit, error);
+}
+
 gboolean
 pagoda_projects_delete (PagodaDatabase *database, PagodaId project, GError **error)
 {

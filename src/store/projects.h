@@ -18,6 +18,16 @@ gboolean pagoda_projects_save (PagodaDatabase *database, PagodaProject *project,
 gboolean pagoda_projects_delete (PagodaDatabase *database, PagodaId project, GError **error);
 gboolean pagoda_projects_delete_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
 
+/** Is given a project that was won. */
+typedef void (*PagodaWonVisitor) (PagodaId project, PagodaId customer, PagodaDay closed, gpointer data);
+
+/** Shows @visitor the projects won up to @day, customer by customer in the order of their ids. */
+gboolean pagoda_projects_visit_won (PagodaDatabase *database,
+                                    PagodaDay day,
+                                    PagodaWonVisitor visitor,
+                                    gpointer data,
+                                    GError **error);
+
 /** Appends what became known of a stage and gives it an id. */
 gboolean pagoda_stages_insert (PagodaDatabase *database, PagodaProjectStage *stage, GError **error);
 

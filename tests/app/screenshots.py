@@ -22,7 +22,7 @@ import journey_rescue
 SCHEMES = {"light": "default", "dark": "prefer-dark"}
 
 # The pages, and the key that opens each.
-PAGES = {"today": "alt+1", "customers": "alt+2", "pyramid": "alt+3", "board": "alt+4", "calendar": "alt+5"}
+PAGES = {"today": "alt+1", "customers": "alt+2", "pyramid": "alt+3", "board": "alt+4", "calendar": "alt+5", "insight": "alt+6"}
 
 # Buttons of a page, one pressed after the other, with the picture that is taken then.
 PYRAMID_STEPS = [
@@ -164,6 +164,9 @@ def see_pages(window, album):
             driver.wait_for("the form", window.has_dialog)
             album.take("calendar-plan")
             window.close_dialogs()
+        elif page == "insight":
+            scroll_down()
+            album.take("insight-compared")
         elif page == "board":
             window.tab_to("list item", lambda name: name.count(", ") >= 4, 90)
             driver.press("space")

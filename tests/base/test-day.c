@@ -85,6 +85,27 @@ test_trailing_year (void)
 }
 
 static void
+test_quarter (void)
+{
+  static const struct
+  {
+    const char *day;
+    const char *first;
+    const char *last;
+  } cases[] = { { "2026-01-01", "2026-01-01", "2026-03-31" },
+                { "2026-06-30", "2026-04-01", "2026-06-30" },
+                { "2024-02-29", "2024-01-01", "2024-03-31" },
+                { "2026-12-31", "2026-10-01", "2026-12-31" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaPeriod quarter = pagoda_period_quarter (pagoda_day_from_iso (cases[i].day));
+      g_assert_cmpint (quarter.first, ==, pagoda_day_from_iso (cases[i].first));
+      g_assert_cmpint (quarter.last, ==, pagoda_day_from_iso (cases[i].last));
+    }
+}
+
+static void
 test_weekday (void)
 {
   g_assert_cmpint (pagoda_day_weekday (pagoda_day_from_iso ("2026-09-22")), ==, 2);
@@ -99,6 +120,7 @@ main (int argc, char **argv)
   g_test_add_func ("/day/every-day-round-trips", test_every_day_round_trips);
   g_test_add_func ("/day/months-clamp", test_months_clamp);
   g_test_add_func ("/day/trailing-year", test_trailing_year);
+  g_test_add_func ("/day/quarter", test_quarter);
   g_test_add_func ("/day/weekday", test_weekday);
   return g_test_run ();
 }

@@ -41,11 +41,12 @@ make_event (const Happening *happening, PagodaId id, PagodaChainEvent *event)
     }
   activity->id = id;
   activity->day = day_of (happening->day);
-  activity->state = what == 'p' || what == 'P' ? PAGODA_ACTIVITY_PLANNED : PAGODA_ACTIVITY_DONE;
-  activity->kind = what == 'p' || what == 'v' ? PAGODA_ACTIVITY_VISIT
-                   : what == 'q'              ? PAGODA_ACTIVITY_QUOTE
-                   : what == 's'              ? PAGODA_ACTIVITY_SAMPLE
-                                              : PAGODA_ACTIVITY_CALL;
+  activity->state = what == 'p' || what == 'z' ? PAGODA_ACTIVITY_PLANNED : PAGODA_ACTIVITY_DONE;
+  activity->kind = what == 'p' || what == 'z' || what == 'v' ? PAGODA_ACTIVITY_VISIT
+                   : what == 'q'                             ? PAGODA_ACTIVITY_QUOTE
+                   : what == 's'                             ? PAGODA_ACTIVITY_SAMPLE
+                                                             : PAGODA_ACTIVITY_CALL;
+  activity->series = what == 'z' ? 7 : PAGODA_ID_NONE;
   activity->reached = what == 'n'                  ? PAGODA_ANSWER_NO
                       : what == 'r' || what == 'a' ? PAGODA_ANSWER_YES
                                                    : PAGODA_ANSWER_UNKNOWN;
@@ -95,6 +96,7 @@ test_one_customer (void)
     { "a visit and its deal on one day", { { 1, 'r' }, { 2, 'w' }, { 2, 'v' } }, "D", 1 },
     { "the call told of the visit that is planned", { { 1, 'r' }, { 2, 'a' }, { 9, 'p' } }, "RA", 0 },
     { "a second visit planned is another's", { { 1, 'r' }, { 2, 'a' }, { 9, 'p' }, { 10, 'p' } }, "AA", 0 },
+    { "a visit that only comes again is none's", { { 1, 'r' }, { 9, 'z' } }, "R", 0 },
     { "visits to come are appointments", { { 1, 'r' }, { 182, 'p' } }, "R", 0 },
     { "… within reach", { { 5, 'r' }, { 182, 'p' } }, "A", 0 },
     { "what is done after the day is not known", { { 170, 'r' }, { 182, 'v' } }, "R", 0 },
@@ -105,7 +107,10 @@ test_one_customer (void)
       { { 1, 'r' }, { 2, 'r' }, { 5, 'w' }, { 5, 'o' }, { 90, 'o' } },
       "RD",
       1 },
-    { "order upon order", { { 1, 'r' }, { 5, 'o' }, { 6, 'o' }, { 7, 'r' }, { 9, 'o' } }, "DD", 3 },
+    { "order upon order", { { 1, 'r' }, { 5, 'o' }, { 6, 'o' }, { 7, 'r' }, { 9, 'o' } }, "DR", 1 },
+    { "who buys all the time", { { -300, 'o' }, { -121, 'o' }, { 1, 'r' }, { 59, 'o' } }, "R", 1 },
+    { "who buys after a long silence", { { -300, 'o' }, { -121, 'o' }, { 1, 'r' }, { 60, 'o' } }, "D", 2 },
+    { "a project of a regular buyer", { { -30, 'o' }, { 1, 'r' }, { 5, 'o' }, { 60, 'w' } }, "D", 2 },
     { "other activities bring nobody further", { { 1, 'r' }, { 2, 's' } }, "R", 0 },
     { "nothing at all", { { 0, '\0' } }, "", 0 },
   };
@@ -140,7 +145,7 @@ test_promotions (void)
   static const PagodaId expected[PAGODA_N_CHAIN_STEPS] = { 1, 1, 2, 2, 3, 3 };
   g_autoptr (PagodaChain) chain = make_chain (happenings);
   const PagodaAttempt *attempt = &g_array_index (chain->attempts, PagodaAttempt, 0);
-  const PagodaDeal *deal = &g_array_index (chain->deals, PagodaDeal, 0);
+  const PagodaChainDeal *deal = &g_array_index (chain->deals, PagodaChainDeal, 0);
 
   for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
     g_assert_cmpint (pagoda_chain_promotion (chain, attempt, (PagodaChainStep)step)->id, ==, expected[step]);

@@ -76,10 +76,16 @@ pagoda_dialog_open (PagodaDialog *dialog, GtkWindow *parent)
 void
 pagoda_dialog_set_list (PagodaDialog *dialog, AdwPreferencesPage *list)
 {
+  pagoda_dialog_set_content (dialog, GTK_WIDGET (list));
+}
+
+void
+pagoda_dialog_set_content (PagodaDialog *dialog, GtkWidget *content)
+{
   GtkWidget *bin = GTK_WIDGET (private_of (dialog)->bin);
   GtkWidget *focus;
 
-  adw_bin_set_child (ADW_BIN (bin), GTK_WIDGET (list));
+  adw_bin_set_child (ADW_BIN (bin), content);
   /* A list that comes after the dialog was opened finds the focus with nobody, or with a pane. */
   focus = gtk_window_get_focus (GTK_WINDOW (dialog));
   if (focus == NULL || GTK_IS_SCROLLED_WINDOW (focus))

@@ -25,6 +25,9 @@ void pagoda_dialog_open (PagodaDialog *dialog, GtkWindow *parent);
 /** Shows @list (floating) instead of the one before. */
 void pagoda_dialog_set_list (PagodaDialog *dialog, AdwPreferencesPage *list);
 
+/** The same for anything else that scrolls by itself. */
+void pagoda_dialog_set_content (PagodaDialog *dialog, GtkWidget *content);
+
 /** A sentence above the list; NULL takes it away. */
 void pagoda_dialog_show_message (PagodaDialog *dialog, const char *message);
 

@@ -1,0 +1,216 @@
+/* chain_view.c: the chain of attempts, drawn, each step a button.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * As in the pyramid, a transparent button lies over each step.
+ */
+#include "config.h"
+
+#include "app/insight/chain_view.h"
+
+#include "app/widgets/ink.h"
+#include "app/widgets/naming.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LEAST_WIDTH 220
+#define USUAL_WIDTH 620
+
+struct _PagodaChainView
+{
+  PagodaDrawing parent_instance;
+
+  const PagodaAveragesPicture *picture;
+  GtkWidget *buttons[PAGODA_N_CHAIN_STEPS];
+};
+
+G_DEFINE_FINAL_TYPE (PagodaChainView, pagoda_chain_view, PAGODA_TYPE_DRAWING)
+
+enum
+{
+  SIGNAL_OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+layout_chain (PagodaChainView *view, double width, double height, PagodaChainLayout *layout)
+{
+  pagoda_chain_chart_layout (&view->picture->chain, (PagodaRect){ 0, 0, width, height },
+                             pagoda_ink_em (GTK_WIDGET (view)), layout);
+}
+
+static void
+button_clicked_cb (GtkWidget *button, PagodaChainView *view)
+{
+  for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
+    if (view->buttons[step] == button)
+      g_signal_emit (view, signals[SIGNAL_OPENED], 0, step);
+}
+
+static GtkSizeRequestMode
+pagoda_chain_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Where it is narrow each step has two lines. */
+static void
+pagoda_chain_view_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  PagodaChainView *view = PAGODA_CHAIN_VIEW (widget);
+  int width = for_size >= 0 ? for_size : USUAL_WIDTH;
+
+  *minimum = LEAST_WIDTH;
+  *natural = USUAL_WIDTH;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural
+        = view->picture != NULL
+              ? (int)pagoda_chain_chart_height (&view->picture->chain, width, pagoda_ink_em (widget))
+              : 0;
+}
+
+static void
+pagoda_chain_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PagodaChainView *view = PAGODA_CHAIN_VIEW (widget);
+  PagodaChainLayout layout = { 0 };
+
+  if (view->picture != NULL)
+    layout_chain (view, width, height, &layout);
+  for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
+    {
+      PagodaRect row = layout.places[step].row;
+      int least, least_height;
+      gtk_widget_measure (view->buttons[step], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (view->buttons[step], GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+      gtk_widget_allocate (view->buttons[step], MAX (least, (int)row.width),
+                           MAX (least_height, (int)row.height), -1,
+                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)row.x, (float)row.y)));
+    }
+}
+
+static void
+pagoda_chain_view_draw (PagodaDrawing *drawing, cairo_t *cr, double width, double height, double em)
+{
+  PagodaChainView *view = PAGODA_CHAIN_VIEW (drawing);
+  PagodaChainLayout layout;
+
+  if (view->picture == NULL)
+    return;
+  layout_chain (view, width, height, &layout);
+  pagoda_chain_chart_draw (&view->picture->chain, &layout, pagoda_ink_palette (), cr);
+}
+
+static void
+pagoda_chain_view_dispose (GObject *object)
+{
+  PagodaChainView *view = PAGODA_CHAIN_VIEW (object);
+
+  for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
+    g_clear_pointer (&view->buttons[step], gtk_widget_unparent);
+  G_OBJECT_CLASS (pagoda_chain_view_parent_class)->dispose (object);
+}
+
+static void
+pagoda_chain_view_class_init (PagodaChainViewClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = pagoda_chain_view_dispose;
+  widget_class->get_request_mode = pagoda_chain_view_get_request_mode;
+  widget_class->measure = pagoda_chain_view_measure;
+  widget_class->size_allocate = pagoda_chain_view_size_allocate;
+  PAGODA_DRAWING_CLASS (class)->draw = pagoda_chain_view_draw;
+  gtk_widget_class_set_css_name (widget_class, "chain-view");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+pagoda_chain_view_init (PagodaChainView *view)
+{
+  pagoda_naming_set (GTK_WIDGET (view), _ ("From attempt to deal"));
+  for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
+    {
+      view->buttons[step] = gtk_button_new ();
+      gtk_widget_add_css_class (view->buttons[step], "tier");
+      gtk_widget_set_tooltip_text (view->buttons[step], _ ("Show the attempts behind this number"));
+      gtk_widget_set_parent (view->buttons[step], GTK_WIDGET (view));
+      g_signal_connect (view->buttons[step], "clicked", G_CALLBACK (button_clicked_cb), view);
+    }
+}
+
+void
+pagoda_chain_view_show (PagodaChainView *view, const PagodaAveragesPicture *picture, GStrv names)
+{
+  view->picture = picture;
+  for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
+    pagoda_naming_set (view->buttons[step], names[step]);
+  gtk_widget_queue_resize (GTK_WIDGET (view));
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+}
+
+/* The course */
+
+struct _PagodaRatioView
+{
+  PagodaDrawing parent_instance;
+
+  const PagodaAveragesPicture *picture;
+};
+
+G_DEFINE_FINAL_TYPE (PagodaRatioView, pagoda_ratio_view, PAGODA_TYPE_DRAWING)
+
+static void
+pagoda_ratio_view_draw (PagodaDrawing *drawing, cairo_t *cr, double width, double height, double em)
+{
+  PagodaRatioView *view = PAGODA_RATIO_VIEW (drawing);
+  PagodaRatioLayout layout;
+
+  if (view->picture == NULL)
+    return;
+  pagoda_ratio_chart_layout (&view->picture->course, (PagodaRect){ 0, 0, width, height }, em, &layout);
+  pagoda_ratio_chart_draw (&view->picture->course, &layout, pagoda_ink_palette (), cr);
+}
+
+static int
+pagoda_ratio_view_measure_height (PagodaDrawing *drawing, double em)
+{
+  return (int)pagoda_ratio_chart_height (em);
+}
+
+static void
+pagoda_ratio_view_class_init (PagodaRatioViewClass *class)
+{
+  PagodaDrawingClass *drawing_class = PAGODA_DRAWING_CLASS (class);
+
+  drawing_class->least_width = LEAST_WIDTH;
+  drawing_class->usual_width = USUAL_WIDTH / 2;
+  drawing_class->measure_height = pagoda_ratio_view_measure_height;
+  drawing_class->draw = pagoda_ratio_view_draw;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (class), GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+pagoda_ratio_view_init (PagodaRatioView *view)
+{
+  pagoda_naming_set (GTK_WIDGET (view), _ ("Cumulative ratio by number of attempts"));
+}
+
+void
+pagoda_ratio_view_show (PagodaRatioView *view, const PagodaAveragesPicture *picture, const char *words)
+{
+  view->picture = picture;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+}
