@@ -119,6 +119,8 @@ static const struct
   { "clear-layer-owner", NC_ ("history", "Give layers of %s back to the owner") },
   { "save-objection-answer", NC_ ("history", "Save an answer to the objection %s") },
   { "delete-objection-answer", NC_ ("history", "Delete an answer to the objection %s") },
+  { "save-letter", NC_ ("history", "Save the letter %s") },
+  { "delete-letter", NC_ ("history", "Delete the letter %s") },
   { "save-target", NC_ ("history", "Save the target %s") },
   { "delete-target", NC_ ("history", "Delete the target %s") },
   { "plan-activity", NC_ ("history", "Plan an activity with %s") },

@@ -1,0 +1,2 @@
+-- Deletes a letter.
+DELETE FROM letter WHERE id = :id;

@@ -1,0 +1,2 @@
+-- Adds a letter.
+INSERT INTO letter (id, name, body) VALUES (:id, :name, :body);

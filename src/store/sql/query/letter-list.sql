@@ -1,0 +1,2 @@
+-- All letters.
+SELECT id, name, body FROM letter ORDER BY name, id;
