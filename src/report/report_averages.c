@@ -10,16 +10,28 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const chain_titles[]
-    = { N_ ("Step"),     N_ ("Of"),     N_ ("Came so far"),    N_ ("Ratio"),
-        N_ ("80% from"), N_ ("80% to"), N_ ("Enough to judge") };
+static const char *const chain_titles[] = { N_ ("Step"),
+                                            N_ ("Of"),
+                                            N_ ("Came so far"),
+                                            N_ ("Ratio"),
+                                            N_ ("Lower end (80%)"),
+                                            N_ ("Upper end (80%)"),
+                                            N_ ("Enough to judge") };
 static const PagodaWorkbookSheet chain_sheet
     = { .name = N_ ("Chain"), .titles = chain_titles, .n_columns = G_N_ELEMENTS (chain_titles) };
 
-static const char *const part_titles[]
-    = { N_ ("By"),     N_ ("Part"),           N_ ("Attempts"), N_ ("Somebody reached"),  N_ ("Appointments"),
-        N_ ("Visits"), N_ ("Proposals"),      N_ ("Deals"),    N_ ("Deals of attempts"), N_ ("80% from"),
-        N_ ("80% to"), N_ ("Enough to judge") };
+static const char *const part_titles[] = { N_ ("By"),
+                                           N_ ("Part"),
+                                           N_ ("Attempts"),
+                                           N_ ("Somebody reached"),
+                                           N_ ("Appointments"),
+                                           N_ ("Visits"),
+                                           N_ ("Proposals"),
+                                           N_ ("Deals"),
+                                           N_ ("Deals of attempts"),
+                                           N_ ("Lower end (80%)"),
+                                           N_ ("Upper end (80%)"),
+                                           N_ ("Enough to judge") };
 static const PagodaWorkbookSheet part_sheet = { .name = N_ ("Person, period, segment"),
                                                 .titles = part_titles,
                                                 .n_columns = G_N_ELEMENTS (part_titles),

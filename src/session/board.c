@@ -7,7 +7,6 @@
 #include "base/period.h"
 #include "domain/colleague.h"
 #include "store/activities.h"
-#include "store/customers.h"
 #include "store/layers.h"
 #include "store/statement.h"
 
@@ -47,20 +46,6 @@ pagoda_board_unref (PagodaBoard *board)
 
 /* Reading */
 
-static gboolean
-read_contacts_of (PagodaBoard *board, PagodaDatabase *database, PagodaId customer, GError **error)
-{
-  g_autoptr (GPtrArray) contacts = pagoda_contacts_of_customer (database, customer, error);
-
-  for (guint i = 0; contacts != NULL && i < contacts->len; i++)
-    {
-      PagodaContact *contact = g_ptr_array_index (contacts, i);
-      g_hash_table_insert (board->contacts, g_memdup2 (&contact->id, sizeof contact->id),
-                           g_strdup (contact->name));
-    }
-  return contacts != NULL;
-}
-
 static void
 add_contact (PagodaStatement *statement, gpointer contacts)
 {
@@ -68,6 +53,19 @@ add_contact (PagodaStatement *statement, gpointer contacts)
 
   g_hash_table_insert (contacts, g_memdup2 (&id, sizeof id),
                        g_strdup (pagoda_statement_text (statement, "name")));
+}
+
+/* Those of @customer, or all where it is PAGODA_ID_NONE. */
+static gboolean
+read_contacts (PagodaBoard *board, PagodaDatabase *database, PagodaId customer, GError **error)
+{
+  gboolean all = customer == PAGODA_ID_NONE;
+  PagodaStatement *statement = pagoda_statement (database, all ? "contact-list" : "contact-of-customer");
+
+  if (!all)
+    pagoda_statement_bind_int (statement, ":customer", customer);
+  board->contacts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  return pagoda_statement_each (statement, add_contact, board->contacts, error);
 }
 
 static gboolean
@@ -88,12 +86,9 @@ read_records (PagodaBoard *board, PagodaDatabase *database, PagodaId customer, G
 static gboolean
 read_all (PagodaBoard *board, PagodaDatabase *database, PagodaId customer, GError **error)
 {
-  board->contacts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   return read_records (board, database, customer, error)
          && (board->actions = pagoda_next_actions_list (database, board->as_of, error)) != NULL
-         && (customer != PAGODA_ID_NONE ? read_contacts_of (board, database, customer, error)
-                                        : pagoda_statement_each (pagoda_statement (database, "contact-list"),
-                                                                 add_contact, board->contacts, error));
+         && read_contacts (board, database, customer, error);
 }
 
 /* Cards */
