@@ -171,6 +171,13 @@ void pagoda_snapshot_count_active (const PagodaSnapshot *snapshot,
 gsize pagoda_snapshot_search (const PagodaSnapshot *snapshot, const char *text, guint32 *found);
 
 /**
+ * The same, the best match first: what is the whole of a name, a reading, initials or a number, then what it
+ * begins with; the customer's own before those of its contacts.  @found receives room for @most indices.
+ */
+gsize
+pagoda_snapshot_search_best (const PagodaSnapshot *snapshot, const char *text, gsize most, guint32 *found);
+
+/**
  * Why pagoda_snapshot_search() for @text finds @customer where full and short name do not tell: the code,
  * reading, number or id that holds a word they lack, or the contact with it (transfer full).  NULL where the
  * names hold every word, or nothing does.

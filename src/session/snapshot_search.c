@@ -150,6 +150,80 @@ pagoda_snapshot_search (const PagodaSnapshot *snapshot, const char *text, guint3
   return search_words (snapshot->names, words, found);
 }
 
+/* The best match */
+
+/* How well a part of a customer's text matches a word, the less the better. */
+enum
+{
+  MATCH_WHOLE,
+  MATCH_BEGINNING,
+  MATCH_INSIDE,
+  N_MATCHES,
+};
+
+typedef struct
+{
+  guint32 customer;
+  guint rank;
+} RankedMatch;
+
+/* The part from @part to @end holds @word there at all. */
+static guint
+match_part (const char *part, const char *end, const char *word)
+{
+  gsize length = strlen (word);
+
+  if ((gsize)(end - part) < length || memcmp (part, word, length) != 0)
+    return MATCH_INSIDE;
+  return part + length == end ? MATCH_WHOLE : MATCH_BEGINNING;
+}
+
+/* The best match of @word in the text of @customer, which holds it. */
+static guint
+rank_word (const SnapshotNames *names, gsize customer, const char *word)
+{
+  const char *part = names->search_letters->str + names->search_starts[customer];
+  guint best = N_MATCHES * 2;
+  const char *end;
+
+  for (gsize place = 0; (end = strchr (part, PART_END)) != NULL; place++, part = end + 1)
+    if (memmem (part, (gsize)(end - part), word, strlen (word)) != NULL)
+      best = MIN (best, match_part (part, end, word) * 2 + (place >= N_OWN_PARTS));
+  return best;
+}
+
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  const RankedMatch *one = a;
+  const RankedMatch *other = b;
+
+  if (one->rank != other->rank)
+    return one->rank < other->rank ? -1 : 1;
+  return (one->customer > other->customer) - (one->customer < other->customer);
+}
+
+gsize
+pagoda_snapshot_search_best (const PagodaSnapshot *snapshot, const char *text, gsize most, guint32 *found)
+{
+  g_autofree guint32 *all = g_new (guint32, MAX (snapshot->names->n, 1));
+  gsize n = pagoda_snapshot_search (snapshot, text, all);
+  g_autofree RankedMatch *matches = g_new0 (RankedMatch, MAX (n, 1));
+  g_autofree char *folded = pagoda_text_fold (text);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      matches[i].customer = all[i];
+      for (char **word = words; *word != NULL; word++)
+        matches[i].rank += rank_word (snapshot->names, all[i], *word);
+    }
+  qsort (matches, n, sizeof *matches, compare_matches);
+  for (gsize i = 0; i < MIN (n, most); i++)
+    found[i] = matches[i].customer;
+  return MIN (n, most);
+}
+
 static gboolean
 is_in_names (char **parts, const char *word)
 {

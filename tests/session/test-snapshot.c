@@ -111,6 +111,40 @@ test_search (void)
     }
 }
 
+/* What the user most likely means comes first: 纺机 begins a name and stands inside two. */
+static void
+test_search_best (void)
+{
+  static const struct
+  {
+    const char *text;
+    gsize most;
+    const char *found;
+  } cases[] = {
+    { "hz", 9, "K4 K2 K3" },   { "hzwj", 9, "K2" },  { "hz", 2, "K4 K2" },
+    { "海州", 9, "K4 K2 K1" }, { "k1", 9, "K1" },    { "nothing", 9, "" },
+    { "", 2, "K3 K4" },        { "wj hz", 9, "K2" }, { "机", 9, "K2 K3 K1" },
+  };
+  g_autoptr (PagodaDatabase) database = book_open ("search-best");
+
+  book_add_customer (database, "K1", "江苏海州纺机");
+  book_add_customer (database, "K2", "海州五机");
+  book_add_customer (database, "K3", "北海洲铸机");
+  book_add_customer (database, "K4", "海州");
+  g_autoptr (PagodaSnapshot) snapshot = load (database, PAGODA_STAGE_NAMES, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint32 found[9];
+      gsize n = pagoda_snapshot_search_best (snapshot, cases[i].text, cases[i].most, found);
+      g_autoptr (GString) codes = g_string_new (NULL);
+      for (gsize j = 0; j < n; j++)
+        g_string_append_printf (codes, "%s%s", j > 0 ? " " : "",
+                                pagoda_snapshot_get_code (snapshot, found[j]));
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpstr (codes->str, ==, cases[i].found);
+    }
+}
+
 /* People are found by what reaches them, and the match says who it is. */
 static void
 test_search_people (void)
@@ -442,6 +476,7 @@ main (int argc, char **argv)
   g_test_add_func ("/snapshot/stages", test_stages);
   g_test_add_func ("/snapshot/order-of-readings", test_order_of_readings);
   g_test_add_func ("/snapshot/search", test_search);
+  g_test_add_func ("/snapshot/search-best", test_search_best);
   g_test_add_func ("/snapshot/search-people", test_search_people);
   g_test_add_func ("/snapshot/search-against-oracle", test_search_against_oracle);
   g_test_add_func ("/snapshot/facts-as-of", test_facts_as_of);
