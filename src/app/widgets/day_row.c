@@ -11,6 +11,7 @@
 
 #include "app/widgets/naming.h"
 #include "app/wording.h"
+#include "base/day_words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -150,7 +151,7 @@ static void
 popup_cb (GtkMenuButton *button, gpointer row)
 {
   GtkPopover *popover = gtk_menu_button_get_popover (button);
-  PagodaDay day = pagoda_day_from_iso (gtk_editable_get_text (GTK_EDITABLE (row)));
+  PagodaDay day = pagoda_day_from_words (gtk_editable_get_text (GTK_EDITABLE (row)), pagoda_day_today ());
 
   if (popover == NULL)
     {
@@ -163,6 +164,38 @@ popup_cb (GtkMenuButton *button, gpointer row)
       gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
     }
   show_day (gtk_popover_get_child (popover), day != PAGODA_DAY_NONE ? day : pagoda_day_today ());
+}
+
+/* What is said in words is told as a date, so that nobody has to trust it blindly. */
+static void
+show_understood (GtkEditable *row, GtkWidget *understood)
+{
+  const char *text = gtk_editable_get_text (row);
+  PagodaDay day = pagoda_day_from_words (text, pagoda_day_today ());
+  gboolean said = day != PAGODA_DAY_NONE && pagoda_day_from_iso (text) == PAGODA_DAY_NONE;
+  g_autofree char *iso = pagoda_day_to_iso (day);
+  g_autofree char *label = said ? g_strdup_printf ("%s\n%s", iso, pagoda_wording_weekday (day)) : NULL;
+  g_autofree char *name = said ? pagoda_wording_full_day (day) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (understood), label != NULL ? label : "");
+  gtk_widget_set_visible (understood, said);
+  if (said)
+    pagoda_naming_set (understood, name);
+}
+
+static void
+add_understood (GtkWidget *row)
+{
+  GtkWidget *understood = gtk_label_new (NULL);
+
+  gtk_label_set_justify (GTK_LABEL (understood), GTK_JUSTIFY_RIGHT);
+  gtk_widget_add_css_class (understood, "caption");
+  gtk_widget_add_css_class (understood, "secondary");
+  gtk_widget_set_visible (understood, FALSE);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), understood);
+  g_signal_connect_object (row, "changed", G_CALLBACK (show_understood), understood, 0);
+  /* Translators: how a day can be typed. */
+  gtk_widget_set_tooltip_text (row, _ ("2026-12-24, 12-24, tomorrow, +3d, Fri, next Tue, end of month"));
 }
 
 GtkWidget *
@@ -179,6 +212,7 @@ pagoda_day_row_new (const char *title)
   gtk_widget_add_css_class (button, "flat");
   pagoda_naming_set_with_tooltip (button, name);
   g_object_bind_property (row, "editable", button, "sensitive", G_BINDING_SYNC_CREATE);
+  add_understood (row);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
   return row;
 }

@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 /**
- * An AdwEntryRow whose text is a day as YYYY-MM-DD, with a button that opens a calendar (floating).  @title
- * says what the day is of, without how it is written.
+ * An AdwEntryRow whose text is a day as YYYY-MM-DD or as people say it (base/day_words.h), with a button that
+ * opens a calendar (floating); what is said in words is told as a date beside it.  @title says what the day
+ * is of, without how it is written.
  */
 GtkWidget *pagoda_day_row_new (const char *title);
 

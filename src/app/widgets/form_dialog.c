@@ -13,6 +13,7 @@
 #include "app/widgets/text_row.h"
 #include "app/widgets/offer_button.h"
 #include "app/wording.h"
+#include "base/day_words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,6 +42,7 @@ struct _PagodaFormDialog
   GtkWidget *page;
   GtkWidget *delete_button;
   AdwPreferencesGroup *group;
+  AdwPreferencesGroup *current; /* where the next row goes */
   AdwPreferencesGroup *history;
 
   GtkLabel *foot;
@@ -87,7 +89,7 @@ is_empty (PagodaFormDialog *form, const Field *field)
 static const char *
 check_day (const char *text)
 {
-  return pagoda_day_from_iso (text) != PAGODA_DAY_NONE
+  return pagoda_day_from_words (text, pagoda_day_today ()) != PAGODA_DAY_NONE
              ? NULL
              : _ ("This is no day. Enter it as YYYY-MM-DD, or choose it from the calendar.");
 }
@@ -126,7 +128,9 @@ check_field (PagodaFormDialog *form, const Field *field)
     return _ ("This is still missing.");
   g_autofree char *text = pagoda_form_dialog_get_text (form, field->key);
   const char *complaint = check_text (field, text);
-  return complaint != NULL ? complaint : check_meaning (form, field, pagoda_day_from_iso (text));
+  if (complaint != NULL || field->check != check_day)
+    return complaint;
+  return check_meaning (form, field, pagoda_day_from_words (text, pagoda_day_today ()));
 }
 
 /* What a day to come means, where it may be one (transfer full); NULL where there is nothing to say. */
@@ -302,6 +306,7 @@ static void
 pagoda_form_dialog_init (PagodaFormDialog *form)
 {
   gtk_widget_init_template (GTK_WIDGET (form));
+  form->current = form->group;
   g_signal_connect_after (form, "map", G_CALLBACK (focus_first_row_cb), NULL);
   form->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   form->order = g_ptr_array_new ();
@@ -320,16 +325,45 @@ pagoda_form_dialog_new (GtkWindow *parent, const char *title)
 
 /* The key that the table owns lives as long as the row. */
 static Field *
-add_row (PagodaFormDialog *form, const char *key, GtkWidget *row)
+place_row (PagodaFormDialog *form, const char *key, GtkWidget *row)
 {
   Field *field = g_new0 (Field, 1);
 
   field->key = g_strdup (key);
   field->row = row;
   g_hash_table_insert (form->fields, (gpointer)field->key, field);
-  g_ptr_array_add (form->order, field);
-  adw_preferences_group_add (form->group, row);
+  adw_preferences_group_add (form->current, row);
   return field;
+}
+
+/* What it holds is checked. */
+static Field *
+add_row (PagodaFormDialog *form, const char *key, GtkWidget *row)
+{
+  Field *field = place_row (form, key, row);
+
+  g_ptr_array_add (form->order, field);
+  return field;
+}
+
+void
+pagoda_form_dialog_add_row (PagodaFormDialog *form, const char *key, GtkWidget *row)
+{
+  place_row (form, key, row);
+  gtk_widget_set_sensitive (row, !form->read_only);
+}
+
+GtkWidget *
+pagoda_form_dialog_get_row (PagodaFormDialog *form, const char *key)
+{
+  return field_at (form, key)->row;
+}
+
+void
+pagoda_form_dialog_begin_group (PagodaFormDialog *form, const char *title)
+{
+  form->current = pagoda_form_dialog_add_group (form, title);
+  pagoda_naming_set_inside (GTK_WIDGET (form->current), GTK_TYPE_LIST_BOX, title);
 }
 
 /* @row is an AdwEntryRow.  What was longer already, because it came from a file, may stay so. */
@@ -512,7 +546,7 @@ pagoda_form_dialog_get_day (PagodaFormDialog *form, const char *key)
 {
   g_autofree char *text = pagoda_form_dialog_get_text (form, key);
 
-  return pagoda_day_from_iso (text);
+  return pagoda_day_from_words (text, pagoda_day_today ());
 }
 
 guint

@@ -32,7 +32,8 @@ void pagoda_form_dialog_offer (PagodaFormDialog *form, const char *key, const ch
 /** Adds a row for a pass phrase, whose characters are hidden. */
 void pagoda_form_dialog_add_phrase (PagodaFormDialog *form, const char *key, const char *title);
 
-/** Adds a row for a day as YYYY-MM-DD, typed or chosen from a calendar, which may stay empty. */
+/** Adds a row for a day, chosen from a calendar or typed as YYYY-MM-DD or as people say it
+ * (base/day_words.h), which may stay empty. */
 void pagoda_form_dialog_add_day (PagodaFormDialog *form, const char *key, const char *title, PagodaDay value);
 
 /** Adds a row that offers the texts of @offers. */
@@ -52,6 +53,13 @@ void pagoda_form_dialog_add_labels (PagodaFormDialog *form,
                                     PagodaLabeller label,
                                     guint n,
                                     guint chosen);
+
+/** Adds a row of the caller's own making (floating), which can be shown and hidden by its @key. */
+void pagoda_form_dialog_add_row (PagodaFormDialog *form, const char *key, GtkWidget *row);
+GtkWidget *pagoda_form_dialog_get_row (PagodaFormDialog *form, const char *key);
+
+/** The rows that are added from now on stand below the heading @title. */
+void pagoda_form_dialog_begin_group (PagodaFormDialog *form, const char *title);
 
 /** Why @text, which is not empty, cannot be what the row means: a sentence in the user's language, or NULL.
  */
