@@ -8,12 +8,22 @@
 #include "config.h"
 
 #include "app/application.h"
+#include "app/customer/activity_form.h"
+#include "app/reminders.h"
 #include "app/startup_trace.h"
 #include "app/transfers.h"
 #include "app/window.h"
 #include "pagoda-ui.h"
 
 #include <glib/gi18n-lib.h>
+
+/* An activity that is to be opened as soon as its store is. */
+typedef struct
+{
+  char *store;
+  PagodaId id;
+  gboolean complete; /* what came of it is asked for */
+} Wanted;
 
 struct _PagodaApplication
 {
@@ -22,6 +32,8 @@ struct _PagodaApplication
   PagodaSession *session;
   PagodaWindow *window; /* NULL before the first activation and after it is closed */
   char *incoming;       /* a file to take in as soon as the store is open, or NULL */
+  PagodaReminders *reminders;
+  Wanted *wanted; /* the activity that a notification asked for, or NULL */
   gboolean trace;
 };
 
@@ -44,6 +56,7 @@ set_accelerators (GtkApplication *application)
     { "win.redo", { "<Shift><Control>z" } },
     { "win.search", { "<Control>f" } },
     { "win.new-customer", { "<Control>n" } },
+    { "win.record", { "<Control>l" } },
     { "win.back", { "<Alt>Left" } },
     { "win.history", { "<Control>h" } },
     { "win.backup", { "<Control>b" } },
@@ -195,6 +208,86 @@ pagoda_application_open (GApplication *base, GFile **files, int n_files, const c
   show_window (application);
 }
 
+/* What a notification opens */
+
+static void
+free_wanted (Wanted *wanted)
+{
+  g_free (wanted->store);
+  g_free (wanted);
+}
+
+/* Its customer is shown behind what is asked about it. */
+static void
+show_activity (PagodaWindow *window, const PagodaActivity *activity, gboolean complete)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.customer", "x", activity->customer);
+  if (activity->state == PAGODA_ACTIVITY_PLANNED && complete)
+    pagoda_activity_form_outcome (window, activity);
+  else if (activity->state == PAGODA_ACTIVITY_PLANNED)
+    pagoda_activity_form_edit_plan (window, activity);
+}
+
+static void
+activity_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaApplication) application = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaActivity) activity
+      = pagoda_session_activity_finish (PAGODA_SESSION (source), result, &error);
+  Wanted *wanted = g_steal_pointer (&application->wanted);
+
+  if (wanted != NULL && application->window != NULL && activity != NULL)
+    show_activity (application->window, activity, wanted->complete);
+  else if (application->window != NULL && error != NULL)
+    pagoda_window_show_toast (application->window, error->message, NULL, NULL);
+  g_clear_pointer (&wanted, free_wanted);
+}
+
+/* Once the names are there. */
+static void
+read_wanted (PagodaApplication *application)
+{
+  PagodaSession *session = application->session;
+  PagodaSnapshot *snapshot = pagoda_session_get_snapshot (session);
+
+  if (application->wanted == NULL || application->window == NULL || snapshot == NULL
+      || pagoda_snapshot_get_stage (snapshot) == PAGODA_STAGE_FIRST_ROWS
+      || g_strcmp0 (pagoda_session_get_path (session), application->wanted->store) != 0)
+    return;
+  pagoda_session_activity_async (session, application->wanted->id, NULL, activity_read_cb,
+                                 g_object_ref (application));
+}
+
+static void
+want_activity (PagodaApplication *application, GVariant *parameter, gboolean complete)
+{
+  Wanted *wanted = g_new (Wanted, 1);
+
+  g_variant_get (parameter, "(sx)", &wanted->store, &wanted->id);
+  wanted->complete = complete;
+  g_clear_pointer (&application->wanted, free_wanted);
+  application->wanted = wanted;
+  if (application->window == NULL)
+    open_store (application, wanted->store);
+  else
+    pagoda_window_open_store (application->window, wanted->store);
+  show_window (application);
+  read_wanted (application);
+}
+
+static void
+open_activity_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  want_activity (application, parameter, FALSE);
+}
+
+static void
+complete_activity_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  want_activity (application, parameter, TRUE);
+}
+
 static int
 pagoda_application_handle_local_options (GApplication *base, GVariantDict *options)
 {
@@ -215,11 +308,16 @@ set_icon_cb (gpointer data)
 static void
 pagoda_application_startup (GApplication *base)
 {
-  static const GActionEntry entries[] = { { .name = "quit", .activate = quit_cb } };
+  static const GActionEntry entries[] = {
+    { .name = "quit", .activate = quit_cb },
+    { .name = "open-activity", .activate = open_activity_cb, .parameter_type = "(sx)" },
+    { .name = "complete-activity", .activate = complete_activity_cb, .parameter_type = "(sx)" },
+  };
 
   pagoda_ui_register_resource ();
   G_APPLICATION_CLASS (pagoda_application_parent_class)->startup (base);
   g_action_map_add_action_entries (G_ACTION_MAP (base), entries, G_N_ELEMENTS (entries), base);
+  PAGODA_APPLICATION (base)->reminders = pagoda_reminders_new (base, PAGODA_APPLICATION (base)->session);
   set_accelerators (GTK_APPLICATION (base));
   set_page_accelerators (GTK_APPLICATION (base));
   g_idle_add_full (G_PRIORITY_LOW, set_icon_cb, NULL, NULL);
@@ -229,6 +327,8 @@ static void
 pagoda_application_dispose (GObject *object)
 {
   g_clear_pointer (&PAGODA_APPLICATION (object)->incoming, g_free);
+  g_clear_pointer (&PAGODA_APPLICATION (object)->wanted, free_wanted);
+  g_clear_object (&PAGODA_APPLICATION (object)->reminders);
   g_clear_object (&PAGODA_APPLICATION (object)->session);
   G_OBJECT_CLASS (pagoda_application_parent_class)->dispose (object);
 }
@@ -252,6 +352,8 @@ pagoda_application_init (PagodaApplication *application)
                                  G_OPTION_ARG_NONE, _ ("Print how long the first frames take"), NULL);
   g_application_set_option_context_parameter_string (G_APPLICATION (application), _ ("[FILE]"));
   application->session = pagoda_session_new ();
+  g_signal_connect_object (application->session, "notify::snapshot", G_CALLBACK (read_wanted), application,
+                           G_CONNECT_SWAPPED);
 }
 
 PagodaApplication *
