@@ -9,6 +9,7 @@
 
 #include "app/application.h"
 #include "app/customer/activity_form.h"
+#include "app/record/record_dialog.h"
 #include "app/reminders.h"
 #include "app/startup_trace.h"
 #include "app/transfers.h"
@@ -223,7 +224,7 @@ show_activity (PagodaWindow *window, const PagodaActivity *activity, gboolean co
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.customer", "x", activity->customer);
   if (activity->state == PAGODA_ACTIVITY_PLANNED && complete)
-    pagoda_activity_form_outcome (window, activity);
+    pagoda_record_dialog_tell (window, activity);
   else if (activity->state == PAGODA_ACTIVITY_PLANNED)
     pagoda_activity_form_edit_plan (window, activity);
 }

@@ -25,7 +25,8 @@ static const Explanation explanations[] = {
   { N_ ("Import"),
     N_ ("Press Ctrl+I, or drop a CSV or XLSX file on the window: customers, contacts, orders or "
         "activities.  You see what would happen before anything is written.") },
-  { N_ ("Add"), N_ ("Ctrl+N adds a customer.  Orders, visits and calls are added on the customer's page.") },
+  { N_ ("Add"),
+    N_ ("Ctrl+N adds a customer, Ctrl+L a call or a visit.  The customer's page adds the rest.") },
   { N_ ("Find"), N_ ("Just type: a name, its initials, a code, a phone number or a contact.") },
   { N_ ("Undo"), N_ ("Everything can be taken back: Ctrl+Z the last command, Ctrl+H down to any point.") },
   { N_ ("Your data"),
@@ -60,6 +61,21 @@ static const Explanation explanations[] = {
   { N_ ("4 Relationship (L4)"),
     N_ ("Who decides, with what weight, and whether they support us or a rival.") },
   { N_ ("5 Interest (L5)"), N_ ("What binds the customer to us beyond the price.") },
+
+  { N_ ("Calls and visits"), NULL },
+  { N_ ("Write down a call (A1)"),
+    N_ ("Ctrl+L from anywhere: the customer's name or initials, what was said, and one key for each mark: "
+        "the "
+        "one it shows, with Alt.  A day can be said in words: +3d, Fri, next Tue, end of month.") },
+  { N_ ("An earlier call (A2)"), N_ ("Who called the same customer some days before, and what was said.") },
+  { N_ ("Rejections (G2)"),
+    N_ ("They are counted on the timeline.  The fifth is a milestone and not an end: sales start there.") },
+  { N_ ("Objections and answers (G2)"),
+    N_ ("Prepared answers are offered where a call is written down; those that worked come first: they were "
+        "confident afterwards, or ordered within twelve months.") },
+  { N_ ("Reminders"),
+    N_ ("While Pagoda is open the desktop reminds of what is planned; what was missed is told when it opens "
+        "again on the same day.  What was not done stays overdue.") },
 
   { N_ ("Law of averages"), NULL },
   { N_ ("Attempts (A4)"),

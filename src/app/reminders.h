@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (PagodaReminders, pagoda_reminders, PAGODA, REMINDERS, GObj
  * for each activity and time, which this installation remembers; what was missed while the program was closed
  * is told when it opens.  It is withdrawn when the activity is done, moved, cancelled or deleted.
  *
- * Notifications activate `app.open-activity` and `app.complete-activity` with the path of the store and the id
- * of the activity (sx).
+ * Notifications activate `app.open-activity` and `app.complete-activity` with the path of the store and the
+ * id of the activity (sx).
  */
 PagodaReminders *pagoda_reminders_new (GApplication *application, PagodaSession *session);
 

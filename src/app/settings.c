@@ -33,6 +33,14 @@ pagoda_settings_get (const char *key)
   return settings;
 }
 
+char *
+pagoda_settings_get_me (void)
+{
+  GSettings *settings = pagoda_settings_get ("me");
+
+  return settings != NULL ? g_settings_get_string (settings, "me") : g_strdup ("");
+}
+
 void
 pagoda_settings_apply_language (void)
 {

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** The settings, or NULL where the installed schema has no @key (transfer none). */
 GSettings *pagoda_settings_get (const char *key);
 
+/** Who uses this installation, "" where nobody has said so (transfer full). */
+char *pagoda_settings_get_me (void);
+
 /** The names of the languages as in the setting; the first, "", follows the system. */
 #define PAGODA_N_SETTING_LANGUAGES 3
 extern const char *const pagoda_setting_languages[PAGODA_N_SETTING_LANGUAGES];

@@ -34,6 +34,7 @@ static const Shortcut shortcuts[] = {
 
   { N_ ("Changes and files"), NULL },
   { N_ ("New customer"), "<Control>N" },
+  { N_ ("Write down a call or a visit"), "<Control>L" },
   { N_ ("Open the customer in the list"), "Return" },
   { N_ ("Edit the customer"), "F2" },
   { N_ ("Delete the customer"), "Delete" },

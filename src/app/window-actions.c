@@ -14,6 +14,8 @@
 #include "app/history_dialog.h"
 #include "app/preferences_dialog.h"
 #include "app/printing.h"
+#include "app/record/objections_dialog.h"
+#include "app/record/record_dialog.h"
 #include "app/shortcuts.h"
 #include "app/transfers.h"
 #include "app/window-private.h"
@@ -285,6 +287,19 @@ new_customer_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pagoda_editing_customer (PAGODA_WINDOW (widget), NULL);
 }
 
+/* With the customer who is looked at. */
+static void
+record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_record_dialog_open (PAGODA_WINDOW (widget), PAGODA_WINDOW (widget)->customer);
+}
+
+static void
+objections_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_objections_dialog_show (PAGODA_WINDOW (widget));
+}
+
 static void
 colleagues_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -383,6 +398,8 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.customer-layer", "(xi)", customer_layer_action);
   gtk_widget_class_install_action (class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);
+  gtk_widget_class_install_action (class, "win.record", NULL, record_action);
+  gtk_widget_class_install_action (class, "win.objections", NULL, objections_action);
   gtk_widget_class_install_action (class, "win.colleagues", NULL, colleagues_action);
   gtk_widget_class_install_action (class, "win.holidays", NULL, holidays_action);
   gtk_widget_class_install_action (class, "win.history", NULL, history_action);

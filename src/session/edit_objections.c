@@ -24,40 +24,38 @@ is_same (const char *one, const char *other)
 static gboolean
 check_is_new (PagodaDatabase *database, const PagodaObjectionAnswer *answer, GError **error)
 {
-  g_autoptr (GPtrArray) answers = pagoda_objection_answers_list (database, error);
+  g_autoptr (GPtrArray) list = pagoda_objection_answers_list (database, error);
 
-  for (guint i = 0; answers != NULL && i < answers->len; i++)
+  for (guint i = 0; list != NULL && i < list->len; i++)
     {
-      const PagodaObjectionAnswer *other = g_ptr_array_index (answers, i);
+      const PagodaObjectionAnswer *other = g_ptr_array_index (list, i);
       if (other->id != answer->id && is_same (other->objection, answer->objection)
           && is_same (other->answer, answer->answer))
         return pagoda_edit_refuse (
             _ ("This answer is prepared for the objection already. Nothing was changed."), error);
     }
-  return answers != NULL;
+  return list != NULL;
 }
 
 static gboolean
-save_answer (PagodaDatabase *database, gpointer data, GError **error)
+check_answer (PagodaDatabase *database, const PagodaObjectionAnswer *answer, GError **error)
 {
-  PagodaEdit *edit = data;
-  PagodaObjectionAnswer *answer = edit->data;
-
   if (pagoda_edit_is_blank (answer->objection) || pagoda_edit_is_blank (answer->answer))
     return pagoda_edit_refuse (
         _ ("A prepared answer needs the objection and the answer. Nothing was changed. Enter both."), error);
-  gboolean saved
-      = check_is_new (database, answer, error) && pagoda_objection_answers_save (database, answer, error);
-  edit->id = answer->id;
-  return saved;
+  return check_is_new (database, answer, error);
 }
+
+static const PagodaAggregate answers = { PAGODA_AGGREGATE (PagodaObjectionAnswer,
+                                                           pagoda_objection_answer,
+                                                           check_answer,
+                                                           pagoda_objection_answers_save,
+                                                           pagoda_objection_answers_delete) };
 
 PagodaEdit *
 pagoda_edit_save_objection_answer (const PagodaObjectionAnswer *answer)
 {
-  return pagoda_edit_create_with ("save-objection-answer", answer->objection, save_answer,
-                                  pagoda_objection_answer_copy (answer),
-                                  (GDestroyNotify)pagoda_objection_answer_free);
+  return pagoda_edit_create_saving (&answers, "save-objection-answer", answer->objection, answer);
 }
 
 PagodaEdit *

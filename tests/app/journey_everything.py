@@ -91,6 +91,7 @@ DIALOGS = {
     "preferences": ("ctrl+comma", "push button", "Reset all"),
     "help": ("F1", "list item", "Active customer (P1)"),
     "new-customer": ("ctrl+n", "push button", "Save"),
+    "record": ("ctrl+l", "push button", "Save"),
     "import": ("ctrl+i", "push button", "Choose a file…"),
 }
 

@@ -45,6 +45,7 @@ DIALOGS = {
     "help": "F1",
     "shortcuts": "ctrl+question",
     "new-customer": "ctrl+n",
+    "record": "ctrl+l",
     "import": "ctrl+i",
 }
 

@@ -96,19 +96,10 @@ group_cb (GSimpleAction *action, GVariant *value, gpointer data)
 
 /* My week */
 
-/* Who looks: the name that was chosen last (transfer full); "" for nobody yet. */
-static char *
-get_me (void)
-{
-  GSettings *settings = pagoda_settings_get (ME);
-
-  return settings != NULL ? g_settings_get_string (settings, ME) : g_strdup ("");
-}
-
 static void
 show_week (PagodaBoardTools *tools)
 {
-  g_autofree char *me = get_me ();
+  g_autofree char *me = pagoda_settings_get_me ();
   gint64 limit = pagoda_snapshot_get_rules (tools->board->snapshot)->values[PAGODA_RULE_WEEK_ACTIVITIES];
   const PagodaWeekWork *work = pagoda_board_find_week (tools->board, me);
   guint n = work != NULL ? work->planned + work->done : 0;

@@ -10,6 +10,7 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/editing.h"
 #include "app/customer/layer_editing.h"
+#include "app/record/record_dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,7 +81,7 @@ activate_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
   if (g_str_equal (name, "plan"))
     pagoda_activity_form_plan (window, card->customer, pagoda_day_today ());
   else if (g_str_equal (name, "record"))
-    pagoda_activity_form_record (window, card->customer);
+    pagoda_record_dialog_open (window, card->customer);
   else if (g_str_equal (name, "strategy"))
     pagoda_editing_strategy (window, card->customer, customer,
                              pagoda_layer_record_strategy_on (card->record, board->as_of));

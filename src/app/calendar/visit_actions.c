@@ -11,6 +11,7 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/editing-private.h"
 #include "app/page.h"
+#include "app/record/record_dialog.h"
 #include "app/widgets/popup_menu.h"
 #include "session/edit_activities.h"
 
@@ -80,7 +81,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (activity == NULL)
     return;
   if (activity->state == PAGODA_ACTIVITY_DONE)
-    pagoda_activity_form_outcome (window_of (data), activity);
+    pagoda_record_dialog_tell (window_of (data), activity);
   else if (activity->state == PAGODA_ACTIVITY_PLANNED)
     pagoda_activity_form_edit_plan (window_of (data), activity);
 }
@@ -91,7 +92,7 @@ complete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const PagodaActivity *activity = find_planned (data, g_variant_get_int64 (parameter));
 
   if (activity != NULL)
-    pagoda_activity_form_outcome (window_of (data), activity);
+    pagoda_record_dialog_tell (window_of (data), activity);
 }
 
 static void

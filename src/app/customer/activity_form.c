@@ -92,6 +92,7 @@ save_plan_cb (PagodaFormDialog *form, PagodaActivityRows *rows)
   pagoda_activity_rows_take_when (form, plan);
   pagoda_activity_rows_take_people (form, rows, plan);
   pagoda_activity_rows_take_duration (form, plan);
+  pagoda_activity_rows_take_reminder (form, plan);
   take_text (form, "note", &plan->note);
   pagoda_editing_save (form, pagoda_edit_save_activity (plan, name),
                        g_strdup_printf (_ ("Planned: %s"), name));
@@ -108,6 +109,7 @@ open_plan (PagodaWindow *window, const char *title, PagodaActivity *plan)
   pagoda_activity_rows_add_when (form, plan->day, plan->minute);
   pagoda_activity_rows_add_people (form, rows_of (form));
   pagoda_activity_rows_add_duration (form, plan->duration);
+  pagoda_activity_rows_add_reminder (form, plan->reminder);
   add_note (form);
   present (form);
 }
@@ -164,34 +166,6 @@ save_activity (PagodaFormDialog *form, const PagodaActivityRows *rows, PagodaAct
                                  : g_strdup_printf (_ ("Saved: %s"), name));
 }
 
-static void
-save_outcome_cb (PagodaFormDialog *form, PagodaActivityRows *rows)
-{
-  g_autoptr (PagodaActivity) outcome = pagoda_activity_copy (rows->before);
-
-  outcome->state = PAGODA_ACTIVITY_DONE;
-  save_activity (form, rows, outcome);
-}
-
-/* It was done on the day it was planned for, or today where that has not come yet. */
-void
-pagoda_activity_form_outcome (PagodaWindow *window, const PagodaActivity *activity)
-{
-  const char *kind = pagoda_activity_kind_label (activity->kind, pagoda_language_current ());
-  PagodaFormDialog *form
-      = open_form (window, kind, G_CALLBACK (save_outcome_cb), pagoda_activity_copy (activity));
-  PagodaActivityRows *rows = rows_of (form);
-
-  add_note (form);
-  pagoda_activity_rows_add_outcome (form, rows);
-  pagoda_activity_rows_add_when (form, MIN (activity->day, pagoda_day_today ()), activity->minute);
-  pagoda_form_dialog_set_day_kind (form, "day", PAGODA_FORM_DAY_PAST);
-  pagoda_activity_rows_add_duration (form, activity->duration);
-  pagoda_activity_rows_add_people (form, rows);
-  pagoda_activity_rows_show_outcome (form, TRUE, was_planned (rows));
-  present (form);
-}
-
 /* Everything */
 
 static PagodaActivityState
@@ -208,6 +182,7 @@ save_everything_cb (PagodaFormDialog *form, PagodaActivityRows *rows)
   activity->kind = (PagodaActivityKind)pagoda_form_dialog_get_choice (form, "kind");
   activity->state = chosen_state (form);
   take_text (form, "cancel-reason", &activity->cancel_reason);
+  pagoda_activity_rows_take_reminder (form, activity);
   save_activity (form, rows, activity);
 }
 
@@ -217,6 +192,7 @@ show_rows (PagodaFormDialog *form)
   PagodaActivityState state = chosen_state (form);
 
   pagoda_activity_rows_show_outcome (form, state == PAGODA_ACTIVITY_DONE, was_planned (rows_of (form)));
+  pagoda_form_dialog_show_row (form, "reminder", state == PAGODA_ACTIVITY_PLANNED);
   pagoda_form_dialog_show_row (form, "cancel-reason", state == PAGODA_ACTIVITY_CANCELLED);
   pagoda_form_dialog_set_day_kind (
       form, "day", state == PAGODA_ACTIVITY_DONE ? PAGODA_FORM_DAY_PAST : PAGODA_FORM_DAY_ANY);
@@ -250,6 +226,7 @@ open_everything (PagodaWindow *window, const char *title, PagodaActivity *activi
   add_kind (form);
   add_state (form);
   pagoda_activity_rows_add_when (form, activity->day, activity->minute);
+  pagoda_activity_rows_add_reminder (form, activity->reminder);
   pagoda_activity_rows_add_people (form, rows);
   add_note (form);
   pagoda_activity_rows_add_outcome (form, rows);
@@ -257,12 +234,6 @@ open_everything (PagodaWindow *window, const char *title, PagodaActivity *activi
   show_rows (form);
   g_signal_connect (form, "changed", G_CALLBACK (changed_cb), NULL);
   present (form);
-}
-
-void
-pagoda_activity_form_record (PagodaWindow *window, PagodaId customer)
-{
-  pagoda_activity_form_record_kind (window, customer, PAGODA_ACTIVITY_CALL, PAGODA_ID_NONE, NULL);
 }
 
 void

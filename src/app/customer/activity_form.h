@@ -13,13 +13,8 @@ void pagoda_activity_form_plan (PagodaWindow *window, PagodaId customer, PagodaD
 /** Asks for what is planned of @activity. */
 void pagoda_activity_form_edit_plan (PagodaWindow *window, const PagodaActivity *activity);
 
-/** Asks what came of @activity, which is planned, or done already. */
-void pagoda_activity_form_outcome (PagodaWindow *window, const PagodaActivity *activity);
-
-/** Asks for everything about a new activity with @customer. */
-void pagoda_activity_form_record (PagodaWindow *window, PagodaId customer);
-
-/** The same, of @kind with @contact (or PAGODA_ID_NONE) and @note (nullable) to begin with. */
+/** Asks for everything about a new activity of @kind with @customer, which was done; @contact (or
+ * PAGODA_ID_NONE) and @note (nullable) to begin with. */
 void pagoda_activity_form_record_kind (PagodaWindow *window,
                                        PagodaId customer,
                                        PagodaActivityKind kind,

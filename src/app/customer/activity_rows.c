@@ -23,13 +23,17 @@
 
 static const PagodaTextField outcome_fields[] = {
   { "objection", N_ ("Objection"), G_STRUCT_OFFSET (PagodaActivity, objection) },
+  { "answer", N_ ("What we answered"), G_STRUCT_OFFSET (PagodaActivity, answer) },
   { "next-step", N_ ("Next step"), G_STRUCT_OFFSET (PagodaActivity, next_step) },
 };
 
 /* Rows that only make sense for what was done. */
 static const char *const outcome_rows[]
-    = { "duration",  "reached",   "need",       "need-amount", "attitude", "visit-chance",
-        "rejection", "objection", "confidence", "next-step",   "next-day" };
+    = { "duration",  "reached",   "need",   "need-amount", "attitude",  "visit-chance",
+        "rejection", "objection", "answer", "confidence",  "next-step", "next-day" };
+
+/* Reminders that are offered, in minutes before it begins; none comes first. */
+static const int reminders[] = { 0, 10, 30, 60, 24 * 60 };
 
 /* The subject */
 
@@ -100,6 +104,8 @@ contacts_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&rows->asking);
   offer_contacts (form, rows, dossier->contacts);
+  if (rows->read != NULL)
+    rows->read (form, dossier);
 }
 
 static void
@@ -125,6 +131,15 @@ ask_for_contacts (PagodaFormDialog *form, PagodaActivityRows *rows)
 }
 
 /* Customer */
+
+void
+pagoda_activity_rows_choose_customer (PagodaFormDialog *form, PagodaActivityRows *rows, PagodaId customer)
+{
+  if (customer == rows->customer)
+    return;
+  rows->customer = customer;
+  ask_for_contacts (form, rows);
+}
 
 static PagodaId
 chosen_customer (PagodaFormDialog *form, const PagodaActivityRows *rows)
@@ -161,11 +176,7 @@ customer_changed_cb (PagodaFormDialog *form, const char *key, PagodaActivityRows
     offer_customers (form, rows);
   if (!g_str_equal (key, "search") && !g_str_equal (key, "customer"))
     return;
-  PagodaId customer = chosen_customer (form, rows);
-  if (customer == rows->customer)
-    return;
-  rows->customer = customer;
-  ask_for_contacts (form, rows);
+  pagoda_activity_rows_choose_customer (form, rows, chosen_customer (form, rows));
 }
 
 void
@@ -291,6 +302,54 @@ pagoda_activity_rows_take_duration (PagodaFormDialog *form, PagodaActivity *acti
   activity->duration = text != NULL ? atoi (text) : -1;
 }
 
+/* Reminder */
+
+static char *
+word_reminder (int minutes)
+{
+  if (minutes == 0)
+    return g_strdup (C_ ("reminder", "at the time"));
+  if (minutes % MINUTES_PER_DAY == 0)
+    return g_strdup_printf (_ ("Days before: %d"), minutes / MINUTES_PER_DAY);
+  if (minutes % 60 == 0)
+    return g_strdup_printf (_ ("Hours before: %d"), minutes / 60);
+  return g_strdup_printf (_ ("Minutes before: %d"), minutes);
+}
+
+/* One from another calendar may be none of those offered; it stands after them. */
+void
+pagoda_activity_rows_add_reminder (PagodaFormDialog *form, int reminder)
+{
+  g_autoptr (GtkStringList) offers = gtk_string_list_new (NULL);
+  guint chosen = 0;
+  guint n = G_N_ELEMENTS (reminders);
+
+  gtk_string_list_append (offers, C_ ("reminder", "none"));
+  for (guint i = 0; i < n; i++)
+    {
+      gtk_string_list_take (offers, word_reminder (reminders[i]));
+      if (reminders[i] == reminder)
+        chosen = i + 1;
+    }
+  if (reminder >= 0 && chosen == 0)
+    {
+      gtk_string_list_take (offers, word_reminder (reminder));
+      chosen = n + 1;
+    }
+  pagoda_form_dialog_add_choice (form, "reminder", _ ("Reminder"), offers, chosen);
+}
+
+void
+pagoda_activity_rows_take_reminder (PagodaFormDialog *form, PagodaActivity *activity)
+{
+  guint chosen = pagoda_form_dialog_get_choice (form, "reminder");
+
+  if (chosen == 0)
+    activity->reminder = -1;
+  else if (chosen <= G_N_ELEMENTS (reminders))
+    activity->reminder = reminders[chosen - 1];
+}
+
 /* Outcome */
 
 static int
@@ -299,20 +358,19 @@ currency_digits (const PagodaActivityRows *rows)
   return pagoda_currency_digits (pagoda_snapshot_get_currency (rows->snapshot));
 }
 
-static void
-add_need (PagodaFormDialog *form, const PagodaActivityRows *rows)
+void
+pagoda_activity_rows_add_amount (PagodaFormDialog *form, const PagodaActivityRows *rows)
 {
   const PagodaActivity *before = rows->before;
   g_autofree char *amount
       = before->need_amount != 0 ? pagoda_money_to_plain (before->need_amount, currency_digits (rows)) : NULL;
 
-  pagoda_form_dialog_add_labels (form, "need", _ ("Need"), pagoda_need_label, PAGODA_N_NEEDS, before->need);
   pagoda_form_dialog_add_text (form, "need-amount", _ ("Amount of the need"), amount);
   pagoda_form_dialog_check (form, "need-amount", pagoda_editing_check_amount);
 }
 
-static PagodaMoney
-take_amount (PagodaFormDialog *form, const PagodaActivityRows *rows)
+PagodaMoney
+pagoda_activity_rows_take_amount (PagodaFormDialog *form, const PagodaActivityRows *rows)
 {
   g_autofree char *text = pagoda_form_dialog_get_text (form, "need-amount");
   PagodaDecimal decimal;
@@ -358,8 +416,8 @@ take_mark (PagodaFormDialog *form, const char *key)
   return chosen == 0 ? PAGODA_MARK_UNKNOWN : (int)chosen - 1 + LEAST_MARK;
 }
 
-static void
-add_next_kind (PagodaFormDialog *form)
+void
+pagoda_activity_rows_add_next_kind (PagodaFormDialog *form, guint chosen)
 {
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
 
@@ -367,7 +425,7 @@ add_next_kind (PagodaFormDialog *form)
   for (guint kind = 0; kind < PAGODA_N_ACTIVITY_KINDS; kind++)
     gtk_string_list_append (kinds, pagoda_activity_kind_label ((PagodaActivityKind)kind,
                                                                pagoda_language_current ()));
-  pagoda_form_dialog_add_choice (form, "next-kind", _ ("Plan the next step as"), kinds, 0);
+  pagoda_form_dialog_add_choice (form, "next-kind", _ ("Plan the next step as"), kinds, chosen);
 }
 
 void
@@ -376,7 +434,8 @@ pagoda_activity_rows_add_outcome (PagodaFormDialog *form, const PagodaActivityRo
   const PagodaActivity *before = rows->before;
 
   add_answer (form, "reached", _ ("Reached somebody"), before->reached);
-  add_need (form, rows);
+  pagoda_form_dialog_add_labels (form, "need", _ ("Need"), pagoda_need_label, PAGODA_N_NEEDS, before->need);
+  pagoda_activity_rows_add_amount (form, rows);
   add_mark (form, "attitude", _ ("Attitude"), before->attitude);
   add_answer (form, "visit-chance", _ ("A chance to visit"), before->visit_chance);
   add_answer (form, "rejection", _ ("We were rejected"), before->rejection);
@@ -384,7 +443,7 @@ pagoda_activity_rows_add_outcome (PagodaFormDialog *form, const PagodaActivityRo
   for (gsize i = 0; i < G_N_ELEMENTS (outcome_fields); i++)
     pagoda_form_dialog_allow_long (form, outcome_fields[i].key);
   pagoda_form_dialog_add_day (form, "next-day", _ ("Day of the next step"), before->next_day);
-  add_next_kind (form);
+  pagoda_activity_rows_add_next_kind (form, 0);
   add_mark (form, "confidence", _ ("Their confidence afterwards"), before->confidence);
 }
 
@@ -395,7 +454,7 @@ pagoda_activity_rows_take_outcome (PagodaFormDialog *form,
 {
   activity->reached = take_answer (form, "reached");
   activity->need = (PagodaNeed)pagoda_form_dialog_get_choice (form, "need");
-  activity->need_amount = take_amount (form, rows);
+  activity->need_amount = pagoda_activity_rows_take_amount (form, rows);
   activity->attitude = take_mark (form, "attitude");
   activity->visit_chance = take_answer (form, "visit-chance");
   activity->rejection = take_answer (form, "rejection");

@@ -23,6 +23,8 @@ typedef struct
   GtkStringList *names;     /* of the contacts offered, after “nobody” */
   GArray *contacts;         /* PagodaId of the same */
   GCancellable *asking;     /* the contacts on their way, or NULL */
+  /* Is told what the contacts came with; nullable. */
+  void (*read) (PagodaFormDialog *form, const PagodaDossier *dossier);
 } PagodaActivityRows;
 
 /** Takes @before over. */
@@ -34,6 +36,10 @@ const char *pagoda_activity_rows_name (const PagodaActivityRows *rows, const Pag
 
 /** The customer: known, or searched for, the first of those found being chosen. */
 void pagoda_activity_rows_add_customer (PagodaFormDialog *form, PagodaActivityRows *rows);
+
+/** The contacts offered are those of @customer from now on. */
+void
+pagoda_activity_rows_choose_customer (PagodaFormDialog *form, PagodaActivityRows *rows, PagodaId customer);
 
 /** FALSE where nobody was found. */
 gboolean pagoda_activity_rows_take_customer (PagodaFormDialog *form,
@@ -52,6 +58,17 @@ void pagoda_activity_rows_take_when (PagodaFormDialog *form, PagodaActivity *act
 
 void pagoda_activity_rows_add_duration (PagodaFormDialog *form, int duration);
 void pagoda_activity_rows_take_duration (PagodaFormDialog *form, PagodaActivity *activity);
+
+/** When to be reminded of it. */
+void pagoda_activity_rows_add_reminder (PagodaFormDialog *form, int reminder);
+void pagoda_activity_rows_take_reminder (PagodaFormDialog *form, PagodaActivity *activity);
+
+/** How much of a stated need there is. */
+void pagoda_activity_rows_add_amount (PagodaFormDialog *form, const PagodaActivityRows *rows);
+PagodaMoney pagoda_activity_rows_take_amount (PagodaFormDialog *form, const PagodaActivityRows *rows);
+
+/** As what the next step is planned: @chosen is 0 for only writing it down, else a kind and 1. */
+void pagoda_activity_rows_add_next_kind (PagodaFormDialog *form, guint chosen);
 
 /** What came of it (A1), and what follows. */
 void pagoda_activity_rows_add_outcome (PagodaFormDialog *form, const PagodaActivityRows *rows);

@@ -9,6 +9,7 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/changes_dialog.h"
 #include "app/customer/editing.h"
+#include "app/record/record_dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,7 +125,7 @@ new_activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
 
   if (page != NULL)
-    pagoda_activity_form_record (page->window, page->id);
+    pagoda_record_dialog_open (page->window, page->id);
 }
 
 static void

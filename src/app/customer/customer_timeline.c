@@ -8,6 +8,7 @@
 
 #include "app/widgets/record_list.h"
 #include "app/wording.h"
+#include "method/rejections.h"
 #include "session/next_action.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,15 +57,29 @@ add_orders (GPtrArray *records, const PagodaDossier *dossier, const char *curren
     }
 }
 
+/* Which rejection it was, of all of the customer's; NULL where it was none. */
+static char *
+word_rejection (const PagodaDossier *dossier, const PagodaActivity *activity)
+{
+  guint number = pagoda_rejections_number (dossier->activities, activity);
+
+  if (number == 0)
+    return NULL;
+  return number == PAGODA_REJECTION_MILESTONE
+             ? g_strdup_printf (_ ("Rejection %u, the milestone: sales start here"), number)
+             : g_strdup_printf (_ ("Rejection %u"), number);
+}
+
 /* State, who, and what was said or why it was cancelled. */
 static char *
-word_activity (const PagodaActivity *activity)
+word_activity (const PagodaDossier *dossier, const PagodaActivity *activity)
 {
+  g_autofree char *rejection = word_rejection (dossier, activity);
   const char *said = activity->state == PAGODA_ACTIVITY_CANCELLED && activity->cancel_reason != NULL
                          ? activity->cancel_reason
                      : activity->note != NULL ? activity->note
                                               : activity->next_step;
-  const char *parts[] = { activity->person, said };
+  const char *parts[] = { activity->person, rejection, activity->objection, said };
   GString *text = g_string_new (pagoda_activity_state_label (activity->state, pagoda_language_current ()));
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -79,7 +94,7 @@ add_activities (GPtrArray *records, const PagodaDossier *dossier)
   for (guint i = 0; i < dossier->activities->len; i++)
     {
       const PagodaActivity *activity = g_ptr_array_index (dossier->activities, i);
-      g_autofree char *detail = word_activity (activity);
+      g_autofree char *detail = word_activity (dossier, activity);
       add (records, activity->day, pagoda_activity_kind_label (activity->kind, pagoda_language_current ()),
            detail, NULL, "customer.activity", g_variant_new_int64 (activity->id));
     }

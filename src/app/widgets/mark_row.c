@@ -16,6 +16,9 @@
 #define MARGIN 12
 #define SPACING 6
 
+/* Of what the marks are of, so that they stand below each other where there is room beside it. */
+#define TITLE_WIDTH 150
+
 struct _PagodaMarkRow
 {
   AdwPreferencesRow parent_instance;
@@ -197,19 +200,23 @@ pagoda_mark_row_new (const char *title, const char *const *labels, const char *k
 {
   PagodaMarkRow *row = g_object_new (PAGODA_TYPE_MARK_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  GtkWidget *heading = create_line ("caption");
+  GtkWidget *line = g_object_new (PAGODA_TYPE_WRAP, "spacing", SPACING, NULL);
+  GtkWidget *heading = create_line ("title");
 
   row->keys = g_strdup (keys);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_label_set_label (GTK_LABEL (heading), title);
+  gtk_label_set_max_width_chars (GTK_LABEL (heading), 1);
+  gtk_widget_set_size_request (heading, TITLE_WIDTH, -1);
   for (int i = 0; labels[i] != NULL; i++)
     gtk_widget_set_parent (create_mark (row, title, labels[i], keys[i], i), row->marks);
   gtk_widget_set_margin_top (box, MARGIN / 2);
   gtk_widget_set_margin_bottom (box, MARGIN / 2);
   gtk_widget_set_margin_start (box, MARGIN);
   gtk_widget_set_margin_end (box, MARGIN);
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), row->marks);
+  gtk_widget_set_parent (heading, line);
+  gtk_widget_set_parent (row->marks, line);
+  gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), row->note);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   pagoda_naming_set (GTK_WIDGET (row), title);
