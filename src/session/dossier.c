@@ -5,6 +5,7 @@
 #include "session/dossier.h"
 
 #include "store/activities.h"
+#include "store/activity_series.h"
 #include "store/care.h"
 #include "store/customers.h"
 #include "store/layers.h"
@@ -31,6 +32,7 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->tags = pagoda_tags_of_customer (database, id, error)) != NULL
          && (dossier->orders = pagoda_orders_of_customer (database, id, error)) != NULL
          && (dossier->activities = pagoda_activities_of_customer (database, id, error)) != NULL
+         && (dossier->series = pagoda_activity_series_of_customer (database, id, error)) != NULL
          && (dossier->attachments = pagoda_attachments_of_customer (database, id, error)) != NULL;
 }
 
@@ -66,6 +68,7 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->tags, g_ptr_array_unref);
   g_clear_pointer (&dossier->orders, g_ptr_array_unref);
   g_clear_pointer (&dossier->activities, g_ptr_array_unref);
+  g_clear_pointer (&dossier->series, g_ptr_array_unref);
   g_clear_pointer (&dossier->attachments, g_ptr_array_unref);
   g_free (dossier);
 }

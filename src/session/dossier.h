@@ -8,6 +8,7 @@
 #pragma once
 
 #include "domain/activity.h"
+#include "domain/activity_series.h"
 #include "domain/care.h"
 #include "domain/layer.h"
 #include "domain/order.h"
@@ -34,6 +35,7 @@ typedef struct
   GPtrArray *others;         /* PagodaOtherMark, the newest first */
   GPtrArray *orders;         /* PagodaOrder, the newest first */
   GPtrArray *activities;     /* PagodaActivity, by day */
+  GPtrArray *series;         /* PagodaActivitySeries, by their first days */
   GPtrArray *attachments;    /* PagodaAttachment, by day */
 } PagodaDossier;
 

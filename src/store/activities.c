@@ -234,3 +234,13 @@ pagoda_activities_visit_chain (PagodaDatabase *database,
   pagoda_statement_bind_int (statement, ":day", day);
   return pagoda_statement_each (statement, show_activity, &visit, error);
 }
+
+GPtrArray *
+pagoda_activities_planned_in_series (PagodaDatabase *database, PagodaId series, PagodaDay day, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "activity-planned-in-series");
+
+  pagoda_statement_bind_int (statement, ":series", series);
+  pagoda_statement_bind_int (statement, ":day", day);
+  return list_activities (statement, error);
+}

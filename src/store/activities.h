@@ -43,6 +43,12 @@ gboolean pagoda_activities_visit_chain (PagodaDatabase *database,
                                         gpointer data,
                                         GError **error);
 
+/** What is still planned in @series on @day or later, by day, of PagodaActivity (transfer full). */
+GPtrArray *pagoda_activities_planned_in_series (PagodaDatabase *database,
+                                                PagodaId series,
+                                                PagodaDay day,
+                                                GError **error);
+
 /** What was planned for a day before @day and is neither done nor cancelled (A3), the oldest first, of
  * PagodaActivity (transfer full). */
 GPtrArray *pagoda_activities_overdue_on (PagodaDatabase *database, PagodaDay day, GError **error);

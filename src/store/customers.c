@@ -7,6 +7,7 @@
 #include "store/customers.h"
 
 #include "base/text.h"
+#include "store/activity_series.h"
 #include "store/care.h"
 #include "store/decision_makers.h"
 #include "store/influence_lines.h"
@@ -151,7 +152,7 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
       if (!pagoda_statement_run (statement, error))
         return FALSE;
     }
-  return TRUE;
+  return pagoda_activity_series_delete_unused (database, error);
 }
 
 PagodaCustomer *

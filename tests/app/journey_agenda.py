@@ -84,7 +84,7 @@ def wait_focus(window, customer):
 
 def walk_agenda(window, say, store):
     """Arrow keys, Home and End in the list of the year; Ctrl with an arrow key takes a plan along."""
-    driver.press("ctrl+3")
+    driver.press("ctrl+4")
     agenda = window.wait("list", say("Visits and calls"))
     driver.wait_for("all rows", lambda: len([n for n in driver.children(agenda) if driver.is_shown(n)]) >= 4)
     window.tab_to("list item", lambda name: " today" in name)

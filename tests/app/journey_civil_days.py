@@ -47,7 +47,7 @@ def read_days(command, environment, say):
         driver.press("ctrl+2")
         driver.wait_for("the week", lambda: len(names_of(window, say("Days", "calendar"))) < len(told[0]))
         told.append(names_of(window, say("Days", "calendar")))
-        driver.press("ctrl+3")
+        driver.press("ctrl+4")
         driver.wait_for("the list", lambda: len(names_of(window, say("Visits and calls"))) > 5)
         told.append(names_of(window, say("Visits and calls")))
         driver.press("alt+1")

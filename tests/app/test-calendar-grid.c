@@ -134,6 +134,8 @@ test_steps (void)
     { PAGODA_SPAN_MONTH, "2026-12-15", 1, "2027-01-15" },
     { PAGODA_SPAN_WEEK, "2026-12-30", 1, "2027-01-06" },
     { PAGODA_SPAN_WEEK, "2024-03-01", -1, "2024-02-23" },
+    { PAGODA_SPAN_DAY, "2026-12-31", 1, "2027-01-01" },
+    { PAGODA_SPAN_DAY, "2024-03-01", -1, "2024-02-29" },
     { PAGODA_SPAN_AGENDA, "2026-10-31", 1, "2026-11-30" },
   };
 

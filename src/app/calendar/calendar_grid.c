@@ -66,6 +66,8 @@ pagoda_calendar_period (PagodaCalendarSpan span, PagodaDay day, int first_weekda
                              pagoda_calendar_week (month.last, first_weekday).last };
     case PAGODA_SPAN_WEEK:
       return pagoda_calendar_week (day, first_weekday);
+    case PAGODA_SPAN_DAY:
+      return (PagodaPeriod){ day, day };
     case PAGODA_SPAN_AGENDA:
       return year_of (day);
     }
@@ -75,7 +77,17 @@ pagoda_calendar_period (PagodaCalendarSpan span, PagodaDay day, int first_weekda
 PagodaDay
 pagoda_calendar_step (PagodaCalendarSpan span, PagodaDay day, int n)
 {
-  return span == PAGODA_SPAN_WEEK ? day + n * PAGODA_DAYS_PER_WEEK : pagoda_day_add_months (day, n);
+  switch (span)
+    {
+    case PAGODA_SPAN_WEEK:
+      return day + n * PAGODA_DAYS_PER_WEEK;
+    case PAGODA_SPAN_DAY:
+      return day + n;
+    case PAGODA_SPAN_MONTH:
+    case PAGODA_SPAN_AGENDA:
+      return pagoda_day_add_months (day, n);
+    }
+  g_return_val_if_reached (day);
 }
 
 int

@@ -18,9 +18,10 @@ typedef enum
 {
   PAGODA_SPAN_MONTH,  /* the whole weeks that hold the days of a month */
   PAGODA_SPAN_WEEK,   /* one week */
+  PAGODA_SPAN_DAY,    /* one day, by its hours */
   PAGODA_SPAN_AGENDA, /* the days of a year, as a list */
 } PagodaCalendarSpan;
-#define PAGODA_N_CALENDAR_SPANS 3
+#define PAGODA_N_CALENDAR_SPANS 4
 
 /** The first day of the week: Monday in Chinese, elsewhere what the locale of the process says. */
 int pagoda_calendar_first_weekday (void);
@@ -31,10 +32,10 @@ PagodaPeriod pagoda_calendar_month (PagodaDay day);
 /** The week of @day, which begins on @first_weekday. */
 PagodaPeriod pagoda_calendar_week (PagodaDay day, int first_weekday);
 
-/** The days that @span shows around @day; whole weeks but for the agenda. */
+/** The days that @span shows around @day; whole weeks but for day and agenda. */
 PagodaPeriod pagoda_calendar_period (PagodaCalendarSpan span, PagodaDay day, int first_weekday);
 
-/** @n steps on from @day, back where negative: a week, else a month, clamped to its end. */
+/** @n steps on from @day, back where negative: a day, a week, else a month, clamped to its end. */
 PagodaDay pagoda_calendar_step (PagodaCalendarSpan span, PagodaDay day, int n);
 
 /** The number of the week of @day as ISO 8601 counts them, 1 … 53. */

@@ -1,4 +1,4 @@
-/* calendar_page.c: visits and calls of a month, a week or a year, and who is due for one.
+/* calendar_page.c: visits and calls of a month, a week, a day or a year, and who is due for one.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -12,8 +12,11 @@
 #include "app/calendar/agenda_list.h"
 #include "app/calendar/calendar_grid.h"
 #include "app/calendar/day_grid.h"
+#include "app/calendar/day_view.h"
 #include "app/calendar/due_list.h"
+#include "app/calendar/travel_actions.h"
 #include "app/calendar/visit_actions.h"
+#include "app/calendar/visit_times.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/wrap.h"
@@ -36,10 +39,13 @@ struct _PagodaCalendarPage
   GtkWidget *span_switch;
   GtkToggleButton *month_toggle;
   GtkToggleButton *week_toggle;
+  GtkToggleButton *day_toggle;
   GtkToggleButton *agenda_toggle;
+  GtkBox *travels;
   GtkStack *stack;
   PagodaDayGrid *grid;
   GtkWidget *grid_scroller;
+  PagodaDayView *hours;
   PagodaAgendaList *list;
   PagodaDueList *side_due;
   PagodaDueList *stack_due;
@@ -96,6 +102,8 @@ word_title (PagodaCalendarPage *page)
       /* Translators: a month with its year, and the number of a week. */
       return g_strdup_printf (_ ("%s, week %d"), month, shown_week (page));
     }
+  if (page->span == PAGODA_SPAN_DAY)
+    return pagoda_wording_full_day (page->day);
   pagoda_day_to_ymd (page->day, &year, NULL, NULL);
   /* Translators: a year. */
   return g_strdup_printf (C_ ("year", "%d"), year);
@@ -171,15 +179,28 @@ show_due (PagodaCalendarPage *page, const PagodaAgenda *agenda)
     pagoda_due_list_show (page->stack_due, agenda, period, title, page->day, today);
 }
 
+/* In the list of a year those that are still to come, or are under way. */
+static void
+show_travels (PagodaCalendarPage *page, const PagodaAgenda *agenda)
+{
+  PagodaPeriod period
+      = page->span == PAGODA_SPAN_MONTH ? pagoda_calendar_month (page->day) : shown_period (page);
+
+  if (page->span == PAGODA_SPAN_AGENDA)
+    period.first = MAX (period.first, pagoda_agenda_feed_get_today (page->feed));
+  pagoda_travel_fill (page->travels, agenda, period);
+}
+
 static void
 show_parts (PagodaCalendarPage *page)
 {
-  gboolean as_list = page->span == PAGODA_SPAN_AGENDA;
+  gboolean as_list = page->span == PAGODA_SPAN_AGENDA, as_hours = page->span == PAGODA_SPAN_DAY;
   gboolean due = page->alone && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page->due_toggle));
 
-  gtk_widget_set_visible (page->grid_scroller, !as_list);
+  gtk_widget_set_visible (page->grid_scroller, !as_list && !as_hours);
   gtk_widget_set_vexpand (page->grid_scroller, !page->narrow);
-  gtk_widget_set_visible (GTK_WIDGET (page->list), as_list || page->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (page->list), as_list || (page->narrow && !as_hours));
+  gtk_widget_set_visible (GTK_WIDGET (page->hours), as_hours);
   gtk_widget_set_visible (page->due_toggle, page->alone);
   gtk_stack_set_visible_child_name (page->stack, due ? "due" : "days");
 }
@@ -194,9 +215,12 @@ show (PagodaCalendarPage *page)
 
   gtk_label_set_label (GTK_LABEL (page->title_label), title);
   show_parts (page);
-  if (page->span != PAGODA_SPAN_AGENDA)
+  show_travels (page, agenda);
+  if (page->span == PAGODA_SPAN_DAY)
+    pagoda_day_view_show (page->hours, agenda, &filter, page->day, pagoda_agenda_feed_get_today (page->feed));
+  else if (page->span != PAGODA_SPAN_AGENDA)
     show_grid (page, agenda, &filter);
-  if (page->span == PAGODA_SPAN_AGENDA || page->narrow)
+  if (gtk_widget_get_visible (GTK_WIDGET (page->list)))
     pagoda_agenda_list_show (page->list, agenda, shown_period (page), &filter,
                              pagoda_agenda_feed_get_today (page->feed));
   show_due (page, agenda);
@@ -216,7 +240,7 @@ static void
 choose_span (PagodaCalendarPage *page, PagodaCalendarSpan span)
 {
   GtkToggleButton *toggles[PAGODA_N_CALENDAR_SPANS]
-      = { page->month_toggle, page->week_toggle, page->agenda_toggle };
+      = { page->month_toggle, page->week_toggle, page->day_toggle, page->agenda_toggle };
 
   page->span = span;
   gtk_toggle_button_set_active (toggles[span], TRUE);
@@ -280,6 +304,7 @@ span_toggled_cb (GtkToggleButton *toggle, PagodaCalendarPage *page)
 {
   PagodaCalendarSpan span = toggle == page->month_toggle  ? PAGODA_SPAN_MONTH
                             : toggle == page->week_toggle ? PAGODA_SPAN_WEEK
+                            : toggle == page->day_toggle  ? PAGODA_SPAN_DAY
                                                           : PAGODA_SPAN_AGENDA;
 
   if (gtk_toggle_button_get_active (toggle) && page->feed != NULL && span != page->span)
@@ -314,8 +339,8 @@ open_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaCalendarPage *page = PAGODA_CALENDAR_PAGE (widget);
 
   page->day = g_variant_get_int32 (parameter);
-  choose_span (page, PAGODA_SPAN_AGENDA);
-  gtk_widget_child_focus (GTK_WIDGET (page->list), GTK_DIR_TAB_FORWARD);
+  choose_span (page, PAGODA_SPAN_DAY);
+  pagoda_day_view_focus_hour (page->hours);
 }
 
 static void
@@ -323,6 +348,12 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "visit.plan", "(ix)", PAGODA_CALENDAR_PAGE (widget)->day,
                               (gint64)PAGODA_ID_NONE);
+}
+
+static void
+travel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "travel.new", "i", PAGODA_CALENDAR_PAGE (widget)->day);
 }
 
 static void
@@ -369,6 +400,8 @@ pagoda_calendar_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   page->feed = pagoda_agenda_feed_new (outlook, GTK_WIDGET (page));
   page->day = pagoda_agenda_feed_get_today (page->feed);
   pagoda_visit_actions_install (GTK_WIDGET (page), page->feed);
+  pagoda_visit_times_install (GTK_WIDGET (page), page->feed);
+  pagoda_travel_actions_install (GTK_WIDGET (page), page->feed);
   g_signal_connect_object (page->feed, "changed", G_CALLBACK (show), page, G_CONNECT_SWAPPED);
   choose_day (page, page->day);
 }
@@ -430,7 +463,10 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, span_switch);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, month_toggle);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, week_toggle);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, day_toggle);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, agenda_toggle);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, hours);
+  gtk_widget_class_bind_template_child (class, PagodaCalendarPage, travels);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, stack);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, grid);
   gtk_widget_class_bind_template_child (class, PagodaCalendarPage, grid_scroller);
@@ -451,6 +487,7 @@ install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "calendar.span", "i", span_action);
   gtk_widget_class_install_action (class, "calendar.open-day", "i", open_day_action);
   gtk_widget_class_install_action (class, "calendar.new", NULL, new_action);
+  gtk_widget_class_install_action (class, "calendar.travel", NULL, travel_action);
   gtk_widget_class_install_property_action (class, "calendar.kinds", "kinds");
   gtk_widget_class_install_property_action (class, "calendar.cancelled", "cancelled");
   gtk_widget_class_add_binding_action (class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "calendar.step", "i", -1);
@@ -479,6 +516,7 @@ pagoda_calendar_page_class_init (PagodaCalendarPageClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_type_ensure (PAGODA_TYPE_BESIDE);
   g_type_ensure (PAGODA_TYPE_DAY_GRID);
+  g_type_ensure (PAGODA_TYPE_DAY_VIEW);
   g_type_ensure (PAGODA_TYPE_AGENDA_LIST);
   g_type_ensure (PAGODA_TYPE_DUE_LIST);
   g_type_ensure (PAGODA_TYPE_WRAP);

@@ -6,6 +6,7 @@
 
 #include "app/calendar/day_cell.h"
 
+#include "app/calendar/travel_actions.h"
 #include "app/calendar/visit_entry.h"
 #include "app/calendar/visit_words.h"
 #include "app/widgets/naming.h"
@@ -23,8 +24,9 @@ struct _PagodaDayCell
   GtkWidget *number_label;
   GtkWidget *holiday_label;
   GtkWidget *load_label;
-  GPtrArray *entries; /* PagodaVisitEntry */
-  GtkWidget *ghost;   /* what would be dropped here */
+  GtkWidget *travel_label; /* a band over the days of a travel */
+  GPtrArray *entries;      /* PagodaVisitEntry */
+  GtkWidget *ghost;        /* what would be dropped here */
   GtkWidget *more_button;
 
   PagodaDay day;
@@ -65,6 +67,12 @@ entry_height (PagodaDayCell *cell, int width)
   return cell->entries->len > 0 ? height_of (cell->entries->pdata[0], width) + GAP : 0;
 }
 
+static int
+travel_height (PagodaDayCell *cell)
+{
+  return gtk_widget_get_visible (cell->travel_label) ? height_of (cell->travel_label, -1) + GAP : 0;
+}
+
 static void
 pagoda_day_cell_measure (GtkWidget *widget,
                          GtkOrientation orientation,
@@ -82,7 +90,7 @@ pagoda_day_cell_measure (GtkWidget *widget,
                           NULL, NULL);
       return;
     }
-  int head = height_of (cell->head, -1) + GAP;
+  int head = height_of (cell->head, -1) + GAP + travel_height (cell);
   *minimum = head + (cell->compact ? 0 : height_of (cell->more_button, -1) + GAP);
   *natural = MAX (*minimum, head + (int)cell->entries->len * entry_height (cell, -1));
 }
@@ -136,6 +144,9 @@ pagoda_day_cell_size_allocate (GtkWidget *widget, int width, int height, int bas
   int y = place (cell->head, 0, width);
   gboolean ghost = gtk_widget_get_visible (cell->ghost);
   int each = entry_height (cell, width);
+
+  if (gtk_widget_get_visible (cell->travel_label))
+    y = place (cell->travel_label, y, width);
   int room = height - y - (ghost ? height_of (cell->ghost, width) + GAP : 0);
   guint n = cell->entries->len;
   guint shown = each > 0 ? MIN (n, (guint)MAX (0, room / each)) : 0;
@@ -232,6 +243,7 @@ pagoda_day_cell_dispose (GObject *object)
   g_clear_handle_id (&cell->telling, g_source_remove);
   clear_entries (cell);
   g_clear_pointer (&cell->head, gtk_widget_unparent);
+  g_clear_pointer (&cell->travel_label, gtk_widget_unparent);
   g_clear_pointer (&cell->ghost, gtk_widget_unparent);
   g_clear_pointer (&cell->more_button, gtk_widget_unparent);
   G_OBJECT_CLASS (pagoda_day_cell_parent_class)->dispose (object);
@@ -282,6 +294,12 @@ pagoda_day_cell_init (PagodaDayCell *cell)
   gtk_box_append (GTK_BOX (cell->head), cell->holiday_label);
   gtk_box_append (GTK_BOX (cell->head), cell->load_label);
   gtk_widget_set_parent (cell->head, widget);
+  cell->travel_label = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (cell->travel_label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (cell->travel_label), 0);
+  gtk_widget_add_css_class (cell->travel_label, "travel");
+  gtk_widget_set_visible (cell->travel_label, FALSE);
+  gtk_widget_set_parent (cell->travel_label, widget);
   cell->ghost = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (cell->ghost), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (cell->ghost), 0);
@@ -357,20 +375,21 @@ describe (const PagodaDayContent *content, const char *name)
   for (guint i = 0; i < content->activities->len; i++)
     {
       const PagodaActivity *activity = g_ptr_array_index (content->activities, i);
-      g_autofree char *entry = pagoda_visit_describe (content->agenda->snapshot, activity, content->today);
+      g_autofree char *entry = pagoda_visit_describe (content->agenda, activity, content->today);
       g_string_append_printf (text, "|%" G_GINT64_FORMAT " %s", activity->id, entry);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static char *
-name_day (const PagodaDayContent *content, const char *load)
+name_day (const PagodaDayContent *content, const char *load, const char *travel)
 {
   g_autofree char *day = pagoda_wording_full_day (content->day);
   g_autofree char *count = g_strdup_printf (_ ("Entries: %u"), content->activities->len);
   g_autofree char *visits
       = *load != '\0' && !content->compact ? g_strdup_printf (_ ("Visits: %s"), load) : NULL;
-  const char *parts[7] = { day };
+  g_autofree char *on_the_road = travel != NULL ? g_strdup_printf (_ ("Travel: %s"), travel) : NULL;
+  const char *parts[8] = { day };
   guint n = 1;
 
   if (content->day == content->today)
@@ -379,6 +398,8 @@ name_day (const PagodaDayContent *content, const char *load)
     parts[n++] = content->holiday;
   else if (!content->working)
     parts[n++] = _ ("Rest day");
+  if (travel != NULL)
+    parts[n++] = on_the_road;
   if (content->activities->len > 0)
     parts[n++] = count;
   if (visits != NULL)
@@ -405,7 +426,8 @@ void
 pagoda_day_cell_show (PagodaDayCell *cell, const PagodaDayContent *content)
 {
   g_autofree char *load = word_load (content);
-  g_autofree char *name = name_day (content, load);
+  g_autofree char *travel = pagoda_travel_word_day (content->agenda, content->day);
+  g_autofree char *name = name_day (content, load, travel);
   g_autofree char *shown = describe (content, name);
 
   if (g_strcmp0 (shown, cell->shown) == 0)
@@ -425,6 +447,9 @@ pagoda_day_cell_show (PagodaDayCell *cell, const PagodaDayContent *content)
   set_style (cell, "faint", content->faint);
   set_style (cell, "rest", !content->working);
   set_style (cell, "compact", content->compact);
+  set_style (cell, "on-the-road", travel != NULL);
+  gtk_label_set_label (GTK_LABEL (cell->travel_label), travel);
+  gtk_widget_set_visible (cell->travel_label, travel != NULL && !content->compact);
   name_more_button (cell);
   make_entries (cell, content);
 }

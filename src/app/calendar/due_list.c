@@ -218,17 +218,24 @@ create_row (const PagodaDueList *list, const PagodaDueCustomer *due)
   const char *customer = pagoda_visit_customer (list->agenda->snapshot, due->customer);
   g_autofree char *why = pagoda_agenda_describe_due (list->agenda, due, pagoda_language_current ());
   g_autofree char *when = pagoda_due_when (due, list->today);
-  g_autofree char *name = g_strjoin (", ", customer, pagoda_wording_tier (due->tier), when, why, NULL);
+  gboolean on_the_way
+      = pagoda_agenda_is_on_the_way (list->agenda, due->customer, list->day, NULL) == PAGODA_ANSWER_YES;
+  g_autofree char *name = g_strjoin (", ", customer, pagoda_wording_tier (due->tier), when, why,
+                                     on_the_way ? _ ("On the way") : NULL, NULL);
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-drag-handle-symbolic"));
   gtk_widget_set_hexpand (texts, TRUE);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
   gtk_label_set_ellipsize (GTK_LABEL (add_label (head, customer, "customer", FALSE)), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (head), pagoda_tier_chip_new (due->tier));
+  if (on_the_way)
+    gtk_box_append (GTK_BOX (head), gtk_image_new_from_icon_name ("airplane-mode-symbolic"));
   gtk_box_append (GTK_BOX (texts), head);
   gtk_widget_add_css_class (add_label (texts, when, due->cadence.overdue > 0 ? "late" : "secondary", TRUE),
                             "caption");
   gtk_widget_add_css_class (add_label (texts, why, "secondary", TRUE), "caption");
+  if (on_the_way)
+    gtk_widget_add_css_class (add_label (texts, _ ("On the way"), "on-the-way", TRUE), "caption");
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), create_plan_button (list, due, customer));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

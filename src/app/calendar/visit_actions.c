@@ -201,6 +201,11 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (activity == NULL)
     return;
+  if (activity->series != PAGODA_ID_NONE && activity->state == PAGODA_ACTIVITY_PLANNED)
+    {
+      pagoda_activity_form_delete (window_of (data), activity);
+      return;
+    }
   const char *name = name_of (data, activity);
   pagoda_editing_run (window_of (data), pagoda_edit_delete_activity (activity->id, name),
                       g_strdup_printf (_ ("Deleted: %s"), name));

@@ -82,7 +82,7 @@ pagoda_visit_entry_new (const PagodaAgenda *agenda, const PagodaActivity *activi
   GtkWidget *widget = GTK_WIDGET (entry);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
   g_autofree char *time = pagoda_visit_time (activity);
-  g_autofree char *name = pagoda_visit_describe (agenda->snapshot, activity, today);
+  g_autofree char *name = pagoda_visit_describe (agenda, activity, today);
   const char *customer = pagoda_visit_customer (agenda->snapshot, activity->customer);
 
   entry->agenda = pagoda_agenda_ref ((PagodaAgenda *)agenda);
@@ -91,6 +91,8 @@ pagoda_visit_entry_new (const PagodaAgenda *agenda, const PagodaActivity *activi
   if (*time != '\0' && pagoda_visit_look (activity, today) == PAGODA_VISIT_PLANNED)
     add_label (box, time, "figure", PANGO_ELLIPSIZE_NONE);
   add_label (box, customer, NULL, PANGO_ELLIPSIZE_END);
+  if (pagoda_visit_detour (agenda, activity) != NULL)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
   gtk_button_set_child (GTK_BUTTON (entry), box);
   gtk_widget_add_css_class (widget, pagoda_visit_style (pagoda_visit_look (activity, today)));
   if (pagoda_activity_is_visit (activity->kind))

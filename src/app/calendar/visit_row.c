@@ -5,6 +5,8 @@
  * From the left its sign and its time, then the customer over the note, at the right end its kind or how late
  * it is.
  */
+#include "config.h"
+
 #include "app/calendar/visit_row.h"
 
 #include "app/calendar/visit_words.h"
@@ -12,6 +14,8 @@
 #include "app/widgets/ink.h"
 
 /* In em. */
+#include <glib/gi18n-lib.h>
+
 #define HEIGHT 3.1
 #define EDGE 1.0
 #define GAP 0.6
@@ -42,12 +46,15 @@ look_of (const PagodaVisitRow *row)
   return pagoda_visit_look (row->activity, row->today);
 }
 
-/* How late it is; the kind where it is not told by its sign any more. */
+/* How late it is, or that a travel leads elsewhere; the kind where it is not told by its sign any more. */
 static char *
 word_state (const PagodaVisitRow *row)
 {
   if (look_of (row) == PAGODA_VISIT_OVERDUE)
     return pagoda_visit_lateness (row->activity->day, row->today);
+  const PagodaTravel *travel = pagoda_visit_detour (row->agenda, row->activity);
+  if (travel != NULL)
+    return g_strdup_printf (_ ("not on the way to %s"), travel->destination);
   return g_strdup (pagoda_activity_kind_label (row->activity->kind, pagoda_language_current ()));
 }
 
@@ -191,7 +198,7 @@ pagoda_visit_row_show (PagodaVisitRow *row,
   row->agenda = agenda;
   row->activity = activity;
   row->today = today;
-  g_autofree char *name = pagoda_visit_describe (agenda->snapshot, activity, today);
+  g_autofree char *name = pagoda_visit_describe (agenda, activity, today);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_queue_draw (GTK_WIDGET (row));
 }

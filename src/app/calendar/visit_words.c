@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MINUTES_PER_DAY (24 * 60)
+
 PagodaVisitLook
 pagoda_visit_look (const PagodaActivity *activity, PagodaDay today)
 {
@@ -118,18 +120,51 @@ word_state (const PagodaActivity *activity, PagodaDay today)
              : pagoda_activity_state_label (activity->state, pagoda_language_current ());
 }
 
+/* `09:30–10:15` where it is known how long it takes. */
+static char *
+word_times (const PagodaActivity *activity)
+{
+  g_autofree char *time = pagoda_visit_time (activity);
+  int end = MIN (activity->minute + activity->duration, MINUTES_PER_DAY);
+
+  if (activity->minute < 0 || activity->duration <= 0)
+    return g_steal_pointer (&time);
+  return g_strdup_printf ("%s–%02d:%02d", time, end / 60, end % 60);
+}
+
+const PagodaTravel *
+pagoda_visit_detour (const PagodaAgenda *agenda, const PagodaActivity *activity)
+{
+  if (activity->state != PAGODA_ACTIVITY_PLANNED || !pagoda_activity_is_visit (activity->kind)
+      || pagoda_agenda_is_on_the_way (agenda, activity->customer, activity->day, activity->person)
+             != PAGODA_ANSWER_NO)
+    return NULL;
+  return pagoda_agenda_travel_on (agenda, activity->day, activity->person);
+}
+
 char *
-pagoda_visit_describe (const PagodaSnapshot *snapshot, const PagodaActivity *activity, PagodaDay today)
+pagoda_visit_describe (const PagodaAgenda *agenda, const PagodaActivity *activity, PagodaDay today)
 {
   g_autofree char *day = pagoda_wording_full_day (activity->day);
-  g_autofree char *time = pagoda_visit_time (activity);
+  g_autofree char *time = word_times (activity);
   const char *kind = pagoda_activity_kind_label (activity->kind, pagoda_language_current ());
-  const char *customer = pagoda_visit_customer (snapshot, activity->customer);
+  const char *customer = pagoda_visit_customer (agenda->snapshot, activity->customer);
+  const PagodaTravel *travel = pagoda_visit_detour (agenda, activity);
   g_autofree char *detail = pagoda_visit_detail (activity);
   g_autofree char *when = *time != '\0' ? g_strdup_printf ("%s %s", day, time) : g_strdup (day);
 
-  return g_strjoin (", ", customer, kind, when, word_state (activity, today), *detail != '\0' ? detail : NULL,
-                    NULL);
+  GString *text = g_string_new (customer);
+
+  g_string_append_printf (text, ", %s, %s, %s", kind, when, word_state (activity, today));
+  if (travel != NULL)
+    {
+      /* Translators: the destination of a travel on the day of a visit to a customer somewhere else. */
+      g_autofree char *elsewhere = g_strdup_printf (_ ("not on the way to %s"), travel->destination);
+      g_string_append_printf (text, ", %s", elsewhere);
+    }
+  if (*detail != '\0')
+    g_string_append_printf (text, ", %s", detail);
+  return g_string_free (text, FALSE);
 }
 
 gboolean

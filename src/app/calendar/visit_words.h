@@ -42,8 +42,13 @@ char *pagoda_visit_lateness (PagodaDay day, PagodaDay today);
  * full). */
 char *pagoda_visit_detail (const PagodaActivity *activity);
 
-/** Everything in one sentence, for somebody who does not see it (transfer full). */
-char *pagoda_visit_describe (const PagodaSnapshot *snapshot, const PagodaActivity *activity, PagodaDay today);
+/** The travel of @agenda that takes place on the day of the visit @activity, which is planned, and leads
+ * elsewhere; NULL where nothing is in the way (transfer none). */
+const PagodaTravel *pagoda_visit_detour (const PagodaAgenda *agenda, const PagodaActivity *activity);
+
+/** Everything about @activity of @agenda in one sentence, for somebody who does not see it (transfer full).
+ */
+char *pagoda_visit_describe (const PagodaAgenda *agenda, const PagodaActivity *activity, PagodaDay today);
 
 /** Which activities a page shows. */
 typedef struct

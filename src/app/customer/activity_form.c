@@ -10,7 +10,9 @@
 
 #include "app/customer/activity_rows.h"
 #include "app/customer/editing-private.h"
+#include "app/customer/repeat_rows.h"
 #include "session/edit_activities.h"
+#include "session/edit_series.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,9 +49,11 @@ delete_cb (PagodaFormDialog *form)
 {
   const PagodaActivityRows *rows = rows_of (form);
   const char *name = pagoda_activity_rows_name (rows, rows->before);
+  PagodaEdit *edit = pagoda_repeat_rows_means_later (form)
+                         ? pagoda_edit_delete_series (rows->before->id, name)
+                         : pagoda_edit_delete_activity (rows->before->id, name);
 
-  pagoda_editing_save (form, pagoda_edit_delete_activity (rows->before->id, name),
-                       g_strdup_printf (_ ("Deleted: %s"), name));
+  pagoda_editing_save (form, edit, g_strdup_printf (_ ("Deleted: %s"), name));
 }
 
 static void
@@ -94,7 +98,7 @@ save_plan_cb (PagodaFormDialog *form, PagodaActivityRows *rows)
   pagoda_activity_rows_take_duration (form, plan);
   pagoda_activity_rows_take_reminder (form, plan);
   take_text (form, "note", &plan->note);
-  pagoda_editing_save (form, pagoda_edit_save_activity (plan, name),
+  pagoda_editing_save (form, pagoda_repeat_rows_make_edit (form, rows, plan, name),
                        g_strdup_printf (_ ("Planned: %s"), name));
 }
 
@@ -111,18 +115,28 @@ open_plan (PagodaWindow *window, const char *title, PagodaActivity *plan)
   pagoda_activity_rows_add_duration (form, plan->duration);
   pagoda_activity_rows_add_reminder (form, plan->reminder);
   add_note (form);
+  pagoda_repeat_rows_add (form, rows_of (form));
   present (form);
 }
 
 void
 pagoda_activity_form_plan (PagodaWindow *window, PagodaId customer, PagodaDay day)
 {
+  pagoda_activity_form_plan_at (window, customer, day, -1);
+}
+
+void
+pagoda_activity_form_plan_at (PagodaWindow *window, PagodaId customer, PagodaDay day, int minute)
+{
   PagodaActivity *plan = pagoda_activity_new ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
 
   plan->customer = customer;
   plan->kind = PAGODA_ACTIVITY_VISIT;
   plan->state = PAGODA_ACTIVITY_PLANNED;
   plan->day = day;
+  plan->minute = minute;
+  plan->zone = minute >= 0 ? g_strdup (g_time_zone_get_identifier (zone)) : NULL;
   open_plan (window, _ ("Plan a visit"), plan);
 }
 
@@ -269,9 +283,11 @@ save_move_cb (PagodaFormDialog *form, PagodaActivityRows *rows)
   const char *name = pagoda_activity_rows_name (rows, moved);
 
   pagoda_activity_rows_take_when (form, moved);
-  pagoda_editing_save (form,
-                       pagoda_edit_move_activity (moved->id, name, moved->day, moved->minute, moved->zone),
-                       g_strdup_printf (_ ("Moved: %s"), name));
+  PagodaEdit *edit
+      = pagoda_repeat_rows_means_later (form)
+            ? pagoda_edit_change_series (moved, NULL, name)
+            : pagoda_edit_move_activity (moved->id, name, moved->day, moved->minute, moved->zone);
+  pagoda_editing_save (form, edit, g_strdup_printf (_ ("Moved: %s"), name));
 }
 
 void
@@ -281,6 +297,7 @@ pagoda_activity_form_move (PagodaWindow *window, const PagodaActivity *activity)
       = open_form (window, _ ("Move to"), G_CALLBACK (save_move_cb), pagoda_activity_copy (activity));
 
   pagoda_activity_rows_add_when (form, activity->day, activity->minute);
+  pagoda_repeat_rows_add_scope (form, activity);
   gtk_window_present (GTK_WINDOW (form));
 }
 
@@ -289,10 +306,11 @@ save_cancel_cb (PagodaFormDialog *form, PagodaActivityRows *rows)
 {
   g_autofree char *reason = pagoda_form_dialog_get_text (form, "reason");
   const char *name = pagoda_activity_rows_name (rows, rows->before);
+  PagodaEdit *edit = pagoda_repeat_rows_means_later (form)
+                         ? pagoda_edit_cancel_series (rows->before->id, name, pagoda_day_today (), reason)
+                         : pagoda_edit_cancel_activity (rows->before->id, name, pagoda_day_today (), reason);
 
-  pagoda_editing_save (form,
-                       pagoda_edit_cancel_activity (rows->before->id, name, pagoda_day_today (), reason),
-                       g_strdup_printf (_ ("Cancelled: %s"), name));
+  pagoda_editing_save (form, edit, g_strdup_printf (_ ("Cancelled: %s"), name));
 }
 
 void
@@ -303,5 +321,16 @@ pagoda_activity_form_cancel (PagodaWindow *window, const PagodaActivity *activit
 
   pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), NULL);
   pagoda_form_dialog_require (form, "reason");
+  pagoda_repeat_rows_add_scope (form, activity);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+void
+pagoda_activity_form_delete (PagodaWindow *window, const PagodaActivity *activity)
+{
+  PagodaFormDialog *form
+      = open_form (window, _ ("Delete"), G_CALLBACK (delete_cb), pagoda_activity_copy (activity));
+
+  pagoda_repeat_rows_add_scope (form, activity);
   gtk_window_present (GTK_WINDOW (form));
 }

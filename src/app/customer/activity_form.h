@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /** Asks whom to meet on @day; @customer is known already, or PAGODA_ID_NONE asks for it. */
 void pagoda_activity_form_plan (PagodaWindow *window, PagodaId customer, PagodaDay day);
 
+/** The same, for a @minute of the day. */
+void pagoda_activity_form_plan_at (PagodaWindow *window, PagodaId customer, PagodaDay day, int minute);
+
 /** Asks for what is planned of @activity. */
 void pagoda_activity_form_edit_plan (PagodaWindow *window, const PagodaActivity *activity);
 
@@ -26,6 +29,9 @@ void pagoda_activity_form_edit (PagodaWindow *window, const PagodaActivity *acti
 
 /** Asks for the day that @activity is moved to. */
 void pagoda_activity_form_move (PagodaWindow *window, const PagodaActivity *activity);
+
+/** Asks whether only @activity, one of a series, is deleted or all later ones too. */
+void pagoda_activity_form_delete (PagodaWindow *window, const PagodaActivity *activity);
 
 /** Asks why @activity is cancelled. */
 void pagoda_activity_form_cancel (PagodaWindow *window, const PagodaActivity *activity);

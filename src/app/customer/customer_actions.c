@@ -28,7 +28,7 @@ static const char *const writing_actions[] = {
   "customer.other",         "customer.new-supplier",
   "customer.new-care-item", "customer.complete-care-item",
   "customer.new-offer",     "customer.new-discount",
-  "customer.new-referral",
+  "customer.new-referral",  "customer.new-season",
 };
 
 PagodaCustomerPage *

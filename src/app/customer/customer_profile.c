@@ -6,6 +6,7 @@
 
 #include "app/customer/customer_sections.h"
 
+#include "app/customer/season_editing.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
@@ -247,5 +248,6 @@ pagoda_customer_profile_fill (AdwPreferencesPage *page, const PagodaDossier *dos
 {
   add_facts (page, dossier, day);
   add_suppliers (page, dossier, day);
+  pagoda_customer_seasons_fill (page, dossier, day);
   add_master_data (page, dossier->customer);
 }

@@ -14,7 +14,8 @@
 
 G_BEGIN_DECLS
 
-/** Fills @page with the facts of L1, judgements and past suppliers as of @day, and the master data. */
+/** Fills @page with the facts of L1, judgements, past suppliers and seasons as of @day, and the master data.
+ */
 void pagoda_customer_profile_fill (AdwPreferencesPage *page, const PagodaDossier *dossier, PagodaDay day);
 
 /** What @fact (nullable), found out about @kind, says: value, source and day, that nobody knows, or nothing

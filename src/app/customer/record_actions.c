@@ -9,6 +9,7 @@
 #include "app/customer/editing.h"
 #include "app/customer/layer_editing.h"
 #include "app/customer/order_dialog.h"
+#include "app/customer/season_editing.h"
 
 typedef void (*OfCustomer) (PagodaWindow *window, PagodaId customer, gconstpointer record);
 typedef void (*OfDossier) (PagodaWindow *window, const PagodaDossier *dossier, gconstpointer record);
@@ -83,6 +84,7 @@ static const RecordAction actions[] = {
   { "offer", DOSSIER (offers, PagodaNonPriceOffer), OF_CUSTOMER (pagoda_editing_offer) },
   { "discount", DOSSIER (discounts, PagodaDiscount), OF_DOSSIER (pagoda_editing_discount) },
   { "referral", DOSSIER (referrals, PagodaReferral), OF_DOSSIER (pagoda_editing_referral) },
+  { "season", DOSSIER (seasons, PagodaSeasonWindow), OF_DOSSIER (pagoda_editing_season) },
   { "supplier", LAYERS (past_suppliers, PagodaPastSupplier), OF_CUSTOMER (pagoda_editing_supplier) },
   { "barrier", LAYERS (barriers, PagodaBarrier), OF_CUSTOMER (pagoda_editing_barrier) },
   { "project", LAYERS (projects, PagodaProject), .adds = TRUE, .of_page = open_project },

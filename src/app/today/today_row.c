@@ -312,7 +312,7 @@ pagoda_today_row_of_visit (const PagodaAgenda *agenda,
     add_needs (&row, dossier, today);
   if (activity->state == PAGODA_ACTIVITY_PLANNED)
     add_button (&row, _ ("Done…"), customer, "visit.complete", g_variant_new_int64 (activity->id));
-  g_autofree char *what = pagoda_visit_describe (agenda->snapshot, activity, today);
+  g_autofree char *what = pagoda_visit_describe (agenda, activity, today);
   add_menu (&row, activity, what);
   return end_row (&row, "win.customer", activity->customer);
 }

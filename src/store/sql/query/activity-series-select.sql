@@ -1,0 +1,2 @@
+-- One series.
+SELECT id, rule, first_day FROM activity_series WHERE id = :id;
