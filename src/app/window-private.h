@@ -18,7 +18,9 @@ struct _PagodaWindow
 
   GtkDropTarget *drop_target;
   AdwToastOverlay *toasts;
-  AdwToast *toast; /* the one on show, or NULL; weak */
+  AdwToast *toast;       /* the one on show, or NULL; weak */
+  gboolean toast_leaves; /* it is on its way out */
+  AdwToast *next_toast;  /* the one that waits until it is gone, or NULL */
   GtkWidget *leaflet;
   GtkWidget *sidebar;
   GtkWidget *content;

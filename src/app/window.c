@@ -346,6 +346,7 @@ pagoda_window_dispose (GObject *object)
   PagodaWindow *window = PAGODA_WINDOW (object);
 
   g_clear_weak_pointer (&window->toast);
+  g_clear_object (&window->next_toast);
   g_clear_weak_pointer (&window->focus_before);
   g_clear_weak_pointer (&window->focus_before_search);
   g_clear_object (&window->outlook);

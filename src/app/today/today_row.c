@@ -82,7 +82,12 @@ add_reasons (Row *row, const char *why, const char *style, const char *more)
 static GtkWidget *
 create_chip (int tier)
 {
-  return tier >= 0 ? pagoda_tier_chip_new ((PagodaTier)tier) : NULL;
+  GtkWidget *chip = tier >= 0 ? pagoda_tier_chip_new ((PagodaTier)tier) : NULL;
+
+  /* Beside two buttons in large text there is not even room for a short word. */
+  if (chip != NULL)
+    gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
+  return chip;
 }
 
 static GtkWidget *
@@ -131,6 +136,8 @@ add_button (Row *row, const char *label, const char *title, const char *action, 
   GtkWidget *button = gtk_button_new_with_label (label);
   g_autofree char *name = g_strdup_printf ("%s %s", label, title);
 
+  /* Large text needs the room of a narrow window for the reasons. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   pagoda_naming_set (button, name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
