@@ -94,6 +94,11 @@ def wait_moved(window, customer, day):
 def choose(window, label):
     """Opens the menu of what has the focus and chooses from it."""
     driver.press("Return")
+    try:
+        window.wait("menu item", label)
+    except driver.Missing:
+        # A list that was filled anew in that very moment took the key, or the menu, with it.
+        driver.press("Return")
     window.choose_item(label)
 
 
