@@ -16,10 +16,10 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/care_editing.h"
 #include "app/customer/layer_editing.h"
-#include "app/today/today_list.h"
 #include "app/today/today_row.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
+#include "app/widgets/row_list.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,26 +103,26 @@ minutes_to_evening (void)
 
 /* Of @n the first are listed; the others can be asked for. */
 static void
-add_more (PagodaTodayPage *page, GtkListBox *list, LongList which, guint n)
+add_more (PagodaTodayPage *page, GPtrArray *rows, LongList which, guint n)
 {
   if (n > page->most[which])
-    gtk_list_box_append (list, pagoda_today_row_of_more (n - page->most[which], which));
+    g_ptr_array_add (rows, pagoda_today_row_of_more (n - page->most[which], which));
 }
 
 static void
 show_overdue (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
 {
-  char *focused = pagoda_today_list_begin (page->overdue);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   guint n = agenda != NULL ? agenda->overdue->len : 0;
   g_autofree char *count = pagoda_wording_count (n);
 
   for (guint i = 0; i < MIN (n, page->most[LIST_OVERDUE]); i++)
-    gtk_list_box_append (page->overdue, pagoda_today_row_of_visit (
-                                            agenda, g_ptr_array_index (agenda->overdue, i), NULL, today));
-  add_more (page, page->overdue, LIST_OVERDUE, n);
+    g_ptr_array_add (rows,
+                     pagoda_today_row_of_visit (agenda, g_ptr_array_index (agenda->overdue, i), NULL, today));
+  add_more (page, rows, LIST_OVERDUE, n);
   gtk_label_set_label (GTK_LABEL (page->overdue_count), count);
   gtk_widget_set_visible (page->overdue_section, n > 0);
-  pagoda_today_list_end (page->overdue, focused);
+  pagoda_row_list_set (page->overdue, rows);
 }
 
 static void
@@ -130,19 +130,19 @@ show_visits (PagodaTodayPage *page)
 {
   const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
   PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
-  char *focused = pagoda_today_list_begin (page->visits);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   for (guint i = agenda != NULL ? pagoda_agenda_first_on (agenda, today) : 0;
        agenda != NULL && i < agenda->activities->len; i++)
     {
       const PagodaActivity *activity = g_ptr_array_index (agenda->activities, i);
       if (activity->day == today && activity->state != PAGODA_ACTIVITY_CANCELLED)
-        gtk_list_box_append (
-            page->visits,
-            pagoda_today_row_of_visit (agenda, activity,
-                                       g_hash_table_lookup (page->dossiers, &activity->customer), today));
+        g_ptr_array_add (rows,
+                         pagoda_today_row_of_visit (agenda, activity,
+                                                    g_hash_table_lookup (page->dossiers, &activity->customer),
+                                                    today));
     }
-  pagoda_today_list_end (page->visits, focused);
+  pagoda_row_list_set (page->visits, rows);
   gtk_widget_set_visible (page->visits_empty,
                           agenda != NULL && !gtk_widget_get_visible (GTK_WIDGET (page->visits)));
 }
@@ -150,18 +150,18 @@ show_visits (PagodaTodayPage *page)
 static void
 show_due (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
 {
-  char *focused = pagoda_today_list_begin (page->due);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   guint shown = 0;
 
   for (gsize i = 0; agenda != NULL && i < agenda->n_due && shown < page->most[LIST_DUE]; i++)
     if (agenda->due[i].planned == PAGODA_DAY_NONE)
       {
-        gtk_list_box_append (page->due, pagoda_today_row_of_due (agenda, i, today));
+        g_ptr_array_add (rows, pagoda_today_row_of_due (agenda, i, today));
         shown++;
       }
-  add_more (page, page->due, LIST_DUE, pagoda_due_count (agenda));
+  add_more (page, rows, LIST_DUE, pagoda_due_count (agenda));
   gtk_widget_set_visible (page->due_empty, agenda != NULL && shown == 0);
-  pagoda_today_list_end (page->due, focused);
+  pagoda_row_list_set (page->due, rows);
 }
 
 /* An account on watch waits on purpose. */
@@ -174,52 +174,50 @@ is_stalled (const PagodaBoardCard *card)
 static void
 show_reviews (PagodaTodayPage *page)
 {
-  char *focused = pagoda_today_list_begin (page->reviews);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GArray) reviews = page->board != NULL ? pagoda_reviews_of_board (page->board) : NULL;
   guint n = reviews != NULL ? reviews->len : 0;
   g_autofree char *count = pagoda_wording_count (n);
 
   for (guint i = 0; i < MIN (n, page->most[LIST_REVIEWS]); i++)
-    gtk_list_box_append (page->reviews,
-                         pagoda_today_row_of_review (page->board, &g_array_index (reviews, PagodaReview, i),
-                                                     page->board->as_of));
-  add_more (page, page->reviews, LIST_REVIEWS, n);
+    g_ptr_array_add (rows, pagoda_today_row_of_review (page->board, &g_array_index (reviews, PagodaReview, i),
+                                                       page->board->as_of));
+  add_more (page, rows, LIST_REVIEWS, n);
   gtk_label_set_label (GTK_LABEL (page->reviews_count), count);
   gtk_widget_set_visible (page->reviews_section, n > 0);
-  pagoda_today_list_end (page->reviews, focused);
+  pagoda_row_list_set (page->reviews, rows);
 }
 
 static void
 show_stalled (PagodaTodayPage *page)
 {
-  char *focused = pagoda_today_list_begin (page->stalled);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   guint n = 0;
 
   for (gsize i = 0; page->board != NULL && i < page->board->n; i++)
     if (is_stalled (&page->board->cards[i]) && n++ < page->most[LIST_STALLED])
-      gtk_list_box_append (page->stalled, pagoda_today_row_of_card (page->board, &page->board->cards[i],
-                                                                    page->board->as_of));
-  add_more (page, page->stalled, LIST_STALLED, n);
+      g_ptr_array_add (rows,
+                       pagoda_today_row_of_card (page->board, &page->board->cards[i], page->board->as_of));
+  add_more (page, rows, LIST_STALLED, n);
   g_autofree char *count = pagoda_wording_count (n);
   gtk_label_set_label (GTK_LABEL (page->stalled_count), count);
   gtk_widget_set_visible (page->stalled_empty, page->board != NULL && n == 0);
-  pagoda_today_list_end (page->stalled, focused);
+  pagoda_row_list_set (page->stalled, rows);
 }
 
 static void
 show_care (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
 {
-  char *focused = pagoda_today_list_begin (page->care);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   guint n = agenda != NULL ? agenda->care->len : 0;
   g_autofree char *count = pagoda_wording_count (n);
 
   for (guint i = 0; i < MIN (n, page->most[LIST_CARE]); i++)
-    gtk_list_box_append (page->care,
-                         pagoda_today_row_of_care (agenda, g_ptr_array_index (agenda->care, i), today));
-  add_more (page, page->care, LIST_CARE, n);
+    g_ptr_array_add (rows, pagoda_today_row_of_care (agenda, g_ptr_array_index (agenda->care, i), today));
+  add_more (page, rows, LIST_CARE, n);
   gtk_label_set_label (GTK_LABEL (page->care_count), count);
   gtk_widget_set_visible (page->care_section, n > 0);
-  pagoda_today_list_end (page->care, focused);
+  pagoda_row_list_set (page->care, rows);
 }
 
 static void
@@ -229,21 +227,20 @@ show_wrap_up (PagodaTodayPage *page)
   PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
   gboolean evening = minutes_to_evening () == 0;
   gboolean open = evening || gtk_toggle_button_get_active (page->wrap_up_toggle);
-  char *focused = pagoda_today_list_begin (page->wrap_up);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   guint n = agenda != NULL ? agenda->wrap_up->len : 0;
   g_autofree char *count = pagoda_wording_count (n);
 
   for (guint i = 0; open && i < MIN (n, page->most[LIST_WRAP_UP]); i++)
-    gtk_list_box_append (
-        page->wrap_up,
-        pagoda_today_row_of_wrap_up (agenda, &g_array_index (agenda->wrap_up, PagodaWrapUpItem, i), today));
+    g_ptr_array_add (rows, pagoda_today_row_of_wrap_up (
+                               agenda, &g_array_index (agenda->wrap_up, PagodaWrapUpItem, i), today));
   if (open)
-    add_more (page, page->wrap_up, LIST_WRAP_UP, n);
+    add_more (page, rows, LIST_WRAP_UP, n);
   gtk_label_set_label (GTK_LABEL (page->wrap_up_count), count);
   gtk_widget_set_visible (GTK_WIDGET (page->wrap_up_toggle), !evening);
   gtk_widget_set_visible (page->wrap_up_empty, agenda != NULL && open && n == 0);
   gtk_widget_set_visible (page->wrap_up_section, agenda != NULL);
-  pagoda_today_list_end (page->wrap_up, focused);
+  pagoda_row_list_set (page->wrap_up, rows);
 }
 
 static gboolean
@@ -323,7 +320,8 @@ dossier_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (dossier == NULL)
     return;
-  g_hash_table_insert (page->dossiers, &dossier->customer->id, dossier);
+  /* The key lies in the dossier. */
+  g_hash_table_replace (page->dossiers, &dossier->customer->id, dossier);
   show_visits (page);
 }
 
@@ -384,7 +382,6 @@ show (PagodaTodayPage *page)
 
   forget_asked (page);
   wait_for_evening (page);
-  g_hash_table_remove_all (page->dossiers);
   pagoda_agenda_feed_set_period (page->feed, (PagodaPeriod){ today, today });
   show_head (page, agenda, today);
   show_lists (page);
