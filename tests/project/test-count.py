@@ -35,7 +35,38 @@ ROWS = [
 
 
 def check(programs, expected):
-    lines = [json.dumps({"result": result, "stdout": output}) for result, output in programs]
+    lines = [
+        json.dumps({"name": f"program {i}", "result": result, "stdout": output})
+        for i, (result, output) in enumerate(programs)
+    ]
+    counted = count.count_log(lines)
+    assert counted == expected, f"counted {counted}, expected {expected}"
+
+
+# name, (test, result) of each program, the journeys that run again
+AGAIN = [
+    ("nothing-failed", [("journey-a", "OK"), ("wording", "OK")], []),
+    ("a-journey", [("journey-a", "FAIL"), ("journey-b", "OK"), ("journey-c", "TIMEOUT")], ["journey-a", "journey-c"]),
+    ("no-journey", [("wording", "FAIL"), ("journey-b", "SKIP")], []),
+    ("three", [(f"journey-{i}", "ERROR") for i in range(3)], [f"journey-{i}" for i in range(3)]),
+    ("too-many", [(f"journey-{i}", "ERROR") for i in range(4)], []),
+]
+
+
+def check_again(programs, expected):
+    lines = [json.dumps({"name": f"pagoda:app / app-{name}", "result": result}) for name, result in programs]
+    assert count.journeys_again(lines) == [f"app-{name}" for name in expected], count.journeys_again(lines)
+
+
+# name, results of the first and of the second run, expected
+SECOND = [
+    ("passed-then", ("FAIL", "OK"), (1, 0, 0)),
+    ("failed-again", ("FAIL", "FAIL"), (0, 1, 0)),
+]
+
+
+def check_second(results, expected):
+    lines = [json.dumps({"name": "pagoda:app / app-journey-a", "result": result, "stdout": ""}) for result in results]
     counted = count.count_log(lines)
     assert counted == expected, f"counted {counted}, expected {expected}"
 
@@ -46,5 +77,7 @@ def check_missing_log():
 
 tap.run(
     [(name, lambda programs=programs, expected=expected: check(programs, expected)) for name, programs, expected in ROWS]
+    + [("again-" + name, lambda programs=programs, expected=expected: check_again(programs, expected)) for name, programs, expected in AGAIN]
+    + [("second-" + name, lambda results=results, expected=expected: check_second(results, expected)) for name, results, expected in SECOND]
     + [("no-log", check_missing_log)]
 )
