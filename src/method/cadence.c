@@ -62,6 +62,12 @@ choose_days (const PagodaCadenceInput *input, const PagodaHouseRules *rules)
   return cadence;
 }
 
+PagodaHouseRule
+pagoda_cadence_rule (PagodaAccountClass account_class)
+{
+  return class_rules[account_class];
+}
+
 PagodaCadence
 pagoda_cadence_of (const PagodaCadenceInput *input, PagodaDay day, const PagodaHouseRules *rules)
 {

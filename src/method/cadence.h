@@ -47,6 +47,9 @@ typedef struct
   gboolean contacted; /* ever */
 } PagodaCadence;
 
+/** The house rule that is the cadence of @account_class. */
+PagodaHouseRule pagoda_cadence_rule (PagodaAccountClass account_class);
+
 /**
  * The cadence of a customer as of @day (V1): its own value, else the shortest of those that apply; of equal
  * ones the class is named first, then inactive, then target.
