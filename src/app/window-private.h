@@ -8,6 +8,7 @@
 #include "app/rescue_page.h"
 #include "app/start_page.h"
 #include "app/widgets/strip.h"
+#include "app/widgets/toasts.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -17,10 +18,8 @@ struct _PagodaWindow
   AdwApplicationWindow parent_instance;
 
   GtkDropTarget *drop_target;
-  AdwToastOverlay *toasts;
-  AdwToast *toast;       /* the one on show, or NULL; weak */
-  gboolean toast_leaves; /* it is on its way out */
-  AdwToast *next_toast;  /* the one that waits until it is gone, or NULL */
+  AdwToastOverlay *overlay;
+  PagodaToasts *toasts; /* over the overlay, or NULL where the window has gone */
   GtkWidget *leaflet;
   GtkWidget *sidebar;
   GtkWidget *content;

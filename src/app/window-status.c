@@ -172,71 +172,15 @@ pagoda_window_show_possible_actions (PagodaWindow *window)
 void
 pagoda_window_dismiss_toast (PagodaWindow *window)
 {
-  g_clear_object (&window->next_toast);
-  if (window->toast != NULL && !window->toast_leaves)
-    adw_toast_dismiss (window->toast);
+  if (window->toasts != NULL)
+    pagoda_toasts_dismiss (window->toasts);
 }
 
-static void
-dismissed_cb (AdwToast *toast, PagodaWindow *window)
-{
-  window->toast_leaves = TRUE;
-}
-
-static void add_toast (PagodaWindow *window, AdwToast *toast);
-
-static gboolean
-add_next_cb (gpointer data)
-{
-  PagodaWindow *window = data;
-
-  if (window->next_toast != NULL && window->toast == NULL)
-    add_toast (window, g_steal_pointer (&window->next_toast));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-gone_cb (gpointer data, GObject *toast)
-{
-  PagodaWindow *window = data;
-
-  if (window->next_toast != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT, add_next_cb, g_object_ref (window), g_object_unref);
-}
-
-/* Shows @toast (taken over). */
-static void
-add_toast (PagodaWindow *window, AdwToast *toast)
-{
-  window->toast_leaves = FALSE;
-  g_set_weak_pointer (&window->toast, toast);
-  g_object_weak_ref (G_OBJECT (toast), gone_cb, window);
-  g_signal_connect (toast, "dismissed", G_CALLBACK (dismissed_cb), window);
-  adw_toast_overlay_add_toast (window->toasts, toast);
-  /* The toast is the last child, in front of the content. */
-  pagoda_naming_set_icon_buttons (gtk_widget_get_last_child (GTK_WIDGET (window->toasts)),
-                                  "window-close-symbolic", _ ("Close"));
-}
-
-/* libadwaita 1.2 crashes where a toast comes or goes while another one is on its way out: the next one waits
- * until the one before is gone. */
 void
 pagoda_window_show_toast (PagodaWindow *window, const char *text, const char *button, const char *action)
 {
-  /* The title is markup, and names may hold any character. */
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_detailed_action_name (toast, action);
-    }
-  pagoda_window_dismiss_toast (window);
-  if (window->toast == NULL)
-    add_toast (window, toast);
-  else
-    window->next_toast = toast;
+  if (window->toasts != NULL)
+    pagoda_toasts_show (window->toasts, text, button, action);
 }
 
 void

@@ -345,8 +345,7 @@ pagoda_window_dispose (GObject *object)
 {
   PagodaWindow *window = PAGODA_WINDOW (object);
 
-  g_clear_weak_pointer (&window->toast);
-  g_clear_object (&window->next_toast);
+  g_clear_pointer (&window->toasts, pagoda_toasts_free);
   g_clear_weak_pointer (&window->focus_before);
   g_clear_weak_pointer (&window->focus_before_search);
   g_clear_object (&window->outlook);
@@ -360,7 +359,7 @@ bind_template (GtkWidgetClass *class)
 {
   gtk_widget_class_set_template_from_resource (class, "/io/github/pagoda_sales/Pagoda/window.ui");
   gtk_widget_class_bind_template_child (class, PagodaWindow, drop_target);
-  gtk_widget_class_bind_template_child (class, PagodaWindow, toasts);
+  gtk_widget_class_bind_template_child (class, PagodaWindow, overlay);
   gtk_widget_class_bind_template_child (class, PagodaWindow, leaflet);
   gtk_widget_class_bind_template_child (class, PagodaWindow, sidebar);
   gtk_widget_class_bind_template_child (class, PagodaWindow, content);
@@ -440,6 +439,7 @@ pagoda_window_init (PagodaWindow *window)
   GType dropped = GDK_TYPE_FILE_LIST;
 
   gtk_widget_init_template (GTK_WIDGET (window));
+  window->toasts = pagoda_toasts_new (window->overlay);
   pagoda_stack_pages_hide_others (window->stack);
   pagoda_stack_pages_hide_others (window->titles);
   gtk_search_bar_connect_entry (window->search_bar, window->search_entry);
