@@ -88,12 +88,7 @@ pagoda_chain_view_size_allocate (GtkWidget *widget, int width, int height, int b
   for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
     {
       PagodaRect row = layout.places[step].row;
-      int least, least_height;
-      gtk_widget_measure (view->buttons[step], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      gtk_widget_measure (view->buttons[step], GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-      gtk_widget_allocate (view->buttons[step], MAX (least, (int)row.width),
-                           MAX (least_height, (int)row.height), -1,
-                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)row.x, (float)row.y)));
+      pagoda_drawing_place (view->buttons[step], row.x, row.y, row.width, row.height);
     }
 }
 

@@ -227,14 +227,8 @@ pagoda_people_map_view_size_allocate (GtkWidget *widget, int width, int height, 
   g_autoptr (PagodaPeopleMapLayout) layout = make_layout (view, width);
   for (guint i = 0; i < view->buttons->len; i++)
     {
-      GtkWidget *button = g_ptr_array_index (view->buttons, i);
       PagodaRect card = layout->people[i].card;
-      int least, least_height;
-      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-      gtk_widget_allocate (button, MAX (least, (int)card.width), MAX (least_height, (int)card.height), -1,
-                           gsk_transform_translate (NULL,
-                                                    &GRAPHENE_POINT_INIT ((float)card.x, (float)card.y)));
+      pagoda_drawing_place (g_ptr_array_index (view->buttons, i), card.x, card.y, card.width, card.height);
     }
 }
 

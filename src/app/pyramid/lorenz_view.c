@@ -62,15 +62,8 @@ pagoda_lorenz_view_size_allocate (GtkWidget *widget, int width, int height, int 
       = { [PAGODA_LORENZ_TOP20] = layout.top20_text, [PAGODA_LORENZ_FOR_80] = layout.for_80_text };
   for (int number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
     {
-      GtkWidget *button = view->buttons[number];
-      int least;
-      int least_height;
-      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-      gtk_widget_allocate (button, MAX (least, (int)texts[number].width + 1),
-                           MAX (least_height, (int)texts[number].height), -1,
-                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)texts[number].x,
-                                                                                (float)texts[number].y)));
+      PagodaRect text = texts[number];
+      pagoda_drawing_place (view->buttons[number], text.x, text.y, text.width + 1, text.height);
     }
 }
 

@@ -145,13 +145,7 @@ pagoda_pyramid_view_size_allocate (GtkWidget *widget, int width, int height, int
   for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
     {
       PagodaRect row = view->picture != NULL ? layout.tiers[tier].row : (PagodaRect){ 0 };
-      int least;
-      int least_height;
-      gtk_widget_measure (view->buttons[tier], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      gtk_widget_measure (view->buttons[tier], GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-      gtk_widget_allocate (view->buttons[tier], MAX (least, (int)row.width),
-                           MAX (least_height, (int)row.height), -1,
-                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)row.x, (float)row.y)));
+      pagoda_drawing_place (view->buttons[tier], row.x, row.y, row.width, row.height);
     }
 }
 

@@ -52,3 +52,14 @@ pagoda_drawing_init (PagodaDrawing *drawing)
 {
   pagoda_ink_follow (GTK_WIDGET (drawing));
 }
+
+void
+pagoda_drawing_place (GtkWidget *part, double x, double y, double width, double height)
+{
+  int least, least_height;
+
+  gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+  gtk_widget_allocate (part, MAX (least, (int)width), MAX (least_height, (int)height), -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)x, (float)y)));
+}

@@ -29,4 +29,10 @@ struct _PagodaDrawingClass
   void (*draw) (PagodaDrawing *drawing, cairo_t *cr, double width, double height, double em);
 };
 
+/**
+ * Allocates @part, a child that lies over a part of its drawing, to @x, @y, @width and @height in pixels; it
+ * is larger where it asks for more.
+ */
+void pagoda_drawing_place (GtkWidget *part, double x, double y, double width, double height);
+
 G_END_DECLS
