@@ -6,29 +6,10 @@
 
 #include "app/pyramid/pyramid_output.h"
 
-#include "app/compat.h"
+#include "app/picture_output.h"
 #include "app/pyramid/text_table.h"
-#include "app/transfers.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A page as PNG files have it: sharp in a document. */
-#define PAGE_WIDTH 842
-#define PAGE_HEIGHT 595
-#define PAGE_SCALE 2
-
-static void
-draw_page (cairo_surface_t *surface, PagodaPyramidPicture *picture)
-{
-  cairo_t *cr = cairo_create (surface);
-
-  pagoda_palette_set_source (cr, pagoda_palette_get (FALSE)->inks[PAGODA_INK_CARD]);
-  cairo_paint (cr);
-  cairo_scale (cr, PAGE_SCALE, PAGE_SCALE);
-  pagoda_pyramid_picture_draw_page (cr, PAGE_WIDTH, PAGE_HEIGHT, picture);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-}
 
 void
 pagoda_pyramid_output_copy_picture (GtkWidget *widget,
@@ -37,18 +18,9 @@ pagoda_pyramid_output_copy_picture (GtkWidget *widget,
                                     PagodaPyramidWidth width)
 {
   g_autoptr (PagodaPyramidPicture) picture = pagoda_pyramid_scene_describe (scene, comparing);
-  cairo_surface_t *surface
-      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, PAGE_WIDTH * PAGE_SCALE, PAGE_HEIGHT * PAGE_SCALE);
 
   picture->pyramid.width = width;
-  draw_page (surface, picture);
-  gsize stride = (gsize)cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes
-      = g_bytes_new (cairo_image_surface_get_data (surface), stride * PAGE_HEIGHT * PAGE_SCALE);
-  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (PAGE_WIDTH * PAGE_SCALE, PAGE_HEIGHT * PAGE_SCALE,
-                                                           GDK_MEMORY_DEFAULT, bytes, stride);
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  cairo_surface_destroy (surface);
+  pagoda_picture_output_copy (widget, pagoda_pyramid_picture_draw_page, picture);
 }
 
 void
@@ -66,45 +38,17 @@ pagoda_pyramid_output_copy_table (GtkWidget *widget, const PagodaPyramidScene *s
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
-/* A file dialog that is open: what is written is chosen before it opens. */
-typedef struct
-{
-  PagodaWindow *window;
-  PagodaReportRequest request;
-} Saving;
-
-static void
-answered_cb (const char *path, gpointer data)
-{
-  Saving *saving = data;
-
-  saving->request.path = path;
-  pagoda_transfers_write (saving->window, &saving->request);
-}
-
 void
 pagoda_pyramid_output_save (PagodaWindow *window, PagodaPyramidTime *time, const char *ending)
 {
-  g_autofree char *day = pagoda_day_to_iso (pagoda_pyramid_time_get_day (time));
-  g_autofree char *name = g_strdup_printf ("%s %s.%s", _ ("Pyramid"), day, ending);
-  g_autofree char *pattern = g_strconcat ("*.", ending, NULL);
-  const char *const patterns[] = { pattern, NULL };
   gboolean comparing = pagoda_pyramid_time_get_comparing (time);
-  Saving *saving = g_new (Saving, 1);
+  PagodaReportRequest request
+      = { .name = PAGODA_REPORT_PYRAMID,
+          .language = pagoda_language_current (),
+          .as_of = pagoda_pyramid_time_get_day (time),
+          .basis = pagoda_pyramid_time_get_basis (time),
+          .compare = comparing ? pagoda_pyramid_time_get_before (time) : PAGODA_DAY_NONE,
+          .period = { 0, -1 } };
 
-  *saving = (Saving){ window,
-                      { .name = PAGODA_REPORT_PYRAMID,
-                        .language = pagoda_language_current (),
-                        .as_of = pagoda_pyramid_time_get_day (time),
-                        .basis = pagoda_pyramid_time_get_basis (time),
-                        .compare = comparing ? pagoda_pyramid_time_get_before (time) : PAGODA_DAY_NONE,
-                        .period = { 0, -1 } } };
-  /* The dialog may be closed without an answer: what was chosen lives until the next one. */
-  g_object_set_data_full (G_OBJECT (window), "pagoda-pyramid-saving", saving, g_free);
-  PagodaFileQuestion question = { .title = _ ("Save the pyramid"),
-                                  .accept = _ ("_Save"),
-                                  .suggestion = name,
-                                  .filter = ending,
-                                  .patterns = patterns };
-  pagoda_compat_ask_file (GTK_WINDOW (window), &question, answered_cb, saving);
+  pagoda_picture_output_save (window, &request, _ ("Save the pyramid"), _ ("Pyramid"), ending);
 }
