@@ -9,6 +9,7 @@
 #include "domain/layer.h"
 #include "domain/project.h"
 #include "method/season.h"
+#include "method/target_plan.h"
 #include "session/holidays.h"
 #include "store/activities.h"
 #include "store/care.h"
@@ -75,8 +76,7 @@ clear_search (Search *search)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, clear_search)
 
-/* The tier of the target that is pursued on the day, PAGODA_NO_TARGET without one; set by hand, else by the
- * time that is left (G3). */
+/* The tier of the target that is pursued on the day, PAGODA_NO_TARGET without one (G3). */
 static int
 target_on (const PagodaLayerRecord *record, PagodaDay day)
 {
@@ -86,13 +86,7 @@ target_on (const PagodaLayerRecord *record, PagodaDay day)
       PagodaTargetOutcome outcome;
       if (!pagoda_target_outcome_on (target, day, &outcome) || outcome != PAGODA_TARGET_PURSUED)
         continue;
-      int by_hand = pagoda_dated_value_on (target->tiers, day);
-      PagodaDay due = pagoda_target_due_on (target, day);
-      if (by_hand != PAGODA_DATED_NONE)
-        return by_hand;
-      if (due <= pagoda_day_add_months (day, 3))
-        return PAGODA_TARGET_TIER_A;
-      return due <= pagoda_day_add_months (day, 6) ? PAGODA_TARGET_TIER_B : PAGODA_TARGET_TIER_C;
+      return (int)pagoda_target_tier_on (target, day);
     }
   return PAGODA_NO_TARGET;
 }
