@@ -53,6 +53,7 @@ const Command commands[] = {
     run_layers },
   { "averages", "", N_ ("counts what became of calls, and how many a number of deals takes"), DATED,
     averages_options, run_averages },
+  { "reorder", "", N_ ("tells which part of the customers buys again"), DATED, reorder_options, run_reorder },
   { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
   { "report", "NAME", N_ ("writes a report to a file"), DATED, IN_FULL (report_options, run_report, NULL),
     pagoda_report_name_list },

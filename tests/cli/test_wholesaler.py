@@ -197,6 +197,73 @@ def test_the_stated_figures():
     assert round(pyramid["top20_share"], 4) == .7336 and pyramid["customers_for_80"] == 1168
 
 
+def purchase_days():
+    """customer → days with an order of a positive total; (customer, product) → days of such orders that sold it."""
+    customers, items = collections.defaultdict(set), collections.defaultdict(set)
+    lines = {}
+    for name in (FIRST, SECOND):
+        of_file = collections.defaultdict(list)
+        with open(unpack(name), newline="", encoding="utf-8-sig") as file:
+            for row in csv.DictReader(file):
+                if row.get("Customer ID") or row.get("CustomerID"):
+                    amount = cents(row["Quantity"], row.get("Price") or row.get("UnitPrice"))
+                    of_file[row.get("Invoice") or row.get("InvoiceNo")].append((row["StockCode"].upper(), amount))
+        lines.update(of_file)
+    for number, (customer, day, amount) in ORDERS.items():
+        if amount > 0:
+            customers[customer].add(day.toordinal())
+            for product, part in lines[number]:
+                if part > 0:
+                    items[customer, product].add(day.toordinal())
+    return {c: sorted(d) for c, d in customers.items()}, {i: sorted(d) for i, d in items.items()}
+
+
+def followed(sequences, first, last, window, known_to, *, new_from=None):
+    """(hits, cases) of days followed by another within @window; with @new_from of first days only."""
+    hits = cases = 0
+    for days in sequences:
+        for place, day in enumerate(days if new_from is None else days[:1]):
+            if first <= day <= last and day + window <= known_to and (new_from is None or day >= new_from):
+                cases += 1
+                hits += place + 1 < len(days) and days[place + 1] <= day + window
+    return hits, cases
+
+
+def test_reorder():
+    customers, items = purchase_days()
+    known_to = datetime.date(2011, 12, 9).toordinal()
+    new_from = datetime.date(2010, 4, 1).toordinal()
+    stated = {  # the rates that the purchase rhythm of this data was described with
+        ("2009-12-01", "2010-11-30"): {"customers": .647, "follow_up": [.692, .812, .886], "items": [.149, .215, .283]},
+        ("2010-04-01", "2010-12-09"): {"conversion": [.375, .526, .638]},
+        ("2010-12-10", "2011-12-09"): {},
+    }
+    for (from_day, to_day), rates in stated.items():
+        ours = run("--as-of", "2011-12-09", "reorder", "--from", from_day, "--to", to_day)
+        first, last = (datetime.date.fromisoformat(d).toordinal() for d in (from_day, to_day))
+        before = first - (last - first + 1)
+        buying = [sum(first <= d <= last for d in days) for days in customers.values()]
+        earlier = [any(before <= d < first for d in days) for days in customers.values()]
+        whole = {"customers": (sum(n >= 2 for n in buying), sum(n >= 1 for n in buying)),
+                 "retention": (sum(n > 0 and e for n, e in zip(buying, earlier)), sum(earlier))}
+        for name, (hits, cases) in whole.items():
+            assert (ours[name]["hits"], ours[name]["cases"]) == (hits, cases), (name, ours[name], hits, cases)
+        for place, window in enumerate((90, 180, 365)):
+            wanted = {"follow_up": followed(customers.values(), first, last, window, known_to),
+                      "conversion": followed(customers.values(), first, last, window, known_to, new_from=new_from),
+                      "items": followed(items.values(), first, last, window, known_to, new_from=0)}
+            for name, (hits, cases) in wanted.items():
+                found = ours[name][place]
+                assert (found["within"], found["hits"], found["cases"]) == (window, hits, cases), (name, found, hits)
+        for name, figures in rates.items():
+            found = [r["share"] for r in ours[name]] if isinstance(figures, list) else ours[name]["share"]
+            found = [round(s, 3) for s in found] if isinstance(found, list) else round(found, 3)
+            assert found == figures, (name, found, figures)
+        for name in ("tiers", "owners"):
+            for rate in ("customers", "retention"):
+                assert sum(part[rate]["cases"] for part in ours[name]) == ours[rate]["cases"], (name, rate)
+
+
 def test_other_days():
     for iso in ("2009-11-30", "2009-12-01", "2010-02-28", "2010-12-09", "2010-12-31", "2011-05-31", "2012-02-29",
                 "2012-12-09", "2013-06-01"):
