@@ -12,21 +12,33 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What is saved, and what goes with it. */
+/* What is saved or deleted, and what goes into a store without letters. */
 typedef struct
 {
   PagodaLetter *letter;
-  GPtrArray *ready_made;
-} Saving;
+  GPtrArray *offered;
+} Change;
 
 static void
-free_saving (gpointer data)
+free_change (gpointer data)
 {
-  Saving *saving = data;
+  Change *change = data;
 
-  pagoda_letter_free (saving->letter);
-  g_ptr_array_unref (saving->ready_made);
-  g_free (saving);
+  pagoda_letter_free (change->letter);
+  g_ptr_array_unref (change->offered);
+  g_free (change);
+}
+
+static Change *
+create_change (const PagodaLetter *letter, const GPtrArray *offered)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->letter = pagoda_letter_copy (letter);
+  change->offered = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_letter_free);
+  for (guint i = 0; i < offered->len; i++)
+    g_ptr_array_add (change->offered, pagoda_letter_copy (g_ptr_array_index (offered, i)));
+  return change;
 }
 
 static gboolean
@@ -44,7 +56,7 @@ check_is_new (const GPtrArray *letters, const PagodaLetter *letter, GError **err
   for (guint i = 0; i < letters->len; i++)
     {
       const PagodaLetter *other = g_ptr_array_index (letters, i);
-      if (other->id != letter->id && is_same (other->name, letter->name))
+      if ((other->id == PAGODA_ID_NONE || other->id != letter->id) && is_same (other->name, letter->name))
         return pagoda_edit_refuse (
             _ ("Another letter has this name. Nothing was changed. Choose another name."), error);
     }
@@ -52,14 +64,11 @@ check_is_new (const GPtrArray *letters, const PagodaLetter *letter, GError **err
 }
 
 static gboolean
-save_ready_made (PagodaDatabase *database, const Saving *saving, GError **error)
+save_offered (PagodaDatabase *database, const Change *change, GError **error)
 {
-  for (guint i = 0; i < saving->ready_made->len; i++)
-    {
-      PagodaLetter *other = g_ptr_array_index (saving->ready_made, i);
-      if (!is_same (other->name, saving->letter->name) && !pagoda_letters_save (database, other, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < change->offered->len; i++)
+    if (!pagoda_letters_save (database, g_ptr_array_index (change->offered, i), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -67,33 +76,43 @@ static gboolean
 save_letter (PagodaDatabase *database, gpointer data, GError **error)
 {
   PagodaEdit *edit = data;
-  const Saving *saving = edit->data;
+  const Change *change = edit->data;
 
-  if (pagoda_edit_is_blank (saving->letter->name))
+  if (pagoda_edit_is_blank (change->letter->name))
     return pagoda_edit_refuse (_ ("A letter needs a name. Nothing was changed. Enter one."), error);
   g_autoptr (GPtrArray) letters = pagoda_letters_list (database, error);
-  if (letters == NULL || !check_is_new (letters, saving->letter, error)
-      || (letters->len == 0 && !save_ready_made (database, saving, error))
-      || !pagoda_letters_save (database, saving->letter, error))
+  if (letters == NULL || !check_is_new (letters->len > 0 ? letters : change->offered, change->letter, error)
+      || (letters->len == 0 && !save_offered (database, change, error))
+      || !pagoda_letters_save (database, change->letter, error))
     return FALSE;
-  edit->id = saving->letter->id;
+  edit->id = change->letter->id;
   return TRUE;
 }
 
-PagodaEdit *
-pagoda_edit_save_letter (const PagodaLetter *letter, const GPtrArray *ready_made)
+static gboolean
+delete_letter (PagodaDatabase *database, gpointer data, GError **error)
 {
-  Saving *saving = g_new0 (Saving, 1);
+  const PagodaEdit *edit = data;
+  const Change *change = edit->data;
 
-  saving->letter = pagoda_letter_copy (letter);
-  saving->ready_made = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_letter_free);
-  for (guint i = 0; i < ready_made->len; i++)
-    g_ptr_array_add (saving->ready_made, pagoda_letter_copy (g_ptr_array_index (ready_made, i)));
-  return pagoda_edit_create_with ("save-letter", letter->name, save_letter, saving, free_saving);
+  if (change->letter->id != PAGODA_ID_NONE)
+    return pagoda_letters_delete (database, change->letter->id, error);
+  g_autoptr (GPtrArray) letters = pagoda_letters_list (database, error);
+  return letters != NULL && (letters->len > 0 || save_offered (database, change, error));
 }
 
 PagodaEdit *
-pagoda_edit_delete_letter (PagodaId letter, const char *name)
+pagoda_edit_save_letter (const PagodaLetter *letter, const GPtrArray *offered)
 {
-  return pagoda_edit_create_deletion ("delete-letter", name, letter, pagoda_letters_delete);
+  return pagoda_edit_create_with ("save-letter", letter->name, save_letter, create_change (letter, offered),
+                                  free_change);
+}
+
+PagodaEdit *
+pagoda_edit_delete_letter (PagodaId id, const char *name, const GPtrArray *offered)
+{
+  const PagodaLetter letter = { id, (char *)name, NULL };
+
+  return pagoda_edit_create_with ("delete-letter", name, delete_letter, create_change (&letter, offered),
+                                  free_change);
 }

@@ -9,14 +9,22 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A store without letters offers ready-made ones.  The first of them that is changed brings the others along,
+ * or they would be gone.
+ */
+
 /**
  * Adds @letter, or overwrites it where it has an id; refused without a name, and where another letter is
- * called so.  Into a store without letters those of @ready_made (of PagodaLetter) that have another name go
- * with it: they were offered until then.
+ * called so.  Into a store without letters those of @offered (of PagodaLetter) go with it; the one that
+ * @letter was made of, if any, is not among them.
  */
-PagodaEdit *pagoda_edit_save_letter (const PagodaLetter *letter, const GPtrArray *ready_made);
+PagodaEdit *pagoda_edit_save_letter (const PagodaLetter *letter, const GPtrArray *offered);
 
-/** @name is for the history. */
-PagodaEdit *pagoda_edit_delete_letter (PagodaId letter, const char *name);
+/**
+ * Deletes the letter @id; where that is PAGODA_ID_NONE a ready-made one is gone because only the others,
+ * @offered, go into the store.  @name is for the history.
+ */
+PagodaEdit *pagoda_edit_delete_letter (PagodaId id, const char *name, const GPtrArray *offered);
 
 G_END_DECLS

@@ -469,6 +469,27 @@ class Window:
         wait_for("the exported file", lambda: os.path.exists(path))
         return sheets_of(path)
 
+    def print_to_file(self, ask, folder, look=lambda: None):
+        """Asks for the library's own dialog, whose words are its own; it prints into a file in the folder that the program
+        runs in: the only printer here.  Looks before it is told to; the file's path."""
+        before = len(children(self.application))
+        ask()
+        wait_for("the print dialog", lambda: len(children(self.application)) > before)
+        dialog = children(self.application)[-1]
+        buttons = lambda: [n for n in walk(dialog) if role_of(n) == "push button"]
+        press("Tab", "Down", "space")
+        wait_for("a printer", lambda: has_state(buttons()[-1], Atspi.StateType.SENSITIVE))
+        look()
+        last = name_of(buttons()[-1])
+        self.tab_to("push button", lambda name: name == last, 80)
+        press("Return")
+        printed = lambda: [name for name in os.listdir(folder) if name.endswith(".pdf")]
+        path = os.path.join(folder, wait_for("the printed file", printed)[0])
+        wait_for("the whole file", lambda: b"%%EOF" in open(path, "rb").read()[-16:])
+        with open(path, "rb") as file:
+            assert file.read(5) == b"%PDF-"
+        return path
+
     def wait_for_keyboard(self):
         """Until dialogs are gone and the keys go to the window again."""
         wait_for("no dialog", lambda: not self.has_dialog())

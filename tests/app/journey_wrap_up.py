@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-# journey_wrap_up.py: what is left to do on the evening of a day, each finished by its one button; folded before.
+# journey_wrap_up.py: what is left to do on the evening of a day, each finished by its button; a letter of thanks;
+# folded before.
 # Copyright 2026 The Pagoda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
@@ -73,6 +74,20 @@ def thank(window, say):
     window.wait_no_row("Dealing", row)
 
 
+def write_letter(window, say, pictures):
+    """It is filled in from the deal; what is unknown stays in brackets and is said."""
+    window.press_button(button(say, "Letter…", "Dealing"))
+    text = window.wait("text", say("Text"))
+    driver.wait_for("the deal in the letter", lambda: "A-77" in driver.text_of(text))
+    contact = say("contact", "letter place")
+    assert f"[{contact}]" in driver.text_of(text), driver.text_of(text)
+    said = driver.beginning(say("Still to be written by hand: %s")) + contact
+    driver.wait_for("what is missing", lambda: any(driver.name_of(node).startswith(said) for node in window.nodes()))
+    driver.check_names(window)
+    pictures.take("letter")
+    window.close_dialogs()
+
+
 def book(window, say):
     row = say("Key customer to be booked", "wrap-up")
     window.wait_row("Keystone", row)
@@ -119,6 +134,7 @@ def main():
             window.wait_row("Dealing", say("Deal without a thank-you", "wrap-up"))
             driver.check_names(window)
             pictures.take("evening")
+            write_letter(window, say, pictures)
             thank(window, say)
             book(window, say)
             send_material(window, say)

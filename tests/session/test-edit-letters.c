@@ -49,7 +49,7 @@ make_ready (void)
   return ready;
 }
 
-/* The first letter that is saved brings the ready-made ones along, whose place it takes by its name. */
+/* The first letter that is saved brings the other ready-made ones along. */
 static void
 test_save (void)
 {
@@ -57,13 +57,47 @@ test_save (void)
   g_autoptr (GPtrArray) ready = make_ready ();
   PagodaLetter letter = { PAGODA_ID_NONE, (char *)"thanks", (char *)"mine" };
 
+  g_ptr_array_remove_index (ready, 1);
   PagodaId thanks = edits_run (&database, pagoda_edit_save_letter (&letter, ready));
   assert_names (database, "Intro: i; thanks: mine");
   letter = (PagodaLetter){ thanks, (char *)"Thanks", (char *)"" };
   edits_run (&database, pagoda_edit_save_letter (&letter, ready));
   assert_names (database, "Intro: i; Thanks: ");
-  edits_run (&database, pagoda_edit_delete_letter (thanks, "Thanks"));
+  edits_run (&database, pagoda_edit_delete_letter (thanks, "Thanks", ready));
   assert_names (database, "Intro: i");
+}
+
+/* A ready-made letter that is renamed is not offered beside it: whoever changes one leaves it out. */
+static void
+test_rename_ready_made (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("letters-renamed");
+  g_autoptr (GPtrArray) ready = make_ready ();
+  PagodaLetter letter = { PAGODA_ID_NONE, (char *)"Many thanks", (char *)"t" };
+
+  g_ptr_array_remove_index (ready, 1);
+  edits_run (&database, pagoda_edit_save_letter (&letter, ready));
+  assert_names (database, "Intro: i; Many thanks: t");
+}
+
+/* It goes by keeping the others; with letters in the store there is none to go. */
+static void
+test_delete_ready_made (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("letters-deleted");
+  g_autoptr (GPtrArray) ready = make_ready ();
+  gint64 entry = -1;
+  GError *error = NULL;
+
+  g_ptr_array_remove_index (ready, 0);
+  edits_run (&database, pagoda_edit_delete_letter (PAGODA_ID_NONE, "Intro", ready));
+  assert_names (database, "Thanks: t");
+  PagodaEdit *edit = pagoda_edit_delete_letter (PAGODA_ID_NONE, "Intro", ready);
+  pagoda_edit_run (edit, database, &entry, &error);
+  pagoda_edit_free (edit);
+  g_assert_no_error (error);
+  g_assert_cmpint (entry, ==, 0);
+  assert_names (database, "Thanks: t");
 }
 
 static void
@@ -74,6 +108,8 @@ test_refused (void)
   PagodaLetter letter = { PAGODA_ID_NONE, (char *)"Thanks", (char *)"t" };
   static const char *const names[] = { NULL, "", "  ", "ＴＨＡＮＫＳ" };
 
+  g_autoptr (GPtrArray) ready = make_ready ();
+  edits_refuse (database, pagoda_edit_save_letter (&letter, ready));
   edits_run (&database, pagoda_edit_save_letter (&letter, none));
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -89,6 +125,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
   g_test_add_func ("/edit-letters/save", test_save);
+  g_test_add_func ("/edit-letters/rename-ready-made", test_rename_ready_made);
+  g_test_add_func ("/edit-letters/delete-ready-made", test_delete_ready_made);
   g_test_add_func ("/edit-letters/refused", test_refused);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/changes_dialog.h"
 #include "app/customer/editing.h"
+#include "app/letters/letter_dialog.h"
 #include "app/record/record_dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -129,6 +130,14 @@ new_activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+letter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
+
+  pagoda_letter_dialog_open (page->window, page->id, NULL, PAGODA_ID_NONE);
+}
+
+static void
 changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
@@ -151,6 +160,7 @@ pagoda_customer_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.remove-tag", "s", remove_tag_action);
   gtk_widget_class_install_action (class, "customer.fact", "i", fact_action);
   gtk_widget_class_install_action (class, "customer.new-activity", NULL, new_activity_action);
+  gtk_widget_class_install_action (class, "customer.letter", NULL, letter_action);
   pagoda_customer_page_install_record_actions (class);
   pagoda_customer_page_install_layer_actions (class);
   pagoda_customer_page_install_care_actions (class);

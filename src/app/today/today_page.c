@@ -16,6 +16,7 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/care_editing.h"
 #include "app/customer/layer_editing.h"
+#include "app/letters/letter_dialog.h"
 #include "app/today/today_row.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
@@ -443,6 +444,26 @@ thanks_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+/* About the deal where there is one to thank for, else to the person who was interested. */
+static void
+letter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (PAGODA_TODAY_PAGE (widget)->feed);
+  PagodaWrapUpKind kind;
+  PagodaId customer;
+
+  g_variant_get (parameter, "(ix)", &kind, &customer);
+  for (guint i = 0; agenda != NULL && i < agenda->wrap_up->len; i++)
+    {
+      const PagodaWrapUpItem *item = &g_array_index (agenda->wrap_up, PagodaWrapUpItem, i);
+      if (item->kind != kind || item->customer != customer)
+        continue;
+      pagoda_letter_dialog_open (PAGODA_WINDOW (gtk_widget_get_root (widget)), customer, item->deal,
+                                 item->activity != NULL ? item->activity->contact : PAGODA_ID_NONE);
+      break;
+    }
+}
+
 /* To the person who was interested. */
 static void
 material_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -546,6 +567,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   g_type_ensure (PAGODA_TYPE_BESIDE);
   gtk_widget_class_install_action (widget_class, "today.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "today.thanks", "x", thanks_action);
+  gtk_widget_class_install_action (widget_class, "today.letter", "(ix)", letter_action);
   gtk_widget_class_install_action (widget_class, "today.material", "x", material_action);
   gtk_widget_class_install_action (widget_class, "today.strategy", "x", strategy_action);
   gtk_widget_class_install_action (widget_class, "today.follow-up", "x", follow_up_action);

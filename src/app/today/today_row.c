@@ -447,6 +447,9 @@ pagoda_today_row_of_wrap_up (const PagodaAgenda *agenda, const PagodaWrapUpItem 
                                  : pagoda_visit_day (item->due, today);
 
   add_reasons (&row, pagoda_wrap_up_kind_label (item->kind, language), late ? "late" : "secondary", more);
+  if (item->kind == PAGODA_WRAP_UP_THANKS || item->kind == PAGODA_WRAP_UP_MATERIAL)
+    add_button (&row, _ ("Letter…"), customer, "today.letter",
+                g_variant_new ("(ix)", item->kind, item->customer));
   add_finish (&row, agenda, item, customer);
   return end_row (&row, "win.customer", item->customer);
 }

@@ -31,8 +31,8 @@ GtkWidget *pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCar
  * `today.follow-up` (x). */
 GtkWidget *pagoda_today_row_of_review (const PagodaBoard *board, const PagodaReview *review, PagodaDay today);
 
-/** @item of the wrap-up of @agenda (V7), with why it is there and one button: `today.thanks` (customer),
- * `today.material` (activity), `visit.plan` or `visit.open`. */
+/** @item of the wrap-up of @agenda (V7), with why it is there and the button that finishes it: `today.thanks`
+ * (customer), `today.material` (activity), `visit.plan` or `visit.open`. */
 GtkWidget *
 pagoda_today_row_of_wrap_up (const PagodaAgenda *agenda, const PagodaWrapUpItem *item, PagodaDay today);
 
