@@ -63,6 +63,7 @@ gboolean run_pyramid (const Invocation *invocation, GError **error);
 gboolean run_layers (const Invocation *invocation, GError **error);
 gboolean run_averages (const Invocation *invocation, GError **error);
 gboolean run_reorder (const Invocation *invocation, GError **error);
+gboolean run_targets (const Invocation *invocation, GError **error);
 gboolean run_visits (const Invocation *invocation, GError **error);
 gboolean run_report (const Invocation *invocation, GError **error);
 gboolean run_backup (const Invocation *invocation, GError **error);

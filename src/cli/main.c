@@ -55,6 +55,8 @@ const Command commands[] = {
     averages_options, run_averages },
   { "reorder", "", N_ ("tells which part of the customers buys again"), DATED, reorder_options, run_reorder },
   { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
+  { "targets", "", N_ ("lists who is to be won, and whether the plan renews itself"), DATED, NULL,
+    run_targets },
   { "report", "NAME", N_ ("writes a report to a file"), DATED, IN_FULL (report_options, run_report, NULL),
     pagoda_report_name_list },
   { "backup", "", N_ ("makes a verified backup, beside an open window too"), UNDATED, backup_options,

@@ -257,6 +257,25 @@ draw_arrangements (const LayerStory *story)
   g_ptr_array_add (story->account->layers->dealers, agreement);
 }
 
+/* Who came to us lately was in the plan before; not everybody notes that the target was reached. */
+static void
+draw_reached_target (const LayerStory *story)
+{
+  const PagodaSampleLife *life = &story->account->life;
+
+  if (life->role != PAGODA_SAMPLE_ACTIVE || life->buying.first < story->source->calendar->history.last - 400)
+    return;
+  PagodaTarget *target = pagoda_target_new ();
+  target->entered = MAX (life->known_from, life->buying.first - 200);
+  target->due = pagoda_day_add_months (target->entered, 9);
+  if (life->size % 2 == 0)
+    {
+      target->outcome = PAGODA_TARGET_CONVERTED;
+      target->ended = MIN (life->buying.first + 14, story->source->calendar->history.last);
+    }
+  g_ptr_array_add (story->account->layers->targets, target);
+}
+
 /* Prospects are in the plan; some need more time, some are given up. */
 static void
 draw_target (const LayerStory *story)
@@ -323,5 +342,6 @@ pagoda_sample_draw_layers (PagodaSampleAccount *account, PagodaSampleSource *sou
   draw_values (&story);
   draw_arrangements (&story);
   draw_target (&story);
+  draw_reached_target (&story);
   pagoda_sample_draw_care (&story);
 }

@@ -506,6 +506,19 @@ pagoda_snapshot_sum_revenue (const PagodaSnapshot *snapshot, gsize customer, Pag
 }
 
 PagodaDay
+pagoda_snapshot_first_order_since (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day)
+{
+  const SnapshotRows *orders = snapshot->rows[ROWS_ORDERS];
+
+  g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, PAGODA_DAY_NONE);
+  for (gsize j = orders->first[customer]; j < orders->first[customer + 1]; j++)
+    if (COLUMN (orders, COLUMN_DAY, PagodaDay)[j] >= day
+        && COLUMN (orders, ORDER_REVENUE, PagodaMoney)[j] > 0)
+      return COLUMN (orders, COLUMN_DAY, PagodaDay)[j];
+  return PAGODA_DAY_NONE;
+}
+
+PagodaDay
 pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day)
 {
   g_return_val_if_fail (snapshot->stage == PAGODA_STAGE_FIGURES, PAGODA_DAY_NONE);

@@ -135,6 +135,9 @@ gboolean pagoda_snapshot_any_assumed (const PagodaSnapshot *snapshot, PagodaPeri
 PagodaMoney pagoda_snapshot_sum_profit (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);
 PagodaMoney pagoda_snapshot_sum_revenue (const PagodaSnapshot *snapshot, gsize customer, PagodaPeriod period);
 
+/** The day of the first order of the customer with a positive amount on or after @day, or PAGODA_DAY_NONE. */
+PagodaDay pagoda_snapshot_first_order_since (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day);
+
 /** The day of the last done contact with the customer up to @day (V1), or PAGODA_DAY_NONE. */
 PagodaDay pagoda_snapshot_get_last_contact (const PagodaSnapshot *snapshot, gsize customer, PagodaDay day);
 

@@ -1,0 +1,225 @@
+/* target_commands.c: targets.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cli/command.h"
+#include "cli/output.h"
+
+#include "session/targets.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+static PagodaTargetTier
+tier_of (const PagodaTargets *targets, gsize i)
+{
+  return pagoda_target_tier_on (targets->targets[i].target, targets->as_of);
+}
+
+static gboolean
+is_overdue (const PagodaTargets *targets, gsize i)
+{
+  return pagoda_target_is_overdue (&targets->targets[i], targets->as_of);
+}
+
+/* JSON */
+
+static void
+add_tiers (JsonBuilder *builder, const PagodaTargets *targets)
+{
+  gint64 pursued[PAGODA_N_TARGET_TIERS] = { 0 };
+  gint64 overdue[PAGODA_N_TARGET_TIERS] = { 0 };
+
+  for (gsize i = 0; i < targets->n; i++)
+    {
+      pursued[tier_of (targets, i)] += pagoda_targets_is_pursued (targets, i);
+      overdue[tier_of (targets, i)] += is_overdue (targets, i);
+    }
+  json_builder_begin_array (json_builder_set_member_name (builder, "tiers"));
+  for (int tier = 0; tier < PAGODA_N_TARGET_TIERS; tier++)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "tier", pagoda_target_tier_word ((PagodaTargetTier)tier));
+      add_count (builder, "targets", pursued[tier]);
+      add_count (builder, "overdue", overdue[tier]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_target (JsonBuilder *builder, const PagodaTargets *targets, gsize i)
+{
+  const PagodaTarget *target = targets->targets[i].target;
+  const PagodaTargetStanding *standing = &targets->standings[i];
+  gsize place = targets->places[i];
+  const char *owner = pagoda_snapshot_get_owner (targets->snapshot, place, targets->as_of);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "customer", pagoda_snapshot_get_code (targets->snapshot, place));
+  add_id (builder, "id", target->customer);
+  add_text (builder, "name", pagoda_snapshot_get_name (targets->snapshot, place));
+  add_text (builder, "owner", *owner != '\0' ? owner : NULL);
+  add_text (builder, "tier", pagoda_target_tier_word (tier_of (targets, i)));
+  add_day (builder, "entered", target->entered);
+  add_day (builder, "due", pagoda_target_due_on (target, targets->as_of));
+  add_flag (builder, "extended", target->extended != PAGODA_DAY_NONE && target->extended <= targets->as_of);
+  add_count (builder, "days_left", pagoda_target_days_left (target, targets->as_of));
+  add_flag (builder, "overdue", is_overdue (targets, i));
+  add_text (builder, "outcome", pagoda_target_outcome_word (standing->outcome));
+  add_day (builder, "since", standing->since);
+  json_builder_end_object (builder);
+}
+
+static void
+add_customers (JsonBuilder *builder, const char *name, const PagodaTargets *targets, const GArray *places)
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, name));
+  for (guint i = 0; i < places->len; i++)
+    {
+      gsize place = targets->places[g_array_index (places, guint32, i)];
+      json_builder_add_string_value (builder, pagoda_snapshot_get_code (targets->snapshot, place));
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_renewal (JsonBuilder *builder, const PagodaTargets *targets)
+{
+  const PagodaRenewal *renewal = targets->renewal;
+
+  json_builder_begin_object (json_builder_set_member_name (builder, "renewal"));
+  add_day (builder, "from", renewal->quarter.first);
+  add_day (builder, "to", renewal->quarter.last);
+  add_count (builder, "start", renewal->start->len);
+  add_count (builder, "entered_needed", renewal->entered_needed);
+  add_count (builder, "entered_missing", renewal->entered_missing);
+  add_count (builder, "converted_needed", renewal->converted_needed);
+  add_count (builder, "converted_missing", renewal->converted_missing);
+  add_customers (builder, "entered", targets, renewal->entered);
+  add_customers (builder, "converted", targets, renewal->converted);
+  add_customers (builder, "dropped", targets, renewal->dropped);
+  add_customers (builder, "left", targets, renewal->left);
+  json_builder_end_object (builder);
+}
+
+static void
+add_efforts (JsonBuilder *builder, const PagodaTargets *targets)
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, "efforts"));
+  for (guint i = 0; i < targets->efforts->len; i++)
+    {
+      const PagodaTargetEffort *effort = &g_array_index (targets->efforts, PagodaTargetEffort, i);
+      json_builder_begin_object (builder);
+      add_text (builder, "owner", *effort->owner != '\0' ? effort->owner : NULL);
+      add_count (builder, "a_targets", effort->a_targets);
+      add_flag (builder, "too_much", pagoda_targets_is_too_much (targets, effort));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_targets_json (const PagodaTargets *targets)
+{
+  JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+
+  add_day (builder, "as_of", targets->as_of);
+  add_tiers (builder, targets);
+  add_renewal (builder, targets);
+  add_efforts (builder, targets);
+  json_builder_begin_array (json_builder_set_member_name (builder, "targets"));
+  for (gsize i = 0; i < targets->n; i++)
+    add_target (builder, targets, i);
+  json_builder_end_array (builder);
+  print_json (json_builder_end_object (builder));
+}
+
+/* Tables */
+
+static void
+print_targets (const PagodaTargets *targets)
+{
+  static const char *const heads[]
+      = { N_ ("Code"), N_ ("Name"), N_ ("Owner"), N_ ("Tier"), N_ ("Due"), N_ ("Days left"), N_ ("Outcome") };
+  g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
+  PagodaLanguage language = pagoda_language_current ();
+  const PagodaSnapshot *snapshot = targets->snapshot;
+
+  for (gsize i = 0; i < targets->n; i++)
+    {
+      const PagodaTarget *target = targets->targets[i].target;
+      gboolean pursued = pagoda_targets_is_pursued (targets, i);
+      gsize place = targets->places[i];
+      g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_code (snapshot, place)));
+      g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_name (snapshot, place)));
+      g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_owner (snapshot, place, targets->as_of)));
+      g_ptr_array_add (cells, g_strdup (pagoda_target_tier_label (tier_of (targets, i), language)));
+      g_ptr_array_add (cells, pagoda_day_to_iso (pagoda_target_due_on (target, targets->as_of)));
+      /* As with the days of the board, a sign tells that it is late. */
+      g_ptr_array_add (cells, pursued
+                                  ? g_strdup_printf ("%d%s", pagoda_target_days_left (target, targets->as_of),
+                                                     is_overdue (targets, i) ? " !" : "")
+                                  : g_strdup (""));
+      g_ptr_array_add (cells,
+                       g_strdup (pagoda_target_outcome_label (targets->standings[i].outcome, language)));
+    }
+  print_table (cells, G_N_ELEMENTS (heads));
+}
+
+static void
+print_renewal (const PagodaTargets *targets)
+{
+  const PagodaRenewal *renewal = targets->renewal;
+  g_autofree char *first = pagoda_day_to_iso (renewal->quarter.first);
+  g_autofree char *last = pagoda_day_to_iso (renewal->quarter.last);
+
+  printf ("\n");
+  printf (
+      _ ("Renewal %s to %s: %u at the start, %u entered of %u needed, %u converted of %u needed, %u dropped"),
+      first, last, renewal->start->len, renewal->entered->len, renewal->entered_needed,
+      renewal->converted->len, renewal->converted_needed, renewal->dropped->len);
+  printf ("\n");
+  for (guint i = 0; i < targets->efforts->len; i++)
+    {
+      const PagodaTargetEffort *effort = &g_array_index (targets->efforts, PagodaTargetEffort, i);
+      if (!pagoda_targets_is_too_much (targets, effort))
+        continue;
+      printf (_ ("Too many A-targets for one person: %s, %u"), *effort->owner != '\0' ? effort->owner : "—",
+              effort->a_targets);
+      printf ("\n");
+    }
+}
+
+static PagodaTargets *
+load_targets (PagodaDatabase *database, PagodaDay day, GError **error)
+{
+  g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error);
+
+  if (snapshot == NULL || !pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return NULL;
+  PagodaTargets *targets = pagoda_targets_load (database, snapshot, day, error);
+  pagoda_database_rollback (database);
+  return targets;
+}
+
+gboolean
+run_targets (const Invocation *invocation, GError **error)
+{
+  g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
+  g_autoptr (PagodaTargets) targets
+      = database != NULL ? load_targets (database, invocation->as_of, error) : NULL;
+
+  if (targets == NULL)
+    return FALSE;
+  if (invocation->json)
+    {
+      print_targets_json (targets);
+      return TRUE;
+    }
+  print_targets (targets);
+  print_renewal (targets);
+  return TRUE;
+}
