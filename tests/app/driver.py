@@ -24,6 +24,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 30
 
+# How long a window has to get the keyboard by itself.
+FIRST_PATIENCE = 6
+
 # A question that is not answered in time counts as one that says nothing: a busy machine has to be waited for.
 Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
 
@@ -129,9 +132,9 @@ def is_shown(node):
     return has_state(node, Atspi.StateType.VISIBLE)
 
 
-def wait_for(what, look):
+def wait_for(what, look, patience=PATIENCE):
     """What look() returns as soon as it is true."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         found = look()
         if found:
@@ -145,9 +148,14 @@ driven = []
 
 
 def wait_for_keyboard():
-    """Keys go nowhere while one window closes and another gets them."""
+    """Keys go nowhere while one window closes and another gets them.  The window manager now and then leaves a new
+    window without them on a busy machine: a user would click on it."""
     for window in driven[-1:]:
-        wait_for("the keyboard", window.has_keys)
+        try:
+            wait_for("the keyboard", window.has_keys, FIRST_PATIENCE)
+        except Missing:
+            window.activate()
+            wait_for("the keyboard", window.has_keys)
 
 
 def press_at_once(*keys):
@@ -368,6 +376,13 @@ class Window:
         """Whether the window shown last has the keyboard: some dialogs do not tell, but what is behind has lost it."""
         active = [has_state(top, Atspi.StateType.ACTIVE) for top in children(self.application)]
         return bool(active) and (active[-1] or (len(active) > 1 and not any(active)))
+
+    def activate(self):
+        """Asks for the keyboard, for the window that came last."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               capture_output=True, text=True, check=False).stdout.split()
+        for number in found[-1:]:
+            subprocess.run(["xdotool", "windowactivate", number], check=False)
 
     def has_answered(self):
         """Nobody is asked who has ended."""
