@@ -65,6 +65,7 @@ gboolean run_averages (const Invocation *invocation, GError **error);
 gboolean run_reorder (const Invocation *invocation, GError **error);
 gboolean run_targets (const Invocation *invocation, GError **error);
 gboolean run_visits (const Invocation *invocation, GError **error);
+gboolean run_wallet (const Invocation *invocation, GError **error);
 gboolean run_report (const Invocation *invocation, GError **error);
 gboolean run_backup (const Invocation *invocation, GError **error);
 gboolean run_restore (const Invocation *invocation, GError **error);
@@ -81,6 +82,7 @@ extern const GOptionEntry layers_options[];
 extern const GOptionEntry averages_options[];
 extern const GOptionEntry reorder_options[];
 extern const GOptionEntry visits_options[];
+extern const GOptionEntry wallet_options[];
 extern const GOptionEntry report_options[];
 extern const GOptionEntry backup_options[];
 

@@ -57,6 +57,8 @@ const Command commands[] = {
   { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
   { "targets", "", N_ ("lists who is to be won, and whether the plan renews itself"), DATED, NULL,
     run_targets },
+  { "wallet", "", N_ ("tells which part of its budget each customer spends with us"), DATED, wallet_options,
+    run_wallet },
   { "report", "NAME", N_ ("writes a report to a file"), DATED, IN_FULL (report_options, run_report, NULL),
     pagoda_report_name_list },
   { "backup", "", N_ ("makes a verified backup, beside an open window too"), UNDATED, backup_options,

@@ -2,11 +2,23 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "method/wallet.h"
 
 #include "domain/project.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdlib.h>
+
+static const PagodaWord quadrants[PAGODA_N_QUADRANTS] = {
+  [PAGODA_QUADRANT_CASH_COW] = { "cash cow", NC_ ("quadrant", "Cash-cow supplier"), "金牛供应商" },
+  [PAGODA_QUADRANT_GADFLY] = { "gadfly", NC_ ("quadrant", "Gadfly supplier"), "牛虻供应商" },
+  [PAGODA_QUADRANT_MAINSTAY] = { "mainstay", NC_ ("quadrant", "Mainstay supplier"), "主力供应商" },
+  [PAGODA_QUADRANT_OCCASIONAL] = { "occasional", NC_ ("quadrant", "Occasional supplier"), "零星供应商" },
+};
+PAGODA_DEFINE_WORDS (PagodaQuadrant, quadrant, quadrants, "quadrant")
 
 PagodaMoney
 pagoda_wallet_budget (const PagodaLayerRecord *record, const char *currency, PagodaDay day)
@@ -26,6 +38,38 @@ double
 pagoda_wallet_share (PagodaMoney revenue, PagodaMoney budget)
 {
   return budget != PAGODA_AMOUNT_UNKNOWN ? (double)revenue / (double)budget : (double)NAN;
+}
+
+PagodaMoney
+pagoda_wallet_gap (PagodaMoney revenue, PagodaMoney budget)
+{
+  return MAX (budget - revenue, 0);
+}
+
+PagodaQuadrant
+pagoda_wallet_quadrant (double share, PagodaMoney budget, double share_cut, PagodaMoney median)
+{
+  if (share >= share_cut)
+    return budget >= median ? PAGODA_QUADRANT_CASH_COW : PAGODA_QUADRANT_MAINSTAY;
+  return budget >= median ? PAGODA_QUADRANT_GADFLY : PAGODA_QUADRANT_OCCASIONAL;
+}
+
+static int
+compare_money (gconstpointer a, gconstpointer b)
+{
+  PagodaMoney first = *(const PagodaMoney *)a, second = *(const PagodaMoney *)b;
+
+  return (first > second) - (first < second);
+}
+
+PagodaMoney
+pagoda_wallet_median (PagodaMoney *budgets, gsize n)
+{
+  g_return_val_if_fail (n > 0, 0);
+
+  qsort (budgets, n, sizeof *budgets, compare_money);
+  PagodaMoney low = budgets[(n - 1) / 2];
+  return low + (budgets[n / 2] - low) / 2;
 }
 
 const PagodaLockIn *

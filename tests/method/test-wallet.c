@@ -7,6 +7,7 @@
 #include "domain/project.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "record.h"
 
@@ -81,11 +82,64 @@ test_budget (void)
     }
 }
 
+static void
+test_quadrants (void)
+{
+  static const struct
+  {
+    double share;
+    PagodaMoney budget;
+    const char *quadrant;
+  } cases[] = {
+    { 0.5, 1000, "cash cow" },      { 0.49999, 1000, "gadfly" }, { 0.5, 999, "mainstay" },
+    { 0.49999, 999, "occasional" }, { 1.5, 5000, "cash cow" },   { -0.1, 5000, "gadfly" },
+    { 0, 1, "occasional" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (pagoda_quadrant_word (
+                         pagoda_wallet_quadrant (cases[i].share, cases[i].budget, 0.5, 1000)),
+                     ==, cases[i].quadrant);
+}
+
+static void
+test_median (void)
+{
+  static const struct
+  {
+    PagodaMoney budgets[4];
+    gsize n;
+    PagodaMoney median;
+  } cases[] = { { { 7 }, 1, 7 },
+                { { 9, 4 }, 2, 6 },
+                { { 9, 1, 4 }, 3, 4 },
+                { { 100, 2, 4, 1 }, 4, 3 },
+                { { G_MAXINT64, G_MAXINT64 }, 2, G_MAXINT64 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaMoney budgets[4];
+      memcpy (budgets, cases[i].budgets, sizeof budgets);
+      g_assert_cmpint (pagoda_wallet_median (budgets, cases[i].n), ==, cases[i].median);
+    }
+}
+
+static void
+test_gap (void)
+{
+  g_assert_cmpint (pagoda_wallet_gap (30, 100), ==, 70);
+  g_assert_cmpint (pagoda_wallet_gap (130, 100), ==, 0);
+  g_assert_cmpint (pagoda_wallet_gap (-30, 100), ==, 130);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wallet/points", test_points);
   g_test_add_func ("/wallet/budget", test_budget);
+  g_test_add_func ("/wallet/quadrants", test_quadrants);
+  g_test_add_func ("/wallet/median", test_median);
+  g_test_add_func ("/wallet/gap", test_gap);
   return g_test_run ();
 }
