@@ -13,6 +13,7 @@
 #include "session/averages.h"
 #include "session/board.h"
 #include "session/dossier.h"
+#include "session/targets.h"
 #include "session/team.h"
 #include "session/edit.h"
 #include "session/import_plan.h"
@@ -174,6 +175,14 @@ void pagoda_session_averages_async (PagodaSession *session,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
 PagodaAverages *pagoda_session_averages_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The plan of customers to be won as of @day, likewise. */
+void pagoda_session_targets_async (PagodaSession *session,
+                                   PagodaDay day,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+PagodaTargets *pagoda_session_targets_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Takes the last command back, or repeats it.  The sentence of what was undone (transfer full), or NULL. */
 void pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);

@@ -1,61 +1,82 @@
-/* session_views.c: the board, the agenda and the averages, as the window asks for them.
- * Copyright 2026 The Pagoda authors
- * SPDX-License-Identifier: GPL-3.0-or-later
+/* session_views.c: what the window shows of all customers: the board, the agenda and others, made by the
+ * worker. Copyright 2026 The Pagoda authors SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "session/session-private.h"
 #include "store/colleagues.h"
 
+typedef struct _ViewJob ViewJob;
+
+/* Makes a view in a reading transaction, or fails (transfer full). */
+typedef gpointer (*LoadFunc) (PagodaDatabase *database,
+                              const ViewJob *job,
+                              GCancellable *cancellable,
+                              GError **error);
+
 /* What a view is asked for, and the snapshot that it is made over. */
-typedef struct
+struct _ViewJob
 {
-  PagodaSnapshot *snapshot;
+  LoadFunc load;
+  GDestroyNotify free;      /* of what that makes */
+  PagodaSnapshot *snapshot; /* NULL where nothing is open */
   PagodaId customer;
   PagodaDay day;
   PagodaDay ranked; /* of a board */
   PagodaPeriod period;
-} ViewJob;
+};
 
 static void
-free_view_job (gpointer data)
+free_job (gpointer data)
 {
   ViewJob *job = data;
 
-  pagoda_snapshot_unref (job->snapshot);
+  g_clear_pointer (&job->snapshot, pagoda_snapshot_unref);
   g_free (job);
 }
 
-static ViewJob *
-new_view_job (PagodaSession *session, PagodaDay day)
+static void
+run_job (PagodaDatabase **database, GTask *task, gpointer data)
 {
-  ViewJob *job = g_new0 (ViewJob, 1);
+  const ViewJob *job = data;
+  GError *error = NULL;
 
-  job->snapshot = pagoda_snapshot_ref (session->snapshot);
-  job->day = day;
-  return job;
+  if (!pagoda_session_begin_reading (*database, task))
+    return;
+  gpointer view = job->load (*database, job, g_task_get_cancellable (task), &error);
+  pagoda_database_rollback (*database);
+  if (view != NULL)
+    g_task_return_pointer (task, view, job->free);
+  else
+    g_task_return_error (task, error);
 }
 
-/* The later stages are on their way, or nothing is open. */
+/* Else the later stages are on their way, or nothing is open. */
 static gboolean
 has_figures (PagodaSession *session)
 {
   return session->snapshot != NULL && pagoda_snapshot_get_stage (session->snapshot) == PAGODA_STAGE_FIGURES;
 }
 
+/* Takes what @job says; the snapshot is the session's. */
 static void
-board_job (PagodaDatabase **database, GTask *task, gpointer data)
+ask (PagodaSession *session,
+     ViewJob job,
+     GCancellable *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer data)
 {
-  ViewJob *job = data;
-  GError *error = NULL;
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
 
-  if (!pagoda_session_begin_reading (*database, task))
-    return;
-  PagodaBoard *board = pagoda_board_load (*database, job->snapshot, job->customer, job->day, job->ranked,
-                                          g_task_get_cancellable (task), &error);
-  pagoda_database_rollback (*database);
-  if (board != NULL)
-    g_task_return_pointer (task, board, (GDestroyNotify)pagoda_board_unref);
-  else
-    g_task_return_error (task, error);
+  job.snapshot = session->snapshot != NULL ? pagoda_snapshot_ref (session->snapshot) : NULL;
+  pagoda_worker_add (session->worker, run_job, task, g_memdup2 (&job, sizeof job), free_job);
+}
+
+/* The board */
+
+static gpointer
+load_board (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_board_load (database, job->snapshot, job->customer, job->day, job->ranked, cancellable,
+                            error);
 }
 
 void
@@ -69,11 +90,10 @@ pagoda_session_board_async (PagodaSession *session,
 {
   g_return_if_fail (has_figures (session));
 
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
-  ViewJob *job = new_view_job (session, day);
-  job->customer = customer;
-  job->ranked = ranked;
-  pagoda_worker_add (session->worker, board_job, task, job, free_view_job);
+  ask (session,
+       (ViewJob){ load_board, (GDestroyNotify)pagoda_board_unref, .customer = customer, .day = day,
+                  .ranked = ranked },
+       cancellable, callback, data);
 }
 
 PagodaBoard *
@@ -82,22 +102,14 @@ pagoda_session_board_finish (PagodaSession *session, GAsyncResult *result, GErro
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-team_job (PagodaDatabase **database, GTask *task, gpointer data)
-{
-  ViewJob *job = data;
-  GError *error = NULL;
+/* The team */
 
-  if (!pagoda_session_begin_reading (*database, task))
-    return;
-  g_autoptr (PagodaBoard) board = pagoda_board_load (*database, job->snapshot, PAGODA_ID_NONE, job->day,
-                                                     job->ranked, g_task_get_cancellable (task), &error);
-  PagodaTeam *team = board != NULL ? pagoda_team_load (*database, board, &error) : NULL;
-  pagoda_database_rollback (*database);
-  if (team != NULL)
-    g_task_return_pointer (task, team, (GDestroyNotify)pagoda_team_unref);
-  else
-    g_task_return_error (task, error);
+static gpointer
+load_team (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PagodaBoard) board = load_board (database, job, cancellable, error);
+
+  return board != NULL ? pagoda_team_load (database, board, error) : NULL;
 }
 
 void
@@ -110,10 +122,10 @@ pagoda_session_team_async (PagodaSession *session,
 {
   g_return_if_fail (has_figures (session));
 
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
-  ViewJob *job = new_view_job (session, day);
-  job->ranked = ranked;
-  pagoda_worker_add (session->worker, team_job, task, job, free_view_job);
+  ask (session,
+       (ViewJob){ load_team, (GDestroyNotify)pagoda_team_unref, .customer = PAGODA_ID_NONE, .day = day,
+                  .ranked = ranked },
+       cancellable, callback, data);
 }
 
 PagodaTeam *
@@ -122,19 +134,10 @@ pagoda_session_team_finish (PagodaSession *session, GAsyncResult *result, GError
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-used_names_job (PagodaDatabase **database, GTask *task, gpointer data)
+static gpointer
+load_used_names (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
-
-  if (!pagoda_session_begin_reading (*database, task))
-    return;
-  GPtrArray *names = pagoda_used_names_list (*database, &error);
-  pagoda_database_rollback (*database);
-  if (names != NULL)
-    g_task_return_pointer (task, names, (GDestroyNotify)g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return pagoda_used_names_list (database, error);
 }
 
 void
@@ -143,9 +146,7 @@ pagoda_session_used_names_async (PagodaSession *session,
                                  GAsyncReadyCallback callback,
                                  gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
-
-  pagoda_worker_add (session->worker, used_names_job, task, NULL, NULL);
+  ask (session, (ViewJob){ load_used_names, (GDestroyNotify)g_ptr_array_unref }, cancellable, callback, data);
 }
 
 GPtrArray *
@@ -154,21 +155,12 @@ pagoda_session_used_names_finish (PagodaSession *session, GAsyncResult *result, 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-agenda_job (PagodaDatabase **database, GTask *task, gpointer data)
-{
-  ViewJob *job = data;
-  GError *error = NULL;
+/* The agenda */
 
-  if (!pagoda_session_begin_reading (*database, task))
-    return;
-  PagodaAgenda *agenda = pagoda_agenda_load (*database, job->snapshot, job->day, job->period,
-                                             g_task_get_cancellable (task), &error);
-  pagoda_database_rollback (*database);
-  if (agenda != NULL)
-    g_task_return_pointer (task, agenda, (GDestroyNotify)pagoda_agenda_unref);
-  else
-    g_task_return_error (task, error);
+static gpointer
+load_agenda (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_agenda_load (database, job->snapshot, job->day, job->period, cancellable, error);
 }
 
 void
@@ -181,10 +173,8 @@ pagoda_session_agenda_async (PagodaSession *session,
 {
   g_return_if_fail (has_figures (session));
 
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
-  ViewJob *job = new_view_job (session, day);
-  job->period = period;
-  pagoda_worker_add (session->worker, agenda_job, task, job, free_view_job);
+  ask (session, (ViewJob){ load_agenda, (GDestroyNotify)pagoda_agenda_unref, .day = day, .period = period },
+       cancellable, callback, data);
 }
 
 PagodaAgenda *
@@ -193,21 +183,12 @@ pagoda_session_agenda_finish (PagodaSession *session, GAsyncResult *result, GErr
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-averages_job (PagodaDatabase **database, GTask *task, gpointer data)
-{
-  ViewJob *job = data;
-  GError *error = NULL;
+/* The averages */
 
-  if (!pagoda_session_begin_reading (*database, task))
-    return;
-  PagodaAverages *averages
-      = pagoda_averages_load (*database, job->snapshot, job->day, g_task_get_cancellable (task), &error);
-  pagoda_database_rollback (*database);
-  if (averages != NULL)
-    g_task_return_pointer (task, averages, (GDestroyNotify)pagoda_averages_unref);
-  else
-    g_task_return_error (task, error);
+static gpointer
+load_averages (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_averages_load (database, job->snapshot, job->day, cancellable, error);
 }
 
 void
@@ -219,12 +200,39 @@ pagoda_session_averages_async (PagodaSession *session,
 {
   g_return_if_fail (has_figures (session));
 
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
-  pagoda_worker_add (session->worker, averages_job, task, new_view_job (session, day), free_view_job);
+  ask (session, (ViewJob){ load_averages, (GDestroyNotify)pagoda_averages_unref, .day = day }, cancellable,
+       callback, data);
 }
 
 PagodaAverages *
 pagoda_session_averages_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* The targets */
+
+static gpointer
+load_targets (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_targets_load (database, job->snapshot, job->day, error);
+}
+
+void
+pagoda_session_targets_async (PagodaSession *session,
+                              PagodaDay day,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session, (ViewJob){ load_targets, (GDestroyNotify)pagoda_targets_unref, .day = day }, cancellable,
+       callback, data);
+}
+
+PagodaTargets *
+pagoda_session_targets_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
