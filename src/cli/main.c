@@ -54,6 +54,8 @@ const Command commands[] = {
   { "averages", "", N_ ("counts what became of calls, and how many a number of deals takes"), DATED,
     averages_options, run_averages },
   { "reorder", "", N_ ("tells which part of the customers buys again"), DATED, reorder_options, run_reorder },
+  { "rhythm", "", N_ ("tells when customers buy next, and who has become quiet"), DATED, rhythm_options,
+    run_rhythm },
   { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
   { "targets", "", N_ ("lists who is to be won, and whether the plan renews itself"), DATED, NULL,
     run_targets },

@@ -10,7 +10,6 @@
 #define ALMOST 1e-6
 #define KEY_ORDERS 5
 #define FEWEST_DECLINE_DAYS 60
-#define FALSE_ALARMS 0.1
 
 /* Measures */
 
@@ -273,7 +272,7 @@ find_limit (PagodaDeclineTrack *track, const PagodaToldChance *told, guint n)
   double right = 0;
   guint i = n;
 
-  while (i > 0 && (told[i - 1].came || alarms + 1 <= FALSE_ALARMS * others))
+  while (i > 0 && (told[i - 1].came || alarms + 1 <= PAGODA_DECLINE_FALSE_ALARMS * others))
     {
       i--;
       if (told[i].came)

@@ -55,6 +55,9 @@ typedef struct
  */
 PagodaBacktest pagoda_track_backtest (const PagodaRhythmOrders *orders, PagodaDay day, int days);
 
+/** The share of customers alerted in vain that a limit is told for. */
+#define PAGODA_DECLINE_FALSE_ALARMS 0.1
+
 /** How good the alerts of past month-ends were. */
 typedef struct
 {

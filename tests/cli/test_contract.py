@@ -524,7 +524,7 @@ def test_words_too_many():
     store = filled_store("words.pagoda")
     with open(store, "rb") as file:
         before = file.read()
-    for command in "init sample undo redo history customers pyramid layers visits backup check salvage".split():
+    for command in "init sample undo redo history customers pyramid layers rhythm visits backup check salvage".split():
         done = run("--store", store, command, "3", expect=2)
         assert "“3”" in done.stderr and done.stdout == "", done
     for command in ("import", "restore", "report"):
@@ -534,7 +534,7 @@ def test_words_too_many():
 
 
 def test_day_in_help():
-    dated = {"sample", "import", "customers", "pyramid", "layers", "visits", "report"}
+    dated = {"sample", "import", "customers", "pyramid", "layers", "rhythm", "visits", "report"}
     for command in [*dated, *"init undo redo history backup restore check salvage".split()]:
         assert ("--as-of" in run(command, "--help").stdout) == (command in dated), command
     assert "--as-of" in run("--help").stdout

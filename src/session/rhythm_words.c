@@ -1,0 +1,96 @@
+/* rhythm_words.c: purchase rhythm in plain sentences.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/rhythm_words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How sure it must be that a customer buys in one way for that to be said. */
+#define SURE 0.6
+#define FEWEST_ORDERS 4
+
+char *
+pagoda_rhythm_describe_silence (PagodaRhythmSilence silence, PagodaLanguage language)
+{
+  static const char *const reasons[PAGODA_N_RHYTHM_SILENCES] = {
+    [PAGODA_RHYTHM_NO_ORDER] = N_ ("No order yet, so nothing can be said of a rhythm."),
+    [PAGODA_RHYTHM_FEW_ORDERS] = N_ ("Fewer than three order days: too few for a next day."),
+    [PAGODA_RHYTHM_UNLIKELY] = N_ ("An order within a year is too unlikely for a next day."),
+  };
+
+  return silence == PAGODA_RHYTHM_SPEAKS ? NULL : g_strdup (pagoda_translate (language, reasons[silence]));
+}
+
+char *
+pagoda_rhythm_describe_confidence (const PagodaRhythmBook *book, PagodaLanguage language)
+{
+  if (!book->low_confidence)
+    return NULL;
+  g_autofree char *first = pagoda_day_to_iso (book->known.first);
+  return g_strdup_printf (
+      pagoda_translate (
+          language,
+          N_ ("Low confidence: orders are known from %s on, which is less than a year, and totals are "
+              "then often a third too high.")),
+      first);
+}
+
+char *
+pagoda_rhythm_describe_regularity (const PagodaRhythmJudgement *judgement, PagodaLanguage language)
+{
+  static const char *const words[PAGODA_N_REGULARITIES] = {
+    [PAGODA_REGULARITY_RANDOM] = N_ ("Buys at no regular distance."),
+    [PAGODA_REGULARITY_STEADY] = N_ ("Buys fairly regularly."),
+    [PAGODA_REGULARITY_CLOCKWORK] = N_ ("Buys like clockwork."),
+  };
+
+  for (int i = 0; judgement->purchases.n >= FEWEST_ORDERS && i < PAGODA_N_REGULARITIES; i++)
+    if (judgement->rhythm.weights[i] > SURE)
+      return g_strdup (pagoda_translate (language, words[i]));
+  return NULL;
+}
+
+char *
+pagoda_decline_describe_level (PagodaDeclineLevel level, PagodaLanguage language)
+{
+  static const char *const words[PAGODA_N_DECLINE_LEVELS] = {
+    [PAGODA_DECLINE_YELLOW] = NC_ ("decline", "Yellow"),
+    [PAGODA_DECLINE_ORANGE] = NC_ ("decline", "Orange"),
+    [PAGODA_DECLINE_RED] = NC_ ("decline", "Red"),
+  };
+
+  return words[level] == NULL ? NULL
+                              : g_strdup (pagoda_translate_in_context (language, "decline", words[level]));
+}
+
+void
+pagoda_decline_describe (const PagodaDecline *decline, PagodaLanguage language, GPtrArray *sentences)
+{
+  if (decline->level == PAGODA_DECLINE_NONE)
+    return;
+  g_ptr_array_add (sentences,
+                   g_strdup_printf (pagoda_translate (language,
+                                                      N_ ("Days since the last order: %d; by its rhythm it "
+                                                          "orders about every %ld days.")),
+                                    decline->silence, lrint (decline->gap)));
+  g_ptr_array_add (sentences,
+                   g_strdup_printf (pagoda_translate (language,
+                                                      N_ ("An order within the next %d days has a chance "
+                                                          "of %ld%%.")),
+                                    decline->days, lrint (100 * decline->chance)));
+  g_ptr_array_add (sentences,
+                   g_strdup_printf (pagoda_translate (language,
+                                                      N_ ("Order days of the last twelve months: %u; of the "
+                                                          "twelve before: %u.")),
+                                    decline->orders, decline->orders_before));
+  if (decline->after_growth)
+    g_ptr_array_add (
+        sentences, g_strdup (pagoda_translate (language, N_ ("It had grown until then: look here first."))));
+  g_ptr_array_add (sentences, g_strdup (pagoda_translate (
+                                  language, N_ ("About half of the customers alerted like this come back by "
+                                                "themselves: check, it need not be lost."))));
+}
