@@ -184,7 +184,7 @@ add_row (GPtrArray *cells, const PagodaRhythms *rhythms, const Entry *entry)
 static void
 print_as_text (const PagodaRhythms *rhythms, const GArray *entries)
 {
-  static const char *const heads[] = { N_ ("Customer"), N_ ("Alive"),  N_ ("Next order"), N_ ("80% window"),
+  static const char *const heads[] = { N_ ("Customer"), N_ ("Alive"),  N_ ("Next order"), N_ ("Window, 80%"),
                                        N_ ("Orders"),   N_ ("Profit"), N_ ("Engage by"),  N_ ("Decline") };
   PagodaLanguage language = pagoda_language_current ();
   g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
