@@ -6,56 +6,10 @@
 
 #include "app/insight/attempts_dialog.h"
 
-#include "app/widgets/dialog.h"
-#include "app/widgets/record_list.h"
+#include "app/widgets/records_dialog.h"
 #include "session/averages_words.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A line opens its customer in the window below, and the list is done with. */
-static void
-open_customer_action (GtkWidget *widget, const char *name, GVariant *customer)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.customer", "x", g_variant_get_int64 (customer));
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-#define PAGODA_TYPE_ATTEMPTS_DIALOG (pagoda_attempts_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (PagodaAttemptsDialog, pagoda_attempts_dialog, PAGODA, ATTEMPTS_DIALOG, PagodaDialog)
-
-struct _PagodaAttemptsDialog
-{
-  PagodaDialog parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (PagodaAttemptsDialog, pagoda_attempts_dialog, PAGODA_TYPE_DIALOG)
-
-static void
-pagoda_attempts_dialog_class_init (PagodaAttemptsDialogClass *class)
-{
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "attempts.customer", "x", open_customer_action);
-}
-
-static void
-pagoda_attempts_dialog_init (PagodaAttemptsDialog *dialog)
-{
-}
-
-static void
-show_records (GtkWindow *parent, const char *title, GPtrArray *records)
-{
-  PagodaDialog *dialog = g_object_new (PAGODA_TYPE_ATTEMPTS_DIALOG, "title", title, NULL);
-  PagodaRecordList *list = g_object_new (PAGODA_TYPE_RECORD_LIST, NULL);
-
-  pagoda_record_list_set_wide (list);
-  pagoda_record_list_set_texts (list, title, _ ("No attempt matches."));
-  pagoda_record_list_show (list, records);
-  pagoda_dialog_set_content (dialog, GTK_WIDGET (list));
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 620);
-  pagoda_dialog_open (dialog, parent);
-}
 
 /* When and by whom the attempt was made, and what brought it on, step by step; a record that stands for
  * several steps once. */
@@ -92,7 +46,7 @@ record_of (const PagodaAverages *averages, const PagodaAttempt *attempt)
       PAGODA_DAY_NONE, pagoda_snapshot_get_name (averages->snapshot, place), detail,
       g_strdup (pagoda_chain_step_label (attempt->furthest, pagoda_language_current ())));
 
-  pagoda_record_set_action (record, "attempts.customer", g_variant_new_int64 (attempt->customer));
+  pagoda_records_dialog_link (record, attempt->customer);
   return record;
 }
 
@@ -116,7 +70,7 @@ pagoda_attempts_dialog_show (GtkWindow *parent,
   g_autofree char *title
       = g_strdup_printf ("%s%s%s (%s)", name != NULL ? name : "", name != NULL ? " · " : "",
                          pagoda_chain_step_label (step, language), count);
-  show_records (parent, title, records);
+  pagoda_records_dialog_show (parent, title, _ ("No attempt matches."), records);
 }
 
 void
@@ -140,10 +94,10 @@ pagoda_attempts_dialog_show_deals (GtkWindow *parent, const PagodaAveragesView *
       PagodaRecord *record = pagoda_record_new (
           PAGODA_DAY_NONE, pagoda_snapshot_get_name (averages->snapshot, (gsize)place), detail,
           g_strdup (pagoda_chain_event_label (deal->kind, PAGODA_STEP_DEAL, FALSE, language)));
-      pagoda_record_set_action (record, "attempts.customer", g_variant_new_int64 (deal->customer));
+      pagoda_records_dialog_link (record, deal->customer);
       g_ptr_array_add (records, record);
     }
   g_autofree char *count = pagoda_averages_word_count (deals->len);
   g_autofree char *title = g_strdup_printf ("%s (%s)", _ ("Deals of the quarter"), count);
-  show_records (parent, title, records);
+  pagoda_records_dialog_show (parent, title, _ ("No attempt matches."), records);
 }

@@ -1,0 +1,19 @@
+/* records_dialog.h: the records behind a number, each of which opens its customer.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/widgets/record_list.h"
+
+#include "domain/customer.h"
+
+G_BEGIN_DECLS
+
+/** Lets @record open @customer: the dialog closes, and the window below shows it. */
+void pagoda_records_dialog_link (PagodaRecord *record, PagodaId customer);
+
+/** Lists @records (of PagodaRecord; transfer full) over @parent; @empty is what it says instead of none. */
+void pagoda_records_dialog_show (GtkWindow *parent, const char *title, const char *empty, GPtrArray *records);
+
+G_END_DECLS
