@@ -332,6 +332,37 @@ def measure_pyramid(bench):
     return ours, theirs
 
 
+def measure_rhythm(bench):
+    store = bench.store_of(100_000)
+    return (
+        lambda: time_of(bench.pagodactl(store, "--as-of", "2024-12-31", "rhythm")),
+        lambda: time_of(bench.pagodactl(store, "--as-of", "2024-12-31", "pyramid")),
+    )
+
+
+def measure_rhythm_cost(customers, part, limit):
+    """Seconds of one core, beside those that are allowed."""
+
+    def measure(bench):
+        program = bench.built("tests", "bench", "rhythm-cost")
+        return lambda: said_by([program, str(customers), part]), lambda: limit
+
+    return measure
+
+
+def measure_rhythm_growth(customers):
+    """Scoring ten times as many customers, beside ten times the scoring."""
+
+    def measure(bench):
+        program = bench.built("tests", "bench", "rhythm-cost")
+        return (
+            lambda: said_by([program, str(10 * customers), "score"]),
+            lambda: 10 * said_by([program, str(customers), "score"]),
+        )
+
+    return measure
+
+
 def measure_next_snapshot(bench):
     program = bench.built("tests", "bench", "next-snapshot")
     store = bench.copy_store(bench.store_of(100_000))
@@ -436,6 +467,13 @@ MEASURES = (
     ("undo of that import", "bare inverse changeset", measure_undo, 1.5),
     ("report of all order lines", "bare libxlsxwriter loop", measure_report, 2.5),
     ("pyramid over both years", "sqlite3, sum by customer", measure_pyramid, 2.0),
+    ("rhythm of 100,000 customers", "pyramid of the same", measure_rhythm, 10.0),
+    ("rhythm: fit to 1,000", "a second", measure_rhythm_cost(1_000, "fit", 1.0), 1.0),
+    ("rhythm: fit to 10,000", "a second", measure_rhythm_cost(10_000, "fit", 1.0), 1.0),
+    ("rhythm: fit to 100,000", "a second", measure_rhythm_cost(100_000, "fit", 1.0), 1.0),
+    ("rhythm: 100,000 scored", "three seconds", measure_rhythm_cost(100_000, "score", 3.0), 1.0),
+    ("rhythm: 10,000 scored", "ten times 1,000", measure_rhythm_growth(1_000), 1.5),
+    ("rhythm: 100,000 scored again", "ten times 10,000", measure_rhythm_growth(10_000), 1.5),
     ("snapshot after an edit, 100,000", "loading it whole", measure_next_snapshot, 0.1),
     ("first frame with names, 100,000", "empty libadwaita window", measure_first_frame, 1.5),
     ("key to frame, 100,000 customers", "the same with 1,000", measure_keys(display.NARROWING), 1.5),
