@@ -10,6 +10,7 @@
 #include "domain/project.h"
 #include "method/season.h"
 #include "method/target_plan.h"
+#include "session/due_groups.h"
 #include "session/holidays.h"
 #include "store/activities.h"
 #include "store/care.h"
@@ -40,6 +41,10 @@ pagoda_agenda_unref (PagodaAgenda *agenda)
   g_clear_pointer (&agenda->coming, g_ptr_array_unref);
   g_clear_pointer (&agenda->deals, g_ptr_array_unref);
   g_clear_pointer (&agenda->wrap_up, g_array_unref);
+  g_clear_pointer (&agenda->by_region, g_ptr_array_unref);
+  g_clear_pointer (&agenda->by_class, g_ptr_array_unref);
+  g_clear_pointer (&agenda->seasons, g_hash_table_unref);
+  g_free (agenda->accounts);
   g_free (agenda->due);
   pagoda_snapshot_unref (agenda->snapshot);
   g_free (agenda);
@@ -57,10 +62,9 @@ typedef struct
   PagodaPyramid *pyramid;
   GHashTable *records; /* PagodaLayerRecord */
   GHashTable *intents; /* PagodaIntent */
-  GHashTable *seasons; /* GPtrArray of PagodaSeasonWindow */
   PagodaCandidate *candidates;
   PagodaAccountClass *classes;
-  int *days;
+  PagodaCadenceInput *inputs;
 } Search;
 
 static void
@@ -69,10 +73,9 @@ clear_search (Search *search)
   pagoda_pyramid_free (search->pyramid);
   g_clear_pointer (&search->records, g_hash_table_unref);
   g_clear_pointer (&search->intents, g_hash_table_unref);
-  g_clear_pointer (&search->seasons, g_hash_table_unref);
   g_free (search->candidates);
   g_free (search->classes);
-  g_free (search->days);
+  g_free (search->inputs);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, clear_search)
 
@@ -91,22 +94,22 @@ target_on (const PagodaLayerRecord *record, PagodaDay day)
   return PAGODA_NO_TARGET;
 }
 
-static PagodaCadence
-cadence_of (const Search *search, guint32 place, PagodaId customer)
+static PagodaCadenceInput
+cadence_input (const Search *search, guint32 place, PagodaId customer)
 {
   const PagodaAgenda *agenda = search->agenda;
   const PagodaLayerRecord *record = g_hash_table_lookup (search->records, &customer);
   int own = record != NULL
                 ? pagoda_dated_value_on (record->statements[PAGODA_STATEMENT_CADENCE], agenda->as_of)
                 : PAGODA_DATED_NONE;
-  PagodaCadenceInput input
-      = { .own = own != PAGODA_DATED_NONE ? own : 0,
-          .account_class = search->classes[place],
-          .tier = (PagodaTier)search->pyramid->tiers[place],
-          .target = target_on (record, agenda->as_of),
-          .last_contact = pagoda_snapshot_get_last_contact (agenda->snapshot, place, agenda->as_of) };
 
-  return pagoda_cadence_of (&input, agenda->as_of, pagoda_snapshot_get_rules (agenda->snapshot));
+  return (PagodaCadenceInput){
+    .own = own != PAGODA_DATED_NONE ? own : 0,
+    .account_class = search->classes[place],
+    .tier = (PagodaTier)search->pyramid->tiers[place],
+    .target = target_on (record, agenda->as_of),
+    .last_contact = pagoda_snapshot_get_last_contact (agenda->snapshot, place, agenda->as_of),
+  };
 }
 
 /* A name that was only imported enters no call list before somebody looked at it (V3): said so, set its
@@ -136,24 +139,59 @@ fill_candidate (Search *search, guint32 place)
   PagodaIntent intent = { .attitude = PAGODA_MARK_UNKNOWN, .visit_chance = PAGODA_ANSWER_UNKNOWN };
   PagodaCandidate *candidate = &search->candidates[place];
   PagodaSeason season
-      = pagoda_season_on (g_hash_table_lookup (search->seasons, &customer), search->agenda->as_of);
+      = pagoda_season_on (g_hash_table_lookup (search->agenda->seasons, &customer), search->agenda->as_of);
 
   if (said != NULL)
     intent = *said;
   search->classes[place] = pagoda_snapshot_class_on (snapshot, place, tier, search->agenda->as_of);
+  search->inputs[place] = cadence_input (search, place, customer);
   *candidate = (PagodaCandidate){ .code = pagoda_snapshot_get_code (snapshot, place),
                                   .tier = tier,
                                   .need = intent.need,
                                   .need_amount = intent.need_amount,
                                   .attitude = intent.attitude,
                                   .visit_chance = intent.visit_chance,
-                                  .cadence = cadence_of (search, place, customer),
+                                  .cadence = pagoda_cadence_of (&search->inputs[place], search->agenda->as_of,
+                                                                pagoda_snapshot_get_rules (snapshot)),
                                   .visit_until = season.visit_until,
                                   .avoid_until = season.avoid_until };
   if (!is_screened (search, customer, candidate, search->classes[place]))
     candidate->cadence = (PagodaCadence){ .reason = PAGODA_CADENCE_NEVER, .due = PAGODA_DAY_NONE };
-  search->days[place] = candidate->cadence.days;
 }
+
+/* The load */
+
+static void
+add_account (const Search *search, GArray *accounts, guint32 place)
+{
+  PagodaLoadAccount account = { .place = place, .cadence = search->inputs[place] };
+
+  if (search->candidates[place].cadence.reason != PAGODA_CADENCE_NEVER)
+    g_array_append_val (accounts, account);
+}
+
+/* Active customers stand in the order of the pyramid, the others behind them, a tier after the other. */
+static void
+weigh_load (Search *search)
+{
+  PagodaAgenda *agenda = search->agenda;
+  const PagodaPyramid *pyramid = search->pyramid;
+  PagodaLoadChange none = pagoda_load_change_none ();
+  g_autoptr (GArray) accounts = g_array_new (FALSE, FALSE, sizeof (PagodaLoadAccount));
+
+  for (gsize i = 0; i < pyramid->n_active; i++)
+    add_account (search, accounts, pyramid->ranked[i]);
+  for (int tier = PAGODA_TIER_INACTIVE; tier < PAGODA_N_TIERS; tier++)
+    for (guint32 place = 0; place < pyramid->n; place++)
+      if (pyramid->tiers[place] == tier)
+        add_account (search, accounts, place);
+  agenda->accounts = (PagodaLoadAccount *)(gpointer)g_array_steal (accounts, &agenda->n_accounts);
+  agenda->load = pagoda_load_what_if (agenda->accounts, agenda->n_accounts, &none,
+                                      pagoda_snapshot_count_workdays (agenda->snapshot, agenda->period),
+                                      pagoda_snapshot_get_rules (agenda->snapshot));
+}
+
+/* Due customers */
 
 /* The first day on which each customer is to be met already, of the @coming activities: PagodaDay by
  * customer. */
@@ -197,14 +235,13 @@ static void
 find_due (Search *search)
 {
   PagodaAgenda *agenda = search->agenda;
-  const PagodaHouseRules *rules = pagoda_snapshot_get_rules (agenda->snapshot);
   gsize n = search->pyramid->n;
   PagodaDay last = MAX (agenda->as_of, agenda->period.last);
   g_autoptr (GHashTable) planned = collect_planned (agenda->coming);
 
   search->candidates = g_new0 (PagodaCandidate, n);
   search->classes = g_new0 (PagodaAccountClass, n);
-  search->days = g_new0 (int, n);
+  search->inputs = g_new0 (PagodaCadenceInput, n);
   for (guint32 place = 0; place < n; place++)
     fill_candidate (search, place);
   g_autofree PagodaSuggestion *suggestions
@@ -212,8 +249,7 @@ find_due (Search *search)
   agenda->due = g_new0 (PagodaDueCustomer, agenda->n_due + 1);
   for (gsize i = 0; i < agenda->n_due; i++)
     agenda->due[i] = make_due (search, &suggestions[i], planned);
-  agenda->load = pagoda_visit_load (n, search->classes, search->days,
-                                    pagoda_snapshot_count_workdays (agenda->snapshot, agenda->period), rules);
+  pagoda_due_groups_make (agenda);
 }
 
 /* A country whose people never work has no next working day; tomorrow stands for it. */
@@ -268,7 +304,7 @@ pagoda_agenda_load (PagodaDatabase *database,
       || (agenda->overdue = pagoda_activities_overdue_on (database, day, error)) == NULL
       || (agenda->care = pagoda_care_items_due (database, day, error)) == NULL
       || (agenda->travels = pagoda_travels_of_period (database, period, error)) == NULL
-      || (search.seasons = pagoda_season_windows_list (database, error)) == NULL
+      || (agenda->seasons = pagoda_season_windows_list (database, error)) == NULL
       || (agenda->coming = pagoda_activities_of_period (database, from_now_on, error)) == NULL
       || (agenda->deals = pagoda_deals_of_day (database, day, error)) == NULL
       || (search.records = pagoda_layer_records_list (database, error)) == NULL
@@ -277,6 +313,7 @@ pagoda_agenda_load (PagodaDatabase *database,
     return NULL;
   search.pyramid = pagoda_snapshot_make_pyramid (snapshot, day, PAGODA_BASIS_PROFIT);
   find_due (&search);
+  weigh_load (&search);
   wrap_up (&search);
   return g_steal_pointer (&agenda);
 }

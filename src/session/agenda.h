@@ -7,12 +7,16 @@
 #pragma once
 
 #include "domain/travel.h"
+#include "method/load_what_if.h"
 #include "method/who_first.h"
 #include "method/wrap_up.h"
 #include "session/next_action.h"
 #include "session/snapshot.h"
 
 G_BEGIN_DECLS
+
+/** Some who are due, as one group (session/due_groups.h). */
+typedef struct _PagodaDueGroup PagodaDueGroup;
 
 /** A customer to be seen. */
 typedef struct
@@ -40,9 +44,14 @@ typedef struct
   GPtrArray *travels; /* PagodaTravel of the period, by their first day */
   gsize n_due;
   PagodaDueCustomer *due; /* n_due: who is due up to the end of the period, whom first (V3) */
+  GPtrArray *by_region;   /* PagodaDueGroup: those who are due, by region and by class (V1, V4) */
+  GPtrArray *by_class;    /* PagodaDueGroup */
+  GHashTable *seasons;    /* GPtrArray of PagodaSeasonWindow, by customer (V5) */
   PagodaVisitLoad load;   /* of the period's working days (V2) */
-  GPtrArray *coming;      /* PagodaActivity of the day and later, by day and time, whatever their state */
-  GPtrArray *deals;       /* PagodaDeal of the day */
+  gsize n_accounts;
+  PagodaLoadAccount *accounts; /* n_accounts: what the load rests on, who matters most first */
+  GPtrArray *coming; /* PagodaActivity of the day and later, by day and time, whatever their state */
+  GPtrArray *deals;  /* PagodaDeal of the day */
   PagodaDay next_workday;
   GArray *wrap_up; /* PagodaWrapUpItem: what is left to do on the day (V7) */
 } PagodaAgenda;

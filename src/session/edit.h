@@ -92,8 +92,20 @@ PagodaEdit *pagoda_edit_save_board_view (const char *name, const char *text);
 /** Gives the view @name the name @new_name, in the place of one that may be called so already. */
 PagodaEdit *pagoda_edit_rename_view (const char *name, const char *new_name);
 
-/** Sets one house rule, REFUSED outside its range; all rules back to their usual values. */
+/** Sets one house rule, REFUSED outside its range. */
 PagodaEdit *pagoda_edit_set_rule (PagodaHouseRule rule, gint64 value);
+
+/** A house rule and its new value. */
+typedef struct
+{
+  PagodaHouseRule rule;
+  gint64 value;
+} PagodaRuleChange;
+
+/** Sets @n house rules at once. */
+PagodaEdit *pagoda_edit_set_rules (const PagodaRuleChange *changes, gsize n);
+
+/** All of them back to their usual values. */
 PagodaEdit *pagoda_edit_reset_rules (void);
 
 /** REFUSED once the store holds an amount. */

@@ -45,6 +45,33 @@ pagoda_edit_save_activity (const PagodaActivity *activity, const char *name)
   return pagoda_edit_create_saving (&activities, keys[activity->state], name, activity);
 }
 
+static gboolean
+plan_for_all (PagodaDatabase *database, gpointer data, GError **error)
+{
+  const PagodaEdit *edit = data;
+
+  for (gsize i = 0; i < edit->n; i++)
+    {
+      g_autoptr (PagodaActivity) plan = pagoda_activity_copy (edit->data);
+      plan->customer = edit->customers[i];
+      if (!write_activity (database, plan, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+PagodaEdit *
+pagoda_edit_plan_for_all (const PagodaActivity *plan, const PagodaId *customers, gsize n, const char *name)
+{
+  g_return_val_if_fail (plan->id == PAGODA_ID_NONE && plan->state == PAGODA_ACTIVITY_PLANNED, NULL);
+
+  PagodaEdit *edit = pagoda_edit_create_with ("plan-for-all", name, plan_for_all, pagoda_activity_copy (plan),
+                                              (GDestroyNotify)pagoda_activity_free);
+  edit->customers = g_memdup2 (customers, n * sizeof *customers);
+  edit->n = n;
+  return edit;
+}
+
 PagodaEdit *
 pagoda_edit_delete_activity (PagodaId activity, const char *name)
 {

@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 /** Adds @activity, planned or done, or overwrites it where it has an id. */
 PagodaEdit *pagoda_edit_save_activity (const PagodaActivity *activity, const char *name);
 
+/** Plans for each of the @n @customers what @plan says, whose own customer does not count; @name is that of
+ * them all. */
+PagodaEdit *
+pagoda_edit_plan_for_all (const PagodaActivity *plan, const PagodaId *customers, gsize n, const char *name);
+
 /** Adds @outcome, which was done, and plans @next (nullable) in the same command. */
 PagodaEdit *
 pagoda_edit_record_activity (const PagodaActivity *outcome, const PagodaActivity *next, const char *name);

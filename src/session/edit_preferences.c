@@ -81,32 +81,36 @@ pagoda_edit_rename_view (const char *name, const char *new_name)
 
 /* House rules */
 
-/* A rule and its new value. */
-typedef struct
-{
-  PagodaHouseRule rule;
-  gint64 value;
-} RuleChange;
-
 static gboolean
-set_rule (PagodaDatabase *database, gpointer data, GError **error)
+set_rules (PagodaDatabase *database, gpointer data, GError **error)
 {
-  const RuleChange *change = ((PagodaEdit *)data)->data;
+  const PagodaEdit *edit = data;
+  const PagodaRuleChange *changes = edit->data;
 
-  return pagoda_preferences_set_rule (database, change->rule, change->value, error);
+  for (gsize i = 0; i < edit->n; i++)
+    if (!pagoda_preferences_set_rule (database, changes[i].rule, changes[i].value, error))
+      return FALSE;
+  return TRUE;
+}
+
+PagodaEdit *
+pagoda_edit_set_rules (const PagodaRuleChange *changes, gsize n)
+{
+  g_autoptr (GString) subject = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (subject, "%s%s = %" G_GINT64_FORMAT, i > 0 ? "; " : "",
+                            pagoda_house_rule_info (changes[i].rule)->key, changes[i].value);
+  PagodaEdit *edit = pagoda_edit_create_with ("set-rule", subject->str, set_rules,
+                                              g_memdup2 (changes, n * sizeof *changes), g_free);
+  edit->n = n;
+  return edit;
 }
 
 PagodaEdit *
 pagoda_edit_set_rule (PagodaHouseRule rule, gint64 value)
 {
-  RuleChange change = { rule, value };
-  g_autofree char *subject
-      = g_strdup_printf ("%s = %" G_GINT64_FORMAT, pagoda_house_rule_info (rule)->key, value);
-  PagodaEdit *edit = pagoda_edit_create ("set-rule", subject, set_rule);
-
-  edit->data = g_memdup2 (&change, sizeof change);
-  edit->free_data = g_free;
-  return edit;
+  return pagoda_edit_set_rules (&(PagodaRuleChange){ rule, value }, 1);
 }
 
 static gboolean

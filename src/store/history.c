@@ -124,6 +124,7 @@ static const struct
   { "save-target", NC_ ("history", "Save the target %s") },
   { "delete-target", NC_ ("history", "Delete the target %s") },
   { "plan-activity", NC_ ("history", "Plan an activity with %s") },
+  { "plan-for-all", NC_ ("history", "Plan visits: %s") },
   { "record-activity", NC_ ("history", "Record an activity with %s") },
   { "move-activity", NC_ ("history", "Move an activity with %s") },
   { "plan-series", NC_ ("history", "Plan a series of activities with %s") },
@@ -451,7 +452,7 @@ format_subject (const char *format, const char *subject)
 
 /* `word = value` of a house rule with its id and what it says; any other text as it is. */
 static char *
-show_rule (const char *subject, PagodaLanguage language)
+show_one_rule (const char *subject, PagodaLanguage language)
 {
   g_auto (GStrv) parts = g_strsplit (subject, " = ", 2);
   PagodaHouseRule rule;
@@ -462,6 +463,20 @@ show_rule (const char *subject, PagodaLanguage language)
                           pagoda_house_rule_label (rule, language), parts[1]);
 }
 
+/* One rule, or several with `; ` between them. */
+static char *
+show_rules (const char *subject, PagodaLanguage language)
+{
+  g_auto (GStrv) rules = g_strsplit (subject, "; ", -1);
+
+  for (gsize i = 0; rules[i] != NULL; i++)
+    {
+      g_autofree char *rule = rules[i];
+      rules[i] = show_one_rule (rule, language);
+    }
+  return g_strjoinv ("; ", rules);
+}
+
 /* What a command was done to, as it is shown (transfer full). */
 static char *
 show_subject (const PagodaHistoryEntry *entry, PagodaLanguage language)
@@ -469,7 +484,7 @@ show_subject (const PagodaHistoryEntry *entry, PagodaLanguage language)
   PagodaAccountClass account_class;
 
   if (entry->subject != NULL && strcmp (entry->key, "set-rule") == 0)
-    return show_rule (entry->subject, language);
+    return show_rules (entry->subject, language);
   if (entry->subject != NULL && strcmp (entry->key, "set-class") == 0
       && pagoda_account_class_parse (entry->subject, &account_class))
     return g_strdup (pagoda_account_class_label (account_class, language));

@@ -204,6 +204,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, PagodaD
   PagodaDraggedVisit dragged;
 
   show_ghost (cell, NULL);
+  if (pagoda_visit_drop_group (GTK_WIDGET (cell), value, cell->day))
+    return TRUE;
   if (!pagoda_visit_drag_read (value, &dragged, NULL))
     return FALSE;
   if (dragged.activity != PAGODA_ID_NONE)

@@ -262,6 +262,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, PagodaH
   int minute = pagoda_day_snap (minute_at (column, y), PAGODA_TIME_STEP);
 
   hide_ghost (column);
+  if (pagoda_visit_drop_group (GTK_WIDGET (column), value, column->day))
+    return TRUE;
   if (!pagoda_visit_drag_read (value, &dragged, NULL))
     return FALSE;
   if (dragged.activity != PAGODA_ID_NONE)

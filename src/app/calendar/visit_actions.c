@@ -7,6 +7,7 @@
 #include "app/calendar/visit_actions.h"
 
 #include "app/calendar/calendar_grid.h"
+#include "app/calendar/group_plan.h"
 #include "app/calendar/visit_words.h"
 #include "app/customer/activity_form.h"
 #include "app/customer/editing-private.h"
@@ -70,6 +71,22 @@ plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_variant_get (parameter, "(ix)", &day, &customer);
   if (pagoda_agenda_feed_get (actions->feed) != NULL)
     pagoda_activity_form_plan (window_of (actions), customer, day);
+}
+
+static void
+plan_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (((Actions *)data)->feed);
+  g_autoptr (GVariant) customers = g_variant_get_child_value (parameter, 2);
+  const char *name;
+  PagodaDay day;
+  gsize n;
+
+  g_variant_get_child (parameter, 0, "i", &day);
+  g_variant_get_child (parameter, 1, "&s", &name);
+  const PagodaId *ids = g_variant_get_fixed_array (customers, &n, sizeof *ids);
+  if (agenda != NULL)
+    pagoda_group_plan_open (window_of (data), agenda, name, ids, n, day);
 }
 
 /* What was cancelled says why in its menu; there is nothing more to ask. */
@@ -235,9 +252,11 @@ pagoda_visit_actions_install (GtkWidget *page, PagodaAgendaFeed *feed)
     const char *type;
     void (*activate) (GSimpleAction *, GVariant *, gpointer);
   } entries[] = {
-    { "plan", "(ix)", plan_cb },  { "open", "x", open_cb },          { "complete", "x", complete_cb },
-    { "move", "x", move_cb },     { "move-by", "(xi)", move_by_cb }, { "move-to", "(xi)", move_to_cb },
-    { "cancel", "x", cancel_cb }, { "delete", "x", delete_cb },      { "customer", "x", customer_cb },
+    { "plan", "(ix)", plan_cb },       { "plan-all", "(isax)", plan_all_cb },
+    { "open", "x", open_cb },          { "complete", "x", complete_cb },
+    { "move", "x", move_cb },          { "move-by", "(xi)", move_by_cb },
+    { "move-to", "(xi)", move_to_cb }, { "cancel", "x", cancel_cb },
+    { "delete", "x", delete_cb },      { "customer", "x", customer_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   Actions *actions = g_rc_box_new0 (Actions);

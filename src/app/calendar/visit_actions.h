@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The actions of the group `visit`, with the id of the activity where not said otherwise:
- * `plan` (day, customer or 0), `open` (its form), `complete`, `move`, `move-by` (id, days), `move-to` (id,
- * day), `cancel`, `delete`, `customer` (opens its customer).
+ * `plan` (day, customer or 0), `plan-all` (day, what they are called, customers), `open` (its form),
+ * `complete`, `move`, `move-by` (id, days), `move-to` (id, day), `cancel`, `delete`, `customer` (opens its
+ * customer).
  */
 #pragma once
 

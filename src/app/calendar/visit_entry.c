@@ -13,6 +13,9 @@
 /* A dragged text is ours where it begins so; two ids and the name follow. */
 #define DRAG_PREFIX "pagoda-visit"
 
+/* A group likewise; a list of its customers and, in the next line, its name follow. */
+#define GROUP_PREFIX "pagoda-group"
+
 struct _PagodaVisitEntry
 {
   GtkButton parent_instance;
@@ -127,30 +130,101 @@ drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, gpointe
   gtk_widget_remove_css_class (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)), "dragged");
 }
 
-void
-pagoda_visit_drag_install (GtkWidget *widget, PagodaDraggedVisit dragged, const char *name)
+static GtkDragSource *
+add_drag_source (GtkWidget *widget)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  g_autofree char *text = g_strdup_printf (DRAG_PREFIX " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s",
-                                           dragged.activity, dragged.customer, name);
-  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_typed (G_TYPE_STRING, text);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  gtk_drag_source_set_content (source, content);
   /* Before the button takes the press for a click. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), NULL);
   g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), NULL);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
+  return source;
+}
+
+void
+pagoda_visit_drag_install (GtkWidget *widget, PagodaDraggedVisit dragged, const char *name)
+{
+  g_autofree char *text = g_strdup_printf (DRAG_PREFIX " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s",
+                                           dragged.activity, dragged.customer, name);
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+
+  gtk_drag_source_set_content (add_drag_source (widget), content);
+}
+
+/* Written down only for a drag that takes place: there may be thousands of customers. */
+static GdkContentProvider *
+prepare_group_cb (GtkDragSource *source, double x, double y, GVariant *group)
+{
+  g_autoptr (GVariant) customers = NULL;
+  const char *name;
+
+  g_variant_get (group, "(&s@ax)", &name, &customers);
+  g_autofree char *list = g_variant_print (customers, TRUE);
+  g_autofree char *text = g_strdup_printf (GROUP_PREFIX " %s\n%s", list, name);
+  return gdk_content_provider_new_typed (G_TYPE_STRING, text);
+}
+
+static void
+release_group (gpointer group, GClosure *closure)
+{
+  g_variant_unref (group);
+}
+
+void
+pagoda_visit_drag_install_group (GtkWidget *widget, GVariant *customers, const char *name)
+{
+  GVariant *group = g_variant_ref_sink (g_variant_new ("(s@ax)", name, customers));
+
+  g_signal_connect_data (add_drag_source (widget), "prepare", G_CALLBACK (prepare_group_cb), group,
+                         release_group, 0);
+}
+
+/* The name of the group that @text is, and its @customers (nullable; transfer full); NULL where it is none.
+ */
+static const char *
+read_group (const char *text, GVariant **customers)
+{
+  const char *name = g_str_has_prefix (text, GROUP_PREFIX " ") ? strchr (text, '\n') : NULL;
+
+  if (name == NULL)
+    return NULL;
+  if (customers != NULL)
+    *customers = g_variant_parse (G_VARIANT_TYPE ("ax"), text + strlen (GROUP_PREFIX), name, NULL, NULL);
+  return customers != NULL && *customers == NULL ? NULL : name + 1;
+}
+
+gboolean
+pagoda_visit_drop_group (GtkWidget *widget, const GValue *value, PagodaDay day)
+{
+  g_autoptr (GVariant) customers = NULL;
+  const char *name = value != NULL && G_VALUE_HOLDS_STRING (value)
+                         ? read_group (g_value_get_string (value), &customers)
+                         : NULL;
+
+  if (name == NULL)
+    return FALSE;
+  gtk_widget_activate_action (widget, "visit.plan-all", "(is@ax)", day, name, customers);
+  return TRUE;
 }
 
 gboolean
 pagoda_visit_drag_read (const GValue *value, PagodaDraggedVisit *dragged, const char **name)
 {
-  const char *text = value != NULL && G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
+  const char *text = value != NULL && G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : "";
+  const char *group = read_group (text, NULL);
   char *end;
 
-  if (text == NULL || !g_str_has_prefix (text, DRAG_PREFIX " "))
+  if (group != NULL)
+    {
+      *dragged = (PagodaDraggedVisit){ PAGODA_ID_NONE, PAGODA_ID_NONE };
+      if (name != NULL)
+        *name = group;
+      return TRUE;
+    }
+  if (!g_str_has_prefix (text, DRAG_PREFIX " "))
     return FALSE;
   dragged->activity = g_ascii_strtoll (text + strlen (DRAG_PREFIX), &end, 10);
   dragged->customer = g_ascii_strtoll (end, &end, 10);

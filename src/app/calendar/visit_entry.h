@@ -26,10 +26,17 @@ typedef struct
   PagodaId customer;
 } PagodaDraggedVisit;
 
+/** Lets @widget, which stands for a group, be dragged to a day: @customers (ax, floating), called @name. */
+void pagoda_visit_drag_install_group (GtkWidget *widget, GVariant *customers, const char *name);
+
+/** Where @value is such a group, offers from @widget on to plan all of it for @day, and is TRUE. */
+gboolean pagoda_visit_drop_group (GtkWidget *widget, const GValue *value, PagodaDay day);
+
 /** Lets @widget be dragged to a day; it is called @name there. */
 void pagoda_visit_drag_install (GtkWidget *widget, PagodaDraggedVisit dragged, const char *name);
 
-/** Reads what is dragged; @name (nullable) points into @value.  FALSE where it is none of ours. */
+/** Reads what is dragged; @name (nullable) points into @value.  A group has no ids.  FALSE where it is none
+ * of ours. */
 gboolean pagoda_visit_drag_read (const GValue *value, PagodaDraggedVisit *dragged, const char **name);
 
 G_END_DECLS
