@@ -82,7 +82,7 @@ static void
 draw_attempts (const PagodaRatioLayout *layout, const PagodaPalette *palette, cairo_t *cr)
 {
   PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, layout->em);
-  PagodaTicks ticks = pagoda_ticks_within (0, layout->x.high);
+  PagodaTicks ticks = pagoda_ticks_whole_within (0, layout->x.high);
   double em = layout->em;
 
   for (guint i = 0; i < ticks.n; i++)

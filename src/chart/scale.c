@@ -51,6 +51,18 @@ pagoda_ticks_within (double low, double high)
   return ticks;
 }
 
+PagodaTicks
+pagoda_ticks_whole_within (double low, double high)
+{
+  PagodaTicks ticks = pagoda_ticks_within (low, high);
+
+  if (ticks.n == 0 || (ticks.step >= 1 && ticks.step - floor (ticks.step) < ON_TICK))
+    return ticks;
+  double step = ticks.step < 1 ? 1 : 5;
+  double first = ceil (low / step - ON_TICK), last = floor (high / step + ON_TICK);
+  return (PagodaTicks){ .first = first * step, .step = step, .n = (guint)(last - first + 1) };
+}
+
 double
 pagoda_ticks_value (const PagodaTicks *ticks, guint i)
 {

@@ -37,6 +37,9 @@ typedef struct
 /** The finest round ticks within @low … @high, at most PAGODA_MAX_TICKS; none where the range is empty. */
 PagodaTicks pagoda_ticks_within (double low, double high);
 
+/** The same of what is counted: every tick is a whole number. */
+PagodaTicks pagoda_ticks_whole_within (double low, double high);
+
 /** Tick @i < n; exactly zero where it stands for zero. */
 double pagoda_ticks_value (const PagodaTicks *ticks, guint i);
 

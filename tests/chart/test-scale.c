@@ -61,6 +61,27 @@ test_known_ticks (void)
     }
 }
 
+static void
+test_whole_ticks (void)
+{
+  static const struct
+  {
+    double high;
+    double step;
+    guint n;
+  } cases[]
+      = { { 1, 1, 2 }, { 2, 1, 3 }, { 3, 1, 4 }, { 9, 2, 5 }, { 11, 5, 3 }, { 236, 50, 5 }, { 0, 0, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaTicks ticks = pagoda_ticks_whole_within (0, cases[i].high);
+      g_assert_cmpuint (ticks.n, ==, cases[i].n);
+      g_assert_cmpfloat_with_epsilon (ticks.step, cases[i].step, 1e-9);
+      for (guint k = 0; k < ticks.n; k++)
+        g_assert_cmpfloat_with_epsilon (pagoda_ticks_value (&ticks, k), k * cases[i].step, 1e-9);
+    }
+}
+
 static gboolean
 is_round (double step)
 {
@@ -104,6 +125,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scale/scale-and-back", test_scale_and_back);
   g_test_add_func ("/scale/empty-scale", test_empty_scale);
   g_test_add_func ("/scale/known-ticks", test_known_ticks);
+  g_test_add_func ("/scale/whole-ticks", test_whole_ticks);
   g_test_add_func ("/scale/random-ticks", test_random_ticks);
   return g_test_run ();
 }
