@@ -23,6 +23,10 @@ REJECTED = (100, 80, 60, 3)  # days ago
 ACTIVITIES = "客户编号,活动类型,状态,日期,业务员,备注,是否接通,是否拒绝,异议\n" + "".join(
     f"C1,电话,完成,{TODAY - days * DAY},林珊,said {days} days ago,是,是,no budget\n" for days in REJECTED
 )
+# Before a call on the same day.
+ACTIVITIES = ACTIVITIES.replace(
+    f"C1,电话,完成,{TODAY - 60 * DAY}", f"C1,微信/邮件,完成,{TODAY - 60 * DAY},林珊,the same morning,,,\nC1,电话,完成,{TODAY - 60 * DAY}"
+)
 
 # Need stated, attitude +2, a chance to visit, no rejection, the next step in three days; and that it is saved.
 MARKS = ("alt+d", "alt+5", "alt+z", "alt+v", "alt+7", "ctrl+Return")
@@ -168,6 +172,10 @@ def see_timeline(window, say, pictures):
     window.press_tab(say("Timeline"))
     window.wait_row(say("Rejection %u, the milestone: sales start here").replace("%u", "5"), "not now")
     window.wait_row(say("Rejection %u").replace("%u", "4"), "said 3 days ago")
+    rows = [driver.name_of(node) for node in window.nodes() if driver.role_of(node) == "list item"]
+    (later,) = [i for i, name in enumerate(rows) if "said 60 days ago" in name]
+    (earlier,) = [i for i, name in enumerate(rows) if "the same morning" in name]
+    assert later < earlier, rows
     pictures.take("timeline")
 
 

@@ -88,12 +88,13 @@ word_activity (const PagodaDossier *dossier, const PagodaActivity *activity)
   return g_string_free (text, FALSE);
 }
 
+/* The timeline runs backwards, within a day as from day to day. */
 static void
 add_activities (GPtrArray *records, const PagodaDossier *dossier)
 {
-  for (guint i = 0; i < dossier->activities->len; i++)
+  for (guint i = dossier->activities->len; i > 0; i--)
     {
-      const PagodaActivity *activity = g_ptr_array_index (dossier->activities, i);
+      const PagodaActivity *activity = g_ptr_array_index (dossier->activities, i - 1);
       g_autofree char *detail = word_activity (dossier, activity);
       add (records, activity->day, pagoda_activity_kind_label (activity->kind, pagoda_language_current ()),
            detail, NULL, "customer.activity", g_variant_new_int64 (activity->id));
