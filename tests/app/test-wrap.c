@@ -92,6 +92,27 @@ test_line_spacing (void)
   g_assert_finalize_object (row);
 }
 
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean breaks;
+  } labels[] = { { "Next step…", TRUE }, { "Plan…", FALSE }, { "下一步…", FALSE }, { "完成", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GtkWidget *label = g_object_ref_sink (gtk_label_new (labels[i].text));
+      g_test_message ("%s", labels[i].text);
+      pagoda_wrap_words (GTK_LABEL (label));
+      int least = measure (label, GTK_ORIENTATION_HORIZONTAL, -1, FALSE);
+      int natural = measure (label, GTK_ORIENTATION_HORIZONTAL, -1, TRUE);
+      g_assert_cmpint (least < natural, ==, labels[i].breaks);
+      g_assert_finalize_object (label);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,5 +121,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wrap/lines", test_lines);
   g_test_add_func ("/wrap/width", test_width);
   g_test_add_func ("/wrap/line-spacing", test_line_spacing);
+  g_test_add_func ("/wrap/words", test_words);
   return g_test_run ();
 }

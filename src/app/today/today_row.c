@@ -137,7 +137,7 @@ add_button (Row *row, const char *label, const char *title, const char *action, 
   g_autofree char *name = g_strdup_printf ("%s %s", label, title);
 
   /* Large text needs the room of a narrow window for the reasons. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  pagoda_wrap_words (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   pagoda_naming_set (button, name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);

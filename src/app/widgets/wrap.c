@@ -4,6 +4,8 @@
  */
 #include "app/widgets/wrap.h"
 
+#include <string.h>
+
 struct _PagodaWrap
 {
   GtkWidget parent_instance;
@@ -248,4 +250,10 @@ pagoda_wrap_labels (GtkWidget *box)
       gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
       gtk_label_set_lines (label, 2);
     }
+}
+
+void
+pagoda_wrap_words (GtkLabel *label)
+{
+  gtk_label_set_wrap (label, strchr (gtk_label_get_text (label), ' ') != NULL);
 }

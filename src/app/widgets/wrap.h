@@ -20,4 +20,10 @@ G_DECLARE_FINAL_TYPE (PagodaWrap, pagoda_wrap, PAGODA, WRAP, GtkWidget)
 /** Lets the labels of the buttons in @box take two lines before a window with large text gets wider. */
 void pagoda_wrap_labels (GtkWidget *box);
 
+/**
+ * Lets @label break between its words.  Without a space in it it stays in one line: a word of two or three
+ * Chinese characters would be broken anywhere, and read downwards.
+ */
+void pagoda_wrap_words (GtkLabel *label);
+
 G_END_DECLS
