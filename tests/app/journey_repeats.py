@@ -71,6 +71,7 @@ def cancel_later(window, say, store, today):
     go_to_second(window, say, today)
     choose(window, say("Cancel it…"))
     window.wait("text", say("Reason"))
+    window.wait_text(say("Cancel it"))
     driver.check_names(window)
     window.fill({say("Reason"): "they moved"})
     window.choose(say("Which of the series"), say("This one and all later ones"))

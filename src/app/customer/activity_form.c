@@ -317,7 +317,7 @@ void
 pagoda_activity_form_cancel (PagodaWindow *window, const PagodaActivity *activity)
 {
   PagodaFormDialog *form
-      = open_form (window, _ ("Cancel"), G_CALLBACK (save_cancel_cb), pagoda_activity_copy (activity));
+      = open_form (window, _ ("Cancel it"), G_CALLBACK (save_cancel_cb), pagoda_activity_copy (activity));
 
   pagoda_form_dialog_add_text (form, "reason", _ ("Reason"), NULL);
   pagoda_form_dialog_require (form, "reason");
