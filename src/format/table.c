@@ -121,6 +121,14 @@ open_bytes (PagodaTable *table, GBytes *bytes, gboolean limited, GError **error)
   g_assert_not_reached ();
 }
 
+static gboolean
+is_called_calendar (const char *path)
+{
+  g_autofree char *name = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (name, ".ics");
+}
+
 static PagodaTable *
 open_file (const char *path, gboolean limited, GError **error)
 {
@@ -128,7 +136,15 @@ open_file (const char *path, gboolean limited, GError **error)
   if (bytes == NULL)
     return NULL;
   g_autoptr (PagodaTable) table = g_new0 (PagodaTable, 1);
-  return open_bytes (table, bytes, limited, error) ? g_steal_pointer (&table) : NULL;
+  if (!open_bytes (table, bytes, limited, error))
+    return NULL;
+  /* What is called a calendar and is none is not to be blamed for the columns of a table. */
+  if (table->events == NULL && is_called_calendar (path))
+    {
+      pagoda_format_refuse (PAGODA_FORMAT_ERROR_NO_EVENTS, error);
+      return NULL;
+    }
+  return g_steal_pointer (&table);
 }
 
 PagodaTable *

@@ -48,6 +48,8 @@ test_refused (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_bytes_refused (cases[i].bytes, strlen (cases[i].bytes), cases[i].code);
+  g_autofree char *no_calendar = write_bytes ("refused.ICS", "hello, world\n", 13);
+  assert_refused (no_calendar, PAGODA_FORMAT_ERROR_NO_EVENTS);
   assert_refused (pagoda_test_folder (), PAGODA_FORMAT_ERROR_READ);
   assert_refused ("/no/such/file.xlsx", PAGODA_FORMAT_ERROR_READ);
 }
