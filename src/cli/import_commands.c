@@ -32,7 +32,7 @@ static struct
 
 const GOptionEntry import_options[] = {
   { "as", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_ ("What the rows are; guessed without it"),
-    "customers|contacts|orders|activities" },
+    "customers|contacts|orders|activities|holidays" },
   { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.mapping, N_ ("A column and its field; may be repeated"),
     "HEADER=FIELD" },
   { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet,

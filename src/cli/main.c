@@ -42,7 +42,7 @@ const Command commands[] = {
   { "init", "", N_ ("makes a new empty store"), UNDATED, init_options, run_init },
   { "sample", "", N_ ("fills an empty store with a believable sample"), DATED,
     IN_FULL (sample_options, run_sample, NULL) },
-  { "import", "FILE", N_ ("imports a CSV, TSV or XLSX file"), DATED,
+  { "import", "FILE", N_ ("imports a CSV, TSV, XLSX or iCalendar file"), DATED,
     IN_FULL (import_options, run_import, describe_import_fields) },
   { "undo", "", N_ ("takes the last command back"), UNDATED, NULL, run_undo },
   { "redo", "", N_ ("repeats the command taken back last"), UNDATED, NULL, run_redo },

@@ -486,6 +486,7 @@ def test_usage():
     for words in (["--help"], ["--version"], ["import", "--help"]):
         run(*words)
     assert "line.quantity" in run("import", "--help").stdout
+    assert "|holidays" in run("import", "--help").stdout
     names = "customers, pyramid, orders, layers, visits, barriers, coverage, people"
     assert names in run("--help").stdout
     assert names in run("report", "nothing", "--out", path("x.csv"), expect=2).stderr
