@@ -120,6 +120,17 @@ render_svg (const Drawing *drawing, GByteArray *bytes)
   return status;
 }
 
+static cairo_surface_t *
+create_pdf (double width, double height, GByteArray *bytes)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
+
+  /* From 1.18 on cairo writes later versions with other means; this one is the same from every cairo. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, PDF_TIME);
+  return surface;
+}
+
 static cairo_status_t
 render_pdf (const Drawing *drawing, GByteArray *bytes)
 {
@@ -127,11 +138,8 @@ render_pdf (const Drawing *drawing, GByteArray *bytes)
       = MIN ((A4_LONG - 2 * PAGE_MARGIN) / drawing->width, (A4_SHORT - 2 * PAGE_MARGIN) / drawing->height);
   double x = (A4_LONG - drawing->width * scale) / 2;
   double y = (A4_SHORT - drawing->height * scale) / 2;
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, A4_LONG, A4_SHORT);
+  cairo_surface_t *surface = create_pdf (A4_LONG, A4_SHORT, bytes);
 
-  /* From 1.18 on cairo writes later versions with other means; this one is the same from every cairo. */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, PDF_TIME);
   return finish (surface, draw_on (surface, drawing, x, y, scale));
 }
 
@@ -205,6 +213,17 @@ write_whole (const char *path, const GByteArray *bytes, GError **error)
   return FALSE;
 }
 
+static gboolean
+write_drawn (const char *path, cairo_status_t status, const GByteArray *bytes, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return write_whole (path, bytes, error);
+  g_set_error (error, PAGODA_CHART_ERROR, PAGODA_CHART_ERROR_DRAW,
+               _ ("The picture could not be drawn: %s. Nothing was written. Choose a smaller size."),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
 gboolean
 pagoda_chart_format_from_path (const char *path, PagodaChartFormat *format)
 {
@@ -242,13 +261,28 @@ pagoda_chart_export (const char *path,
 
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   Drawing drawing = { .width = width, .height = height, .draw = draw, .data = data };
-  cairo_status_t status = render (&drawing, format, bytes);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, PAGODA_CHART_ERROR, PAGODA_CHART_ERROR_DRAW,
-                   _ ("The picture could not be drawn: %s. Nothing was written. Choose a smaller size."),
-                   cairo_status_to_string (status));
-      return FALSE;
-    }
-  return write_whole (path, bytes, error);
+  return write_drawn (path, render (&drawing, format, bytes), bytes, error);
+}
+
+static void
+draw_sheet (cairo_surface_t *surface, PagodaSheetDrawFunc draw, int sheet, gpointer data)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, PAGODA_SHEET_MARGIN, PAGODA_SHEET_MARGIN);
+  draw (cr, PAGODA_SHEET_WIDTH, PAGODA_SHEET_HEIGHT, sheet, data);
+  cairo_destroy (cr);
+  cairo_surface_show_page (surface);
+}
+
+gboolean
+pagoda_chart_export_sheets (const char *path, int n, PagodaSheetDrawFunc draw, gpointer data, GError **error)
+{
+  g_return_val_if_fail (path != NULL && draw != NULL && n > 0, FALSE);
+
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = create_pdf (A4_SHORT, A4_LONG, bytes);
+  for (int sheet = 0; sheet < n; sheet++)
+    draw_sheet (surface, draw, sheet, data);
+  return write_drawn (path, finish (surface, cairo_surface_status (surface)), bytes, error);
 }

@@ -2,7 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "chart/lettering.h"
+#include "chart/lettering-private.h"
 
 #include <pango/pangocairo.h>
 
@@ -33,8 +33,8 @@ create_context (void)
   return context;
 }
 
-static PangoLayout *
-create_layout (const PagodaLettering *lettering, const char *text)
+PangoLayout *
+pagoda_lettering_create_layout (const PagodaLettering *lettering, const char *text)
 {
   PangoContext *context = create_context ();
   PangoLayout *layout = pango_layout_new (context);
@@ -80,7 +80,7 @@ pagoda_lettering_width (const PagodaLettering *lettering, const char *text)
 {
   if (text == NULL)
     return 0;
-  g_autoptr (PangoLayout) layout = create_layout (lettering, text);
+  g_autoptr (PangoLayout) layout = pagoda_lettering_create_layout (lettering, text);
   return layout_width (layout);
 }
 
@@ -95,7 +95,7 @@ pagoda_lettering_draw (cairo_t *cr,
   if (text == NULL || box.width <= 0)
     return 0;
 
-  g_autoptr (PangoLayout) layout = create_layout (lettering, text);
+  g_autoptr (PangoLayout) layout = pagoda_lettering_create_layout (lettering, text);
   if (layout_width (layout) > box.width)
     {
       pango_layout_set_width (layout, (int)(box.width * PANGO_SCALE));
