@@ -71,7 +71,7 @@ check_ending (const PagodaReportRequest *request, GError **error)
 {
   static const char *const tables[] = { ".xlsx", ".csv", NULL };
   static const char *const pictures[] = { ".pdf", ".png", ".svg", NULL };
-  static const char *const calendars[] = { ".ics", NULL };
+  static const char *const calendars[] = { ".ics", ".pdf", NULL };
 
   if (has_ending (request->path, tables)
       || (request->name == PAGODA_REPORT_VISITS && has_ending (request->path, calendars))
@@ -82,7 +82,7 @@ check_ending (const PagodaReportRequest *request, GError **error)
   return fail_usage (
       error,
       _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid, the layers and the "
-         "averages also .pdf, .png or .svg, for the visits also .ics."),
+         "averages also .pdf, .png or .svg, for the visits also .pdf or .ics."),
       request->path);
 }
 
@@ -219,9 +219,12 @@ run_report (const Invocation *invocation, GError **error)
   if (request.name == PAGODA_REPORT_VISITS && options.from == NULL)
     request.period = (PagodaPeriod){ 0, -1 };
   g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
+  gboolean needed = pagoda_reporting_needs_snapshot (&request);
   g_autoptr (PagodaSnapshot) snapshot
-      = database != NULL ? pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error) : NULL;
-  if (snapshot == NULL || !find_customer (snapshot, options.customer, &request.customer, error)
+      = database != NULL && needed ? pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error)
+                                   : NULL;
+  if (database == NULL || (needed && snapshot == NULL)
+      || !find_customer (snapshot, options.customer, &request.customer, error)
       || !find_project (database, &request, error))
     return FALSE;
 

@@ -65,6 +65,13 @@ gboolean pagoda_reporting_write_visits (PagodaDatabase *database,
                                         PagodaReportCounts *counts,
                                         GError **error);
 
+/** The day sheets of @period as a PDF, all of its visits; no snapshot is needed (V6). */
+gboolean pagoda_reporting_write_day_sheets (PagodaDatabase *database,
+                                            const PagodaReportRequest *request,
+                                            PagodaPeriod period,
+                                            PagodaReportCounts *counts,
+                                            GError **error);
+
 /** The activities of @period, or those of them that @request lists, as an iCalendar file. */
 gboolean pagoda_reporting_write_calendar (PagodaDatabase *database,
                                           PagodaSnapshot *snapshot,

@@ -358,9 +358,12 @@ static gboolean
 write_visits (Run *run, GError **error)
 {
   PagodaPeriod period = run->request->period;
+  PagodaChartFormat format;
 
   if (period.last < period.first)
     period = (PagodaPeriod){ run->request->as_of, run->request->as_of + 6 };
+  if (pagoda_chart_format_from_path (run->request->path, &format))
+    return pagoda_reporting_write_day_sheets (run->database, run->request, period, &run->counts, error);
   if (is_calendar (run->request->path))
     return pagoda_reporting_write_calendar (run->database, (PagodaSnapshot *)run->snapshot, run->request,
                                             period, &run->context, &run->counts, error);
@@ -465,11 +468,15 @@ pagoda_reporting_run (PagodaDatabase *database,
               .request = request,
               .context = { .path = request->path,
                            .language = request->language,
-                           .currency = pagoda_snapshot_get_currency (snapshot),
                            .as_of = request->as_of,
-                           .margin = pagoda_snapshot_get_margin (snapshot),
                            .cancellable = cancellable } };
 
+  g_return_val_if_fail (snapshot != NULL || !pagoda_reporting_needs_snapshot (request), NULL);
+  if (snapshot != NULL)
+    {
+      run.context.currency = pagoda_snapshot_get_currency (snapshot);
+      run.context.margin = pagoda_snapshot_get_margin (snapshot);
+    }
   if (!write_report (&run, error))
     return NULL;
   PagodaReportResult *result = g_new0 (PagodaReportResult, 1);

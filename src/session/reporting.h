@@ -31,7 +31,8 @@ typedef struct
 {
   PagodaReportName name;
   const char *path; /* the ending decides: .xlsx, .csv; the pyramid also .pdf, .png, .svg, and the layers,
-                       which are then the people map of @customer; visits also .ics */
+                       which are then the people map of @customer; visits also .ics, and .pdf, which is
+                       then the day sheets */
   PagodaLanguage language;
   PagodaDay as_of;
   PagodaDay worked; /* up to which the five layers are looked at; @as_of where that is later */
@@ -71,7 +72,11 @@ typedef struct
 void pagoda_report_result_free (PagodaReportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaReportResult, pagoda_report_result_free)
 
-/** Writes the report @request asks for from @database and a @snapshot of it with figures (transfer full). */
+/** FALSE where the report reads what it needs from the store by itself: the day sheets. */
+gboolean pagoda_reporting_needs_snapshot (const PagodaReportRequest *request);
+
+/** Writes the report @request asks for from @database and a @snapshot of it with figures, NULL where none is
+ * needed (transfer full). */
 PagodaReportResult *pagoda_reporting_run (PagodaDatabase *database,
                                           const PagodaSnapshot *snapshot,
                                           const PagodaReportRequest *request,
