@@ -10,7 +10,9 @@
 import argparse
 import contextlib
 import csv
+import datetime
 import gzip
+import itertools
 import os
 import shutil
 import sqlite3
@@ -41,6 +43,11 @@ COLUMNS_2010 = {
     "CustomerID": "customer.code",
     "StockCode": "line.product",
 }
+
+
+# Days since 1970-01-01; how many visits there are on it.
+VISIT_DAY = 20_000
+VISITS = 12
 
 
 class Absent(Exception):
@@ -178,6 +185,17 @@ class Bench:
 
         return self.once(f"barriers-{customers}.pagoda", make)
 
+    def store_of_visits(self, customers):
+        """Many customers, each with five visits behind it and a barrier; on VISIT_DAY some of them are to be visited, and
+        ten times as many on the day after."""
+
+        def make(path):
+            shutil.copyfile(self.store_of_barriers(customers), path)
+            with contextlib.closing(sqlite3.connect(path)) as store, store:
+                write_visits(store)
+
+        return self.once(f"visits-{customers}.pagoda", make)
+
     def backed_up(self, store):
         """The store with the backup of the day, which a window would make while it is measured."""
         self.run(store, "backup")
@@ -210,6 +228,17 @@ def write_barriers(store):
             "INSERT INTO barrier_state (id, barrier, from_day, state, reason) VALUES (?, ?, 17900, ?, '样例')",
             (first + 2 * i + 1, first + 2 * i, states[i % 4]),
         )
+
+
+def write_visits(store):
+    ids = itertools.count(1 << 41)
+    customers = [customer for (customer,) in store.execute("SELECT id FROM customer ORDER BY id")]
+    add = "INSERT INTO activity (id, customer, kind, state, day, note) VALUES (?, ?, 'visit', ?, ?, ?)"
+    behind = ((customer, day) for day in range(5) for customer in customers)
+    store.executemany(add, ((next(ids), c, "done", 17_900 + 30 * day + c % 30, "说过的话") for c, day in behind))
+    for day, visits in ((VISIT_DAY, VISITS), (VISIT_DAY + 1, 10 * VISITS)):
+        step = len(customers) // visits
+        store.executemany(add, ((next(ids), customers[i * step], "planned", day, "目的") for i in range(visits)))
 
 
 def write_activities(path, activities):
@@ -292,8 +321,6 @@ def make_cell(kind, text):
     if text == "":
         return ""
     if kind == "d":
-        import datetime
-
         return f"d{(datetime.date.fromisoformat(text) - datetime.date(1899, 12, 30)).days}"
     return kind + text.replace("\t", " ").replace("\n", " ")
 
@@ -460,6 +487,24 @@ def measure_agenda(way):
     return measure
 
 
+def write_day_sheet(bench, customers, days_later=0):
+    """Seconds of reading a day of a store with so many customers and writing its sheet."""
+    day = (datetime.date(1970, 1, 1) + datetime.timedelta(days=VISIT_DAY + days_later)).isoformat()
+    store = bench.store_of_visits(customers)
+    return time_of(bench.pagodactl(store, "report", "visits", "--from", day, "--to", day, "--out", bench.fresh("day.pdf")))
+
+
+def measure_day_sheet(customers):
+    def measure(bench):
+        return lambda: write_day_sheet(bench, customers), lambda: write_day_sheet(bench, 1_000)
+
+    return measure
+
+
+def measure_long_day(bench):
+    return lambda: write_day_sheet(bench, 1_000, 1), lambda: 10 * write_day_sheet(bench, 1_000)
+
+
 MEASURES = (
     # what, the other side, how, bound of the ratio
     ("CSV import, 541,909 lines", "sqlite3 .import", measure_csv_import, 4.0),
@@ -475,6 +520,9 @@ MEASURES = (
     ("rhythm: 10,000 scored", "ten times 1,000", measure_rhythm_growth(1_000), 1.5),
     ("rhythm: 100,000 scored again", "ten times 10,000", measure_rhythm_growth(10_000), 1.5),
     ("snapshot after an edit, 100,000", "loading it whole", measure_next_snapshot, 0.1),
+    ("day sheet, 10,000 customers", "the same with 1,000", measure_day_sheet(10_000), 1.5),
+    ("day sheet, 100,000 customers", "the same with 1,000", measure_day_sheet(100_000), 1.5),
+    (f"day sheet of {10 * VISITS} visits", f"ten times that of {VISITS}", measure_long_day, 1.0),
     ("first frame with names, 100,000", "empty libadwaita window", measure_first_frame, 1.5),
     ("key to frame, 100,000 customers", "the same with 1,000", measure_keys(display.NARROWING), 1.5),
     ("page switch, 100,000 customers", "the same with 1,000", measure_keys(display.SWITCHING), 1.5),
