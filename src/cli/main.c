@@ -57,6 +57,8 @@ const Command commands[] = {
   { "rhythm", "", N_ ("tells when customers buy next, and who has become quiet"), DATED, rhythm_options,
     run_rhythm },
   { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
+  { "load", "", N_ ("tells whether there is time for all visits, and what if"), DATED, load_options,
+    run_load },
   { "targets", "", N_ ("lists who is to be won, and whether the plan renews itself"), DATED, NULL,
     run_targets },
   { "wallet", "", N_ ("tells which part of its budget each customer spends with us"), DATED, wallet_options,
