@@ -156,6 +156,21 @@ pagoda_page_prepare_report (PagodaPage *page, PagodaReportRequest *request)
     PAGODA_PAGE_GET_CLASS (page)->prepare_report (page, request);
 }
 
+gboolean
+pagoda_page_is_printable (PagodaPage *page)
+{
+  return PAGODA_PAGE_GET_CLASS (page)->print != NULL || pagoda_page_get_info (page)->printout != NULL;
+}
+
+gboolean
+pagoda_page_print (PagodaPage *page)
+{
+  if (PAGODA_PAGE_GET_CLASS (page)->print == NULL)
+    return FALSE;
+  PAGODA_PAGE_GET_CLASS (page)->print (page);
+  return TRUE;
+}
+
 void
 pagoda_page_focus_results (PagodaPage *page)
 {

@@ -35,6 +35,9 @@ struct _PagodaPageClass
    * NULL where the page's report holds all. */
   void (*prepare_report) (PagodaPage *page, PagodaReportRequest *request);
 
+  /** Shows what there is for paper in a preview of its own; NULL where it is printed as printing.h does. */
+  void (*print) (PagodaPage *page);
+
   /** The one of its own pages that is seen (transfer none); NULL where the page has no views. */
   PagodaPage *(*get_view) (PagodaPage *page);
 
@@ -80,6 +83,12 @@ void pagoda_page_view_changed (PagodaPage *page);
 
 /** Restricts @request to what the page shows, which it may point to until the page shows something else. */
 void pagoda_page_prepare_report (PagodaPage *page, PagodaReportRequest *request);
+
+/** TRUE where @page has something for paper. */
+gboolean pagoda_page_is_printable (PagodaPage *page);
+
+/** Shows a preview where @page has one of its own; FALSE where it has none. */
+gboolean pagoda_page_print (PagodaPage *page);
 
 /** Gives the focus to what the search found on the page. */
 void pagoda_page_focus_results (PagodaPage *page);

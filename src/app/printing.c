@@ -9,6 +9,7 @@
 #include "app/compat.h"
 #include "app/customers/customer_list.h"
 #include "app/wording.h"
+#include "chart/export.h"
 #include "chart/lettering.h"
 #include "session/pyramid_picture.h"
 
@@ -309,12 +310,84 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
   pagoda_compat_show_message (parent, _ ("Nothing was printed"), error->message);
 }
 
+static void
+run (GtkPrintOperation *operation, GtkWindow *parent)
+{
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
+
 void
 pagoda_printing_show (GtkWindow *parent, PagodaOutlook *outlook, PagodaPage *page)
 {
   g_autoptr (GtkPrintOperation) operation = pagoda_printing_new (outlook, page);
 
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  run (operation, parent);
+}
+
+/* Papers */
+
+typedef struct
+{
+  PagodaPaper *paper;
+  PagodaPaperSheets *sheets; /* NULL before the size of the sheets is known */
+} PaperPrinting;
+
+static void
+free_paper_printing (gpointer data, GClosure *closure)
+{
+  PaperPrinting *printing = data;
+
+  pagoda_paper_sheets_unref (printing->sheets);
+  pagoda_paper_unref (printing->paper);
+  g_free (printing);
+}
+
+static void
+begin_paper_cb (GtkPrintOperation *operation, GtkPrintContext *context, PaperPrinting *printing)
+{
+  pagoda_paper_sheets_unref (printing->sheets);
+  printing->sheets = pagoda_paper_lay_out (printing->paper, gtk_print_context_get_width (context),
+                                           gtk_print_context_get_height (context));
+  gtk_print_operation_set_n_pages (operation, pagoda_paper_sheets_count (printing->sheets));
+}
+
+static void
+draw_sheet_cb (GtkPrintOperation *operation, GtkPrintContext *context, int sheet, PaperPrinting *printing)
+{
+  pagoda_paper_sheets_draw (printing->sheets, gtk_print_context_get_cairo_context (context), sheet);
+}
+
+/* The margins of the drawing in a file, for paper that nobody chose otherwise. */
+static GtkPageSetup *
+create_page_setup (void)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+
+  gtk_page_setup_set_paper_size (setup, a4);
+  gtk_page_setup_set_top_margin (setup, PAGODA_SHEET_MARGIN, GTK_UNIT_POINTS);
+  gtk_page_setup_set_bottom_margin (setup, PAGODA_SHEET_MARGIN, GTK_UNIT_POINTS);
+  gtk_page_setup_set_left_margin (setup, PAGODA_SHEET_MARGIN, GTK_UNIT_POINTS);
+  gtk_page_setup_set_right_margin (setup, PAGODA_SHEET_MARGIN, GTK_UNIT_POINTS);
+  return setup;
+}
+
+void
+pagoda_printing_show_paper (GtkWindow *parent, PagodaPaper *paper, const char *name)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = create_page_setup ();
+  PaperPrinting *printing = g_new0 (PaperPrinting, 1);
+
+  printing->paper = pagoda_paper_ref (paper);
+  gtk_print_operation_set_job_name (operation, name);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_paper_cb), printing);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_sheet_cb), printing, free_paper_printing,
+                         0);
+  run (operation, parent);
 }

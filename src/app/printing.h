@@ -8,6 +8,7 @@
 #pragma once
 
 #include "app/page.h"
+#include "chart/paper.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,9 @@ extern const PagodaPrintout pagoda_printout_pyramid;
 /** An operation that prints what @page, which has a printout, shows now; figures must be there (transfer
  * full). */
 GtkPrintOperation *pagoda_printing_new (PagodaOutlook *outlook, PagodaPage *page);
+
+/** Lets the user print @paper, called @name, over @parent. */
+void pagoda_printing_show_paper (GtkWindow *parent, PagodaPaper *paper, const char *name);
 
 /** Lets the user print @page. */
 void pagoda_printing_show (GtkWindow *parent, PagodaOutlook *outlook, PagodaPage *page);

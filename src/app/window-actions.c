@@ -153,7 +153,10 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaWindow *window = PAGODA_WINDOW (widget);
 
-  pagoda_printing_show (GTK_WINDOW (window), window->outlook, pagoda_window_get_view (window));
+  PagodaPage *page = pagoda_window_get_view (window);
+
+  if (!pagoda_page_print (page))
+    pagoda_printing_show (GTK_WINDOW (window), window->outlook, page);
 }
 
 static void

@@ -128,7 +128,7 @@ show_steps (PagodaWindow *window, gboolean writable)
 static gboolean
 is_printable (PagodaWindow *window)
 {
-  return pagoda_page_get_info (pagoda_window_get_view (window))->printout != NULL;
+  return pagoda_page_is_printable (pagoda_window_get_view (window));
 }
 
 /* What can be done follows from what there is: a store to change, figures to export. */

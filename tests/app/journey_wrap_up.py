@@ -7,6 +7,7 @@
 # Usage: journey_wrap_up.py PAGODA PAGODACTL LANGUAGE [PICTURES]
 
 import datetime
+import os
 import sys
 import tempfile
 
@@ -34,6 +35,8 @@ def zone_in_which_it_is(hour):
 
 def open_at(pagoda, pagodactl, language, hour, folder):
     zone, day = zone_in_which_it_is(hour)
+    # What is imported counts from today on, which must be that of the window.
+    os.environ["TZ"] = zone
     store = driver.new_store(
         pagodactl, folder, customers=CUSTOMERS, orders=ORDERS.format(day=day), activities=CALLS.format(day=day)
     )

@@ -12,6 +12,7 @@
 #include "app/calendar/agenda_list.h"
 #include "app/calendar/calendar_grid.h"
 #include "app/calendar/day_grid.h"
+#include "app/calendar/day_sheet_preview.h"
 #include "app/calendar/day_view.h"
 #include "app/calendar/due_list.h"
 #include "app/calendar/travel_actions.h"
@@ -389,6 +390,13 @@ pagoda_calendar_page_prepare_report (PagodaPage *base, PagodaReportRequest *requ
   request->n_listed = page->listed->len;
 }
 
+static void
+pagoda_calendar_page_print (PagodaPage *base)
+{
+  pagoda_day_sheet_preview_open (PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (base))),
+                                 PAGODA_CALENDAR_PAGE (base)->day);
+}
+
 /* Life */
 
 static void
@@ -509,6 +517,7 @@ pagoda_calendar_page_class_init (PagodaCalendarPageClass *class)
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_calendar_page_set_outlook;
   PAGODA_PAGE_CLASS (class)->show_search = pagoda_calendar_page_show_search;
   PAGODA_PAGE_CLASS (class)->prepare_report = pagoda_calendar_page_prepare_report;
+  PAGODA_PAGE_CLASS (class)->print = pagoda_calendar_page_print;
   properties[PROP_KINDS]
       = g_param_spec_string ("kinds", NULL, NULL, "all", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CANCELLED]

@@ -11,6 +11,7 @@
 #include "app/customer/editing-private.h"
 #include "app/letters/letter_editor.h"
 #include "app/letters/letter_text.h"
+#include "app/printing.h"
 #include "app/settings.h"
 #include "app/widgets/choice_row.h"
 #include "app/widgets/text_row.h"
@@ -311,7 +312,10 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (dialog->text == NULL)
     return;
   g_autofree char *text = pagoda_letter_text_get (dialog->text);
-  pagoda_letter_text_print (GTK_WINDOW (dialog), chosen_letter (dialog)->name, text);
+  g_autoptr (PagodaPaper) paper
+      = pagoda_paper_new (pagoda_language_current () == PAGODA_LANGUAGE_ZH_CN, NULL);
+  pagoda_paper_add_text (paper, text);
+  pagoda_printing_show_paper (GTK_WINDOW (dialog), paper, chosen_letter (dialog)->name);
 }
 
 static void

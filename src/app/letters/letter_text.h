@@ -1,4 +1,4 @@
-/* letter_text.h: the text of a letter, where it is written and on paper.
+/* letter_text.h: the text of a letter, where it is written.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,8 +14,5 @@ GtkWidget *pagoda_letter_text_new (const char *name, GtkTextView **view);
 
 /** What stands in @view (transfer full). */
 char *pagoda_letter_text_get (GtkTextView *view);
-
-/** Lets the user print @text, called @name. */
-void pagoda_letter_text_print (GtkWindow *parent, const char *name, const char *text);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "app/today/today_page.h"
 
 #include "app/calendar/visit_actions.h"
+#include "app/calendar/day_sheet_preview.h"
 #include "app/calendar/due_list.h"
 #include "app/calendar/visit_words.h"
 #include "app/customer/activity_form.h"
@@ -419,6 +420,13 @@ more_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+pagoda_today_page_print (PagodaPage *base)
+{
+  pagoda_day_sheet_preview_open (PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (base))),
+                                 pagoda_agenda_feed_get_today (PAGODA_TODAY_PAGE (base)->feed));
+}
+
+static void
 plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaDay today = pagoda_agenda_feed_get_today (PAGODA_TODAY_PAGE (widget)->feed);
@@ -564,6 +572,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = pagoda_today_page_dispose;
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_today_page_set_outlook;
+  PAGODA_PAGE_CLASS (class)->print = pagoda_today_page_print;
   g_type_ensure (PAGODA_TYPE_BESIDE);
   gtk_widget_class_install_action (widget_class, "today.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "today.thanks", "x", thanks_action);

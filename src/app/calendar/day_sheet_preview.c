@@ -1,0 +1,40 @@
+/* day_sheet_preview.c: the sheet of a day, before it is printed (V6).
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/calendar/day_sheet_preview.h"
+
+#include "app/paper_dialog.h"
+#include "session/day_sheet.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaPaperDialog) dialog = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaPaper) paper = pagoda_session_day_paper_finish (PAGODA_SESSION (source), result, &error);
+
+  if (paper != NULL)
+    pagoda_paper_dialog_show (dialog, paper);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    pagoda_dialog_show_message (PAGODA_DIALOG (dialog), error->message);
+}
+
+void
+pagoda_day_sheet_preview_open (PagodaWindow *window, PagodaDay day)
+{
+  const PagodaReportRequest request = { .name = PAGODA_REPORT_VISITS,
+                                        .language = pagoda_language_current (),
+                                        .as_of = day,
+                                        .compare = PAGODA_DAY_NONE,
+                                        .period = { day, day } };
+  PagodaPaperDialog *dialog = pagoda_paper_dialog_open (window, _ ("Day sheet"), &request);
+  PagodaSession *session = pagoda_outlook_get_session (pagoda_window_get_outlook (window));
+
+  pagoda_session_day_paper_async (session, day, pagoda_paper_dialog_get_cancellable (dialog), read_cb,
+                                  g_object_ref (dialog));
+}
