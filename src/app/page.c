@@ -6,8 +6,7 @@
 
 #include "app/calendar/calendar_page.h"
 #include "app/customers/customers_page.h"
-#include "app/insight/averages_output.h"
-#include "app/insight/averages_page.h"
+#include "app/insight/insight_page.h"
 #include "app/layers/layers_page.h"
 #include "app/page.h"
 #include "app/printing.h"
@@ -44,8 +43,8 @@ static const PagodaPageInfo pages[] = {
     pagoda_layers_page_get_type },
   { "calendar", N_ ("Calendar"), "pagoda-calendar-symbolic", PAGODA_REPORT_VISITS, NULL,
     pagoda_calendar_page_get_type },
-  { "insight", N_ ("Insight"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES, &pagoda_printout_averages,
-    pagoda_averages_page_get_type },
+  { "insight", N_ ("Insight"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES, NULL,
+    pagoda_insight_page_get_type },
 };
 
 static void

@@ -76,14 +76,14 @@ check_ending (const PagodaReportRequest *request, GError **error)
   if (has_ending (request->path, tables)
       || (request->name == PAGODA_REPORT_VISITS && has_ending (request->path, calendars))
       || ((request->name == PAGODA_REPORT_PYRAMID || request->name == PAGODA_REPORT_LAYERS
-           || request->name == PAGODA_REPORT_AVERAGES)
+           || request->name == PAGODA_REPORT_AVERAGES || request->name == PAGODA_REPORT_WALLET)
           && has_ending (request->path, pictures)))
     return TRUE;
-  return fail_usage (
-      error,
-      _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid, the layers and the "
-         "averages also .pdf, .png or .svg, for the visits also .pdf or .ics."),
-      request->path);
+  return fail_usage (error,
+                     _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid, the "
+                        "layers, the averages "
+                        "and the wallet also .pdf, .png or .svg, for the visits also .pdf or .ics."),
+                     request->path);
 }
 
 static gboolean

@@ -167,10 +167,13 @@ typedef struct
  * more. */
 typedef gboolean (*PagodaReportLineFunc) (PagodaReportLine *line, gpointer data, GError **error);
 
+typedef struct _PagodaReportOrderFigures PagodaReportOrderFigures;
+
 typedef struct
 {
   PagodaReportLineFunc next;
   gpointer data;
+  const PagodaReportOrderFigures *figures; /* what they tell, on sheets of a workbook; NULL: nothing */
   guint64 expected;    /* how many lines there will be, for the progress; 0 where unknown */
   guint rows_of_sheet; /* rows of a sheet, header included; 0 is Excel's limit, 1,048,576 */
 } PagodaReportLines;

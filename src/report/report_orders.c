@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "domain/order.h"
+#include "report/report_order_figures.h"
 #include "report/report_output.h"
 
 #include <glib/gi18n-lib.h>
@@ -84,5 +85,7 @@ pagoda_report_write_orders (const PagodaReportContext *context,
       g_propagate_error (error, reason);
       return FALSE;
     }
+  if (lines->figures != NULL && !pagoda_report_output_is_text (output))
+    pagoda_report_order_figures_add (output, lines->figures);
   return pagoda_report_output_finish (output, counts, error);
 }

@@ -13,7 +13,7 @@ static const PagodaWord names[] = {
   [PAGODA_REPORT_ORDERS] = { "orders" },       [PAGODA_REPORT_LAYERS] = { "layers" },
   [PAGODA_REPORT_VISITS] = { "visits" },       [PAGODA_REPORT_BARRIERS] = { "barriers" },
   [PAGODA_REPORT_COVERAGE] = { "coverage" },   [PAGODA_REPORT_PEOPLE] = { "people" },
-  [PAGODA_REPORT_AVERAGES] = { "averages" },
+  [PAGODA_REPORT_AVERAGES] = { "averages" },   [PAGODA_REPORT_WALLET] = { "wallet" },
 };
 
 gboolean

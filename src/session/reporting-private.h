@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "report/report_order_figures.h"
 #include "session/board.h"
 #include "session/reporting.h"
 
@@ -55,6 +56,22 @@ gboolean pagoda_reporting_write_averages (PagodaDatabase *database,
                                           const PagodaReportContext *context,
                                           PagodaReportCounts *counts,
                                           GError **error);
+
+/** Share of wallet of all customers, as a table or as a drawing. */
+gboolean pagoda_reporting_write_wallet (PagodaDatabase *database,
+                                        PagodaSnapshot *snapshot,
+                                        const PagodaReportContext *context,
+                                        PagodaReportCounts *counts,
+                                        GError **error);
+
+/** What orders tell as of the context's day, for the report of the order lines: sales by month, reorder rates
+ * of @period and share of wallet; to be freed with pagoda_report_order_figures_free().  In a reading
+ * transaction. */
+PagodaReportOrderFigures *pagoda_reporting_load_order_figures (PagodaDatabase *database,
+                                                               PagodaSnapshot *snapshot,
+                                                               PagodaPeriod period,
+                                                               const PagodaReportContext *context,
+                                                               GError **error);
 
 /** The agenda of @period, or those of its activities that @request lists. */
 gboolean pagoda_reporting_write_visits (PagodaDatabase *database,

@@ -322,6 +322,26 @@ next_line (PagodaReportLine *line, gpointer data, GError **error)
 }
 
 static gboolean
+is_text (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".csv");
+}
+
+/* The period of the figures beside the order lines of @period: they need an end that is known and a beginning
+ * that has a period before it. */
+static PagodaPeriod
+figures_period (PagodaPeriod period, PagodaDay as_of)
+{
+  PagodaDay last = period.last >= period.first ? MIN (period.last, as_of) : as_of;
+  PagodaPeriod year = pagoda_period_trailing_year (last);
+
+  return (PagodaPeriod){ period.first > G_MININT32 + 1 && period.first <= last ? period.first : year.first,
+                         last };
+}
+
+static gboolean
 write_order_lines (Run *run, GError **error)
 {
   PagodaStatement *statement = pagoda_statement (run->database, "order-line-list");
@@ -331,6 +351,15 @@ write_order_lines (Run *run, GError **error)
   pagoda_statement_bind_int (statement, ":first", all ? G_MININT32 : period.first);
   pagoda_statement_bind_int (statement, ":last", all ? G_MAXINT32 : period.last);
   PagodaReportLines lines = { .next = next_line, .data = statement };
+  g_autoptr (PagodaReportOrderFigures) figures = NULL;
+
+  if (!is_text (run->request->path)
+      && (figures = pagoda_reporting_load_order_figures (run->database, (PagodaSnapshot *)run->snapshot,
+                                                         figures_period (period, run->context.as_of),
+                                                         &run->context, error))
+             == NULL)
+    return FALSE;
+  lines.figures = figures;
   gboolean written = pagoda_report_write_orders (&run->context, &lines, &run->counts, error);
   pagoda_statement_reset (statement);
   return written;
@@ -447,6 +476,9 @@ write_report (Run *run, GError **error)
     case PAGODA_REPORT_AVERAGES:
       return pagoda_reporting_write_averages (run->database, (PagodaSnapshot *)run->snapshot, run->request,
                                               &run->context, &run->counts, error);
+    case PAGODA_REPORT_WALLET:
+      return pagoda_reporting_write_wallet (run->database, (PagodaSnapshot *)run->snapshot, &run->context,
+                                            &run->counts, error);
     case PAGODA_REPORT_COVERAGE:
       run->context.assumed
           = pagoda_snapshot_any_assumed (run->snapshot, pagoda_period_trailing_year (run->context.as_of));

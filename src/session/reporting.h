@@ -20,6 +20,7 @@ typedef enum
   PAGODA_REPORT_COVERAGE,
   PAGODA_REPORT_PEOPLE,
   PAGODA_REPORT_AVERAGES,
+  PAGODA_REPORT_WALLET,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);

@@ -18,7 +18,9 @@
 #include "session/edit.h"
 #include "session/import_plan.h"
 #include "session/reporting.h"
+#include "session/reorder.h"
 #include "session/snapshot.h"
+#include "session/wallet_map.h"
 #include "store/backup.h"
 #include "store/changes.h"
 #include "store/installation.h"
@@ -183,6 +185,22 @@ void pagoda_session_targets_async (PagodaSession *session,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 PagodaTargets *pagoda_session_targets_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Reorder and retention as of @day, over the present snapshot (stage FIGURES; transfer full). */
+void pagoda_session_reorder_async (PagodaSession *session,
+                                   PagodaDay day,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+PagodaReorder *pagoda_session_reorder_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Share of wallet of all customers as of @day, likewise. */
+void pagoda_session_wallet_async (PagodaSession *session,
+                                  PagodaDay day,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+PagodaWalletMap *pagoda_session_wallet_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Takes the last command back, or repeats it.  The sentence of what was undone (transfer full), or NULL. */
 void pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);

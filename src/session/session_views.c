@@ -236,3 +236,57 @@ pagoda_session_targets_finish (PagodaSession *session, GAsyncResult *result, GEr
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/* Reorder */
+
+static gpointer
+load_reorder (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_reorder_load (database, job->snapshot, job->day, cancellable, error);
+}
+
+void
+pagoda_session_reorder_async (PagodaSession *session,
+                              PagodaDay day,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session, (ViewJob){ load_reorder, (GDestroyNotify)pagoda_reorder_unref, .day = day }, cancellable,
+       callback, data);
+}
+
+PagodaReorder *
+pagoda_session_reorder_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Wallet */
+
+static gpointer
+load_wallet (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_wallet_map_load (database, job->snapshot, job->day, cancellable, error);
+}
+
+void
+pagoda_session_wallet_async (PagodaSession *session,
+                             PagodaDay day,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session, (ViewJob){ load_wallet, (GDestroyNotify)pagoda_wallet_map_unref, .day = day }, cancellable,
+       callback, data);
+}
+
+PagodaWalletMap *
+pagoda_session_wallet_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -38,7 +38,7 @@ open_barriers (PagodaWindow *window, Watch *watch)
       gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "layers");
       return;
     }
-  pagoda_layers_page_choose (PAGODA_LAYERS_PAGE (layers), "barriers");
+  pagoda_views_page_choose (PAGODA_VIEWS_PAGE (layers), "barriers");
   GtkWidget *page = frames_find_widget (layers, PAGODA_TYPE_BARRIERS_PAGE);
   GtkWidget *toggle = page != NULL ? frames_find_widget (page, GTK_TYPE_TOGGLE_BUTTON) : NULL;
   if (toggle == NULL)

@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 
+import openpyxl
+
 sys.path.insert(0, sys.argv[2])
 import tap
 
@@ -131,6 +133,45 @@ def test_text():
     text = run("--as-of", TODAY, "wallet")
     assert "Cash-cow supplier" in text or "Gadfly supplier" in text
     assert "yearly budget" in text and "whose budget is not known: " in text
+
+
+def sheets_of(path):
+    workbook = openpyxl.load_workbook(path, read_only=True)
+    return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in workbook}
+
+
+def test_reports():
+    out = os.path.join(FOLDER.name, "wallet.xlsx")
+    run("--as-of", TODAY, "report", "wallet", "--out", out)
+    found, told = sheets_of(out)["Wallet"], wallet()
+    assert len(found) == 1 + len(told["customers"]) + len(told["without_budget"])
+    for row, entry in zip(found[1:], told["customers"]):
+        assert row[0] == entry["code"] and abs(row[4] - entry["share"]) < 1e-9 and abs(row[5] - entry["gap"]) < 0.005
+    for ending in ("png", "pdf", "svg"):
+        run("--as-of", TODAY, "report", "wallet", "--out", os.path.join(FOLDER.name, "wallet." + ending))
+        assert os.path.getsize(os.path.join(FOLDER.name, "wallet." + ending)) > 1000
+
+
+def test_sheets_of_the_orders():
+    out = os.path.join(FOLDER.name, "orders.xlsx")
+    run("--as-of", TODAY, "report", "orders", "--out", out)
+    sheets = sheets_of(out)
+    assert list(sheets) == ["Order lines", "Sales by month", "Reorder", "Wallet"]
+    wanted = {}
+    for code, day, revenue in HANDLE.execute(
+            "SELECT c.code, o.day, o.revenue FROM orders o JOIN customer c ON c.id = o.customer WHERE o.day <= ?",
+            (number_of(TODAY),)):
+        date = EPOCH + datetime.timedelta(day)
+        if date.year > int(TODAY[:4]) - 5:
+            months = wanted.setdefault((code, date.year), [0] * 12)
+            months[date.month - 1] += revenue
+    found = {(row[0], row[2]): [round(cell * 100) for cell in row[3:15]] for row in sheets["Sales by month"][1:]}
+    assert found == wanted
+    assert all(abs(sum(row[3:15]) - row[15]) < 0.005 for row in sheets["Sales by month"][1:])
+    rates = {(row[0], row[2], row[3]): row for row in sheets["Reorder"][1:] if row[0] is None}
+    told = json.loads(run("--json", "--as-of", TODAY, "reorder"))
+    assert rates[None, "Customer reorder rate", None][4] == told["customers"]["cases"]
+    assert rates[None, "Orders followed by another", 365][5] == told["follow_up"][2]["hits"]
 
 
 def test_nobody_has_a_budget():

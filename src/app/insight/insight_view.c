@@ -1,0 +1,250 @@
+/* insight_view.c: a view of the insight page: chips, and below them what follows from a result of the worker.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/insight/insight_view.h"
+
+#include "app/widgets/naming.h"
+#include "app/widgets/stack_pages.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GtkWidget *chips;
+  GtkWidget *tools; /* the line that the chips and the menu stand in */
+  GtkStack *stack;
+  AdwStatusPage *message;
+  GtkBox *content;
+
+  PagodaOutlook *outlook;
+  GCancellable *loading; /* or NULL */
+  gboolean stale;        /* the standings have changed while nobody saw the view */
+} PagodaInsightViewPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PagodaInsightView, pagoda_insight_view, PAGODA_TYPE_PAGE)
+
+static PagodaInsightViewPrivate *
+private_of (PagodaInsightView *view)
+{
+  return pagoda_insight_view_get_instance_private (view);
+}
+
+/* Loading */
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaInsightView) view = data;
+  PagodaInsightViewPrivate *self = private_of (view);
+  g_autoptr (GError) error = NULL;
+
+  if (self->outlook == NULL || g_task_had_error (G_TASK (result)))
+    {
+      g_task_propagate_pointer (G_TASK (result), &error);
+      if (self->outlook != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        pagoda_insight_view_show_empty (view, _ ("This could not be computed"),
+                                        error != NULL ? error->message : "");
+      return;
+    }
+  g_clear_object (&self->loading);
+  pagoda_insight_view_show_empty (view, NULL, NULL);
+  if (!PAGODA_INSIGHT_VIEW_GET_CLASS (view)->take (view, PAGODA_SESSION (source), result, &error))
+    pagoda_insight_view_show_empty (view, _ ("This could not be computed"), error->message);
+}
+
+static void
+forget_loading (PagodaInsightViewPrivate *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+/* Nothing is loaded for a view that nobody sees; before there are figures there is nothing to ask for. */
+static void
+load (PagodaInsightView *view)
+{
+  PagodaInsightViewPrivate *self = private_of (view);
+  PagodaStandings *standings = pagoda_outlook_get_standings (self->outlook);
+
+  self->stale = TRUE;
+  if (standings == NULL || pagoda_standings_get_pyramid (standings) == NULL
+      || !gtk_widget_get_mapped (GTK_WIDGET (view)))
+    return;
+  self->stale = FALSE;
+  forget_loading (self);
+  self->loading = g_cancellable_new ();
+  PAGODA_INSIGHT_VIEW_GET_CLASS (view)->ask (pagoda_outlook_get_session (self->outlook), pagoda_day_today (),
+                                             self->loading, loaded_cb, g_object_ref (view));
+}
+
+static void
+mapped_cb (PagodaInsightView *view)
+{
+  if (private_of (view)->stale)
+    load (view);
+}
+
+static void
+pagoda_insight_view_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
+{
+  PagodaInsightView *view = PAGODA_INSIGHT_VIEW (base);
+
+  private_of (view)->outlook = g_object_ref (outlook);
+  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load), view, G_CONNECT_SWAPPED);
+  g_signal_connect_after (view, "map", G_CALLBACK (mapped_cb), NULL);
+  load (view);
+}
+
+static void
+pagoda_insight_view_dispose (GObject *object)
+{
+  PagodaInsightViewPrivate *self = private_of (PAGODA_INSIGHT_VIEW (object));
+
+  forget_loading (self);
+  g_clear_object (&self->outlook);
+  G_OBJECT_CLASS (pagoda_insight_view_parent_class)->dispose (object);
+}
+
+static void
+pagoda_insight_view_class_init (PagodaInsightViewClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = pagoda_insight_view_dispose;
+  PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_insight_view_set_outlook;
+}
+
+static void
+set_margins (GtkWidget *widget, int bottom)
+{
+  gtk_widget_set_margin_top (widget, 9);
+  gtk_widget_set_margin_bottom (widget, bottom);
+  gtk_widget_set_margin_start (widget, 14);
+  gtk_widget_set_margin_end (widget, 14);
+}
+
+static GtkWidget *
+create_tools (PagodaInsightViewPrivate *self)
+{
+  GtkWidget *scrolled
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_EXTERNAL, "vscrollbar-policy",
+                      GTK_POLICY_NEVER, "propagate-natural-width", TRUE, NULL);
+
+  self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (scrolled, "fading");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->chips);
+  gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (self->tools), scrolled);
+  set_margins (self->tools, 0);
+  return self->tools;
+}
+
+static void
+pagoda_insight_view_init (PagodaInsightView *view)
+{
+  PagodaInsightViewPrivate *self = private_of (view);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  self->message
+      = ADW_STATUS_PAGE (g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "pagoda-insight-symbolic", NULL));
+  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  set_margins (GTK_WIDGET (self->content), 14);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->content));
+  gtk_stack_add_named (self->stack, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "nothing");
+  gtk_stack_add_named (self->stack, scrolled, "content");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->message), "message");
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_box_append (GTK_BOX (box), create_tools (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_bin_set_child (ADW_BIN (view), box);
+  pagoda_stack_pages_hide_others (self->stack);
+}
+
+void
+pagoda_insight_view_add_chip (PagodaInsightView *view, GtkWidget *widget)
+{
+  gtk_box_append (GTK_BOX (private_of (view)->chips), widget);
+}
+
+void
+pagoda_insight_view_set_menu (PagodaInsightView *view, GMenuModel *menu)
+{
+  GtkWidget *button
+      = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "menu-model", menu, NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (private_of (view)->tools), button);
+  pagoda_naming_set_with_tooltip (button, _ ("Copy and save"));
+  pagoda_naming_set (gtk_widget_get_first_child (button), _ ("Copy and save"));
+}
+
+void
+pagoda_insight_view_add (PagodaInsightView *view, GtkWidget *widget)
+{
+  gtk_box_append (private_of (view)->content, widget);
+}
+
+void
+pagoda_insight_view_add_heading (PagodaInsightView *view, const char *title)
+{
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "section");
+  pagoda_insight_view_add (view, label);
+}
+
+GtkLabel *
+pagoda_insight_view_add_sentence (PagodaInsightView *view)
+{
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, "secondary");
+  pagoda_insight_view_add (view, label);
+  return GTK_LABEL (label);
+}
+
+GtkListBox *
+pagoda_insight_view_add_list (PagodaInsightView *view, const char *title)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  pagoda_insight_view_add (view, list);
+  return GTK_LIST_BOX (list);
+}
+
+void
+pagoda_insight_view_show_empty (PagodaInsightView *view, const char *title, const char *text)
+{
+  PagodaInsightViewPrivate *self = private_of (view);
+
+  if (title != NULL)
+    {
+      adw_status_page_set_title (self->message, title);
+      adw_status_page_set_description (self->message, text);
+    }
+  gtk_stack_set_visible_child_name (self->stack, title != NULL ? "message" : "content");
+}
+
+PagodaOutlook *
+pagoda_insight_view_get_outlook (PagodaInsightView *view)
+{
+  return private_of (view)->outlook;
+}
+
+PagodaWindow *
+pagoda_insight_view_get_window (PagodaInsightView *view)
+{
+  return PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
+}

@@ -1,0 +1,14 @@
+/* reorder_page.h: which part of the customers buys again (O6).
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/insight/insight_view.h"
+
+G_BEGIN_DECLS
+
+#define PAGODA_TYPE_REORDER_PAGE (pagoda_reorder_page_get_type ())
+G_DECLARE_FINAL_TYPE (PagodaReorderPage, pagoda_reorder_page, PAGODA, REORDER_PAGE, PagodaInsightView)
+
+G_END_DECLS

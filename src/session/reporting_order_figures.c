@@ -1,0 +1,193 @@
+/* reporting_order_figures.c: what orders tell, as the sheets of a report.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "session/reporting-private.h"
+
+#include "chart/export.h"
+#include "session/reorder.h"
+#include "session/snapshot-private.h"
+#include "session/wallet_picture.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A4 landscape in points, as drawings are exported. */
+#define PICTURE_WIDTH 842.0
+#define PICTURE_HEIGHT 595.0
+
+/* Sales are told for so many years (O1). */
+#define YEARS 5
+
+/* Months */
+
+static void
+add_customer_years (PagodaReportOrderFigures *figures,
+                    const PagodaSnapshot *snapshot,
+                    gsize place,
+                    PagodaDay as_of)
+{
+  const SnapshotRows *orders = snapshot->rows[ROWS_ORDERS];
+  int last;
+
+  pagoda_day_to_ymd (as_of, &last, NULL, NULL);
+  for (int year = last - YEARS + 1; year <= last; year++)
+    {
+      PagodaReportYear row = { .code = pagoda_snapshot_get_code (snapshot, place),
+                               .name = pagoda_snapshot_get_name (snapshot, place),
+                               .year = year };
+      gboolean any = FALSE;
+      for (gsize i = orders->first[place]; i < orders->first[place + 1]; i++)
+        {
+          PagodaDay day = COLUMN (orders, COLUMN_DAY, PagodaDay)[i];
+          PagodaMoney revenue = COLUMN (orders, ORDER_REVENUE, PagodaMoney)[i];
+          int of_year, month;
+          pagoda_day_to_ymd (day, &of_year, &month, NULL);
+          if (of_year != year || day > as_of)
+            continue;
+          any = TRUE;
+          row.months[month - 1] += revenue;
+          row.whole += revenue;
+        }
+      if (any)
+        g_array_append_val (figures->years, row);
+    }
+}
+
+/* Rates */
+
+static void
+add_rate (PagodaReportOrderFigures *figures,
+          const PagodaReorderView *view,
+          const char *by,
+          const char *part,
+          PagodaReorderRate rate,
+          const PagodaReorderCounts *now,
+          const PagodaReorderCounts *before,
+          PagodaLanguage language)
+{
+  PagodaReportRate row = { .by = g_strdup (by),
+                           .part = g_strdup (part),
+                           .rate = g_strdup (pagoda_reorder_rate_label (rate, language)),
+                           .window = rate >= PAGODA_REORDER_FOLLOW_UP ? view->window : 0,
+                           .now = now->rates[rate],
+                           .before = before->rates[rate],
+                           .judged = pagoda_reorder_is_judged (view->reorder, &now->rates[rate]) };
+
+  g_array_append_val (figures->rates, row);
+}
+
+static void
+add_parts (PagodaReportOrderFigures *figures, const PagodaReorderView *view, PagodaLanguage language)
+{
+  static const char *const names[] = { N_ ("Tier"), N_ ("Owner"), N_ ("Product") };
+
+  for (int by = 0; by < PAGODA_N_REORDER_GROUPINGS; by++)
+    {
+      g_autoptr (GArray) groups = pagoda_reorder_view_group (view, (PagodaReorderGrouping)by);
+      for (guint i = 0; i < groups->len; i++)
+        {
+          const PagodaReorderGroup *group = &g_array_index (groups, PagodaReorderGroup, i);
+          for (int rate = 0; rate < PAGODA_N_REORDER_RATES; rate++)
+            add_rate (figures, view, pagoda_translate (language, names[by]),
+                      pagoda_reorder_group_label (group, (PagodaReorderGrouping)by, language),
+                      (PagodaReorderRate)rate, &group->now, &group->before, language);
+        }
+    }
+}
+
+static void
+add_rates (PagodaReportOrderFigures *figures,
+           PagodaReorder *reorder,
+           PagodaPeriod period,
+           PagodaLanguage language)
+{
+  for (int i = 0; i < PAGODA_N_REORDER_WINDOWS; i++)
+    {
+      g_autoptr (PagodaReorderView) view
+          = pagoda_reorder_view_new (reorder, period, pagoda_reorder_windows[i]);
+      for (int rate = i == 0 ? 0 : PAGODA_REORDER_FOLLOW_UP; rate < PAGODA_N_REORDER_RATES; rate++)
+        add_rate (figures, view, NULL, NULL, (PagodaReorderRate)rate, &view->now, &view->before, language);
+    }
+  g_autoptr (PagodaReorderView) shortest
+      = pagoda_reorder_view_new (reorder, period, pagoda_reorder_windows[0]);
+  add_parts (figures, shortest, language);
+}
+
+/* Wallets */
+
+static void
+add_wallets (PagodaReportOrderFigures *figures,
+             const PagodaWalletMap *map,
+             const GArray *entries,
+             PagodaLanguage language)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const PagodaWalletEntry *entry = &g_array_index (entries, PagodaWalletEntry, i);
+      PagodaReportWallet row = { .code = pagoda_snapshot_get_code (map->snapshot, entry->place),
+                                 .name = pagoda_snapshot_get_name (map->snapshot, entry->place),
+                                 .revenue = entry->revenue,
+                                 .budget = entry->budget,
+                                 .share = entry->share,
+                                 .gap = entry->gap,
+                                 .quadrant = pagoda_quadrant_label (entry->quadrant, language),
+                                 .path = pagoda_wallet_map_describe_path (entry) };
+      g_array_append_val (figures->wallets, row);
+    }
+}
+
+PagodaReportOrderFigures *
+pagoda_reporting_load_order_figures (PagodaDatabase *database,
+                                     PagodaSnapshot *snapshot,
+                                     PagodaPeriod period,
+                                     const PagodaReportContext *context,
+                                     GError **error)
+{
+  g_autoptr (PagodaReorder) reorder
+      = pagoda_reorder_load (database, snapshot, context->as_of, context->cancellable, error);
+  g_autoptr (PagodaWalletMap) map
+      = reorder != NULL
+            ? pagoda_wallet_map_load (database, snapshot, context->as_of, context->cancellable, error)
+            : NULL;
+
+  if (map == NULL)
+    return NULL;
+  PagodaReportOrderFigures *figures = pagoda_report_order_figures_new ();
+  for (gsize i = 0; i < pagoda_snapshot_get_n_customers (snapshot); i++)
+    add_customer_years (figures, snapshot, i, context->as_of);
+  add_rates (figures, reorder, period, context->language);
+  add_wallets (figures, map, map->entries, context->language);
+  add_wallets (figures, map, map->unknown, context->language);
+  return figures;
+}
+
+gboolean
+pagoda_reporting_write_wallet (PagodaDatabase *database,
+                               PagodaSnapshot *snapshot,
+                               const PagodaReportContext *context,
+                               PagodaReportCounts *counts,
+                               GError **error)
+{
+  PagodaChartFormat format;
+
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  g_autoptr (PagodaWalletMap) map
+      = pagoda_wallet_map_load (database, snapshot, context->as_of, context->cancellable, error);
+  pagoda_database_rollback (database);
+  if (map == NULL)
+    return FALSE;
+  if (pagoda_chart_format_from_path (context->path, &format))
+    {
+      g_autoptr (PagodaWalletPicture) picture = pagoda_wallet_picture_new (map, -1, context->language);
+      *counts = (PagodaReportCounts){ .sheets = 1, .rows = map->entries->len };
+      return pagoda_chart_export (context->path, format, PICTURE_WIDTH, PICTURE_HEIGHT,
+                                  pagoda_wallet_picture_draw_page, picture, error);
+    }
+  g_autoptr (PagodaReportOrderFigures) figures = pagoda_report_order_figures_new ();
+  add_wallets (figures, map, map->entries, context->language);
+  add_wallets (figures, map, map->unknown, context->language);
+  return pagoda_report_write_wallet (context, figures, counts, error);
+}
