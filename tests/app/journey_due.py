@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# journey_due.py: a whole group of due customers is planned by keyboard and taken back; the load is asked what if.
+# journey_due.py: a group of due customers is planned at once, by mouse and keyboard, and taken back; the load asked what if.
 # Copyright 2026 The Pagoda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
@@ -7,12 +7,11 @@
 
 import datetime
 import sqlite3
-import subprocess
 import sys
 import tempfile
 
 import driver
-from journey_calendar import DAY, EPOCH
+from journey_calendar import DAY, EPOCH, drag, is_day, middle_of
 
 CUSTOMERS = """customer.code,customer.name,customer.address,customer.class
 C1,Aurora,浙江省杭州市余杭区文一西路 998 号,TOP
@@ -92,6 +91,20 @@ def leave_out(window, say, store, pictures, today):
     driver.wait_for("the form to close", lambda: not window.has_dialog())
 
 
+def drag_group(window, say, store, today):
+    """Dropped on a day, a group is planned for that day; nothing needs to be typed."""
+    day = today + DAY if (today + DAY).month == today.month else today - DAY
+    cell = window.wait("list item", is_day(day))
+    head = window.wait("label", lambda name: name.startswith(f"{HANGZHOU} ("))
+    drag(middle_of(head), middle_of(cell))
+    window.wait_text(say("Will be planned: %u") % 2)
+    driver.press("ctrl+Return")
+    wait_plans(store, ("Aurora", day), ("Borealis", day))
+    driver.wait_for("the form to close", lambda: not window.has_dialog())
+    driver.press("ctrl+z")
+    wait_plans(store)
+
+
 def by_class(window, say):
     """Who is left to be planned, by class."""
     window.tab_to("push button", lambda name: name == say("By class"))
@@ -137,6 +150,7 @@ def main():
             window.wait("list item", lambda name: name.startswith("Aurora"))
             driver.press("alt+5")
             window.wait("push button", is_group(say, HANGZHOU))
+            drag_group(window, say, store, today)
             plan_group(window, say, store, pictures, today)
             leave_out(window, say, store, pictures, today)
             by_class(window, say)

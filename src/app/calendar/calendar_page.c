@@ -90,6 +90,16 @@ shown_week (PagodaCalendarPage *page)
   return pagoda_calendar_week_number (shown_period (page).first + PAGODA_DAYS_PER_WEEK / 2);
 }
 
+/* Where there is little room the year that everybody knows is left out, lest the day be. */
+static char *
+word_day (PagodaCalendarPage *page)
+{
+  if (!page->narrow)
+    return pagoda_wording_full_day (page->day);
+  g_autofree char *day = pagoda_wording_day (page->day, pagoda_agenda_feed_get_today (page->feed));
+  return g_strdup_printf ("%s %s", day, pagoda_wording_weekday (page->day));
+}
+
 static char *
 word_title (PagodaCalendarPage *page)
 {
@@ -104,7 +114,7 @@ word_title (PagodaCalendarPage *page)
       return g_strdup_printf (_ ("%s, week %d"), month, shown_week (page));
     }
   if (page->span == PAGODA_SPAN_DAY)
-    return pagoda_wording_full_day (page->day);
+    return word_day (page);
   pagoda_day_to_ymd (page->day, &year, NULL, NULL);
   /* Translators: a year. */
   return g_strdup_printf (C_ ("year", "%d"), year);
