@@ -12,18 +12,6 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-static PagodaTargetTier
-tier_of (const PagodaTargets *targets, gsize i)
-{
-  return pagoda_target_tier_on (targets->targets[i].target, targets->as_of);
-}
-
-static gboolean
-is_overdue (const PagodaTargets *targets, gsize i)
-{
-  return pagoda_target_is_overdue (&targets->targets[i], targets->as_of);
-}
-
 /* JSON */
 
 static void
@@ -34,8 +22,9 @@ add_tiers (JsonBuilder *builder, const PagodaTargets *targets)
 
   for (gsize i = 0; i < targets->n; i++)
     {
-      pursued[tier_of (targets, i)] += pagoda_targets_is_pursued (targets, i);
-      overdue[tier_of (targets, i)] += is_overdue (targets, i);
+      const PagodaTargetEntry *entry = &targets->entries[i];
+      pursued[entry->tier] += pagoda_target_entry_is_pursued (entry);
+      overdue[entry->tier] += entry->overdue;
     }
   json_builder_begin_array (json_builder_set_member_name (builder, "tiers"));
   for (int tier = 0; tier < PAGODA_N_TARGET_TIERS; tier++)
@@ -50,26 +39,23 @@ add_tiers (JsonBuilder *builder, const PagodaTargets *targets)
 }
 
 static void
-add_target (JsonBuilder *builder, const PagodaTargets *targets, gsize i)
+add_target (JsonBuilder *builder, const PagodaTargets *targets, const PagodaTargetEntry *entry)
 {
-  const PagodaTarget *target = targets->targets[i].target;
-  const PagodaTargetStanding *standing = &targets->standings[i];
-  gsize place = targets->places[i];
-  const char *owner = pagoda_snapshot_get_owner (targets->snapshot, place, targets->as_of);
+  const PagodaTarget *target = entry->planned.target;
 
   json_builder_begin_object (builder);
-  add_text (builder, "customer", pagoda_snapshot_get_code (targets->snapshot, place));
+  add_text (builder, "customer", pagoda_snapshot_get_code (targets->snapshot, entry->place));
   add_id (builder, "id", target->customer);
-  add_text (builder, "name", pagoda_snapshot_get_name (targets->snapshot, place));
-  add_text (builder, "owner", *owner != '\0' ? owner : NULL);
-  add_text (builder, "tier", pagoda_target_tier_word (tier_of (targets, i)));
+  add_text (builder, "name", pagoda_snapshot_get_name (targets->snapshot, entry->place));
+  add_text (builder, "owner", *entry->owner != '\0' ? entry->owner : NULL);
+  add_text (builder, "tier", pagoda_target_tier_word (entry->tier));
   add_day (builder, "entered", target->entered);
-  add_day (builder, "due", pagoda_target_due_on (target, targets->as_of));
+  add_day (builder, "due", entry->due);
   add_flag (builder, "extended", target->extended != PAGODA_DAY_NONE && target->extended <= targets->as_of);
-  add_count (builder, "days_left", pagoda_target_days_left (target, targets->as_of));
-  add_flag (builder, "overdue", is_overdue (targets, i));
-  add_text (builder, "outcome", pagoda_target_outcome_word (standing->outcome));
-  add_day (builder, "since", standing->since);
+  add_count (builder, "days_left", entry->days_left);
+  add_flag (builder, "overdue", entry->overdue);
+  add_text (builder, "outcome", pagoda_target_outcome_word (entry->standing.outcome));
+  add_day (builder, "since", entry->standing.since);
   json_builder_end_object (builder);
 }
 
@@ -79,7 +65,7 @@ add_customers (JsonBuilder *builder, const char *name, const PagodaTargets *targ
   json_builder_begin_array (json_builder_set_member_name (builder, name));
   for (guint i = 0; i < places->len; i++)
     {
-      gsize place = targets->places[g_array_index (places, guint32, i)];
+      gsize place = targets->entries[g_array_index (places, guint32, i)].place;
       json_builder_add_string_value (builder, pagoda_snapshot_get_code (targets->snapshot, place));
     }
   json_builder_end_array (builder);
@@ -132,7 +118,7 @@ print_targets_json (const PagodaTargets *targets)
   add_efforts (builder, targets);
   json_builder_begin_array (json_builder_set_member_name (builder, "targets"));
   for (gsize i = 0; i < targets->n; i++)
-    add_target (builder, targets, i);
+    add_target (builder, targets, &targets->entries[i]);
   json_builder_end_array (builder);
   print_json (json_builder_end_object (builder));
 }
@@ -150,21 +136,17 @@ print_targets (const PagodaTargets *targets)
 
   for (gsize i = 0; i < targets->n; i++)
     {
-      const PagodaTarget *target = targets->targets[i].target;
-      gboolean pursued = pagoda_targets_is_pursued (targets, i);
-      gsize place = targets->places[i];
-      g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_code (snapshot, place)));
-      g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_name (snapshot, place)));
-      g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_owner (snapshot, place, targets->as_of)));
-      g_ptr_array_add (cells, g_strdup (pagoda_target_tier_label (tier_of (targets, i), language)));
-      g_ptr_array_add (cells, pagoda_day_to_iso (pagoda_target_due_on (target, targets->as_of)));
+      const PagodaTargetEntry *entry = &targets->entries[i];
+      g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_code (snapshot, entry->place)));
+      g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_name (snapshot, entry->place)));
+      g_ptr_array_add (cells, g_strdup (entry->owner));
+      g_ptr_array_add (cells, g_strdup (pagoda_target_tier_label (entry->tier, language)));
+      g_ptr_array_add (cells, pagoda_day_to_iso (entry->due));
       /* As with the days of the board, a sign tells that it is late. */
-      g_ptr_array_add (cells, pursued
-                                  ? g_strdup_printf ("%d%s", pagoda_target_days_left (target, targets->as_of),
-                                                     is_overdue (targets, i) ? " !" : "")
+      g_ptr_array_add (cells, pagoda_target_entry_is_pursued (entry)
+                                  ? g_strdup_printf ("%d%s", entry->days_left, entry->overdue ? " !" : "")
                                   : g_strdup (""));
-      g_ptr_array_add (cells,
-                       g_strdup (pagoda_target_outcome_label (targets->standings[i].outcome, language)));
+      g_ptr_array_add (cells, g_strdup (pagoda_target_outcome_label (entry->standing.outcome, language)));
     }
   print_table (cells, G_N_ELEMENTS (heads));
 }

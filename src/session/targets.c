@@ -4,13 +4,6 @@
  */
 #include "session/targets.h"
 
-/* One target while the plan is put in order. */
-typedef struct
-{
-  PagodaPlannedTarget planned;
-  guint32 place;
-} Entry;
-
 PagodaTargets *
 pagoda_targets_ref (PagodaTargets *targets)
 {
@@ -26,33 +19,46 @@ pagoda_targets_unref (PagodaTargets *targets)
   g_clear_pointer (&targets->records, g_hash_table_unref);
   g_clear_pointer (&targets->renewal, pagoda_renewal_free);
   g_clear_pointer (&targets->efforts, g_array_unref);
-  g_free (targets->targets);
-  g_free (targets->standings);
-  g_free (targets->places);
+  g_free (targets->entries);
   pagoda_snapshot_unref (targets->snapshot);
   g_free (targets);
 }
 
 /* Ties in the order of the customers, and of the days they entered. */
 static int
-compare_entries (gconstpointer a, gconstpointer b, gpointer day)
+compare_entries (gconstpointer a, gconstpointer b)
 {
-  const Entry *one = a, *other = b;
-  PagodaDay due = pagoda_target_due_on (one->planned.target, GPOINTER_TO_INT (day));
-  PagodaDay other_due = pagoda_target_due_on (other->planned.target, GPOINTER_TO_INT (day));
+  const PagodaTargetEntry *one = a, *other = b;
 
-  if (due != other_due)
-    return due < other_due ? -1 : 1;
+  if (one->due != other->due)
+    return one->due < other->due ? -1 : 1;
   if (one->place != other->place)
     return one->place < other->place ? -1 : 1;
   return (one->planned.target->id > other->planned.target->id)
          - (one->planned.target->id < other->planned.target->id);
 }
 
+static PagodaTargetEntry
+make_entry (const PagodaTargets *targets, const PagodaTarget *target, gsize place)
+{
+  PagodaTargetEntry entry = {
+    .planned = { target, pagoda_snapshot_first_order_since (targets->snapshot, place, target->entered) },
+    .place = (guint32)place,
+    .owner = pagoda_snapshot_get_owner (targets->snapshot, place, targets->as_of),
+    .tier = pagoda_target_tier_on (target, targets->as_of),
+    .due = pagoda_target_due_on (target, targets->as_of),
+    .days_left = pagoda_target_days_left (target, targets->as_of),
+  };
+
+  entry.standing = pagoda_target_standing_on (&entry.planned, targets->as_of);
+  entry.overdue = pagoda_target_is_overdue (&entry.planned, targets->as_of);
+  return entry;
+}
+
 static GArray *
 list_entries (const PagodaTargets *targets)
 {
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (PagodaTargetEntry));
   GHashTableIter iter;
   gpointer value;
 
@@ -64,35 +70,28 @@ list_entries (const PagodaTargets *targets)
       for (guint i = 0; place >= 0 && i < record->targets->len; i++)
         {
           const PagodaTarget *target = g_ptr_array_index (record->targets, i);
-          PagodaDay ordered
-              = pagoda_snapshot_first_order_since (targets->snapshot, (gsize)place, target->entered);
-          Entry entry = { { target, ordered }, (guint32)place };
-          if (target->entered <= targets->as_of)
-            g_array_append_val (entries, entry);
+          if (target->entered > targets->as_of)
+            continue;
+          PagodaTargetEntry entry = make_entry (targets, target, (gsize)place);
+          g_array_append_val (entries, entry);
         }
     }
-  g_array_sort_with_data (entries, compare_entries, GINT_TO_POINTER (targets->as_of));
+  g_array_sort (entries, compare_entries);
   return entries;
 }
 
 static void
-fill_targets (PagodaTargets *targets)
+fill_entries (PagodaTargets *targets)
 {
-  g_autoptr (GArray) entries = list_entries (targets);
+  GArray *entries = list_entries (targets);
 
-  targets->n = entries->len;
-  targets->targets = g_new (PagodaPlannedTarget, targets->n);
-  targets->standings = g_new (PagodaTargetStanding, targets->n);
-  targets->places = g_new (guint32, targets->n);
+  targets->entries = (PagodaTargetEntry *)(gpointer)g_array_steal (entries, &targets->n);
+  g_array_unref (entries);
+  g_autofree PagodaPlannedTarget *planned = g_new (PagodaPlannedTarget, targets->n);
   for (gsize i = 0; i < targets->n; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      targets->targets[i] = entry->planned;
-      targets->standings[i] = pagoda_target_standing_on (&entry->planned, targets->as_of);
-      targets->places[i] = entry->place;
-    }
-  targets->renewal = pagoda_renewal_of (targets->targets, targets->n, pagoda_period_quarter (targets->as_of),
-                                        targets->as_of);
+    planned[i] = targets->entries[i].planned;
+  targets->renewal
+      = pagoda_renewal_of (planned, targets->n, pagoda_period_quarter (targets->as_of), targets->as_of);
 }
 
 /* Effort */
@@ -124,11 +123,9 @@ count_efforts (PagodaTargets *targets)
   targets->efforts = g_array_new (FALSE, FALSE, sizeof (PagodaTargetEffort));
   for (gsize i = 0; i < targets->n; i++)
     {
-      if (!pagoda_targets_is_pursued (targets, i)
-          || pagoda_target_tier_on (targets->targets[i].target, targets->as_of) != PAGODA_TARGET_TIER_A)
-        continue;
-      const char *owner = pagoda_snapshot_get_owner (targets->snapshot, targets->places[i], targets->as_of);
-      ensure_effort (targets->efforts, owner)->a_targets++;
+      const PagodaTargetEntry *entry = &targets->entries[i];
+      if (pagoda_target_entry_is_pursued (entry) && entry->tier == PAGODA_TARGET_TIER_A)
+        ensure_effort (targets->efforts, entry->owner)->a_targets++;
     }
   g_array_sort (targets->efforts, compare_efforts);
 }
@@ -144,15 +141,24 @@ pagoda_targets_load (PagodaDatabase *database, PagodaSnapshot *snapshot, PagodaD
   targets->records = pagoda_layer_records_list (database, error);
   if (targets->records == NULL)
     return NULL;
-  fill_targets (targets);
+  fill_entries (targets);
   count_efforts (targets);
   return g_steal_pointer (&targets);
 }
 
 gboolean
-pagoda_targets_is_pursued (const PagodaTargets *targets, gsize place)
+pagoda_target_entry_is_pursued (const PagodaTargetEntry *entry)
 {
-  return targets->standings[place].outcome == PAGODA_TARGET_PURSUED;
+  return entry->standing.outcome == PAGODA_TARGET_PURSUED;
+}
+
+const PagodaTargetEntry *
+pagoda_targets_find (const PagodaTargets *targets, PagodaId id)
+{
+  for (gsize i = 0; i < targets->n; i++)
+    if (targets->entries[i].planned.target->id == id)
+      return &targets->entries[i];
+  return NULL;
 }
 
 gboolean

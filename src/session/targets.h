@@ -12,6 +12,19 @@
 
 G_BEGIN_DECLS
 
+/** A target of the plan, as of the day.  What it points to belongs to the plan. */
+typedef struct
+{
+  PagodaPlannedTarget planned;
+  PagodaTargetStanding standing;
+  guint32 place;     /* of its customer in the snapshot */
+  const char *owner; /* of the account; "": nobody */
+  PagodaTargetTier tier;
+  PagodaDay due;
+  int days_left; /* negative where the due day has passed */
+  gboolean overdue;
+} PagodaTargetEntry;
+
 /** The A-targets of one of us (G3). */
 typedef struct
 {
@@ -28,11 +41,9 @@ typedef struct
 
   /* All that entered up to the day, of customers that still exist: soonest due first. */
   gsize n;
-  PagodaPlannedTarget *targets;    /* n */
-  PagodaTargetStanding *standings; /* n: on the day */
-  guint32 *places;                 /* n: of their customers in the snapshot */
+  PagodaTargetEntry *entries;
 
-  PagodaRenewal *renewal; /* of the quarter with the day */
+  PagodaRenewal *renewal; /* of the quarter with the day; its places are those of @entries */
   GArray *efforts;        /* of PagodaTargetEffort, the most first */
 } PagodaTargets;
 
@@ -44,8 +55,11 @@ PagodaTargets *pagoda_targets_ref (PagodaTargets *targets);
 void pagoda_targets_unref (PagodaTargets *targets);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaTargets, pagoda_targets_unref)
 
-/** TRUE where the target at @place is pursued on the day. */
-gboolean pagoda_targets_is_pursued (const PagodaTargets *targets, gsize place);
+/** TRUE where it is to be won yet. */
+gboolean pagoda_target_entry_is_pursued (const PagodaTargetEntry *entry);
+
+/** The entry of the target @id, or NULL (transfer none). */
+const PagodaTargetEntry *pagoda_targets_find (const PagodaTargets *targets, PagodaId id);
 
 /** Who has more A-targets than the house rule: effort is to be concentrated. */
 gboolean pagoda_targets_is_too_much (const PagodaTargets *targets, const PagodaTargetEffort *effort);
