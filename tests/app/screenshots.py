@@ -22,7 +22,7 @@ import journey_rescue
 SCHEMES = {"light": "default", "dark": "prefer-dark"}
 
 # The pages, and the key that opens each.
-PAGES = {"today": "alt+1", "customers": "alt+2", "pyramid": "alt+3", "board": "alt+4", "calendar": "alt+5", "insight": "alt+6"}
+PAGES = {"today": "alt+1", "customers": "alt+2", "pyramid": "alt+3", "board": "alt+4", "calendar": "alt+5", "targets": "alt+6", "insight": "alt+7"}
 
 # Buttons of a page, one pressed after the other, with the picture that is taken then.
 PYRAMID_STEPS = [

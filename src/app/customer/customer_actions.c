@@ -9,6 +9,7 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/changes_dialog.h"
 #include "app/customer/editing.h"
+#include "app/customer/target_editing.h"
 #include "app/letters/letter_dialog.h"
 #include "app/record/record_dialog.h"
 
@@ -16,20 +17,35 @@
 
 /* What changes something at once, or asks for something new. */
 static const char *const writing_actions[] = {
-  "customer.add-tag",       "customer.remove-tag",
-  "customer.new-contact",   "customer.delete-contact",
-  "customer.new-influence", "customer.delete-influence",
-  "customer.new-activity",  "customer.attach",
-  "customer.delete-file",   "customer.delete",
-  "customer.no-barrier",    "customer.screened",
-  "customer.new-barrier",   "customer.new-project",
-  "customer.new-rival",     "customer.new-decision-maker",
-  "customer.new-value",     "customer.new-lock-in",
-  "customer.class",         "customer.owner",
-  "customer.other",         "customer.new-supplier",
-  "customer.new-care-item", "customer.complete-care-item",
-  "customer.new-offer",     "customer.new-discount",
-  "customer.new-referral",  "customer.new-season",
+  "customer.add-tag",
+  "customer.remove-tag",
+  "customer.new-contact",
+  "customer.delete-contact",
+  "customer.new-influence",
+  "customer.delete-influence",
+  "customer.new-activity",
+  "customer.attach",
+  "customer.delete-file",
+  "customer.delete",
+  "customer.no-barrier",
+  "customer.screened",
+  "customer.new-barrier",
+  "customer.new-project",
+  "customer.new-rival",
+  "customer.new-decision-maker",
+  "customer.new-value",
+  "customer.new-lock-in",
+  "customer.class",
+  "customer.owner",
+  "customer.other",
+  "customer.new-supplier",
+  "customer.target",
+  "customer.new-care-item",
+  "customer.complete-care-item",
+  "customer.new-offer",
+  "customer.new-discount",
+  "customer.new-referral",
+  "customer.new-season",
 };
 
 PagodaCustomerPage *
@@ -88,6 +104,23 @@ other_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   const PagodaOtherMark *newest = page->dossier->others->len > 0 ? page->dossier->others->pdata[0] : NULL;
   pagoda_editing_other (page->window, &page->id, 1, newest != NULL && newest->other);
+}
+
+/* The one that is pursued, else a new one. */
+static void
+target_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
+  const PagodaTarget *pursued = NULL;
+
+  for (guint i = 0; page != NULL && i < page->dossier->layers->targets->len; i++)
+    {
+      const PagodaTarget *target = g_ptr_array_index (page->dossier->layers->targets, i);
+      if (target->outcome == PAGODA_TARGET_PURSUED)
+        pursued = target;
+    }
+  if (page != NULL)
+    pagoda_editing_target (page->window, page->id, page->dossier->customer->name, pursued);
 }
 
 static void
@@ -155,6 +188,7 @@ pagoda_customer_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.delete", NULL, delete_action);
   gtk_widget_class_install_action (class, "customer.class", NULL, class_action);
   gtk_widget_class_install_action (class, "customer.owner", NULL, owner_action);
+  gtk_widget_class_install_action (class, "customer.target", NULL, target_action);
   gtk_widget_class_install_action (class, "customer.other", NULL, other_action);
   gtk_widget_class_install_action (class, "customer.add-tag", NULL, add_tag_action);
   gtk_widget_class_install_action (class, "customer.remove-tag", "s", remove_tag_action);
