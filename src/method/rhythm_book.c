@@ -84,25 +84,23 @@ pagoda_rhythm_book_read (const PagodaRhythmBook *book, const PagodaRhythmOrders 
   return purchases;
 }
 
-/* The days of all purchases up to @as_of, of PagodaDay (transfer full). */
-static GArray *
-list_days (const PagodaRhythmOrders *orders, PagodaDay as_of)
+/* Appends the days of the purchases of @customer up to @as_of to @days. */
+static void
+list_days (const PagodaRhythmOrders *orders, gsize customer, PagodaDay as_of, GArray *days)
 {
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (PagodaDay));
-
-  for (gsize i = 0; i < orders->n; i++)
-    for (Walk walk = begin_walk (orders, i, as_of); walk_on (&walk);)
-      g_array_append_val (days, walk.day);
-  return days;
+  for (Walk walk = begin_walk (orders, customer, as_of); walk_on (&walk);)
+    g_array_append_val (days, walk.day);
 }
 
 /* Makes the clock; FALSE where nothing was bought. */
 static gboolean
 set_clock (PagodaRhythmBook *book, const PagodaRhythmOrders *orders)
 {
-  g_autoptr (GArray) days = list_days (orders, book->as_of);
-  const PagodaDay *each = (const PagodaDay *)(gpointer)days->data;
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (PagodaDay));
 
+  for (gsize i = 0; i < orders->n; i++)
+    list_days (orders, i, book->as_of, days);
+  const PagodaDay *each = (const PagodaDay *)(gpointer)days->data;
   book->known = (PagodaPeriod){ book->as_of + 1, book->as_of };
   if (days->len == 0)
     return FALSE;
@@ -194,6 +192,19 @@ double
 pagoda_rhythm_book_weeks (const PagodaRhythmBook *book, int days)
 {
   return book->clock == NULL ? 0 : pagoda_rhythm_clock_weeks (book->clock, book->as_of, book->as_of + days);
+}
+
+guint
+pagoda_rhythm_book_usual_months (const PagodaRhythmBook *book,
+                                 const PagodaRhythmOrders *orders,
+                                 gsize customer)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (PagodaDay));
+
+  if (book->clock == NULL)
+    return 0;
+  list_days (orders, customer, book->as_of, days);
+  return pagoda_rhythm_usual_months ((const PagodaDay *)(gpointer)days->data, days->len, book->known);
 }
 
 PagodaRhythmForecast

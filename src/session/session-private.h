@@ -20,6 +20,7 @@ struct _PagodaSession
   SessionLink *link; /* what jobs know of the session */
   char *path;
   PagodaSnapshot *snapshot;
+  PagodaRhythms *rhythms; /* the last ones that were asked for; NULL before */
   gboolean read_only;
   char *holder;
   char *backup_failure; /* why there is no backup of today, or NULL */

@@ -527,6 +527,7 @@ pagoda_session_finalize (GObject *object)
   g_free (session->holder);
   g_free (session->backup_failure);
   pagoda_snapshot_unref (session->snapshot);
+  pagoda_rhythms_unref (session->rhythms);
   link_unref (session->link);
   G_OBJECT_CLASS (pagoda_session_parent_class)->finalize (object);
 }

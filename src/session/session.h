@@ -19,6 +19,7 @@
 #include "session/import_plan.h"
 #include "session/reporting.h"
 #include "session/reorder.h"
+#include "session/rhythms.h"
 #include "session/snapshot.h"
 #include "session/wallet_map.h"
 #include "store/backup.h"
@@ -177,6 +178,15 @@ void pagoda_session_averages_async (PagodaSession *session,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
 PagodaAverages *pagoda_session_averages_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The purchase rhythms as of @day, over the present snapshot (stage FIGURES; transfer full).  They are made
+ * in the pool, and kept until others are asked for. */
+void pagoda_session_rhythms_async (PagodaSession *session,
+                                   PagodaDay day,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+PagodaRhythms *pagoda_session_rhythms_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** The plan of customers to be won as of @day, likewise. */
 void pagoda_session_targets_async (PagodaSession *session,

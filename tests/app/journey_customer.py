@@ -49,12 +49,25 @@ def tag_customer(window, say):
     driver.wait_for("the tag off", lambda: window.find("push button", chip) is None)
 
 
+def look_at_rhythm(window, say, pictures):
+    """When it buys next stands beside the orders; what is expected of it opens below."""
+    words = driver.wording(say("Next order around %1$s; with 80%% between %2$s and %3$s")).replace("%%", "%")
+    window.tab_to("list item", lambda found: found.startswith(say("Purchase rhythm") + ": ") and words in found)
+    driver.press("space")
+    window.wait("list item", lambda found: found.startswith(say("Still buying") + ": "))
+    window.wait("list item", lambda found: found.startswith(say("Next 12 months") + ": "))
+    driver.check_names(window)
+    pictures.take("rhythm")
+    driver.press("space")
+
+
 def look_at_orders(window, say, pictures):
     """An order opens its lines; the months are a table too."""
     window.press_tab(say("Orders"))
     window.tab_to("push button", lambda found: found == say("As table"))
     driver.press("space")
     pictures.take("months")
+    look_at_rhythm(window, say, pictures)
     window.tab_to("list item", lambda found: driver.wording(say("Order %s")) in found)
     driver.press("Return")
     window.wait_text(say("Lines"))

@@ -7,6 +7,7 @@
 #include "app/customer/customer_page.h"
 #include "app/customer/customer_sections.h"
 #include "app/customer/months_view.h"
+#include "app/customer/rhythm_view.h"
 #include "app/people/people_section.h"
 #include "app/widgets/record_list.h"
 
@@ -32,6 +33,7 @@ struct _PagodaCustomerPage
   GtkStack *months;
   PagodaMonthsView *months_view;
   GtkGrid *months_table;
+  PagodaRhythmView *rhythm;
   PagodaRecordList *orders;
   AdwBin *timeline_choice;
   PagodaRecordList *timeline;

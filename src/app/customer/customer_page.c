@@ -182,6 +182,9 @@ show_sections (PagodaCustomerPage *page)
 {
   show_rows (page);
   show_months (page);
+  pagoda_rhythm_view_show (page->rhythm,
+                           pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)), page->id,
+                           find_last_day (page));
   pagoda_record_list_show (
       page->orders, pagoda_customer_orders_list (page->dossier, pagoda_customer_page_get_currency (page)));
   show_timeline (page);
@@ -351,6 +354,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_view);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_table);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, rhythm);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, orders);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, timeline_choice);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, timeline);
@@ -369,6 +373,7 @@ pagoda_customer_page_class_init (PagodaCustomerPageClass *class)
   g_type_ensure (PAGODA_TYPE_MONTHS_VIEW);
   g_type_ensure (PAGODA_TYPE_PEOPLE_SECTION);
   g_type_ensure (PAGODA_TYPE_RECORD_LIST);
+  g_type_ensure (PAGODA_TYPE_RHYTHM_VIEW);
   g_type_ensure (PAGODA_TYPE_WRAP);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
