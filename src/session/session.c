@@ -103,6 +103,7 @@ publish_cb (gpointer data)
   if (session == NULL)
     return G_SOURCE_REMOVE;
   g_clear_pointer (&session->snapshot, pagoda_snapshot_unref);
+  g_clear_pointer (&session->rhythms, pagoda_rhythms_unref);
   session->snapshot = g_steal_pointer (&publication->snapshot);
   g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SNAPSHOT]);
   return G_SOURCE_REMOVE;
@@ -158,6 +159,7 @@ fail_cb (gpointer data)
   g_autofree char *path = g_steal_pointer (&session->path);
   g_clear_handle_id (&session->watch, g_source_remove);
   g_clear_pointer (&session->snapshot, pagoda_snapshot_unref);
+  g_clear_pointer (&session->rhythms, pagoda_rhythms_unref);
   g_signal_emit (session, signals[SIGNAL_FAILED], 0, path, failure->error);
   g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SNAPSHOT]);
   return G_SOURCE_REMOVE;
@@ -469,6 +471,7 @@ pagoda_session_open_finish (PagodaSession *session, GAsyncResult *result, GError
   session->read_only = opening->read_only;
   pagoda_session_set_backup_failure (session, NULL);
   g_clear_pointer (&session->snapshot, pagoda_snapshot_unref);
+  g_clear_pointer (&session->rhythms, pagoda_rhythms_unref);
   session->snapshot = g_steal_pointer (&opening->first_rows);
 
   g_clear_handle_id (&session->watch, g_source_remove);
