@@ -44,15 +44,10 @@ static const PagodaPageInfo pages[] = {
     pagoda_layers_page_get_type },
   { "calendar", N_ ("Calendar"), "pagoda-calendar-symbolic", PAGODA_REPORT_VISITS, NULL,
     pagoda_calendar_page_get_type },
-<<<<<<< HEAD
-  { "insight", N_ ("Insight"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES, NULL,
-    pagoda_insight_page_get_type },
-=======
   { "targets", N_ ("Targets"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
     pagoda_targets_page_get_type },
-  { "insight", N_ ("Insight"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES, &pagoda_printout_averages,
-    pagoda_averages_page_get_type },
->>>>>>> b03c943 (targets: the plan of customers to be won as a page (G3, G4))
+  { "insight", N_ ("Insight"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES, NULL,
+    pagoda_insight_page_get_type },
 };
 
 static void

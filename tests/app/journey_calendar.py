@@ -109,8 +109,10 @@ def move(window, store, today):
     driver.press("ctrl+Right")
     wait_activity(store, "first", "planned", today + DAY)
     wait_moved(window, "Aurora", today + DAY)
-    driver.press("ctrl+Down")
-    wait_activity(store, "first", "planned", today + 8 * DAY)
+    # The other way lies another month, in which the plan is not seen once it is back.
+    down = (today + 8 * DAY).month == (today + DAY).month
+    driver.press("ctrl+Down" if down else "ctrl+Up")
+    wait_activity(store, "first", "planned", today + DAY + (7 if down else -7) * DAY)
     driver.press("ctrl+z")
     wait_activity(store, "first", "planned", today + DAY)
     wait_moved(window, "Aurora", today + DAY)
