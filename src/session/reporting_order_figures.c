@@ -7,18 +7,17 @@
 #include "session/reporting-private.h"
 
 #include "chart/export.h"
+#include "method/sales_months.h"
 #include "session/reorder.h"
 #include "session/snapshot-private.h"
 #include "session/wallet_picture.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A4 landscape in points, as drawings are exported. */
 #define PICTURE_WIDTH 842.0
 #define PICTURE_HEIGHT 595.0
-
-/* Sales are told for so many years (O1). */
-#define YEARS 5
 
 /* Months */
 
@@ -29,28 +28,20 @@ add_customer_years (PagodaReportOrderFigures *figures,
                     PagodaDay as_of)
 {
   const SnapshotRows *orders = snapshot->rows[ROWS_ORDERS];
-  int last;
+  gsize first = orders->first[place];
+  PagodaSalesMonths months = pagoda_sales_months (COLUMN (orders, COLUMN_DAY, PagodaDay) + first,
+                                                  COLUMN (orders, ORDER_REVENUE, PagodaMoney) + first,
+                                                  orders->first[place + 1] - first, as_of);
 
-  pagoda_day_to_ymd (as_of, &last, NULL, NULL);
-  for (int year = last - YEARS + 1; year <= last; year++)
+  for (int year = 0; year < PAGODA_SALES_YEARS; year++)
     {
+      guint n;
       PagodaReportYear row = { .code = pagoda_snapshot_get_code (snapshot, place),
                                .name = pagoda_snapshot_get_name (snapshot, place),
-                               .year = year };
-      gboolean any = FALSE;
-      for (gsize i = orders->first[place]; i < orders->first[place + 1]; i++)
-        {
-          PagodaDay day = COLUMN (orders, COLUMN_DAY, PagodaDay)[i];
-          PagodaMoney revenue = COLUMN (orders, ORDER_REVENUE, PagodaMoney)[i];
-          int of_year, month;
-          pagoda_day_to_ymd (day, &of_year, &month, NULL);
-          if (of_year != year || day > as_of)
-            continue;
-          any = TRUE;
-          row.months[month - 1] += revenue;
-          row.whole += revenue;
-        }
-      if (any)
+                               .year = months.first_year + year,
+                               .whole = pagoda_sales_months_year (&months, year, &n) };
+      memcpy (row.months, months.sums[year], sizeof row.months);
+      if (n > 0)
         g_array_append_val (figures->years, row);
     }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # journey_orders.py: the views of the insight page about orders: who buys again, opened into the customers behind a number;
-# which share of whose budget we have; switched by key, all by keyboard, and as the command line tells it.
+# which share of whose budget we have; switched by key, all by keyboard, and as the command line tells it; and the months of
+# a customer.
 # Copyright 2026 The Pagoda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
@@ -53,6 +54,27 @@ def see_wallet(window, say, pictures, told):
     window.wait("label", first["name"])
 
 
+def see_months(window, say, pictures):
+    """The customer's orders of five years; a month opens what was ordered in it."""
+    orders = say("%1$s: %2$s, orders: %3$s").split("%2$s")[1].split("%3$s")[0]
+    window.press_tab(say("Orders"))
+    window.press_button(say("Five years"))
+    window.wait("push button", lambda found: orders in found, "a month with orders")
+    driver.check_names(window)
+    pictures.take("months")
+    window.tab_to("push button", lambda found: orders in found)
+    driver.press("Return")
+    driver.wait_for("the orders of the month", window.has_dialog)
+    order = driver.beginning(say("Order %s"))
+    window.wait("list item", lambda found: order in found, "an order of the month")
+    driver.check_names(window)
+    pictures.take("orders of a month")
+    window.close_dialogs()
+    window.press_button(say("As table"))
+    window.wait("label", say("Whole year"))
+    pictures.take("months as table")
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"orders-{language}")
@@ -67,6 +89,7 @@ def main():
             window.wait("list item", lambda found: name in found, "the customers")
             see_reorder(window, say, pictures, reorder)
             see_wallet(window, say, pictures, wallet)
+            see_months(window, say, pictures)
     print(f"orders in {language} is done")
 
 

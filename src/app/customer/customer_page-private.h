@@ -8,6 +8,7 @@
 #include "app/customer/customer_sections.h"
 #include "app/customer/months_view.h"
 #include "app/customer/rhythm_view.h"
+#include "app/customer/years_view.h"
 #include "app/people/people_section.h"
 #include "app/widgets/record_list.h"
 
@@ -34,6 +35,12 @@ struct _PagodaCustomerPage
   PagodaMonthsView *months_view;
   GtkGrid *months_table;
   PagodaRhythmView *rhythm;
+  GtkToggleButton *years_button;
+  GtkToggleButton *table_button;
+  GtkWidget *years; /* the heat map and what it tells */
+  PagodaYearsView *years_view;
+  GtkLabel *usual_months;
+  GtkGrid *years_table;
   PagodaRecordList *orders;
   AdwBin *timeline_choice;
   PagodaRecordList *timeline;

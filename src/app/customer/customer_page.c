@@ -64,6 +64,11 @@ show_months (PagodaCustomerPage *page)
   pagoda_customer_sum_months (page->dossier, day, sums, PAGODA_MONTHS_SHOWN);
   pagoda_months_view_show (page->months_view, sums, day, currency);
   pagoda_months_fill_table (page->months_table, sums, day, currency);
+  PagodaSalesMonths years = pagoda_customer_sum_years (page->dossier, day);
+  g_autofree char *usual = pagoda_customer_word_usual_months (page->dossier, day);
+  pagoda_years_view_show (page->years_view, &years, currency);
+  pagoda_years_fill_table (page->years_table, &years, currency);
+  gtk_label_set_label (page->usual_months, usual);
 }
 
 static void
@@ -194,11 +199,23 @@ show_sections (PagodaCustomerPage *page)
 }
 
 static void
-table_toggled_cb (PagodaCustomerPage *page, GtkToggleButton *button)
+months_toggled_cb (PagodaCustomerPage *page)
 {
-  gtk_stack_set_visible_child (page->months, gtk_toggle_button_get_active (button)
-                                                 ? GTK_WIDGET (page->months_table)
-                                                 : GTK_WIDGET (page->months_view));
+  gboolean table = gtk_toggle_button_get_active (page->table_button);
+  GtkWidget *of_year = table ? GTK_WIDGET (page->months_table) : GTK_WIDGET (page->months_view);
+  GtkWidget *of_years = table ? GTK_WIDGET (page->years_table) : page->years;
+
+  gtk_stack_set_visible_child (page->months,
+                               gtk_toggle_button_get_active (page->years_button) ? of_years : of_year);
+}
+
+static void
+month_opened_cb (PagodaCustomerPage *page, guint year, guint month)
+{
+  PagodaSalesMonths years = pagoda_customer_sum_years (page->dossier, find_last_day (page));
+
+  pagoda_customer_open_month (GTK_WINDOW (page->window), page->dossier, &years, year, month,
+                              pagoda_customer_page_get_currency (page));
 }
 
 static void
@@ -355,10 +372,17 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_view);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_table);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, rhythm);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, years_button);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, table_button);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, years);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, years_view);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, usual_months);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, years_table);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, orders);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, timeline_choice);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, timeline);
-  gtk_widget_class_bind_template_callback (class, table_toggled_cb);
+  gtk_widget_class_bind_template_callback (class, months_toggled_cb);
+  gtk_widget_class_bind_template_callback (class, month_opened_cb);
 }
 
 static void
@@ -375,6 +399,7 @@ pagoda_customer_page_class_init (PagodaCustomerPageClass *class)
   g_type_ensure (PAGODA_TYPE_RECORD_LIST);
   g_type_ensure (PAGODA_TYPE_RHYTHM_VIEW);
   g_type_ensure (PAGODA_TYPE_WRAP);
+  g_type_ensure (PAGODA_TYPE_YEARS_VIEW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pagoda_sales/Pagoda/customer_page.ui");

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "method/sales_months.h"
 #include "session/dossier.h"
 #include "store/customers.h"
 
@@ -48,6 +49,20 @@ const char *pagoda_customer_timeline_label (PagodaTimelineKind kind);
 /** What happened, the newest first, of PagodaRecord (transfer full). */
 GPtrArray *
 pagoda_customer_timeline_list (const PagodaDossier *dossier, PagodaTimelineKind kind, const char *currency);
+
+/** The five years of the customer up to @last (O1). */
+PagodaSalesMonths pagoda_customer_sum_years (const PagodaDossier *dossier, PagodaDay last);
+
+/** In which months the customer usually buys, in words (transfer full). */
+char *pagoda_customer_word_usual_months (const PagodaDossier *dossier, PagodaDay last);
+
+/** Lists over @parent the orders behind a month of @months. */
+void pagoda_customer_open_month (GtkWindow *parent,
+                                 const PagodaDossier *dossier,
+                                 const PagodaSalesMonths *months,
+                                 guint year,
+                                 guint month,
+                                 const char *currency);
 
 /** What the orders of the calendar months up to the one of @last brought; @sums has room for @n months. */
 void pagoda_customer_sum_months (const PagodaDossier *dossier, PagodaDay last, PagodaMoney *sums, int n);
