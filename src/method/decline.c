@@ -75,8 +75,9 @@ pagoda_decline_judge (const PagodaRhythmBook *book,
   decline.gap = 7 * (book->model.a_rate + history->span) / (book->model.r + history->repeats);
   decline.days = (int)lrint (CLAMP (GAPS * decline.gap, FEWEST_DAYS, MOST_DAYS));
   decline.chance = pagoda_rhythm_chance (&judgement->rhythm, pagoda_rhythm_book_weeks (book, decline.days));
-  decline.level = find_level (decline.chance);
   decline.silence = book->as_of - purchases->last;
+  /* Who buys seldom has little chance of an order soon, and is no quieter for it. */
+  decline.level = decline.silence > decline.gap ? find_level (decline.chance) : PAGODA_DECLINE_NONE;
   decline.orders = count_orders (orders, customer, year);
   decline.orders_before = count_orders (orders, customer, before);
   guint least = count_orders (orders, customer, small);

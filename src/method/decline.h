@@ -30,7 +30,7 @@ typedef struct
   gboolean eligible; /* it has a rhythm of its own, and bought within a year; else nothing else is set */
   int days;          /* within which an order is asked for: two of its gaps, 60 … 270 */
   double chance;     /* of one */
-  PagodaDeclineLevel level;
+  PagodaDeclineLevel level; /* none while the silence is no longer than its gap */
   gboolean
       after_growth; /* alerted, and its orders had grown in the year up to the last one (O4: flagged first) */
   guint orders;     /* of the trailing twelve months */

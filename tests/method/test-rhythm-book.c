@@ -201,6 +201,28 @@ test_decline (void)
     }
 }
 
+/* Once a year is a rhythm, too: whoever keeps it is not alerted, however long the next order takes. */
+static void
+test_seldom (void)
+{
+  Shop shop;
+
+  begin (&shop);
+  add_customer (&shop);
+  for (int year = 2018; year <= 2025; year++)
+    {
+      g_autofree char *day = g_strdup_printf ("%d-10-10", year);
+      add_order (&shop, day, 1000);
+    }
+  g_autoptr (PagodaRhythmBook) book = pagoda_rhythm_book_new (&shop.orders, DAY ("2025-11-20"));
+  PagodaRhythmJudgement judgement = pagoda_rhythm_book_judge (book, &shop.orders, 0);
+  PagodaDecline decline = pagoda_decline_judge (book, &shop.orders, 0, &judgement);
+
+  g_assert_true (decline.eligible);
+  g_assert_cmpfloat (decline.chance, <, 0.5);
+  g_assert_cmpint (decline.level, ==, PAGODA_DECLINE_NONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,5 +231,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rhythm-book/silence", test_silence);
   g_test_add_func ("/rhythm-book/nothing", test_nothing);
   g_test_add_func ("/rhythm-book/decline", test_decline);
+  g_test_add_func ("/rhythm-book/seldom", test_seldom);
   return g_test_run ();
 }
