@@ -125,7 +125,9 @@ print_as_text (const PagodaWalletMap *map)
     if (is_wanted (&g_array_index (map->entries, PagodaWalletEntry, i)))
       add_row (cells, map, &g_array_index (map->entries, PagodaWalletEntry, i));
   print_table (cells, G_N_ELEMENTS (heads));
-  printf ("\n%s\n", cuts);
+  putchar ('\n');
+  if (map->entries->len > 0)
+    puts (cuts);
   printf (_ ("Customers that bought and whose budget is not known: %s"), unknown);
   putchar ('\n');
 }

@@ -121,6 +121,7 @@ show_map (PagodaWalletPage *page)
       = g_strdup_printf (_ ("Customers that bought and whose budget is not known: %s"), count);
 
   gtk_label_set_label (page->cuts, cuts);
+  gtk_widget_set_visible (GTK_WIDGET (page->cuts), page->map->entries->len > 0);
   gtk_label_set_label (page->unknown_words, unknown);
   gtk_widget_set_visible (page->chart_card, page->map->entries->len > 0);
   if (page->map->entries->len > 0)
