@@ -116,6 +116,28 @@ begin_entry (const Diary *diary, PagodaTalkSituation situation, PagodaDay day)
   return activity;
 }
 
+/* Most objections are answered; who is answered well is more confident afterwards. */
+static void
+answer_objection (PagodaActivity *activity, const PagodaSampleSource *source)
+{
+  const GPtrArray *rows = source->words->answers.rows;
+  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+
+  activity->rejection = PAGODA_ANSWER_YES;
+  activity->confidence = pagoda_dice_between (source->dice, -2, 1);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *const *row = rows->pdata[i];
+      if (g_str_equal (row[0], activity->objection))
+        g_ptr_array_add (answers, (gpointer)row[1]);
+    }
+  if (answers->len == 0 || !pagoda_dice_chance (source->dice, 70))
+    return;
+  guint chosen = (guint)pagoda_dice_between (source->dice, 0, (int)answers->len - 1);
+  activity->answer = g_strdup (answers->pdata[chosen]);
+  activity->confidence = MIN (activity->confidence + (chosen == 0 ? 2 : 1), 2);
+}
+
 /* The step that was agreed last was due at the latest when the next thing happened. */
 static void
 answer_last (Diary *diary, PagodaDay day)
@@ -151,10 +173,7 @@ add_done (Diary *diary, PagodaTalkSituation situation, PagodaDay day)
   for (int digit = 0; digit < diary->source->digits; digit++)
     activity->need_amount *= 10;
   if (activity->objection != NULL)
-    {
-      activity->rejection = PAGODA_ANSWER_YES;
-      activity->confidence = pagoda_dice_between (dice, -2, 1);
-    }
+    answer_objection (activity, diary->source);
   else if (activity->attitude != PAGODA_MARK_UNKNOWN)
     activity->rejection = PAGODA_ANSWER_NO;
   answer_last (diary, day);

@@ -312,7 +312,7 @@ draw_depth (const PagodaSampleAccount *account, GRand *dice)
 {
   static const int prospects[] = { 0, 0, 0, 1, 1, 1, 2, 2, 3, 3 };
   static const int large[] = { 0, 0, 1, 1, 1, 2, 2, 3, 3, 4 };
-  static const int largest[] = { 0, 1, 1, 2, 2, 3, 3, 4, 4, 5 };
+  static const int largest[] = { 0, 1, 2, 2, 3, 3, 4, 4, 5, 5 };
   const int *depths = account->life.role == PAGODA_SAMPLE_PROSPECT ? prospects
                       : account->life.size > 95000                 ? largest
                                                                    : large;

@@ -15,6 +15,7 @@
 #include "store/decision_makers.h"
 #include "store/influence_lines.h"
 #include "store/layers.h"
+#include "store/objections.h"
 #include "store/orders.h"
 #include "store/past_suppliers.h"
 #include "store/preferences.h"
@@ -114,6 +115,20 @@ write_colleagues (PagodaDatabase *database, PagodaDay from, const PagodaSampleWo
       colleague->name = g_strdup (row[PAGODA_COLLEAGUE_NAME]);
       colleague->from = from;
       if (!pagoda_colleagues_save (database, colleague, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What was prepared before it is heard. */
+static gboolean
+write_answers (PagodaDatabase *database, const PagodaSampleWords *words, GError **error)
+{
+  for (guint i = 0; i < words->answers.rows->len; i++)
+    {
+      const char *const *row = words->answers.rows->pdata[i];
+      PagodaObjectionAnswer answer = { .objection = (char *)row[0], .answer = (char *)row[1] };
+      if (!pagoda_objection_answers_save (database, &answer, error))
         return FALSE;
     }
   return TRUE;
@@ -458,7 +473,8 @@ write_book (PagodaDatabase *database, gpointer data, GError **error)
       = pagoda_sample_book_new (writing->request, pagoda_currency_digits (currency));
   const PagodaSampleWords *words = pagoda_sample_book_get_words (book);
   PagodaDay first = pagoda_day_add_months (writing->request->as_of, -12 * (int)writing->request->years) + 1;
-  if (!write_products (database, writing, words, error) || !write_colleagues (database, first, words, error))
+  if (!write_products (database, writing, words, error) || !write_colleagues (database, first, words, error)
+      || !write_answers (database, words, error))
     return FALSE;
   for (PagodaSampleAccount *account; (account = pagoda_sample_book_next (book)) != NULL;)
     if (!write_account (database, writing, account, error))

@@ -52,6 +52,7 @@ static const struct
   { "card-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, card_reasons), 1, FALSE },
   { "extension-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, extension_reasons), 1, FALSE },
   { "drop-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, drop_reasons), 1, FALSE },
+  { "answers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, answers), 2, FALSE },
   { "dealers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, dealers), 2, FALSE },
   { "follow-ups.txt", G_STRUCT_OFFSET (PagodaSampleWords, follow_ups), 1, FALSE },
   { "colleagues.tsv", G_STRUCT_OFFSET (PagodaSampleWords, colleagues), 2, FALSE },

@@ -154,6 +154,7 @@ typedef struct
   PagodaSampleList card_reasons;
   PagodaSampleList extension_reasons;
   PagodaSampleList drop_reasons;
+  PagodaSampleList answers; /* objection, what can be answered */
   PagodaSampleList dealers; /* name, what was agreed */
   PagodaSampleList follow_ups;
   PagodaSampleList colleagues; /* name, word of a skill */

@@ -12,6 +12,7 @@
 #include "store/changeset.h"
 #include "store/colleagues.h"
 #include "store/customers.h"
+#include "store/objections.h"
 #include "store/preferences.h"
 #include "store/row_owners.h"
 #include "store/statement.h"
@@ -26,6 +27,7 @@ typedef struct
   GHashTable *customers; /* gint64: those of the sample */
   GArray *products;      /* PagodaId: those of the sample */
   GArray *colleagues;    /* likewise */
+  GArray *answers;       /* likewise, to objections */
   guint own;             /* records of somebody that hang on them */
   PagodaId example;      /* a customer that one hangs on */
 } Findings;
@@ -48,6 +50,8 @@ take_sample_row (sqlite3_changeset_iter *row, gpointer data, GError **error)
     g_array_append_val (findings->products, id);
   else if (strcmp (table, "colleague") == 0)
     g_array_append_val (findings->colleagues, id);
+  else if (strcmp (table, "objection_answer") == 0)
+    g_array_append_val (findings->answers, id);
   else if (strcmp (table, "customer") == 0)
     g_hash_table_add (findings->customers, g_memdup2 (&id, sizeof id));
   return TRUE;
@@ -127,7 +131,7 @@ delete_product (PagodaDatabase *database, PagodaId product, GError **error)
   return pagoda_statement_run (statement, error);
 }
 
-/* Customers and colleagues that somebody deleted since are no failure. */
+/* What somebody deleted since is no failure. */
 static gboolean
 delete_all (const Findings *findings, PagodaDatabase *database, GError **error)
 {
@@ -143,6 +147,9 @@ delete_all (const Findings *findings, PagodaDatabase *database, GError **error)
       return FALSE;
   for (guint i = 0; i < findings->colleagues->len; i++)
     if (!pagoda_colleagues_delete (database, g_array_index (findings->colleagues, PagodaId, i), error))
+      return FALSE;
+  for (guint i = 0; i < findings->answers->len; i++)
+    if (!pagoda_objection_answers_delete (database, g_array_index (findings->answers, PagodaId, i), error))
       return FALSE;
   return pagoda_preferences_unset (database, PAGODA_PREFERENCE_SAMPLE, error);
 }
@@ -165,11 +172,15 @@ pagoda_sample_remove (PagodaDatabase *database, gboolean with_own, GError **erro
   g_autoptr (GHashTable) customers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) products = g_array_new (FALSE, FALSE, sizeof (PagodaId));
   g_autoptr (GArray) colleagues = g_array_new (FALSE, FALSE, sizeof (PagodaId));
+  g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (PagodaId));
   g_autofree char *mark = pagoda_preferences_get (database, PAGODA_PREFERENCE_SAMPLE, error);
   g_autoptr (GPtrArray) entries = mark != NULL ? pagoda_history_list (database, -1, error) : NULL;
   gint64 entry = entries != NULL ? find_entry (entries) : 0;
-  Findings findings
-      = { .owners = owners, .customers = customers, .products = products, .colleagues = colleagues };
+  Findings findings = { .owners = owners,
+                        .customers = customers,
+                        .products = products,
+                        .colleagues = colleagues,
+                        .answers = answers };
 
   if (entry == 0 || !read_record (&findings, database, entry, error))
     return fail_nothing (error);
