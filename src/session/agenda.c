@@ -176,7 +176,6 @@ weigh_load (Search *search)
 {
   PagodaAgenda *agenda = search->agenda;
   const PagodaPyramid *pyramid = search->pyramid;
-  PagodaLoadChange none = pagoda_load_change_none ();
   g_autoptr (GArray) accounts = g_array_new (FALSE, FALSE, sizeof (PagodaLoadAccount));
 
   for (gsize i = 0; i < pyramid->n_active; i++)
@@ -186,9 +185,7 @@ weigh_load (Search *search)
       if (pyramid->tiers[place] == tier)
         add_account (search, accounts, place);
   agenda->accounts = (PagodaLoadAccount *)(gpointer)g_array_steal (accounts, &agenda->n_accounts);
-  agenda->load = pagoda_load_what_if (agenda->accounts, agenda->n_accounts, &none,
-                                      pagoda_snapshot_count_workdays (agenda->snapshot, agenda->period),
-                                      pagoda_snapshot_get_rules (agenda->snapshot));
+  agenda->load = pagoda_agenda_weigh (agenda, agenda->period);
 }
 
 /* Due customers */
@@ -316,6 +313,16 @@ pagoda_agenda_load (PagodaDatabase *database,
   weigh_load (&search);
   wrap_up (&search);
   return g_steal_pointer (&agenda);
+}
+
+PagodaVisitLoad
+pagoda_agenda_weigh (const PagodaAgenda *agenda, PagodaPeriod period)
+{
+  PagodaLoadChange none = pagoda_load_change_none ();
+
+  return pagoda_load_what_if (agenda->accounts, agenda->n_accounts, &none,
+                              pagoda_snapshot_count_workdays (agenda->snapshot, period),
+                              pagoda_snapshot_get_rules (agenda->snapshot));
 }
 
 /* On the road */

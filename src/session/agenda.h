@@ -71,6 +71,9 @@ PagodaAgenda *pagoda_agenda_ref (PagodaAgenda *agenda);
 void pagoda_agenda_unref (PagodaAgenda *agenda);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaAgenda, pagoda_agenda_unref)
 
+/** The load of @period, whichever days @agenda itself is about (V2). */
+PagodaVisitLoad pagoda_agenda_weigh (const PagodaAgenda *agenda, PagodaPeriod period);
+
 /** The travel of @agenda on which @person (nullable: any) is on @day, or NULL (transfer none). */
 const PagodaTravel *pagoda_agenda_travel_on (const PagodaAgenda *agenda, PagodaDay day, const char *person);
 

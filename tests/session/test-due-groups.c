@@ -42,18 +42,23 @@ new_plan (const char *day)
 }
 
 static PagodaAgenda *
-load_agenda (PagodaDatabase *database)
+load_agenda_of (PagodaDatabase *database, PagodaPeriod period)
 {
   GError *error = NULL;
   g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true (pagoda_database_begin (database, PAGODA_OPEN_READ, NULL));
-  PagodaAgenda *agenda
-      = pagoda_agenda_load (database, snapshot, TODAY, (PagodaPeriod){ TODAY, TODAY + 6 }, NULL, &error);
+  PagodaAgenda *agenda = pagoda_agenda_load (database, snapshot, TODAY, period, NULL, &error);
   pagoda_database_rollback (database);
   g_assert_no_error (error);
   return agenda;
+}
+
+static PagodaAgenda *
+load_agenda (PagodaDatabase *database)
+{
+  return load_agenda_of (database, (PagodaPeriod){ TODAY, TODAY + 6 });
 }
 
 static char *
@@ -233,6 +238,28 @@ test_set_rules (void)
   edits_refuse (database, pagoda_edit_set_rules (changes, G_N_ELEMENTS (changes)));
 }
 
+/* A month needs the same visits whichever day of it is looked at, a Sunday without any included (V2). */
+static void
+test_load_of_a_month (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("load");
+  PagodaPeriod july = { DAY ("2026-07-01"), DAY ("2026-07-31") };
+  PagodaPeriod shown[] = { july, { DAY ("2026-07-05"), DAY ("2026-07-05") }, { TODAY, TODAY + 6 } };
+
+  add_customer (&database, "一", NULL);
+  g_autoptr (PagodaAgenda) whole = load_agenda_of (database, july);
+  g_assert_cmpfloat (whole->load.needed[PAGODA_CLASS_TOP], >, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autoptr (PagodaAgenda) agenda = load_agenda_of (database, shown[i]);
+      PagodaVisitLoad load = pagoda_agenda_weigh (agenda, july);
+      g_assert_cmpint (load.workdays, ==, whole->load.workdays);
+      g_assert_cmpfloat_with_epsilon (load.capacity, whole->load.capacity, 1e-9);
+      g_assert_cmpfloat_with_epsilon (load.needed[PAGODA_CLASS_TOP], whole->load.needed[PAGODA_CLASS_TOP],
+                                      1e-9);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/due-groups/groups", test_groups);
   g_test_add_func ("/due-groups/fit", test_fit);
   g_test_add_func ("/due-groups/plan-for-all", test_plan_for_all);
+  g_test_add_func ("/due-groups/load-of-a-month", test_load_of_a_month);
   g_test_add_func ("/workdays/explain", test_workdays);
   g_test_add_func ("/rules/several", test_set_rules);
   return g_test_run ();

@@ -59,22 +59,6 @@ G_DEFINE_FINAL_TYPE (PagodaDueList, pagoda_due_list, ADW_TYPE_BIN)
 
 /* Load */
 
-PagodaVisitLoad
-pagoda_visit_load_over (const PagodaVisitLoad *load, int workdays, const PagodaHouseRules *rules)
-{
-  PagodaVisitLoad over = *load;
-  double factor = load->workdays > 0 ? (double)workdays / load->workdays : 0;
-
-  over.workdays = workdays;
-  over.capacity = (double)workdays * (double)rules->values[PAGODA_RULE_VISITS_PER_DAY];
-  for (int i = 0; i < PAGODA_N_CLASSES; i++)
-    {
-      over.needed[i] = load->needed[i] * factor;
-      over.needed_up_to[i] = load->needed_up_to[i] * factor;
-    }
-  return over;
-}
-
 static char *
 word_classes (const PagodaVisitLoad *load)
 {
@@ -102,11 +86,8 @@ word_load (const PagodaVisitLoad *load, const PagodaHouseRules *rules)
 static void
 show_load (PagodaDueList *list)
 {
-  const PagodaSnapshot *snapshot = list->agenda->snapshot;
-  const PagodaHouseRules *rules = pagoda_snapshot_get_rules (snapshot);
-  PagodaVisitLoad load
-      = pagoda_visit_load_over (&list->agenda->load, pagoda_snapshot_count_workdays (snapshot, list->period),
-                                rules);
+  const PagodaHouseRules *rules = pagoda_snapshot_get_rules (list->agenda->snapshot);
+  PagodaVisitLoad load = pagoda_agenda_weigh (list->agenda, list->period);
   g_autofree char *heading = g_strdup_printf (_ ("Load of %s"), list->title);
   g_autofree char *figure = pagoda_load_word_figure (&load);
   g_autofree char *note = word_load (&load, rules);

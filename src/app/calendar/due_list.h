@@ -29,10 +29,6 @@ void pagoda_due_list_show (PagodaDueList *list,
 /** How many are due and not planned yet. */
 guint pagoda_due_count (const PagodaAgenda *agenda);
 
-/** The load of @load over @workdays instead of its own: both sides of it grow with them (V2). */
-PagodaVisitLoad
-pagoda_visit_load_over (const PagodaVisitLoad *load, int workdays, const PagodaHouseRules *rules);
-
 /** `今天`, `逾期 8 天`, or the day on which @due is due (transfer full). */
 char *pagoda_due_when (const PagodaDueCustomer *due, PagodaDay today);
 
