@@ -176,3 +176,16 @@ pagoda_rule_get_end (const char *rule)
       return pagoda_day_from_ymd (year, month, day_of_month);
   return PAGODA_DAY_NONE;
 }
+
+int
+pagoda_rule_get_count (const char *rule)
+{
+  g_auto (GStrv) parts = split_rule (rule);
+  guint64 count;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (g_str_has_prefix (parts[i], "COUNT=")
+        && g_ascii_string_to_unsigned (parts[i] + strlen ("COUNT="), 10, 1, G_MAXINT, &count, NULL))
+      return (int)count;
+  return 0;
+}

@@ -50,4 +50,7 @@ char *pagoda_rule_with_end (const char *rule, PagodaDay until);
 /** The last day that @rule names as its end, or PAGODA_DAY_NONE. */
 PagodaDay pagoda_rule_get_end (const char *rule);
 
+/** How many times @rule says that it comes, the first one included, or 0 where it does not say so. */
+int pagoda_rule_get_count (const char *rule);
+
 G_END_DECLS

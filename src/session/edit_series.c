@@ -21,8 +21,8 @@ typedef struct
   PagodaActivity *plan;
   gboolean as_before; /* it comes again as it did */
   char *rule;
-  PagodaDay until;
-  int times;
+  PagodaDay until; /* NONE: it has no such end … */
+  int times;       /* … 0: it has no such end */
 } SeriesPlan;
 
 static void
@@ -35,6 +35,19 @@ free_series_plan (gpointer data)
   g_free (series);
 }
 
+/* What the rule itself says of its end counts. */
+static void
+take_recurrence (SeriesPlan *series, const PagodaRecurrence *recurrence)
+{
+  PagodaDay end = pagoda_rule_get_end (recurrence->rule);
+  int count = pagoda_rule_get_count (recurrence->rule);
+  gboolean ends = end != PAGODA_DAY_NONE || count > 0;
+
+  series->rule = pagoda_rule_without_end (recurrence->rule);
+  series->until = ends ? end : recurrence->until;
+  series->times = ends ? count : recurrence->times;
+}
+
 static SeriesPlan *
 create_series_plan (const PagodaActivity *plan, const PagodaRecurrence *recurrence)
 {
@@ -42,15 +55,16 @@ create_series_plan (const PagodaActivity *plan, const PagodaRecurrence *recurren
 
   series->plan = pagoda_activity_copy (plan);
   series->as_before = recurrence == NULL;
-  series->until = recurrence != NULL ? recurrence->until : PAGODA_DAY_NONE;
-  series->times = recurrence != NULL ? recurrence->times : 0;
-  series->rule = recurrence != NULL ? g_strdup (recurrence->rule) : NULL;
+  series->until = PAGODA_DAY_NONE;
+  if (recurrence != NULL && recurrence->rule != NULL)
+    take_recurrence (series, recurrence);
   return series;
 }
 
 /* Days */
 
-/* The days of a series, that of the plan first; NULL with REFUSED. */
+/* The days of a series, NULL with REFUSED.  The day to which one was moved is one of them, though the rule
+ * does not name it. */
 static GArray *
 find_days (const SeriesPlan *series, GError **error)
 {
@@ -67,7 +81,7 @@ find_days (const SeriesPlan *series, GError **error)
                           error);
       return NULL;
     }
-  if (days->len == 0 || g_array_index (days, PagodaDay, 0) != first)
+  if (series->as_before && (days->len == 0 || g_array_index (days, PagodaDay, 0) != first))
     g_array_prepend_val (days, first);
   g_array_set_size (days, MIN (days->len, most));
   if (days->len > 1)

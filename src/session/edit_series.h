@@ -18,12 +18,14 @@ G_BEGIN_DECLS
 /** How something comes again. */
 typedef struct
 {
-  const char *rule; /* an RRULE without an end (domain/activity_series.h); NULL: never again */
+  const char *rule; /* an RRULE (domain/activity_series.h), whose own end goes before the others; NULL: never
+                       again */
   PagodaDay until;  /* the last day, inclusive; PAGODA_DAY_NONE: a year */
   int times;        /* how often at most, the first time included; 0: until then */
 } PagodaRecurrence;
 
-/** Plans @plan and what follows by @recurrence.  Refused where that is no rule, or names no other day. */
+/** Plans @plan on the days of @recurrence from its own day on.  Refused where that is no rule, or names less
+ * than two days. */
 PagodaEdit *
 pagoda_edit_plan_series (const PagodaActivity *plan, const PagodaRecurrence *recurrence, const char *name);
 

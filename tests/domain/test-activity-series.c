@@ -51,14 +51,16 @@ test_own_rules (void)
     const char *bare;
     const char *until;
     PagodaRepetition repetition;
+    int count;
   } cases[] = {
     { "freq=weekly; byday=tu,fr", "FREQ=WEEKLY;BYDAY=TU,FR", NULL, PAGODA_REPEAT_OWN },
-    { "RRULE:FREQ=WEEKLY;COUNT=10", "FREQ=WEEKLY", NULL, PAGODA_REPEAT_WEEKLY },
+    { "RRULE:FREQ=WEEKLY;COUNT=10", "FREQ=WEEKLY", NULL, PAGODA_REPEAT_WEEKLY, 10 },
     { "FREQ=MONTHLY;UNTIL=20270131;BYDAY=1MO", "FREQ=MONTHLY;BYDAY=1MO", "2027-01-31",
       PAGODA_REPEAT_MONTHLY_WEEKDAY },
     { "FREQ=WEEKLY;UNTIL=20261001T000000Z", "FREQ=WEEKLY", "2026-10-01", PAGODA_REPEAT_WEEKLY },
     { "FREQ=MONTHLY;BYDAY=1MO,3MO", "FREQ=MONTHLY;BYDAY=1MO,3MO", NULL, PAGODA_REPEAT_OWN },
     { "FREQ=MONTHLY;BYMONTHDAY=1,15", "FREQ=MONTHLY;BYMONTHDAY=1,15", NULL, PAGODA_REPEAT_OWN },
+    { "FREQ=WEEKLY;COUNT=none", "FREQ=WEEKLY", NULL, PAGODA_REPEAT_WEEKLY, 0 },
     { "FREQ=WEEKLY;INTERVAL=3", "FREQ=WEEKLY;INTERVAL=3", NULL, PAGODA_REPEAT_OWN },
     { "", "", NULL, PAGODA_REPEAT_OWN },
   };
@@ -70,6 +72,7 @@ test_own_rules (void)
       g_assert_cmpstr (bare, ==, cases[i].bare);
       g_assert_cmpstr (own, ==, cases[i].bare);
       g_assert_cmpint (pagoda_rule_get_end (cases[i].typed), ==, DAY (cases[i].until));
+      g_assert_cmpint (pagoda_rule_get_count (cases[i].typed), ==, cases[i].count);
       g_assert_cmpint (pagoda_repetition_of (cases[i].typed), ==, cases[i].repetition);
     }
 }

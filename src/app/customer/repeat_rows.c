@@ -81,12 +81,22 @@ chosen_repetition (PagodaFormDialog *form)
   return (PagodaRepetition)pagoda_form_dialog_get_choice (form, "repeats");
 }
 
+/* A rule of one's own may say itself when it ends. */
+static gboolean
+rule_ends (PagodaFormDialog *form)
+{
+  g_autofree char *own = pagoda_form_dialog_get_text (form, "rule");
+
+  return chosen_repetition (form) == PAGODA_REPEAT_OWN && own != NULL
+         && (pagoda_rule_get_count (own) > 0 || pagoda_rule_get_end (own) != PAGODA_DAY_NONE);
+}
+
 static void
 show_rows (PagodaFormDialog *form, const PagodaActivity *activity)
 {
   gboolean asked = !is_in_series (activity) || pagoda_repeat_rows_means_later (form);
   PagodaRepetition repetition = chosen_repetition (form);
-  gboolean again = asked && repetition != PAGODA_REPEAT_NEVER;
+  gboolean again = asked && repetition != PAGODA_REPEAT_NEVER && !rule_ends (form);
   gboolean on_day = pagoda_form_dialog_get_choice (form, "ends") == ENDS_ON;
 
   pagoda_form_dialog_show_row (form, "repeats", asked);
@@ -99,7 +109,7 @@ show_rows (PagodaFormDialog *form, const PagodaActivity *activity)
 static void
 changed_cb (PagodaFormDialog *form, const char *key, const PagodaActivityRows *rows)
 {
-  static const char *const leading[] = { "scope", "repeats", "ends", NULL };
+  static const char *const leading[] = { "scope", "repeats", "rule", "ends", NULL };
 
   if (g_strv_contains (leading, key))
     show_rows (form, rows->before);
@@ -170,7 +180,7 @@ is_as_before (PagodaFormDialog *form, const char *rule)
   if (rule == NULL || repetition != pagoda_repetition_of (rule)
       || (repetition == PAGODA_REPEAT_OWN && g_strcmp0 (own, bare) != 0))
     return FALSE;
-  return pagoda_form_dialog_get_choice (form, "ends") == ENDS_ON
+  return !rule_ends (form) && pagoda_form_dialog_get_choice (form, "ends") == ENDS_ON
          && pagoda_form_dialog_get_day (form, "until") == pagoda_rule_get_end (rule);
 }
 
@@ -182,7 +192,8 @@ take (PagodaFormDialog *form, PagodaDay first, char **rule)
   g_autofree char *times = pagoda_form_dialog_get_text (form, "times");
   gboolean on_day = pagoda_form_dialog_get_choice (form, "ends") == ENDS_ON;
 
-  *rule = pagoda_repetition_rule (chosen_repetition (form), first, own);
+  *rule = rule_ends (form) ? g_steal_pointer (&own)
+                           : pagoda_repetition_rule (chosen_repetition (form), first, own);
   return (PagodaRecurrence){
     .rule = *rule,
     .until = on_day ? pagoda_form_dialog_get_day (form, "until") : PAGODA_DAY_NONE,
