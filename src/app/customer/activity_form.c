@@ -85,12 +85,7 @@ save_plan_cb (PagodaFormDialog *form, PagodaActivityRows *rows)
 {
   g_autoptr (PagodaActivity) plan = pagoda_activity_copy (rows->before);
 
-  if (!pagoda_activity_rows_take_customer (form, rows, plan))
-    {
-      pagoda_form_dialog_show_message (
-          form, _ ("Nobody was found. Nothing was saved. Search for another part of the name."));
-      return;
-    }
+  pagoda_activity_rows_take_customer (form, rows, plan);
   const char *name = pagoda_activity_rows_name (rows, plan);
   plan->kind = (PagodaActivityKind)pagoda_form_dialog_get_choice (form, "kind");
   pagoda_activity_rows_take_when (form, plan);

@@ -141,39 +141,51 @@ pagoda_activity_rows_choose_customer (PagodaFormDialog *form, PagodaActivityRows
   ask_for_contacts (form, rows);
 }
 
+/* The first offer is nobody. */
 static PagodaId
 chosen_customer (PagodaFormDialog *form, const PagodaActivityRows *rows)
 {
   guint chosen = pagoda_form_dialog_get_choice (form, "customer");
 
-  return chosen < rows->found->len
-             ? pagoda_snapshot_get_id (rows->snapshot, g_array_index (rows->found, guint32, chosen))
+  return chosen > 0 && chosen <= rows->found->len
+             ? pagoda_snapshot_get_id (rows->snapshot, g_array_index (rows->found, guint32, chosen - 1))
              : PAGODA_ID_NONE;
 }
 
-static void
+/* Those who are found, after nobody.  Returns which of them is meant: the best, once something is typed. */
+static guint
 offer_customers (PagodaFormDialog *form, PagodaActivityRows *rows)
 {
+  guint32 found[MOST_OFFERS];
   gsize n = pagoda_snapshot_get_n_customers (rows->snapshot);
-  g_autofree guint32 *found = g_new (guint32, MAX (n, 1));
   g_autofree char *text = pagoda_form_dialog_get_text (form, "search");
-  gsize n_found = pagoda_snapshot_search (rows->snapshot, text != NULL ? text : "", found);
+  g_autofree guint32 *all = g_new (guint32, MAX (n, 1));
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  gsize n_found;
 
+  if (text != NULL)
+    n_found = pagoda_snapshot_search_best (rows->snapshot, text, MOST_OFFERS, found);
+  else
+    {
+      n_found = MIN (pagoda_snapshot_search (rows->snapshot, "", all), MOST_OFFERS);
+      memcpy (found, all, n_found * sizeof *found);
+    }
+  g_ptr_array_add (names, (gpointer)C_ ("customer", "none chosen yet"));
   g_array_set_size (rows->found, 0);
-  g_array_append_vals (rows->found, found, (guint)MIN (n_found, MOST_OFFERS));
+  g_array_append_vals (rows->found, found, (guint)n_found);
   for (guint i = 0; i < rows->found->len; i++)
     g_ptr_array_add (names, (gpointer)pagoda_snapshot_get_name (rows->snapshot, found[i]));
   g_ptr_array_add (names, NULL);
   gtk_string_list_splice (rows->customers, 0, g_list_model_get_n_items (G_LIST_MODEL (rows->customers)),
                           (const char *const *)names->pdata);
+  return text != NULL && n_found > 0 ? 1 : 0;
 }
 
 static void
 customer_changed_cb (PagodaFormDialog *form, const char *key, PagodaActivityRows *rows)
 {
   if (g_str_equal (key, "search"))
-    offer_customers (form, rows);
+    pagoda_form_dialog_set_choice (form, "customer", offer_customers (form, rows));
   if (!g_str_equal (key, "search") && !g_str_equal (key, "customer"))
     return;
   pagoda_activity_rows_choose_customer (form, rows, chosen_customer (form, rows));
@@ -195,18 +207,17 @@ pagoda_activity_rows_add_customer (PagodaFormDialog *form, PagodaActivityRows *r
   pagoda_form_dialog_add_text (form, "search", _ ("Find the customer: name, initials, phone"), NULL);
   offer_customers (form, rows);
   pagoda_form_dialog_add_choice (form, "customer", _ ("Customer"), rows->customers, 0);
-  rows->customer = chosen_customer (form, rows);
+  pagoda_form_dialog_require (form, "customer");
   g_signal_connect (form, "changed", G_CALLBACK (customer_changed_cb), rows);
 }
 
-gboolean
+void
 pagoda_activity_rows_take_customer (PagodaFormDialog *form,
                                     const PagodaActivityRows *rows,
                                     PagodaActivity *activity)
 {
   if (rows->found != NULL)
     activity->customer = chosen_customer (form, rows);
-  return activity->customer != PAGODA_ID_NONE;
 }
 
 /* People */

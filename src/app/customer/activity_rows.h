@@ -41,10 +41,10 @@ void pagoda_activity_rows_add_customer (PagodaFormDialog *form, PagodaActivityRo
 void
 pagoda_activity_rows_choose_customer (PagodaFormDialog *form, PagodaActivityRows *rows, PagodaId customer);
 
-/** FALSE where nobody was found. */
-gboolean pagoda_activity_rows_take_customer (PagodaFormDialog *form,
-                                             const PagodaActivityRows *rows,
-                                             PagodaActivity *activity);
+/** Whom the form is about; nobody else can be saved than somebody who was chosen. */
+void pagoda_activity_rows_take_customer (PagodaFormDialog *form,
+                                         const PagodaActivityRows *rows,
+                                         PagodaActivity *activity);
 
 /** With whom of the customer, and who of us. */
 void pagoda_activity_rows_add_people (PagodaFormDialog *form, PagodaActivityRows *rows);
