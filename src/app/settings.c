@@ -41,6 +41,26 @@ pagoda_settings_get_me (void)
   return settings != NULL ? g_settings_get_string (settings, "me") : g_strdup ("");
 }
 
+char *
+pagoda_settings_get_recorder (void)
+{
+  g_autofree char *me = pagoda_settings_get_me ();
+  GSettings *settings = pagoda_settings_get ("recorder");
+
+  if (*me != '\0' || settings == NULL)
+    return g_steal_pointer (&me);
+  return g_settings_get_string (settings, "recorder");
+}
+
+void
+pagoda_settings_set_recorder (const char *person)
+{
+  GSettings *settings = pagoda_settings_get ("recorder");
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "recorder", person);
+}
+
 void
 pagoda_settings_apply_language (void)
 {

@@ -17,6 +17,13 @@ GSettings *pagoda_settings_get (const char *key);
 /** Who uses this installation, "" where nobody has said so (transfer full). */
 char *pagoda_settings_get_me (void);
 
+/** Who of us has most likely done what is written down here: whoever uses this installation, else whom its
+ * last record named; "" where neither is known (transfer full). */
+char *pagoda_settings_get_recorder (void);
+
+/** Remembers @person, whom a record was made for. */
+void pagoda_settings_set_recorder (const char *person);
+
 /** The names of the languages as in the setting; the first, "", follows the system. */
 #define PAGODA_N_SETTING_LANGUAGES 3
 extern const char *const pagoda_setting_languages[PAGODA_N_SETTING_LANGUAGES];

@@ -18,7 +18,7 @@ DAY = datetime.timedelta(days=1)
 EPOCH = datetime.date(1970, 1, 1)
 
 NAME = "杭州五联机械有限公司"
-CUSTOMERS = f"客户编号,客户名称\nC1,{NAME}\nC2,海州五机厂\nC3,Kestrel Bearings\n"
+CUSTOMERS = f"customer.code,customer.name,customer.owner\nC1,{NAME},林珊\nC2,海州五机厂,\nC3,Kestrel Bearings,\n"
 REJECTED = (100, 80, 60, 3)  # days ago
 ACTIVITIES = "客户编号,活动类型,状态,日期,业务员,备注,是否接通,是否拒绝,异议\n" + "".join(
     f"C1,电话,完成,{TODAY - days * DAY},林珊,said {days} days ago,是,是,no budget\n" for days in REJECTED
@@ -101,6 +101,8 @@ def record_in_six_keys(window, say, store, pictures):
     assert (done["reached"], done["need"], done["attitude"]) == (1, "stated", 2), done
     assert (done["visit_chance"], done["rejection"], done["next_day"]) == (1, 0, today + 3), done
     assert done["minute"] is not None, done
+    # Nobody was recorded here before: it is the owner of the account.
+    assert done["person"] == "林珊", done
     planned = activities(store, "state = 'planned'")
     assert [(plan["kind"], plan["day"]) for plan in planned] == [("call", today + 3)], planned
 
@@ -165,6 +167,7 @@ def record_rejection(window, say, store, pictures):
     done = driver.wait_for("the rejection", lambda: activities(store, "note = 'not now'"))[0]
     said = (done["rejection"], done["objection"], done["answer"], done["confidence"])
     assert said == (1, "no budget", "begin with one line", -1), said
+    assert done["person"] == "林珊", done
     assert done["next_day"] is None and not activities(store, "state = 'planned'"), done
 
 

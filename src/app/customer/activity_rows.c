@@ -8,6 +8,7 @@
 
 #include "app/calendar/calendar_grid.h"
 #include "app/customer/editing-private.h"
+#include "app/settings.h"
 #include "app/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,6 +65,7 @@ pagoda_activity_rows_free (gpointer data)
   g_clear_object (&rows->names);
   g_array_unref (rows->contacts);
   g_clear_object (&rows->asking);
+  g_free (rows->guess);
   g_free (rows);
 }
 
@@ -73,6 +75,44 @@ pagoda_activity_rows_name (const PagodaActivityRows *rows, const PagodaActivity 
   gssize place = pagoda_snapshot_find (rows->snapshot, activity->customer);
 
   return place >= 0 ? pagoda_snapshot_get_name (rows->snapshot, (gsize)place) : "";
+}
+
+/* Who of us: whoever this is most likely, which can be seen and changed */
+
+/* Nobody is guessed of what was done without saying who did it. */
+static gboolean
+is_guessed (const PagodaActivityRows *rows)
+{
+  return rows->before->person == NULL
+         && (rows->before->id == PAGODA_ID_NONE || rows->before->state == PAGODA_ACTIVITY_PLANNED);
+}
+
+/* Whoever wrote something down here before, else the owner of the account (transfer full); nullable. */
+static char *
+guess_person (const PagodaActivityRows *rows)
+{
+  g_autofree char *recorder = pagoda_settings_get_recorder ();
+  gssize place = pagoda_snapshot_find (rows->snapshot, rows->customer);
+  const char *owner
+      = place >= 0 ? pagoda_snapshot_get_owner (rows->snapshot, (gsize)place, pagoda_day_today ()) : "";
+
+  if (*recorder != '\0')
+    return g_steal_pointer (&recorder);
+  return *owner != '\0' ? g_strdup (owner) : NULL;
+}
+
+/* What somebody has typed stays. */
+static void
+fill_person (PagodaFormDialog *form, PagodaActivityRows *rows)
+{
+  g_autofree char *typed = pagoda_form_dialog_get_text (form, "person");
+
+  if (!is_guessed (rows) || g_strcmp0 (typed, rows->guess) != 0)
+    return;
+  g_free (rows->guess);
+  rows->guess = guess_person (rows);
+  if (g_strcmp0 (typed, rows->guess) != 0)
+    pagoda_form_dialog_set_text (form, "person", rows->guess);
 }
 
 /* The contacts of the customer; they are read where the form stands already. */
@@ -120,6 +160,7 @@ static void
 ask_for_contacts (PagodaFormDialog *form, PagodaActivityRows *rows)
 {
   forget_contacts (form, rows);
+  fill_person (form, rows);
   pagoda_form_dialog_set_choice (form, "contact", 0);
   gtk_string_list_splice (rows->names, 1, rows->contacts->len, NULL);
   g_array_set_size (rows->contacts, 0);
@@ -250,6 +291,8 @@ pagoda_activity_rows_take_people (PagodaFormDialog *form,
   if (rows->asking == NULL)
     activity->contact = contact > 0 ? g_array_index (rows->contacts, PagodaId, contact - 1) : PAGODA_ID_NONE;
   take_text (form, "person", &activity->person);
+  if (activity->person != NULL && activity->state == PAGODA_ACTIVITY_DONE && is_guessed (rows))
+    pagoda_settings_set_recorder (activity->person);
 }
 
 /* Day, time, duration */

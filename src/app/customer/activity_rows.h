@@ -23,6 +23,7 @@ typedef struct
   GtkStringList *names;     /* of the contacts offered, after “nobody” */
   GArray *contacts;         /* PagodaId of the same */
   GCancellable *asking;     /* the contacts on their way, or NULL */
+  char *guess;              /* who of us the row was filled in with; nullable */
   /* Is told what the contacts came with; nullable. */
   void (*read) (PagodaFormDialog *form, const PagodaDossier *dossier);
 } PagodaActivityRows;
@@ -34,7 +35,7 @@ void pagoda_activity_rows_free (gpointer rows);
 /** The name of the customer that @activity belongs to (transfer none). */
 const char *pagoda_activity_rows_name (const PagodaActivityRows *rows, const PagodaActivity *activity);
 
-/** The customer: known, or searched for, the first of those found being chosen. */
+/** The customer: known, or searched for; the best of those found is chosen once something is typed. */
 void pagoda_activity_rows_add_customer (PagodaFormDialog *form, PagodaActivityRows *rows);
 
 /** The contacts offered are those of @customer from now on. */

@@ -11,7 +11,6 @@
 
 #include "app/calendar/visit_words.h"
 #include "app/customer/editing-private.h"
-#include "app/settings.h"
 #include "app/widgets/suggestions.h"
 #include "method/earlier_call.h"
 #include "method/rejections.h"
@@ -325,13 +324,12 @@ add_rows (PagodaFormDialog *form, PagodaActivityRows *rows)
   pagoda_activity_rows_add_duration (form, before->duration);
 }
 
-/* A call, done today, at this minute, by whoever uses this. */
+/* A call, done today, at this minute. */
 static PagodaActivity *
 create_activity (PagodaId customer)
 {
   PagodaActivity *activity = pagoda_activity_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *me = pagoda_settings_get_me ();
 
   activity->customer = customer;
   activity->state = PAGODA_ACTIVITY_DONE;
@@ -339,7 +337,6 @@ create_activity (PagodaId customer)
   activity->day = pagoda_day_today ();
   activity->minute = g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
   activity->zone = g_strdup (g_time_zone_get_identifier (g_date_time_get_timezone (now)));
-  activity->person = *me != '\0' ? g_steal_pointer (&me) : NULL;
   return activity;
 }
 
