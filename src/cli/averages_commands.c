@@ -12,6 +12,7 @@
 #include "session/averages_words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <stdio.h>
 
 static AveragesOptions options = { .deals = USUAL_DEALS };
@@ -80,20 +81,30 @@ add_chain (JsonBuilder *builder, const PagodaAveragesView *view)
   json_builder_end_object (builder);
 }
 
-/* A number that nobody would make is none. */
+/* A number that nobody would make is none, and none follows from no attempts. */
 static void
-add_needed (JsonBuilder *builder, const char *name, const PagodaAttemptPlan *plan)
+add_attempts (JsonBuilder *builder, const char *name, guint32 attempts, const PagodaAveragesView *view)
+{
+  if (attempts < PAGODA_ATTEMPTS_BEYOND && view->whole.attempts > 0)
+    add_count (builder, name, attempts);
+  else
+    add_text (builder, name, NULL);
+}
+
+static void
+add_needed (JsonBuilder *builder,
+            const char *name,
+            const PagodaAttemptPlan *plan,
+            const PagodaAveragesView *view)
 {
   json_builder_begin_object (json_builder_set_member_name (builder, name));
   for (int i = 0; i < PAGODA_N_CONFIDENCES; i++)
     {
       char key[G_ASCII_DTOSTR_BUF_SIZE];
       g_ascii_formatd (key, sizeof key, "%g", pagoda_confidences[i]);
-      if (plan->needed[i] < PAGODA_ATTEMPTS_BEYOND)
-        add_count (builder, key, plan->needed[i]);
-      else
-        add_text (builder, key, NULL);
+      add_attempts (builder, key, plan->needed[i], view);
     }
+  add_flag (builder, "judged", view->whole.judged);
   json_builder_end_object (builder);
 }
 
@@ -101,14 +112,16 @@ static void
 add_streak (JsonBuilder *builder, const PagodaAveragesView *view, const PagodaAttemptPlan *plan)
 {
   PagodaPosterior posterior = pagoda_posterior (view->whole.attempts, view->whole.successes);
+  gboolean any = view->whole.attempts > 0;
   guint run, within;
 
   pagoda_averages_choose_streak (plan, &run, &within);
   json_builder_begin_object (json_builder_set_member_name (builder, "streak"));
   add_count (builder, "run", run);
-  add_number (builder, "next", pagoda_streak_next (posterior, run));
+  add_number (builder, "next", any ? pagoda_streak_next (posterior, run) : (double)NAN);
   add_count (builder, "within", within);
-  add_number (builder, "any", pagoda_streak_within (posterior, run, within));
+  add_number (builder, "any", any ? pagoda_streak_within (posterior, run, within) : (double)NAN);
+  add_flag (builder, "judged", view->whole.judged);
   json_builder_end_object (builder);
 }
 
@@ -124,11 +137,12 @@ add_quarter (JsonBuilder *builder, const PagodaAveragesView *view)
   add_count (builder, "made", quarter.made);
   add_count (builder, "missing", quarter.missing);
   add_count (builder, "workdays", quarter.workdays);
-  add_needed (builder, "required", &quarter.plan);
-  if (needed < PAGODA_ATTEMPTS_BEYOND)
-    add_count (builder, "per_workday", pagoda_attempts_per_workday (needed, (guint)quarter.workdays));
-  else
-    add_text (builder, "per_workday", NULL);
+  add_needed (builder, "required", &quarter.plan, view);
+  add_attempts (builder, "per_workday",
+                needed < PAGODA_ATTEMPTS_BEYOND
+                    ? pagoda_attempts_per_workday (needed, (guint)quarter.workdays)
+                    : needed,
+                view);
   json_builder_end_object (builder);
 }
 
@@ -141,7 +155,7 @@ print_as_json (const PagodaAveragesView *view, const PagodaAttemptPlan *plan)
   add_day (builder, "to", view->filter.period.last);
   add_chain (builder, view);
   add_count (builder, "deals", plan->deals);
-  add_needed (builder, "required", plan);
+  add_needed (builder, "required", plan, view);
   add_number (builder, "average", plan->average);
   add_streak (builder, view, plan);
   add_quarter (builder, view);

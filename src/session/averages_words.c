@@ -206,6 +206,22 @@ pagoda_averages_describe_young (const PagodaAveragesView *view, PagodaLanguage l
 /* Plans */
 
 char *
+pagoda_averages_describe_too_few (const PagodaAveragesView *view, PagodaLanguage language)
+{
+  gint64 enough = pagoda_snapshot_get_rules (view->averages->snapshot)->values[PAGODA_RULE_JUDGED_ATTEMPTS];
+  g_autofree char *made = pagoda_averages_word_count (view->whole.attempts);
+  g_autofree char *least = pagoda_averages_word_count ((guint64)enough);
+
+  if (view->whole.judged)
+    return NULL;
+  if (view->whole.attempts == 0)
+    return g_strdup (
+        pagoda_translate (language, N_ ("There are no attempts from which anything could be told.")));
+  return g_strdup_printf (pagoda_translate (language, N_ ("Too few attempts to judge: %1$s of %2$s.")), made,
+                          least);
+}
+
+char *
 pagoda_averages_describe_plan (const PagodaAttemptPlan *plan, PagodaLanguage language)
 {
   g_autofree char *deals = pagoda_averages_word_count (plan->deals);
@@ -336,11 +352,14 @@ pagoda_averages_describe_all (const PagodaAveragesView *view,
   add_sentence (sentences, pagoda_averages_describe_step (view, PAGODA_STEP_ATTEMPT, language));
   add_sentence (sentences, pagoda_averages_describe_young (view, language));
   add_sentence (sentences, pagoda_averages_describe_course (view, PAGODA_STEP_DEAL, language));
+  add_sentence (sentences, pagoda_averages_describe_too_few (view, language));
+  add_sentence (sentences, pagoda_averages_describe_goal (&quarter, language));
+  if (view->whole.attempts == 0)
+    return;
   add_sentence (sentences, pagoda_averages_describe_plan (plan, language));
   add_sentence (sentences, pagoda_averages_describe_block (view, language));
   pagoda_averages_choose_streak (plan, &run, &within);
   add_sentence (sentences, pagoda_averages_describe_streak (view, run, within, language));
-  add_sentence (sentences, pagoda_averages_describe_goal (&quarter, language));
   add_sentence (sentences, pagoda_averages_describe_pace (&quarter, language));
 }
 

@@ -44,6 +44,10 @@ char *pagoda_averages_describe_course (const PagodaAveragesView *view,
 /** How many attempts may still lead to something; NULL for none. */
 char *pagoda_averages_describe_young (const PagodaAveragesView *view, PagodaLanguage language);
 
+/** Why numbers made of @view say little (A8): too few attempts, or none; NULL where there are enough
+ * (transfer full). */
+char *pagoda_averages_describe_too_few (const PagodaAveragesView *view, PagodaLanguage language);
+
 /** What so many deals take (A6). */
 char *pagoda_averages_describe_plan (const PagodaAttemptPlan *plan, PagodaLanguage language);
 

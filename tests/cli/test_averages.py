@@ -179,6 +179,17 @@ def test_required():
         assert abs(shown["average"] - deals / shown["overall"]["ratio"]) < 1e-9
 
 
+def test_too_few():
+    """Numbers from fewer attempts than are judged say so; from none there are none."""
+    shown = run_json("--as-of", TODAY, "averages", "--from", "2000-01-01", "--to", "2000-12-31", "--deals", "10")
+    assert shown["overall"]["attempts"] == 0, shown["overall"]
+    assert shown["required"] == {"0.5": None, "0.8": None, "0.95": None, "judged": False}, shown["required"]
+    assert (shown["streak"]["next"], shown["streak"]["any"], shown["streak"]["judged"]) == (None, None, False)
+    shown = run_json("--as-of", TODAY, "averages", "--deals", "1")
+    judged = shown["overall"]["attempts"] >= 30
+    assert shown["required"]["judged"] == shown["quarter"]["required"]["judged"] == judged
+
+
 def test_streak():
     shown = run_json("--as-of", TODAY, "averages", "--deals", "1")
     a = shown["overall"]["successes"] + 0.5

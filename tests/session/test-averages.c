@@ -305,6 +305,7 @@ test_sentences (void)
     "40 of 40 attempts are not older than 180 days and may still lead on.",
     "after 10 attempts 0.0% → after 20 attempts 0.0% → after 40 attempts 0.0%",
   };
+  g_assert_null (pagoda_averages_describe_too_few (view, PAGODA_LANGUAGE_EN));
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       gboolean found = FALSE;
@@ -334,6 +335,10 @@ test_empty (void)
   g_assert_cmpuint (plan.needed[0], ==, 1);
   pagoda_averages_describe_all (view, &plan, PAGODA_LANGUAGE_EN, sentences);
   g_assert_cmpuint (sentences->len, >, 0);
+  for (guint i = 0; i < sentences->len; i++)
+    g_assert_false (g_str_has_prefix (g_ptr_array_index (sentences, i), "Deals: 1."));
+  g_autofree char *too_few = pagoda_averages_describe_too_few (view, PAGODA_LANGUAGE_EN);
+  g_assert_cmpstr (too_few, ==, "There are no attempts from which anything could be told.");
   g_assert_null (pagoda_averages_describe_course (view, PAGODA_STEP_DEAL, PAGODA_LANGUAGE_EN));
   g_assert_null (pagoda_averages_describe_block (view, PAGODA_LANGUAGE_EN));
 }
@@ -346,7 +351,15 @@ test_search (void)
   {
     const char *search;
     gsize attempts;
-  } cases[] = { { NULL, 4 }, { "", 4 }, { "买", 1 }, { "无声", 2 }, { "网店", 0 }, { "nobody", 0 } };
+    const char *too_few;
+  } cases[] = {
+    { NULL, 4, "Too few attempts to judge: 4 of 30." },
+    { "", 4, "Too few attempts to judge: 4 of 30." },
+    { "买", 1, "Too few attempts to judge: 1 of 30." },
+    { "无声", 2, "Too few attempts to judge: 2 of 30." },
+    { "网店", 0, "There are no attempts from which anything could be told." },
+    { "nobody", 0, "There are no attempts from which anything could be told." },
+  };
   g_autoptr (PagodaDatabase) database = make_store ("averages-search");
   g_autoptr (PagodaAverages) averages = load (database);
 
@@ -354,7 +367,9 @@ test_search (void)
     {
       PagodaAveragesFilter filter = { .period = ALWAYS, .search = cases[i].search };
       g_autoptr (PagodaAveragesView) view = pagoda_averages_view_new (averages, &filter);
+      g_autofree char *too_few = pagoda_averages_describe_too_few (view, PAGODA_LANGUAGE_EN);
       g_assert_cmpuint (view->n, ==, cases[i].attempts);
+      g_assert_cmpstr (too_few, ==, cases[i].too_few);
     }
 }
 

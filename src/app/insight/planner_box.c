@@ -25,6 +25,7 @@ struct _PagodaPlannerBox
   GtkSpinButton *run;
   GtkLabel *needed[PAGODA_N_CONFIDENCES]; /* attempts */
   GtkLabel *each[PAGODA_N_CONFIDENCES];   /* of a working day of the quarter */
+  GtkLabel *too_few;                      /* … and why they say little */
   GtkLabel *plan;
   GtkLabel *block;
   GtkLabel *streak;
@@ -67,18 +68,33 @@ set_value (PagodaPlannerBox *box, GtkSpinButton *spin, guint value)
   box->filling = FALSE;
 }
 
+/* Numbers from too few attempts stand there paler. */
+static void
+set_judged (GtkLabel *label, gboolean judged)
+{
+  if (judged)
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
+}
+
 static void
 show_needed (PagodaPlannerBox *box, const PagodaAttemptPlan *plan, const PagodaQuarterPlan *quarter)
 {
+  const PagodaRatio *whole = &box->view->whole;
+
   for (int i = 0; i < PAGODA_N_CONFIDENCES; i++)
     {
       g_autofree char *attempts = pagoda_averages_word_needed (plan->needed[i]);
       g_autofree char *each = pagoda_averages_word_count (
           pagoda_attempts_per_workday (plan->needed[i], (guint)quarter->workdays));
       g_autofree char *text = g_strdup_printf (_ ("%s a day"), each);
-      gtk_label_set_label (box->needed[i], attempts);
-      gtk_label_set_label (box->each[i],
-                           quarter->workdays > 0 && plan->needed[i] < PAGODA_ATTEMPTS_BEYOND ? text : "");
+      gboolean paced
+          = whole->attempts > 0 && quarter->workdays > 0 && plan->needed[i] < PAGODA_ATTEMPTS_BEYOND;
+      gtk_label_set_label (box->needed[i], whole->attempts > 0 ? attempts : "–");
+      gtk_label_set_label (box->each[i], paced ? text : "");
+      set_judged (box->needed[i], whole->judged);
+      set_judged (box->each[i], whole->judged);
     }
 }
 
@@ -92,7 +108,9 @@ show_streak (PagodaPlannerBox *box, const PagodaAttemptPlan *plan)
     set_value (box, box->run, run);
   run = (guint)gtk_spin_button_get_value_as_int (box->run);
   within = CLAMP (plan->needed[PAGODA_CONFIDENCE_PLANNED], run, MOST_WITHIN);
-  say (box->streak, pagoda_averages_describe_streak (box->view, run, within, pagoda_language_current ()));
+  say (box->streak, box->view->whole.attempts > 0
+                        ? pagoda_averages_describe_streak (box->view, run, within, pagoda_language_current ())
+                        : NULL);
 }
 
 static void
@@ -102,6 +120,7 @@ show_plan (PagodaPlannerBox *box)
 
   if (box->view == NULL)
     return;
+  gboolean any = box->view->whole.attempts > 0;
   PagodaQuarterPlan quarter = pagoda_averages_view_quarter (box->view);
   if (!box->chosen)
     set_value (box, box->deals, quarter.missing > 0 ? quarter.missing : USUAL_DEALS);
@@ -111,10 +130,11 @@ show_plan (PagodaPlannerBox *box)
 
   show_needed (box, &plan, &quarter);
   show_streak (box, &plan);
-  say (box->plan, pagoda_averages_describe_plan (&plan, language));
+  say (box->too_few, pagoda_averages_describe_too_few (box->view, language));
+  say (box->plan, any ? pagoda_averages_describe_plan (&plan, language) : NULL);
   say (box->block, pagoda_averages_describe_block (box->view, language));
   say (box->goal, pagoda_averages_describe_goal (&quarter, language));
-  say (box->pace, pagoda_averages_describe_pace (&quarter, language));
+  say (box->pace, any ? pagoda_averages_describe_pace (&quarter, language) : NULL);
   gtk_button_set_label (GTK_BUTTON (box->made), opens);
 }
 
@@ -269,6 +289,7 @@ pagoda_planner_box_init (PagodaPlannerBox *box)
   card = add_card (box, _ ("Attempts needed"));
   box->deals = add_spin (box, card, _ ("For how many deals"), MOST_DEALS, G_CALLBACK (deals_changed_cb));
   add_needed (box, card);
+  box->too_few = add_sentence (card);
   box->plan = add_sentence (card);
   box->block = add_sentence (card);
   add_button (box, card, _ ("What it rests on"), G_CALLBACK (attempts_clicked_cb));
