@@ -33,10 +33,18 @@ def planned(first, n):
 
 
 def plan(window, say, store, today):
-    """The form asks how often, and until when."""
+    """The form asks for whom, nobody being chosen, how often, and until when; a rule that ends itself is not asked."""
     search, times = say("Find the customer: name, initials, phone"), say("How many times (2 to 366, at most a year)")
     driver.press("Return")
     window.wait("text", search)
+    window.wait("combo box", f"{say('Customer')}: {say('none chosen yet', 'customer')}")
+    save = window.wait("push button", say("Save"))
+    assert not driver.has_state(save, driver.Atspi.StateType.SENSITIVE)
+    window.choose(say("Repeats"), say("By a rule of my own", "repetition"))
+    window.wait("text", times)
+    driver.press("Tab")
+    driver.type_text("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4")
+    driver.wait_for("no other end", lambda: not window.find("text", times))
     window.choose(say("Repeats"), say("Every week", "repetition"))
     window.wait("text", times)
     driver.check_names(window)
