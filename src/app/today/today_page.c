@@ -293,7 +293,8 @@ show_head (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
   /* Translators: what is still open today, and how many customers are due. */
   g_autofree char *due = pagoda_wording_count (pagoda_due_count (agenda));
   g_autofree char *summary
-      = g_strdup_printf (_ ("Visits: %u · Calls and other: %u · Due customers: %s"), visits, others, due);
+      = g_strdup_printf (_ ("Still open: visits %u, calls and other %u · Due customers: %s"), visits, others,
+                         due);
   gtk_label_set_label (GTK_LABEL (page->title_label), title);
   gtk_label_set_label (GTK_LABEL (page->summary_label), agenda != NULL ? summary : "");
 }
