@@ -294,7 +294,16 @@ new_customer_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  pagoda_record_dialog_open (PAGODA_WINDOW (widget), PAGODA_WINDOW (widget)->customer);
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+  const PagodaSnapshot *snapshot = pagoda_session_get_snapshot (pagoda_outlook_get_session (window->outlook));
+
+  if (snapshot == NULL)
+    return;
+  if (pagoda_snapshot_get_n_customers (snapshot) == 0)
+    pagoda_window_show_toast (window, _ ("There is no customer yet with whom a call could be written down."),
+                              _ ("New customer"), "win.new-customer");
+  else
+    pagoda_record_dialog_open (window, window->customer);
 }
 
 static void

@@ -149,7 +149,7 @@ pagoda_window_show_possible_actions (PagodaWindow *window)
   gtk_widget_action_set_enabled (widget, "win.sample", writable && !filled);
   gtk_widget_action_set_enabled (widget, "win.remove-sample", writable && filled);
   gtk_widget_action_set_enabled (widget, "win.new-customer", writable);
-  gtk_widget_action_set_enabled (widget, "win.record", filled);
+  gtk_widget_action_set_enabled (widget, "win.record", present);
   gtk_widget_action_set_enabled (widget, "win.objections", present);
   gtk_widget_action_set_enabled (widget, "win.colleagues", present);
   gtk_widget_action_set_enabled (widget, "win.holidays", present);
