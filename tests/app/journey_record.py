@@ -138,6 +138,25 @@ def see_milestone(window, say):
     window.wait("label", text.replace("%u", "5"))
 
 
+def discard(window, say, store):
+    """Escape asks once before what was typed is lost, and at once closes what holds nothing."""
+    driver.press("ctrl+l")
+    wait_typed(window, say("Customer: name, initials, phone"), NAME)
+    driver.press("Escape")
+    wait_alone(window)
+    driver.press("ctrl+l")
+    wait_typed(window, say("Customer: name, initials, phone"), NAME)
+    driver.type_text("lost")
+    wait_typed(window, say("What was said"), "lost")
+    driver.press("Escape")
+    window.wait("push button", say("Discard"))
+    wait_typed(window, say("What was said"), "lost")
+    driver.check_names(window)
+    driver.press("Escape")
+    wait_alone(window)
+    assert not activities(store, "note = 'lost'")
+
+
 def take_suggestion(window, row, text, detail):
     window.wait_row(text, detail)
     driver.press("Down", "Return")
@@ -219,6 +238,7 @@ def main():
             take_back(window, store)
             prepare_answer(window, say, pictures)
             open_customer(window, say)
+            discard(window, say, store)
             record_rejection(window, say, store, pictures)
             see_timeline(window, say, pictures)
             say_a_day(window, say, store, pictures)

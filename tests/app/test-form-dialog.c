@@ -75,6 +75,42 @@ count_cb (guint *n)
   (*n)++;
 }
 
+static gboolean
+holds_name (PagodaFormDialog *form)
+{
+  g_autofree char *name = pagoda_form_dialog_get_text (form, "name");
+
+  return name != NULL;
+}
+
+/* TRUE where it stays open. */
+static gboolean
+stays (PagodaFormDialog *form)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (form, "close-request", &handled);
+  return handled;
+}
+
+/* What would be lost is asked about once, and again after more was typed. */
+static void
+test_closing (void)
+{
+  PagodaFormDialog *form = create_form ();
+
+  pagoda_form_dialog_set_text (form, "name", "one");
+  g_assert_false (stays (form));
+  pagoda_form_dialog_ask_before_closing (form, holds_name);
+  g_assert_true (stays (form));
+  pagoda_form_dialog_set_text (form, "name", "two");
+  g_assert_true (stays (form));
+  g_assert_false (stays (form));
+  pagoda_form_dialog_set_text (form, "name", NULL);
+  g_assert_false (stays (form));
+  destroy_form (form);
+}
+
 /* What is missing, row after row, and only then can it be saved. */
 static void
 test_missing (void)
@@ -104,7 +140,9 @@ test_missing (void)
 static void
 test_days (void)
 {
-  static const char no_day[] = "This is no day. Enter it as YYYY-MM-DD, or choose it from the calendar.";
+  static const char no_day[]
+      = "This is no day. Enter it as YYYY-MM-DD or in words, such as +3d or next Tue, or "
+        "choose it from the calendar.";
   PagodaFormDialog *form = create_form ();
 
   pagoda_form_dialog_set_text (form, "name", "宏远");
@@ -161,5 +199,6 @@ main (int argc, char **argv)
   g_test_add_func ("/form-dialog/missing", test_missing);
   g_test_add_func ("/form-dialog/days", test_days);
   g_test_add_func ("/form-dialog/long-texts", test_long_texts);
+  g_test_add_func ("/form-dialog/closing", test_closing);
   return g_test_run ();
 }

@@ -245,6 +245,20 @@ open_everything (PagodaWindow *window, const char *title, PagodaActivity *activi
   present (form);
 }
 
+/* Opened from a list of several customers, it says whose it is.  Takes @activity over. */
+static void
+open_new (PagodaWindow *window, PagodaActivity *activity)
+{
+  const PagodaSnapshot *snapshot = pagoda_session_get_snapshot (pagoda_editing_session (window));
+  gssize place = pagoda_snapshot_find (snapshot, activity->customer);
+  /* Translators: the title of a form; the name of a customer. */
+  g_autofree char *title
+      = g_strdup_printf (_ ("New activity: %s"),
+                         place >= 0 ? pagoda_snapshot_get_name (snapshot, (gsize)place) : "");
+
+  open_everything (window, title, activity);
+}
+
 void
 pagoda_activity_form_record_kind (PagodaWindow *window,
                                   PagodaId customer,
@@ -260,7 +274,7 @@ pagoda_activity_form_record_kind (PagodaWindow *window,
   activity->note = g_strdup (note);
   activity->state = PAGODA_ACTIVITY_DONE;
   activity->day = pagoda_day_today ();
-  open_everything (window, _ ("New activity"), activity);
+  open_new (window, activity);
 }
 
 void
@@ -327,5 +341,6 @@ pagoda_activity_form_delete (PagodaWindow *window, const PagodaActivity *activit
       = open_form (window, _ ("Delete"), G_CALLBACK (delete_cb), pagoda_activity_copy (activity));
 
   pagoda_repeat_rows_add_scope (form, activity);
+  pagoda_form_dialog_name_button (form, _ ("Delete"));
   gtk_window_present (GTK_WINDOW (form));
 }

@@ -17,6 +17,7 @@ typedef struct
   GPtrArray *activities;    /* PagodaActivity of the customer, NULL before they are read */
   GPtrArray *objections;    /* PagodaObjectionRecord, NULL before they are read */
   GCancellable *asking;     /* the objections on their way, or NULL */
+  PagodaActivity *opened;   /* what the rows held when they were filled */
 } PagodaRecording;
 
 PagodaRecording *pagoda_recording_of (PagodaFormDialog *form);

@@ -34,6 +34,7 @@ free_recording (gpointer data)
   g_clear_pointer (&recording->activities, g_ptr_array_unref);
   g_clear_pointer (&recording->objections, g_ptr_array_unref);
   g_clear_object (&recording->asking);
+  g_clear_pointer (&recording->opened, pagoda_activity_free);
   g_free (recording);
 }
 
@@ -209,12 +210,10 @@ take_text (PagodaFormDialog *form, const char *key, char **text)
   *text = pagoda_form_dialog_get_text (form, key);
 }
 
+/* What was said, how it was and what follows. */
 static void
-take_all (PagodaFormDialog *form, const PagodaActivityRows *rows, PagodaActivity *activity)
+take_words (PagodaFormDialog *form, PagodaActivity *activity)
 {
-  activity->customer = rows->customer;
-  activity->kind = chosen_kind (form);
-  activity->state = PAGODA_ACTIVITY_DONE;
   take_text (form, "note", &activity->note);
   pagoda_record_marks_take (form, activity);
   g_clear_pointer (&activity->objection, g_free);
@@ -226,9 +225,35 @@ take_all (PagodaFormDialog *form, const PagodaActivityRows *rows, PagodaActivity
     }
   take_text (form, "next-step", &activity->next_step);
   activity->next_day = pagoda_form_dialog_get_day (form, "next-day");
+}
+
+static void
+take_all (PagodaFormDialog *form, const PagodaActivityRows *rows, PagodaActivity *activity)
+{
+  activity->customer = rows->customer;
+  activity->kind = chosen_kind (form);
+  activity->state = PAGODA_ACTIVITY_DONE;
+  take_words (form, activity);
   pagoda_activity_rows_take_when (form, activity);
   pagoda_activity_rows_take_people (form, rows, activity);
   pagoda_activity_rows_take_duration (form, activity);
+}
+
+/* TRUE where something was said or marked; who and when is filled in of itself. */
+static gboolean
+holds_words (PagodaFormDialog *form)
+{
+  const PagodaRecording *recording = pagoda_recording_of (form);
+  const PagodaActivity *before = recording->opened;
+  g_autoptr (PagodaActivity) now = pagoda_activity_copy (before);
+
+  take_words (form, now);
+  return g_strcmp0 (now->note, before->note) != 0 || g_strcmp0 (now->next_step, before->next_step) != 0
+         || g_strcmp0 (now->objection, before->objection) != 0 || g_strcmp0 (now->answer, before->answer) != 0
+         || now->next_day != before->next_day || now->reached != before->reached || now->need != before->need
+         || now->need_amount != before->need_amount || now->attitude != before->attitude
+         || now->visit_chance != before->visit_chance || now->rejection != before->rejection
+         || now->confidence != before->confidence;
 }
 
 /* A plan is completed by an edit of its own, which keeps the day it was planned for. */
@@ -364,6 +389,9 @@ open_dialog (PagodaWindow *window, const char *title, PagodaActivity *known)
   g_object_set_data_full (G_OBJECT (form), RECORDING, recording, free_recording);
   add_rows (form, rows);
   show (form);
+  recording->opened = pagoda_activity_copy (known);
+  take_words (form, recording->opened);
+  pagoda_form_dialog_ask_before_closing (form, holds_words);
   g_signal_connect (form, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect (form, "destroy", G_CALLBACK (forget_objections), NULL);
   if (known->customer != PAGODA_ID_NONE)

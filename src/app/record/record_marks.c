@@ -153,7 +153,9 @@ check_ahead (const char *text)
   PagodaDay day = pagoda_day_from_words (text, today);
 
   if (day == PAGODA_DAY_NONE)
-    return _ ("This is no day. Enter it as YYYY-MM-DD, or choose it from the calendar.");
+    return _ (
+        "This is no day. Enter it as YYYY-MM-DD or in words, such as +3d or next Tue, or choose it from "
+        "the calendar.");
   return day < today ? _ ("The next step lies ahead. Enter today or a later day.") : NULL;
 }
 

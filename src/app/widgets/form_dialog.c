@@ -54,6 +54,8 @@ struct _PagodaFormDialog
   gboolean edited;    /* by whoever looks at it */
   PagodaFormAnswer answer;
   PagodaFormAnswer delete_answer;
+  PagodaFormHolds holds; /* nullable */
+  gboolean asked;        /* whether to discard it, and nothing was edited since */
   gboolean read_only;
 };
 
@@ -91,7 +93,9 @@ check_day (const char *text)
 {
   return pagoda_day_from_words (text, pagoda_day_today ()) != PAGODA_DAY_NONE
              ? NULL
-             : _ ("This is no day. Enter it as YYYY-MM-DD, or choose it from the calendar.");
+             : _ ("This is no day. Enter it as YYYY-MM-DD or in words, such as +3d or next Tue, or choose it "
+                  "from "
+                  "the calendar.");
 }
 
 static const char *
@@ -210,6 +214,7 @@ changed_cb (GtkWidget *row, const char *key)
   PagodaFormDialog *form = PAGODA_FORM_DIALOG (gtk_widget_get_ancestor (row, PAGODA_TYPE_FORM_DIALOG));
 
   form->edited = form->edited || gtk_widget_get_mapped (GTK_WIDGET (form));
+  form->asked = FALSE;
   show_possible_actions (form);
   g_signal_emit (form, signals[SIGNAL_CHANGED], 0, key);
 }
@@ -275,12 +280,33 @@ pagoda_form_dialog_show (GtkWidget *widget)
 }
 
 static void
+discard (PagodaFormDialog *form)
+{
+  gtk_window_destroy (GTK_WINDOW (form));
+}
+
+static gboolean
+pagoda_form_dialog_close_request (GtkWindow *window)
+{
+  PagodaFormDialog *form = PAGODA_FORM_DIALOG (window);
+
+  if (form->holds == NULL || form->read_only || form->asked || !form->holds (form))
+    return GTK_WINDOW_CLASS (pagoda_form_dialog_parent_class)->close_request (window);
+  form->asked = TRUE;
+  pagoda_form_dialog_show_question (form,
+                                    _ ("What was entered here is not saved. Escape once more discards it."),
+                                    _ ("Discard"), discard);
+  return TRUE;
+}
+
+static void
 pagoda_form_dialog_class_init (PagodaFormDialogClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = pagoda_form_dialog_finalize;
   widget_class->show = pagoda_form_dialog_show;
+  GTK_WINDOW_CLASS (class)->close_request = pagoda_form_dialog_close_request;
   signals[SIGNAL_SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -577,6 +603,12 @@ pagoda_form_dialog_make_read_only (PagodaFormDialog *form, const char *message)
 }
 
 void
+pagoda_form_dialog_name_button (PagodaFormDialog *form, const char *label)
+{
+  gtk_button_set_label (GTK_BUTTON (form->save_button), label);
+}
+
+void
 pagoda_form_dialog_show_message (PagodaFormDialog *form, const char *message)
 {
   pagoda_form_dialog_show_question (form, message, NULL, NULL);
@@ -596,4 +628,10 @@ pagoda_form_dialog_show_question (PagodaFormDialog *form,
   gtk_button_set_label (form->answer_button, button != NULL ? button : "");
   gtk_widget_set_visible (GTK_WIDGET (form->answer_button), answer != NULL);
   gtk_widget_set_visible (form->strip, message != NULL);
+}
+
+void
+pagoda_form_dialog_ask_before_closing (PagodaFormDialog *form, PagodaFormHolds holds)
+{
+  form->holds = holds;
 }

@@ -124,6 +124,9 @@ void pagoda_form_dialog_show_row (PagodaFormDialog *form, const char *key, gbool
 /** From now on the rows can only be read; @message says why.  Called before rows are added. */
 void pagoda_form_dialog_make_read_only (PagodaFormDialog *form, const char *message);
 
+/** What the button that saves says instead. */
+void pagoda_form_dialog_name_button (PagodaFormDialog *form, const char *label);
+
 /** A sentence above the rows; NULL takes it away. */
 void pagoda_form_dialog_show_message (PagodaFormDialog *form, const char *message);
 
@@ -132,5 +135,12 @@ void pagoda_form_dialog_show_question (PagodaFormDialog *form,
                                        const char *message,
                                        const char *button,
                                        PagodaFormAnswer answer);
+
+/** Whether something was typed or marked that would be lost. */
+typedef gboolean (*PagodaFormHolds) (PagodaFormDialog *form);
+
+/** Asks once before the form closes while @holds says that something would be lost; Escape then discards it.
+ */
+void pagoda_form_dialog_ask_before_closing (PagodaFormDialog *form, PagodaFormHolds holds);
 
 G_END_DECLS
