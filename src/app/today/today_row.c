@@ -19,11 +19,13 @@
 #define GAP 10
 #define LEAD_CHARACTERS 4
 #define LABEL_CHARACTERS 7
+#define NEED_MARGIN 26
 
 /* A row while it is put together; its name for a screen reader is the sum of its texts. */
 typedef struct
 {
-  GtkWidget *box;
+  GtkWidget *all;
+  GtkWidget *box; /* the line of it with the buttons */
   GtkWidget *texts;
   GString *name;
 } Row;
@@ -106,8 +108,8 @@ create_tag (const char *text)
 static Row
 begin_row (const char *lead, const char *title, GtkWidget *tag)
 {
-  Row row = { gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), gtk_box_new (GTK_ORIENTATION_VERTICAL, 2),
-              g_string_new (NULL) };
+  Row row = { gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP),
+              gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), g_string_new (NULL) };
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
 
   if (lead != NULL && *lead != '\0')
@@ -124,6 +126,7 @@ begin_row (const char *lead, const char *title, GtkWidget *tag)
   gtk_widget_set_hexpand (row.texts, TRUE);
   gtk_widget_set_valign (row.texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row.box), row.texts);
+  gtk_box_append (GTK_BOX (row.all), row.box);
   add_to_name (&row, title);
   add_to_name (&row, tag != NULL ? gtk_label_get_label (GTK_LABEL (tag)) : NULL);
   add_to_name (&row, lead);
@@ -168,7 +171,7 @@ end_row (Row *row, const char *action, PagodaId customer)
 {
   GtkWidget *widget = gtk_list_box_row_new ();
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), row->box);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), row->all);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "x", customer);
   pagoda_naming_set (widget, row->name->str);
@@ -191,7 +194,9 @@ add_need (Row *row, const char *label, const char *text)
   gtk_widget_set_valign (key, GTK_ALIGN_START);
   gtk_label_set_wrap (GTK_LABEL (value), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (GTK_BOX (row->texts), line);
+  /* Below the buttons, which would leave large text no room in a narrow window. */
+  gtk_widget_set_margin_start (line, NEED_MARGIN);
+  gtk_box_append (GTK_BOX (row->all), line);
   g_autofree char *said = g_strdup_printf ("%s: %s", label, text);
   add_to_name (row, said);
 }
