@@ -17,7 +17,17 @@ pagoda_period_quarter (PagodaDay day)
 
   pagoda_day_to_ymd (day, &year, &month, NULL);
   PagodaDay first = pagoda_day_from_ymd (year, month - (month - 1) % 3, 1);
-  return (PagodaPeriod){ first, pagoda_day_add_months (first, 3) - 1 };
+  return (PagodaPeriod){ first, pagoda_period_month (pagoda_day_add_months (first, 2)).last };
+}
+
+PagodaPeriod
+pagoda_period_month (PagodaDay day)
+{
+  int year, month;
+
+  pagoda_day_to_ymd (day, &year, &month, NULL);
+  int days = g_date_get_days_in_month ((GDateMonth)month, (GDateYear)year);
+  return (PagodaPeriod){ pagoda_day_from_ymd (year, month, 1), pagoda_day_from_ymd (year, month, days) };
 }
 
 gboolean

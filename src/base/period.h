@@ -21,6 +21,9 @@ PagodaPeriod pagoda_period_trailing_year (PagodaDay day);
 /** The quarter of the year that holds @day. */
 PagodaPeriod pagoda_period_quarter (PagodaDay day);
 
+/** The month of the year that holds @day. */
+PagodaPeriod pagoda_period_month (PagodaDay day);
+
 gboolean pagoda_period_contains (PagodaPeriod period, PagodaDay day);
 
 G_END_DECLS

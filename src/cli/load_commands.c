@@ -66,13 +66,10 @@ parse_month (PagodaDay as_of, PagodaPeriod *period, GError **error)
 {
   g_autofree char *text = options.month != NULL ? g_strdup_printf ("%s-01", options.month) : NULL;
   PagodaDay day = as_of;
-  int year, month;
 
-  if (!parse_day ("--month", text, &day, error))
-    return FALSE;
-  pagoda_day_to_ymd (day, &year, &month, NULL);
-  period->first = pagoda_day_from_ymd (year, month, 1);
-  period->last = pagoda_day_add_months (period->first, 1) - 1;
+  if (text != NULL && (day = pagoda_day_from_iso (text)) == PAGODA_DAY_NONE)
+    return fail_usage (error, _ ("--month needs a month like 2026-09, not “%s”."), options.month);
+  *period = pagoda_period_month (day);
   return TRUE;
 }
 

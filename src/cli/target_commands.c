@@ -129,7 +129,8 @@ static void
 print_targets (const PagodaTargets *targets)
 {
   static const char *const heads[]
-      = { N_ ("Code"), N_ ("Name"), N_ ("Owner"), N_ ("Tier"), N_ ("Due"), N_ ("Days left"), N_ ("Outcome") };
+      = { N_ ("Code"),         N_ ("Name"),      N_ ("Owner"),  N_ ("Target tier"),
+          N_ ("To be won by"), N_ ("Days left"), N_ ("Outcome") };
   g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
   PagodaLanguage language = pagoda_language_current ();
   const PagodaSnapshot *snapshot = targets->snapshot;

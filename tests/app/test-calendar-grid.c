@@ -74,7 +74,7 @@ test_every_day (void)
       g_assert_cmpint (year * 10000 + month * 100 + day_of_month, ==,
                        date->year * 10000 + date->month * 100 + date->day_of_month);
       g_assert_cmpint (pagoda_calendar_week_number (date->day), ==, date->week);
-      PagodaPeriod of_month = pagoda_calendar_month (date->day);
+      PagodaPeriod of_month = pagoda_period_month (date->day);
       g_assert_cmpint (of_month.first, ==, date->day - date->day_of_month + 1);
       g_assert_cmpint (of_month.last - of_month.first + 1, ==, days_of_month (date->year, date->month));
       for (int first = 1; first <= 7; first++)

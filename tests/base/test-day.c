@@ -92,10 +92,11 @@ test_quarter (void)
     const char *day;
     const char *first;
     const char *last;
-  } cases[] = { { "2026-01-01", "2026-01-01", "2026-03-31" },
-                { "2026-06-30", "2026-04-01", "2026-06-30" },
-                { "2024-02-29", "2024-01-01", "2024-03-31" },
-                { "2026-12-31", "2026-10-01", "2026-12-31" } };
+  } cases[] = {
+    { "2026-01-01", "2026-01-01", "2026-03-31" }, { "2026-06-30", "2026-04-01", "2026-06-30" },
+    { "2024-02-29", "2024-01-01", "2024-03-31" }, { "2026-12-31", "2026-10-01", "2026-12-31" },
+    { "9999-12-31", "9999-10-01", "9999-12-31" },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -112,6 +113,26 @@ test_weekday (void)
   g_assert_cmpint (pagoda_day_weekday (pagoda_day_from_iso ("2026-11-22")), ==, 7);
 }
 
+static void
+test_month (void)
+{
+  static const struct
+  {
+    const char *day, *first, *last;
+  } cases[] = {
+    { "2026-02-14", "2026-02-01", "2026-02-28" }, { "2028-02-29", "2028-02-01", "2028-02-29" },
+    { "2026-12-31", "2026-12-01", "2026-12-31" }, { "0001-01-01", "0001-01-01", "0001-01-31" },
+    { "9999-12-31", "9999-12-01", "9999-12-31" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaPeriod month = pagoda_period_month (pagoda_day_from_iso (cases[i].day));
+      g_assert_cmpint (month.first, ==, pagoda_day_from_iso (cases[i].first));
+      g_assert_cmpint (month.last, ==, pagoda_day_from_iso (cases[i].last));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,6 +142,7 @@ main (int argc, char **argv)
   g_test_add_func ("/day/months-clamp", test_months_clamp);
   g_test_add_func ("/day/trailing-year", test_trailing_year);
   g_test_add_func ("/day/quarter", test_quarter);
+  g_test_add_func ("/day/month", test_month);
   g_test_add_func ("/day/weekday", test_weekday);
   return g_test_run ();
 }

@@ -198,7 +198,8 @@ def test_streak():
     for i in range(shown["streak"]["run"]):
         none *= (b + i) / (a + b + i)
     assert abs(shown["streak"]["next"] - none) < 1e-12
-    assert none <= shown["streak"]["any"] <= 1
+    # The same chance where a run is as long as all attempts; it is integrated, and so not exact.
+    assert none - 1e-6 <= shown["streak"]["any"] <= 1
 
 
 def test_wrong_words():

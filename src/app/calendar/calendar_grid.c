@@ -27,17 +27,6 @@ pagoda_calendar_first_weekday (void)
 }
 
 PagodaPeriod
-pagoda_calendar_month (PagodaDay day)
-{
-  int year;
-  int month;
-
-  pagoda_day_to_ymd (day, &year, &month, NULL);
-  PagodaDay first = pagoda_day_from_ymd (year, month, 1);
-  return (PagodaPeriod){ first, pagoda_day_add_months (first, 1) - 1 };
-}
-
-PagodaPeriod
 pagoda_calendar_week (PagodaDay day, int first_weekday)
 {
   int into = (pagoda_day_weekday (day) - first_weekday + PAGODA_DAYS_PER_WEEK) % PAGODA_DAYS_PER_WEEK;
@@ -57,7 +46,7 @@ year_of (PagodaDay day)
 PagodaPeriod
 pagoda_calendar_period (PagodaCalendarSpan span, PagodaDay day, int first_weekday)
 {
-  PagodaPeriod month = pagoda_calendar_month (day);
+  PagodaPeriod month = pagoda_period_month (day);
 
   switch (span)
     {

@@ -26,9 +26,6 @@ typedef enum
 /** The first day of the week: Monday in Chinese, elsewhere what the locale of the process says. */
 int pagoda_calendar_first_weekday (void);
 
-/** The month of @day. */
-PagodaPeriod pagoda_calendar_month (PagodaDay day);
-
 /** The week of @day, which begins on @first_weekday. */
 PagodaPeriod pagoda_calendar_week (PagodaDay day, int first_weekday);
 

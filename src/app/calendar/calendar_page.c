@@ -163,7 +163,7 @@ show_grid (PagodaCalendarPage *page, const PagodaAgenda *agenda, const PagodaVis
   pagoda_day_grid_show (
       page->grid, &(PagodaDayGridContent){
                       .period = period,
-                      .month = page->span == PAGODA_SPAN_MONTH ? pagoda_calendar_month (page->day) : period,
+                      .month = page->span == PAGODA_SPAN_MONTH ? pagoda_period_month (page->day) : period,
                       .day = page->day,
                       .today = pagoda_agenda_feed_get_today (page->feed),
                       .compact = page->narrow,
@@ -177,7 +177,7 @@ static void
 show_due (PagodaCalendarPage *page, const PagodaAgenda *agenda)
 {
   gboolean week = page->span == PAGODA_SPAN_WEEK;
-  PagodaPeriod period = week ? shown_period (page) : pagoda_calendar_month (page->day);
+  PagodaPeriod period = week ? shown_period (page) : pagoda_period_month (page->day);
   g_autofree char *title
       = week ? g_strdup_printf (_ ("week %d"), shown_week (page)) : pagoda_wording_short_month (page->day);
   g_autofree char *label = g_strdup_printf (_ ("To be planned: %u"), pagoda_due_count (agenda));
@@ -195,7 +195,7 @@ static void
 show_travels (PagodaCalendarPage *page, const PagodaAgenda *agenda)
 {
   PagodaPeriod period
-      = page->span == PAGODA_SPAN_MONTH ? pagoda_calendar_month (page->day) : shown_period (page);
+      = page->span == PAGODA_SPAN_MONTH ? pagoda_period_month (page->day) : shown_period (page);
 
   if (page->span == PAGODA_SPAN_AGENDA)
     period.first = MAX (period.first, pagoda_agenda_feed_get_today (page->feed));

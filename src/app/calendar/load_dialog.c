@@ -152,7 +152,11 @@ follow (PagodaLoadDialog *dialog)
         adw_action_row_set_subtitle (ADW_ACTION_ROW (dialog->rows[i].need_row), remedy != NULL ? remedy : "");
         pagoda_naming_set (dialog->rows[i].need_row, row_name);
       }
-  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "load.apply", changes_days (dialog));
+  /* What was tried out is still told where it cannot be stored. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "load.apply",
+                                 changes_days (dialog)
+                                     && !pagoda_session_get_read_only (pagoda_outlook_get_session (
+                                         pagoda_window_get_outlook (dialog->window))));
   gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "load.reset",
                                  !pagoda_load_change_is_none (&dialog->change, rules_of (dialog)));
 }

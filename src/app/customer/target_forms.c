@@ -125,7 +125,7 @@ pagoda_editing_target (PagodaWindow *window, PagodaId customer, const char *name
   pagoda_form_dialog_add_day (form, "due", _ ("To be won by"), before->due);
   pagoda_form_dialog_require (form, "due");
   pagoda_form_dialog_order_days (form, "entered", "due");
-  pagoda_form_dialog_add_choice (form, "tier", _ ("Tier"), tiers,
+  pagoda_form_dialog_add_choice (form, "tier", _ ("Target tier"), tiers,
                                  by_hand != PAGODA_DATED_NONE ? (guint)by_hand + 1 : 0);
   if (target != NULL)
     pagoda_form_dialog_add_delete (form, delete_cb);
