@@ -334,11 +334,11 @@ is_text (const char *path)
 static PagodaPeriod
 figures_period (PagodaPeriod period, PagodaDay as_of)
 {
-  PagodaDay last = period.last >= period.first ? MIN (period.last, as_of) : as_of;
-  PagodaPeriod year = pagoda_period_trailing_year (last);
+  gboolean all = period.last < period.first;
+  PagodaDay last = all ? as_of : MIN (period.last, as_of);
+  gboolean begins = !all && period.first > G_MININT32 + 1 && period.first <= last;
 
-  return (PagodaPeriod){ period.first > G_MININT32 + 1 && period.first <= last ? period.first : year.first,
-                         last };
+  return (PagodaPeriod){ begins ? period.first : pagoda_period_trailing_year (last).first, last };
 }
 
 static gboolean

@@ -378,10 +378,12 @@ class Window:
         return bool(active) and (active[-1] or (len(active) > 1 and not any(active)))
 
     def activate(self):
-        """Asks for the keyboard, for the window that came last."""
+        """Asks for the keyboard, for the window that came last.  Where it has it and was not told, it is told only once
+        it was away."""
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
                                capture_output=True, text=True, check=False).stdout.split()
         for number in found[-1:]:
+            subprocess.run(["xdotool", "windowminimize", number], check=False)
             subprocess.run(["xdotool", "windowactivate", number], check=False)
 
     def has_answered(self):
