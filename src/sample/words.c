@@ -91,9 +91,9 @@ static const PagodaWord situations[PAGODA_N_TALK_SITUATIONS] = {
   }                                                                                                          \
   G_STMT_END
 
-/* The resource is registered by hand, at its first use. */
-static GResource *
-get_resource (void)
+/* The resource is registered by hand, at its first use, and asked for among all, see store/sql_text.c. */
+static void
+ensure_resource (void)
 {
   static gsize registered = 0;
 
@@ -102,7 +102,6 @@ get_resource (void)
       pagoda_sample_words_register_resource ();
       g_once_init_leave (&registered, 1);
     }
-  return pagoda_sample_words_get_resource ();
 }
 
 static void
@@ -115,8 +114,8 @@ static void
 read_list (PagodaSampleList *list, const char *file, guint cells, gboolean weighted)
 {
   g_autofree char *path = g_strconcat (FOLDER, file, NULL);
-  g_autoptr (GBytes) bytes
-      = g_resource_lookup_data (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  ensure_resource ();
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
   g_autofree char *whole = g_strndup (text, size);

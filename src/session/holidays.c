@@ -77,8 +77,8 @@ read_table (void)
   GArray *table = g_array_new (FALSE, FALSE, sizeof (Announced));
 
   pagoda_holidays_register_resource ();
-  g_autoptr (GBytes) bytes
-      = g_resource_lookup_data (pagoda_holidays_get_resource (), PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  /* The resource itself may not be there yet, see store/sql_text.c. */
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   for (gsize i = 0; lines[i] != NULL; i++)

@@ -14,8 +14,8 @@ static PagodaDivisions *
 read_divisions (void)
 {
   pagoda_divisions_register_resource ();
-  g_autoptr (GBytes) bytes
-      = g_resource_lookup_data (pagoda_divisions_get_resource (), PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  /* The resource itself may not be there yet, see store/sql_text.c. */
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *table = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   return pagoda_divisions_new (table);

@@ -14,9 +14,10 @@
 #define MIGRATIONS FOLDER "schema/"
 #define ENDING ".sql"
 
-/* The resource is registered by hand, at its first use. */
-static GResource *
-resource (void)
+/* The resource is registered by hand, at its first use.  It is then asked for among all resources: GLib may
+ * not have made the resource itself yet where another thread is just registering it. */
+static void
+ensure_resource (void)
 {
   static gsize registered = 0;
 
@@ -25,7 +26,13 @@ resource (void)
       pagoda_sql_register_resource ();
       g_once_init_leave (&registered, 1);
     }
-  return pagoda_sql_get_resource ();
+}
+
+static GBytes *
+look_up (const char *path)
+{
+  ensure_resource ();
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 static int
@@ -37,7 +44,8 @@ compare_names (gconstpointer a, gconstpointer b)
 static GStrv
 list (const char *folder)
 {
-  GStrv names = g_resource_enumerate_children (resource (), folder, 0, NULL);
+  ensure_resource ();
+  GStrv names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   qsort (names, g_strv_length (names), sizeof *names, compare_names);
   return names;
@@ -48,7 +56,7 @@ pagoda_sql_query (const char *name)
 {
   g_autofree char *path = g_strconcat (QUERIES, name, ENDING, NULL);
 
-  return g_resource_lookup_data (resource (), path, 0, NULL);
+  return look_up (path);
 }
 
 GStrv
@@ -69,7 +77,7 @@ pagoda_sql_migrations (void)
   for (char **name = migrations; *name != NULL; name++)
     {
       g_autofree char *path = g_strconcat (MIGRATIONS, *name, NULL);
-      g_autoptr (GBytes) sql = g_resource_lookup_data (resource (), path, 0, NULL);
+      g_autoptr (GBytes) sql = look_up (path);
       g_assert (atoi (*name) == (int)(name - migrations) + 1);
       g_free (*name);
       *name = g_strndup (g_bytes_get_data (sql, NULL), g_bytes_get_size (sql));
