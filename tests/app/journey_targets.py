@@ -141,6 +141,15 @@ def try_renewal(window, say):
     driver.wait_for("the names to go", lambda: not window.has_dialog())
 
 
+def try_search(window, say):
+    """A search that finds nobody says so, and the plan comes back."""
+    driver.press("ctrl+f")
+    driver.type_text("zzz")
+    window.wait("label", say("No target matches."))
+    window.press_button(say("Show all targets"))
+    window.wait("list item", is_card("Aurora"))
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"targets-{language}")
@@ -161,6 +170,7 @@ def main():
             try_drag(window, say, store, pictures)
             try_outcomes(window, say, store)
             try_renewal(window, say)
+            try_search(window, say)
             pictures.take("after")
     print(f"the targets in {language} are done")
 

@@ -110,7 +110,9 @@ show_targets (PagodaTargetsPage *page)
     }
   pagoda_renewal_bar_show (page->renewal, page->targets);
   pagoda_columns_show (page->board, page->targets, places, counts);
-  gtk_stack_set_visible_child_name (page->stack, page->targets->n > 0 ? "plan" : "empty");
+  gtk_stack_set_visible_child_name (page->stack, page->targets->n == 0        ? "empty"
+                                                 : searched != NULL && n == 0 ? "nothing"
+                                                                              : "plan");
 }
 
 /* Loading */
@@ -268,6 +270,12 @@ move_to_action_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
 }
 
 static void
+show_all_action_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
+{
+  pagoda_outlook_set_search (PAGODA_TARGETS_PAGE (page)->outlook, "");
+}
+
+static void
 add_actions (PagodaTargetsPage *page)
 {
   static const GActionEntry entries[] = {
@@ -279,6 +287,7 @@ add_actions (PagodaTargetsPage *page)
     { .name = "by-due-day", .activate = by_due_day_action_cb, .parameter_type = "x" },
     { .name = "step", .activate = step_action_cb, .parameter_type = "(xi)" },
     { .name = "move-to", .activate = move_to_action_cb, .parameter_type = "(xi)" },
+    { .name = "show-all", .activate = show_all_action_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
