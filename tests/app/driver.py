@@ -385,6 +385,8 @@ class Window:
         for number in found[-1:]:
             subprocess.run(["xdotool", "windowminimize", number], check=False)
             subprocess.run(["xdotool", "windowactivate", number], check=False)
+            time.sleep(STEP)
+            subprocess.run(["xdotool", "windowfocus", number], check=False)
 
     def has_answered(self):
         """Nobody is asked who has ended."""

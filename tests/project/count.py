@@ -18,7 +18,7 @@ POINT = re.compile(r"(not )?ok\b([^#]*)(?:#\s*(skip|todo)\b)?", re.IGNORECASE)
 GOOD = ("OK", "SKIP", "EXPECTEDFAIL")
 JOURNEY = re.compile(r".* / (app-journey-.*)")
 # More that fail at once are no accident.
-MOST_AGAIN = 3
+MOST_AGAIN = 8
 
 
 def count_points(output):

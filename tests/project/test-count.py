@@ -48,8 +48,8 @@ AGAIN = [
     ("nothing-failed", [("journey-a", "OK"), ("wording", "OK")], []),
     ("a-journey", [("journey-a", "FAIL"), ("journey-b", "OK"), ("journey-c", "TIMEOUT")], ["journey-a", "journey-c"]),
     ("no-journey", [("wording", "FAIL"), ("journey-b", "SKIP")], []),
-    ("three", [(f"journey-{i}", "ERROR") for i in range(3)], [f"journey-{i}" for i in range(3)]),
-    ("too-many", [(f"journey-{i}", "ERROR") for i in range(4)], []),
+    ("eight", [(f"journey-{i}", "ERROR") for i in range(8)], [f"journey-{i}" for i in range(8)]),
+    ("too-many", [(f"journey-{i}", "ERROR") for i in range(9)], []),
 ]
 
 
