@@ -11,7 +11,7 @@
 #include "app/page.h"
 #include "app/printing.h"
 #include "app/pyramid/pyramid_page.h"
-#include "app/targets/targets_page.h"
+#include "app/groups/groups_page.h"
 #include "app/today/today_page.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,7 +45,7 @@ static const PagodaPageInfo pages[] = {
   { "calendar", N_ ("Calendar"), "pagoda-calendar-symbolic", PAGODA_REPORT_VISITS, NULL,
     pagoda_calendar_page_get_type },
   { "targets", N_ ("Targets"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
-    pagoda_targets_page_get_type },
+    pagoda_groups_page_get_type },
   { "insight", N_ ("Insight"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES, NULL,
     pagoda_insight_page_get_type },
 };

@@ -24,7 +24,7 @@
 
 struct _PagodaReorderPage
 {
-  PagodaInsightView parent_instance;
+  PagodaResultView parent_instance;
 
   PagodaChoiceChip *period;
   PagodaChoiceChip *window;   /* without a choice the shortest */
@@ -38,7 +38,7 @@ struct _PagodaReorderPage
   GArray *groups;          /* PagodaReorderGroup: the parts that are shown */
 };
 
-G_DEFINE_FINAL_TYPE (PagodaReorderPage, pagoda_reorder_page, PAGODA_TYPE_INSIGHT_VIEW)
+G_DEFINE_FINAL_TYPE (PagodaReorderPage, pagoda_reorder_page, PAGODA_TYPE_RESULT_VIEW)
 
 /* Without a choice it is the last twelve months. */
 static const char *const period_values[] = { "quarter", "last-quarter", "year", "last-year", NULL };
@@ -162,13 +162,13 @@ show_view (PagodaReorderPage *page)
   pagoda_row_list_set (page->rates, rows);
   show_parts (page);
   if (page->reorder->known_from == PAGODA_DAY_NONE)
-    pagoda_insight_view_show_empty (PAGODA_INSIGHT_VIEW (page), _ ("No orders yet"),
+    pagoda_result_view_show_empty (PAGODA_RESULT_VIEW (page), _ ("No orders yet"),
                                     _ ("Here it is counted which part of the customers buys again. Import "
                                        "orders to begin."));
 }
 
 static gboolean
-pagoda_reorder_page_take (PagodaInsightView *view,
+pagoda_reorder_page_take (PagodaResultView *view,
                           PagodaSession *session,
                           GAsyncResult *result,
                           GError **error)
@@ -221,7 +221,7 @@ open_cases (PagodaReorderPage *page, PagodaReorderRate rate, const PagodaReorder
   const char *name = group != NULL ? pagoda_reorder_group_label (group, grouping_of (page), language) : NULL;
   g_autofree char *title = name != NULL ? g_strdup_printf ("%s · %s (%s)", name, label, count)
                                         : g_strdup_printf ("%s (%s)", label, count);
-  pagoda_records_dialog_show (GTK_WINDOW (pagoda_insight_view_get_window (PAGODA_INSIGHT_VIEW (page))), title,
+  pagoda_records_dialog_show (GTK_WINDOW (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page))), title,
                               _ ("Nobody."), records);
 }
 
@@ -282,7 +282,7 @@ copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
                 &group->before);
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table->str);
-  pagoda_window_show_toast (pagoda_insight_view_get_window (PAGODA_INSIGHT_VIEW (page)),
+  pagoda_window_show_toast (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)),
                             _ ("The table is copied."), NULL, NULL);
 }
 
@@ -305,8 +305,8 @@ pagoda_reorder_page_class_init (PagodaReorderPageClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = pagoda_reorder_page_dispose;
-  PAGODA_INSIGHT_VIEW_CLASS (class)->ask = pagoda_session_reorder_async;
-  PAGODA_INSIGHT_VIEW_CLASS (class)->take = pagoda_reorder_page_take;
+  PAGODA_RESULT_VIEW_CLASS (class)->ask = pagoda_session_reorder_async;
+  PAGODA_RESULT_VIEW_CLASS (class)->take = pagoda_reorder_page_take;
   gtk_widget_class_install_action (widget_class, "reorder.rate", "u", rate_action);
   gtk_widget_class_install_action (widget_class, "reorder.part", "u", part_action);
   gtk_widget_class_install_action (widget_class, "reorder.copy-table", NULL, copy_table_action);
@@ -324,7 +324,7 @@ add_chip (PagodaReorderPage *page, const char *title, const char *const *labels,
   g_ptr_array_add (values, NULL);
   pagoda_choice_chip_offer (PAGODA_CHOICE_CHIP (chip), labels + 1, (const char *const *)values->pdata);
   g_signal_connect_swapped (chip, "changed", changed, page);
-  pagoda_insight_view_add_chip (PAGODA_INSIGHT_VIEW (page), chip);
+  pagoda_result_view_add_chip (PAGODA_RESULT_VIEW (page), chip);
   return PAGODA_CHOICE_CHIP (chip);
 }
 
@@ -337,7 +337,7 @@ add_period_chip (PagodaReorderPage *page)
 
   pagoda_choice_chip_offer (PAGODA_CHOICE_CHIP (chip), labels, period_values);
   g_signal_connect_swapped (chip, "changed", G_CALLBACK (show_view), page);
-  pagoda_insight_view_add_chip (PAGODA_INSIGHT_VIEW (page), chip);
+  pagoda_result_view_add_chip (PAGODA_RESULT_VIEW (page), chip);
   return PAGODA_CHOICE_CHIP (chip);
 }
 
@@ -358,7 +358,7 @@ add_window_chip (PagodaReorderPage *page)
 static void
 pagoda_reorder_page_init (PagodaReorderPage *page)
 {
-  PagodaInsightView *view = PAGODA_INSIGHT_VIEW (page);
+  PagodaResultView *view = PAGODA_RESULT_VIEW (page);
   const char *const groupings[] = { _ ("Tier"), _ ("Owner"), _ ("Product"), NULL };
   const char *rates[PAGODA_N_REORDER_RATES + 1] = { NULL };
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -370,9 +370,9 @@ pagoda_reorder_page_init (PagodaReorderPage *page)
   page->grouping = add_chip (page, _ ("By"), groupings, G_CALLBACK (show_parts));
   page->rate = add_chip (page, _ ("Compared"), rates, G_CALLBACK (show_parts));
   g_menu_append (menu, _ ("Copy the table"), "reorder.copy-table");
-  pagoda_insight_view_set_menu (view, G_MENU_MODEL (menu));
-  pagoda_insight_view_add_heading (view, _ ("Who buys again"));
-  page->rates = pagoda_insight_view_add_list (view, _ ("Who buys again"));
-  pagoda_insight_view_add_heading (view, _ ("Compared"));
-  page->parts = pagoda_insight_view_add_list (view, _ ("Compared"));
+  pagoda_result_view_set_menu (view, G_MENU_MODEL (menu));
+  pagoda_result_view_add_heading (view, _ ("Who buys again"));
+  page->rates = pagoda_result_view_add_list (view, _ ("Who buys again"));
+  pagoda_result_view_add_heading (view, _ ("Compared"));
+  page->parts = pagoda_result_view_add_list (view, _ ("Compared"));
 }

@@ -4,11 +4,11 @@
  */
 #pragma once
 
-#include "app/insight/insight_view.h"
+#include "app/result_view.h"
 
 G_BEGIN_DECLS
 
 #define PAGODA_TYPE_REORDER_PAGE (pagoda_reorder_page_get_type ())
-G_DECLARE_FINAL_TYPE (PagodaReorderPage, pagoda_reorder_page, PAGODA, REORDER_PAGE, PagodaInsightView)
+G_DECLARE_FINAL_TYPE (PagodaReorderPage, pagoda_reorder_page, PAGODA, REORDER_PAGE, PagodaResultView)
 
 G_END_DECLS

@@ -23,7 +23,7 @@
 
 struct _PagodaWalletPage
 {
-  PagodaInsightView parent_instance;
+  PagodaResultView parent_instance;
 
   PagodaChoiceChip *quadrant;
   PagodaQuadrantView *chart;
@@ -36,7 +36,7 @@ struct _PagodaWalletPage
   PagodaWalletMap *map; /* NULL before there is one */
 };
 
-G_DEFINE_FINAL_TYPE (PagodaWalletPage, pagoda_wallet_page, PAGODA_TYPE_INSIGHT_VIEW)
+G_DEFINE_FINAL_TYPE (PagodaWalletPage, pagoda_wallet_page, PAGODA_TYPE_RESULT_VIEW)
 
 /* Whether the chip and the search leave @entry. */
 static gboolean
@@ -58,7 +58,7 @@ search (PagodaWalletPage *page)
   g_autofree guint32 *places = g_new (guint32, n + 1);
   gsize n_found = pagoda_snapshot_search (
       page->map->snapshot,
-      pagoda_outlook_get_search (pagoda_insight_view_get_outlook (PAGODA_INSIGHT_VIEW (page))), places);
+      pagoda_outlook_get_search (pagoda_result_view_get_outlook (PAGODA_RESULT_VIEW (page))), places);
 
   for (gsize i = 0; i < n_found; i++)
     found[places[i]] = TRUE;
@@ -128,14 +128,14 @@ show_map (PagodaWalletPage *page)
     pagoda_quadrant_view_show (page->chart, page->map);
   show_lists (page);
   if (page->map->entries->len == 0 && page->map->unknown->len == 0)
-    pagoda_insight_view_show_empty (
-        PAGODA_INSIGHT_VIEW (page), _ ("No budgets yet"),
+    pagoda_result_view_show_empty (
+        PAGODA_RESULT_VIEW (page), _ ("No budgets yet"),
         _ ("Here it is shown which part of its budget each customer spends with us. The budget is one of the "
            "facts of the information layer."));
 }
 
 static gboolean
-pagoda_wallet_page_take (PagodaInsightView *view,
+pagoda_wallet_page_take (PagodaResultView *view,
                          PagodaSession *session,
                          GAsyncResult *result,
                          GError **error)
@@ -170,7 +170,7 @@ copy_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
       = pagoda_wallet_picture_new (page->map, pagoda_quadrant_view_get_chosen (page->chart),
                                    pagoda_language_current ());
   pagoda_picture_output_copy (widget, pagoda_wallet_picture_draw_page, picture);
-  pagoda_window_show_toast (pagoda_insight_view_get_window (PAGODA_INSIGHT_VIEW (page)),
+  pagoda_window_show_toast (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)),
                             _ ("The picture is copied."), NULL, NULL);
 }
 
@@ -198,7 +198,7 @@ copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               revenue, budget, gap);
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table->str);
-  pagoda_window_show_toast (pagoda_insight_view_get_window (PAGODA_INSIGHT_VIEW (page)),
+  pagoda_window_show_toast (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)),
                             _ ("The table is copied."), NULL, NULL);
 }
 
@@ -212,7 +212,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *ending)
   if (page->map == NULL)
     return;
   request.as_of = page->map->as_of;
-  pagoda_picture_output_save (pagoda_insight_view_get_window (PAGODA_INSIGHT_VIEW (page)), &request,
+  pagoda_picture_output_save (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)), &request,
                               _ ("Save the share of wallet"), _ ("Share of wallet"),
                               g_variant_get_string (ending, NULL));
 }
@@ -239,8 +239,8 @@ pagoda_wallet_page_class_init (PagodaWalletPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = pagoda_wallet_page_dispose;
   PAGODA_PAGE_CLASS (class)->show_search = pagoda_wallet_page_show_search;
-  PAGODA_INSIGHT_VIEW_CLASS (class)->ask = pagoda_session_wallet_async;
-  PAGODA_INSIGHT_VIEW_CLASS (class)->take = pagoda_wallet_page_take;
+  PAGODA_RESULT_VIEW_CLASS (class)->ask = pagoda_session_wallet_async;
+  PAGODA_RESULT_VIEW_CLASS (class)->take = pagoda_wallet_page_take;
   gtk_widget_class_install_action (widget_class, "wallet.copy-picture", NULL, copy_picture_action);
   gtk_widget_class_install_action (widget_class, "wallet.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "wallet.save", "s", save_action);
@@ -259,7 +259,7 @@ add_chip (PagodaWalletPage *page)
     }
   pagoda_choice_chip_offer (PAGODA_CHOICE_CHIP (chip), labels, values);
   g_signal_connect_swapped (chip, "changed", G_CALLBACK (show_lists), page);
-  pagoda_insight_view_add_chip (PAGODA_INSIGHT_VIEW (page), chip);
+  pagoda_result_view_add_chip (PAGODA_RESULT_VIEW (page), chip);
   page->quadrant = PAGODA_CHOICE_CHIP (chip);
 }
 
@@ -280,18 +280,18 @@ add_menu (PagodaWalletPage *page)
 
   for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
     g_menu_append (menu, _ (items[i].label), items[i].action);
-  pagoda_insight_view_set_menu (PAGODA_INSIGHT_VIEW (page), G_MENU_MODEL (menu));
+  pagoda_result_view_set_menu (PAGODA_RESULT_VIEW (page), G_MENU_MODEL (menu));
 }
 
 static void
 pagoda_wallet_page_init (PagodaWalletPage *page)
 {
-  PagodaInsightView *view = PAGODA_INSIGHT_VIEW (page);
+  PagodaResultView *view = PAGODA_RESULT_VIEW (page);
 
   add_chip (page);
   add_menu (page);
-  pagoda_insight_view_add_heading (view, _ ("Share of wallet and budget"));
-  page->cuts = pagoda_insight_view_add_sentence (view);
+  pagoda_result_view_add_heading (view, _ ("Share of wallet and budget"));
+  page->cuts = pagoda_result_view_add_sentence (view);
   page->chart = g_object_new (PAGODA_TYPE_QUADRANT_VIEW, NULL);
   page->chart_card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (page->chart_card, "card");
@@ -299,9 +299,9 @@ pagoda_wallet_page_init (PagodaWalletPage *page)
   gtk_widget_set_hexpand (GTK_WIDGET (page->chart), TRUE);
   gtk_box_append (GTK_BOX (page->chart_card), GTK_WIDGET (page->chart));
   g_signal_connect_swapped (page->chart, "opened", G_CALLBACK (opened_cb), page);
-  pagoda_insight_view_add (view, page->chart_card);
-  pagoda_insight_view_add_heading (view, _ ("The largest gaps"));
-  page->known = pagoda_insight_view_add_list (view, _ ("The largest gaps"));
-  page->unknown_words = pagoda_insight_view_add_sentence (view);
-  page->unknown = pagoda_insight_view_add_list (view, _ ("Budget unknown"));
+  pagoda_result_view_add (view, page->chart_card);
+  pagoda_result_view_add_heading (view, _ ("The largest gaps"));
+  page->known = pagoda_result_view_add_list (view, _ ("The largest gaps"));
+  page->unknown_words = pagoda_result_view_add_sentence (view);
+  page->unknown = pagoda_result_view_add_list (view, _ ("Budget unknown"));
 }

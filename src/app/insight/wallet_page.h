@@ -4,11 +4,11 @@
  */
 #pragma once
 
-#include "app/insight/insight_view.h"
+#include "app/result_view.h"
 
 G_BEGIN_DECLS
 
 #define PAGODA_TYPE_WALLET_PAGE (pagoda_wallet_page_get_type ())
-G_DECLARE_FINAL_TYPE (PagodaWalletPage, pagoda_wallet_page, PAGODA, WALLET_PAGE, PagodaInsightView)
+G_DECLARE_FINAL_TYPE (PagodaWalletPage, pagoda_wallet_page, PAGODA, WALLET_PAGE, PagodaResultView)
 
 G_END_DECLS

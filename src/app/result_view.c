@@ -1,10 +1,10 @@
-/* insight_view.c: a view of the insight page: chips, and below them what follows from a result of the worker.
+/* result_view.c: a page made of a result of the worker: chips, and below them what follows from it.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "app/insight/insight_view.h"
+#include "app/result_view.h"
 
 #include "app/widgets/naming.h"
 #include "app/widgets/stack_pages.h"
@@ -22,14 +22,14 @@ typedef struct
   PagodaOutlook *outlook;
   GCancellable *loading; /* or NULL */
   gboolean stale;        /* the standings have changed while nobody saw the view */
-} PagodaInsightViewPrivate;
+} PagodaResultViewPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PagodaInsightView, pagoda_insight_view, PAGODA_TYPE_PAGE)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PagodaResultView, pagoda_result_view, PAGODA_TYPE_PAGE)
 
-static PagodaInsightViewPrivate *
-private_of (PagodaInsightView *view)
+static PagodaResultViewPrivate *
+private_of (PagodaResultView *view)
 {
-  return pagoda_insight_view_get_instance_private (view);
+  return pagoda_result_view_get_instance_private (view);
 }
 
 /* Loading */
@@ -37,26 +37,26 @@ private_of (PagodaInsightView *view)
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (PagodaInsightView) view = data;
-  PagodaInsightViewPrivate *self = private_of (view);
+  g_autoptr (PagodaResultView) view = data;
+  PagodaResultViewPrivate *self = private_of (view);
   g_autoptr (GError) error = NULL;
 
   if (self->outlook == NULL || g_task_had_error (G_TASK (result)))
     {
       g_task_propagate_pointer (G_TASK (result), &error);
       if (self->outlook != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        pagoda_insight_view_show_empty (view, _ ("This could not be computed"),
+        pagoda_result_view_show_empty (view, _ ("This could not be computed"),
                                         error != NULL ? error->message : "");
       return;
     }
   g_clear_object (&self->loading);
-  pagoda_insight_view_show_empty (view, NULL, NULL);
-  if (!PAGODA_INSIGHT_VIEW_GET_CLASS (view)->take (view, PAGODA_SESSION (source), result, &error))
-    pagoda_insight_view_show_empty (view, _ ("This could not be computed"), error->message);
+  pagoda_result_view_show_empty (view, NULL, NULL);
+  if (!PAGODA_RESULT_VIEW_GET_CLASS (view)->take (view, PAGODA_SESSION (source), result, &error))
+    pagoda_result_view_show_empty (view, _ ("This could not be computed"), error->message);
 }
 
 static void
-forget_loading (PagodaInsightViewPrivate *self)
+forget_loading (PagodaResultViewPrivate *self)
 {
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
@@ -65,9 +65,9 @@ forget_loading (PagodaInsightViewPrivate *self)
 
 /* Nothing is loaded for a view that nobody sees; before there are figures there is nothing to ask for. */
 static void
-load (PagodaInsightView *view)
+load (PagodaResultView *view)
 {
-  PagodaInsightViewPrivate *self = private_of (view);
+  PagodaResultViewPrivate *self = private_of (view);
   PagodaStandings *standings = pagoda_outlook_get_standings (self->outlook);
 
   self->stale = TRUE;
@@ -77,21 +77,21 @@ load (PagodaInsightView *view)
   self->stale = FALSE;
   forget_loading (self);
   self->loading = g_cancellable_new ();
-  PAGODA_INSIGHT_VIEW_GET_CLASS (view)->ask (pagoda_outlook_get_session (self->outlook), pagoda_day_today (),
+  PAGODA_RESULT_VIEW_GET_CLASS (view)->ask (pagoda_outlook_get_session (self->outlook), pagoda_day_today (),
                                              self->loading, loaded_cb, g_object_ref (view));
 }
 
 static void
-mapped_cb (PagodaInsightView *view)
+mapped_cb (PagodaResultView *view)
 {
   if (private_of (view)->stale)
     load (view);
 }
 
 static void
-pagoda_insight_view_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
+pagoda_result_view_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
 {
-  PagodaInsightView *view = PAGODA_INSIGHT_VIEW (base);
+  PagodaResultView *view = PAGODA_RESULT_VIEW (base);
 
   private_of (view)->outlook = g_object_ref (outlook);
   g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load), view, G_CONNECT_SWAPPED);
@@ -100,20 +100,20 @@ pagoda_insight_view_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
 }
 
 static void
-pagoda_insight_view_dispose (GObject *object)
+pagoda_result_view_dispose (GObject *object)
 {
-  PagodaInsightViewPrivate *self = private_of (PAGODA_INSIGHT_VIEW (object));
+  PagodaResultViewPrivate *self = private_of (PAGODA_RESULT_VIEW (object));
 
   forget_loading (self);
   g_clear_object (&self->outlook);
-  G_OBJECT_CLASS (pagoda_insight_view_parent_class)->dispose (object);
+  G_OBJECT_CLASS (pagoda_result_view_parent_class)->dispose (object);
 }
 
 static void
-pagoda_insight_view_class_init (PagodaInsightViewClass *class)
+pagoda_result_view_class_init (PagodaResultViewClass *class)
 {
-  G_OBJECT_CLASS (class)->dispose = pagoda_insight_view_dispose;
-  PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_insight_view_set_outlook;
+  G_OBJECT_CLASS (class)->dispose = pagoda_result_view_dispose;
+  PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_result_view_set_outlook;
 }
 
 static void
@@ -126,7 +126,7 @@ set_margins (GtkWidget *widget, int bottom)
 }
 
 static GtkWidget *
-create_tools (PagodaInsightViewPrivate *self)
+create_tools (PagodaResultViewPrivate *self)
 {
   GtkWidget *scrolled
       = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_EXTERNAL, "vscrollbar-policy",
@@ -143,9 +143,9 @@ create_tools (PagodaInsightViewPrivate *self)
 }
 
 static void
-pagoda_insight_view_init (PagodaInsightView *view)
+pagoda_result_view_init (PagodaResultView *view)
 {
-  PagodaInsightViewPrivate *self = private_of (view);
+  PagodaResultViewPrivate *self = private_of (view);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
@@ -167,13 +167,13 @@ pagoda_insight_view_init (PagodaInsightView *view)
 }
 
 void
-pagoda_insight_view_add_chip (PagodaInsightView *view, GtkWidget *widget)
+pagoda_result_view_add_chip (PagodaResultView *view, GtkWidget *widget)
 {
   gtk_box_append (GTK_BOX (private_of (view)->chips), widget);
 }
 
 void
-pagoda_insight_view_set_menu (PagodaInsightView *view, GMenuModel *menu)
+pagoda_result_view_set_menu (PagodaResultView *view, GMenuModel *menu)
 {
   GtkWidget *button
       = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "menu-model", menu, NULL);
@@ -186,48 +186,48 @@ pagoda_insight_view_set_menu (PagodaInsightView *view, GMenuModel *menu)
 }
 
 void
-pagoda_insight_view_add (PagodaInsightView *view, GtkWidget *widget)
+pagoda_result_view_add (PagodaResultView *view, GtkWidget *widget)
 {
   gtk_box_append (private_of (view)->content, widget);
 }
 
 void
-pagoda_insight_view_add_heading (PagodaInsightView *view, const char *title)
+pagoda_result_view_add_heading (PagodaResultView *view, const char *title)
 {
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "section");
-  pagoda_insight_view_add (view, label);
+  pagoda_result_view_add (view, label);
 }
 
 GtkLabel *
-pagoda_insight_view_add_sentence (PagodaInsightView *view)
+pagoda_result_view_add_sentence (PagodaResultView *view)
 {
   GtkWidget *label
       = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (label, "secondary");
-  pagoda_insight_view_add (view, label);
+  pagoda_result_view_add (view, label);
   return GTK_LABEL (label);
 }
 
 GtkListBox *
-pagoda_insight_view_add_list (PagodaInsightView *view, const char *title)
+pagoda_result_view_add_list (PagodaResultView *view, const char *title)
 {
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  pagoda_insight_view_add (view, list);
+  pagoda_result_view_add (view, list);
   return GTK_LIST_BOX (list);
 }
 
 void
-pagoda_insight_view_show_empty (PagodaInsightView *view, const char *title, const char *text)
+pagoda_result_view_show_empty (PagodaResultView *view, const char *title, const char *text)
 {
-  PagodaInsightViewPrivate *self = private_of (view);
+  PagodaResultViewPrivate *self = private_of (view);
 
   if (title != NULL)
     {
@@ -238,13 +238,13 @@ pagoda_insight_view_show_empty (PagodaInsightView *view, const char *title, cons
 }
 
 PagodaOutlook *
-pagoda_insight_view_get_outlook (PagodaInsightView *view)
+pagoda_result_view_get_outlook (PagodaResultView *view)
 {
   return private_of (view)->outlook;
 }
 
 PagodaWindow *
-pagoda_insight_view_get_window (PagodaInsightView *view)
+pagoda_result_view_get_window (PagodaResultView *view)
 {
   return PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
 }

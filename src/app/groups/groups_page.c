@@ -1,0 +1,39 @@
+/* groups_page.c: the customers to be won, and those to be won back, seen as one of several views.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/groups/groups_page.h"
+
+#include "app/targets/targets_page.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PagodaGroupsPage
+{
+  PagodaViewsPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PagodaGroupsPage, pagoda_groups_page, PAGODA_TYPE_VIEWS_PAGE)
+
+/* A new view is one line here. */
+static const PagodaPageInfo views[] = {
+  { "plan", N_ ("Targets"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
+    pagoda_targets_page_get_type },
+};
+
+static void
+pagoda_groups_page_class_init (PagodaGroupsPageClass *class)
+{
+  PagodaViewsPageClass *views_class = PAGODA_VIEWS_PAGE_CLASS (class);
+
+  views_class->views = views;
+  views_class->n_views = G_N_ELEMENTS (views);
+  views_class->setting = "groups-view";
+}
+
+static void
+pagoda_groups_page_init (PagodaGroupsPage *page)
+{
+}

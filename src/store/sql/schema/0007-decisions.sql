@@ -1,0 +1,3 @@
+-- What was decided about customers and their orders: answers to declines (O4), months (O1, O3), dormant accounts (G2),
+-- the yearly review (G5), credit (C1-C3), nurture (N3) and closed projects (R1).
+-- undo: kept
