@@ -46,7 +46,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_task_propagate_pointer (G_TASK (result), &error);
       if (self->outlook != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         pagoda_result_view_show_empty (view, _ ("This could not be computed"),
-                                        error != NULL ? error->message : "");
+                                       error != NULL ? error->message : "");
       return;
     }
   g_clear_object (&self->loading);
@@ -78,7 +78,7 @@ load (PagodaResultView *view)
   forget_loading (self);
   self->loading = g_cancellable_new ();
   PAGODA_RESULT_VIEW_GET_CLASS (view)->ask (pagoda_outlook_get_session (self->outlook), pagoda_day_today (),
-                                             self->loading, loaded_cb, g_object_ref (view));
+                                            self->loading, loaded_cb, g_object_ref (view));
 }
 
 static void

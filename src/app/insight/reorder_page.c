@@ -163,8 +163,8 @@ show_view (PagodaReorderPage *page)
   show_parts (page);
   if (page->reorder->known_from == PAGODA_DAY_NONE)
     pagoda_result_view_show_empty (PAGODA_RESULT_VIEW (page), _ ("No orders yet"),
-                                    _ ("Here it is counted which part of the customers buys again. Import "
-                                       "orders to begin."));
+                                   _ ("Here it is counted which part of the customers buys again. Import "
+                                      "orders to begin."));
 }
 
 static gboolean

@@ -135,10 +135,7 @@ show_map (PagodaWalletPage *page)
 }
 
 static gboolean
-pagoda_wallet_page_take (PagodaResultView *view,
-                         PagodaSession *session,
-                         GAsyncResult *result,
-                         GError **error)
+pagoda_wallet_page_take (PagodaResultView *view, PagodaSession *session, GAsyncResult *result, GError **error)
 {
   PagodaWalletPage *page = PAGODA_WALLET_PAGE (view);
   PagodaWalletMap *map = pagoda_session_wallet_finish (session, result, error);
