@@ -6,6 +6,7 @@
 
 #include "app/result_view.h"
 
+#include "app/result_feed.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/stack_pages.h"
 
@@ -20,8 +21,7 @@ typedef struct
   GtkBox *content;
 
   PagodaOutlook *outlook;
-  GCancellable *loading; /* or NULL */
-  gboolean stale;        /* the standings have changed while nobody saw the view */
+  PagodaResultFeed *feed;
 } PagodaResultViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PagodaResultView, pagoda_result_view, PAGODA_TYPE_PAGE)
@@ -35,58 +35,28 @@ private_of (PagodaResultView *view)
 /* Loading */
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+ask (gpointer view, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (PagodaResultView) view = data;
-  PagodaResultViewPrivate *self = private_of (view);
-  g_autoptr (GError) error = NULL;
+  PagodaSession *session = pagoda_outlook_get_session (private_of (view)->outlook);
 
-  if (self->outlook == NULL || g_task_had_error (G_TASK (result)))
-    {
-      g_task_propagate_pointer (G_TASK (result), &error);
-      if (self->outlook != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        pagoda_result_view_show_empty (view, _ ("This could not be computed"),
-                                       error != NULL ? error->message : "");
-      return;
-    }
-  g_clear_object (&self->loading);
+  PAGODA_RESULT_VIEW_GET_CLASS (view)->ask (session, pagoda_day_today (), cancellable, callback, data);
+}
+
+/* The class may show that the result is empty. */
+static gboolean
+take (gpointer view, PagodaSession *session, GAsyncResult *result, GError **error)
+{
   pagoda_result_view_show_empty (view, NULL, NULL);
-  if (!PAGODA_RESULT_VIEW_GET_CLASS (view)->take (view, PAGODA_SESSION (source), result, &error))
-    pagoda_result_view_show_empty (view, _ ("This could not be computed"), error->message);
+  return PAGODA_RESULT_VIEW_GET_CLASS (view)->take (view, session, result, error);
 }
 
 static void
-forget_loading (PagodaResultViewPrivate *self)
+fail (gpointer view, const char *message)
 {
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  pagoda_result_view_show_empty (view, _ ("This could not be computed"), message);
 }
 
-/* Nothing is loaded for a view that nobody sees; before there are figures there is nothing to ask for. */
-static void
-load (PagodaResultView *view)
-{
-  PagodaResultViewPrivate *self = private_of (view);
-  PagodaStandings *standings = pagoda_outlook_get_standings (self->outlook);
-
-  self->stale = TRUE;
-  if (standings == NULL || pagoda_standings_get_pyramid (standings) == NULL
-      || !gtk_widget_get_mapped (GTK_WIDGET (view)))
-    return;
-  self->stale = FALSE;
-  forget_loading (self);
-  self->loading = g_cancellable_new ();
-  PAGODA_RESULT_VIEW_GET_CLASS (view)->ask (pagoda_outlook_get_session (self->outlook), pagoda_day_today (),
-                                            self->loading, loaded_cb, g_object_ref (view));
-}
-
-static void
-mapped_cb (PagodaResultView *view)
-{
-  if (private_of (view)->stale)
-    load (view);
-}
+static const PagodaResultFeedKind feed_kind = { ask, take, fail };
 
 static void
 pagoda_result_view_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
@@ -94,9 +64,7 @@ pagoda_result_view_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   PagodaResultView *view = PAGODA_RESULT_VIEW (base);
 
   private_of (view)->outlook = g_object_ref (outlook);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load), view, G_CONNECT_SWAPPED);
-  g_signal_connect_after (view, "map", G_CALLBACK (mapped_cb), NULL);
-  load (view);
+  private_of (view)->feed = pagoda_result_feed_new (outlook, GTK_WIDGET (view), &feed_kind, view);
 }
 
 static void
@@ -104,7 +72,7 @@ pagoda_result_view_dispose (GObject *object)
 {
   PagodaResultViewPrivate *self = private_of (PAGODA_RESULT_VIEW (object));
 
-  forget_loading (self);
+  pagoda_result_feed_clear (&self->feed);
   g_clear_object (&self->outlook);
   G_OBJECT_CLASS (pagoda_result_view_parent_class)->dispose (object);
 }

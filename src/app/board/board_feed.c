@@ -4,18 +4,18 @@
  */
 #include "app/board/board_feed.h"
 
+#include "app/result_feed.h"
+
 struct _PagodaBoardFeed
 {
   GObject parent_instance;
 
-  PagodaOutlook *outlook; /* NULL once disposed of */
-  GtkWidget *page;
+  PagodaResultFeed *feed;
+  PagodaOutlook *outlook;
   gboolean with_team;
-  PagodaTeam *team;      /* over the board; NULL where nobody asks for it */
-  PagodaBoard *board;    /* NULL before the first one */
-  GError *failure;       /* of the last one; NULL where it was made */
-  GCancellable *loading; /* the board on its way, or NULL */
-  gboolean stale;        /* the standings have changed since the board was asked for */
+  PagodaTeam *team;   /* over the board; NULL where nobody asks for it */
+  PagodaBoard *board; /* NULL before the first one */
+  char *failure;      /* of the last one; NULL where it was made */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaBoardFeed, pagoda_board_feed, G_TYPE_OBJECT)
@@ -41,79 +41,64 @@ finish (PagodaBoardFeed *feed,
   return *team != NULL ? pagoda_board_ref ((*team)->board) : NULL;
 }
 
-/* A board that came too late was cancelled: a newer one is on its way. */
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+tell (PagodaBoardFeed *feed, const char *failure)
 {
-  g_autoptr (PagodaBoardFeed) feed = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaTeam) team = NULL;
-  g_autoptr (PagodaBoard) board = finish (feed, PAGODA_SESSION (source), result, &team, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || feed->outlook == NULL)
-    return;
-  g_clear_object (&feed->loading);
-  g_clear_error (&feed->failure);
-  feed->failure = g_steal_pointer (&error);
-  if (board != NULL)
-    {
-      g_clear_pointer (&feed->board, pagoda_board_unref);
-      g_clear_pointer (&feed->team, pagoda_team_unref);
-      feed->board = g_steal_pointer (&board);
-      feed->team = g_steal_pointer (&team);
-    }
+  g_free (feed->failure);
+  feed->failure = g_strdup (failure);
   g_signal_emit (feed, signals[SIGNAL_CHANGED], 0);
 }
 
+/* What was worked since the last order shows at once. */
 static void
-forget_loading (PagodaBoardFeed *feed)
+ask (gpointer data, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer callback_data)
 {
-  if (feed->loading != NULL)
-    g_cancellable_cancel (feed->loading);
-  g_clear_object (&feed->loading);
-}
-
-/* Before there are figures there is nothing to ask for; they are on their way. */
-static void
-load (PagodaBoardFeed *feed)
-{
-  PagodaStandings *standings = pagoda_outlook_get_standings (feed->outlook);
-  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
+  PagodaBoardFeed *feed = data;
   PagodaSession *session = pagoda_outlook_get_session (feed->outlook);
+  PagodaDay today = pagoda_day_today ();
+  PagodaDay ranked = pagoda_standings_get_pyramid (pagoda_outlook_get_standings (feed->outlook))->as_of;
 
-  feed->stale = TRUE;
-  if (pyramid == NULL || feed->page == NULL || !gtk_widget_get_mapped (feed->page))
-    return;
-  feed->stale = FALSE;
-  forget_loading (feed);
-  feed->loading = g_cancellable_new ();
-  /* What was worked since the last order shows at once. */
   if (feed->with_team)
-    pagoda_session_team_async (session, pagoda_day_today (), pyramid->as_of, feed->loading, loaded_cb,
-                               g_object_ref (feed));
+    pagoda_session_team_async (session, today, ranked, cancellable, callback, callback_data);
   else
-    pagoda_session_board_async (session, PAGODA_ID_NONE, pagoda_day_today (), pyramid->as_of, feed->loading,
-                                loaded_cb, g_object_ref (feed));
+    pagoda_session_board_async (session, PAGODA_ID_NONE, today, ranked, cancellable, callback, callback_data);
+}
+
+static gboolean
+take (gpointer data, PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  PagodaBoardFeed *feed = data;
+  PagodaTeam *team = NULL;
+  PagodaBoard *board = finish (feed, session, result, &team, error);
+
+  if (board == NULL)
+    return FALSE;
+  g_clear_pointer (&feed->board, pagoda_board_unref);
+  g_clear_pointer (&feed->team, pagoda_team_unref);
+  feed->board = board;
+  feed->team = team;
+  tell (feed, NULL);
+  return TRUE;
 }
 
 static void
-page_mapped_cb (PagodaBoardFeed *feed)
+fail (gpointer feed, const char *message)
 {
-  if (feed->stale)
-    load (feed);
+  tell (feed, message);
 }
+
+static const PagodaResultFeedKind feed_kind = { ask, take, fail };
 
 static void
 pagoda_board_feed_dispose (GObject *object)
 {
   PagodaBoardFeed *feed = PAGODA_BOARD_FEED (object);
 
-  forget_loading (feed);
+  pagoda_result_feed_clear (&feed->feed);
   g_clear_object (&feed->outlook);
-  g_clear_weak_pointer (&feed->page);
   g_clear_pointer (&feed->board, pagoda_board_unref);
   g_clear_pointer (&feed->team, pagoda_team_unref);
-  g_clear_error (&feed->failure);
+  g_clear_pointer (&feed->failure, g_free);
   G_OBJECT_CLASS (pagoda_board_feed_parent_class)->dispose (object);
 }
 
@@ -137,11 +122,7 @@ create (PagodaOutlook *outlook, GtkWidget *page, gboolean with_team)
 
   feed->outlook = g_object_ref (outlook);
   feed->with_team = with_team;
-  g_set_weak_pointer (&feed->page, page);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load), feed, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "map", G_CALLBACK (page_mapped_cb), feed,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  load (feed);
+  feed->feed = pagoda_result_feed_new (outlook, page, &feed_kind, feed);
   return feed;
 }
 
@@ -172,5 +153,5 @@ pagoda_board_feed_get (PagodaBoardFeed *feed)
 const char *
 pagoda_board_feed_get_failure (PagodaBoardFeed *feed)
 {
-  return feed->failure != NULL ? feed->failure->message : NULL;
+  return feed->failure;
 }

@@ -1,9 +1,6 @@
 /* board_feed.h: the board that a page shows, always of the newest standings.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * A board on its way is cancelled where a newer one is wished for.  Nothing is loaded for a page that nobody
- * sees.
  */
 #pragma once
 

@@ -15,6 +15,7 @@
 #include "app/insight/averages_output.h"
 #include "app/insight/chain_view.h"
 #include "app/insight/planner_box.h"
+#include "app/result_feed.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/choice_chip.h"
 #include "app/widgets/naming.h"
@@ -50,12 +51,11 @@ struct _PagodaAveragesPage
   PagodaPlannerBox *planner;
 
   PagodaOutlook *outlook;
+  PagodaResultFeed *feed;
   PagodaAverages *averages;       /* NULL before there are any */
   PagodaAveragesView *view;       /* of the averages */
   PagodaAveragesPicture *picture; /* of the view */
   GArray *groups;                 /* PagodaAveragesGroup: the parts that are shown */
-  GCancellable *loading;          /* or NULL */
-  gboolean stale;                 /* the standings have changed while nobody saw the page */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaAveragesPage, pagoda_averages_page, PAGODA_TYPE_PAGE)
@@ -189,61 +189,37 @@ show_view (PagodaAveragesPage *page)
 /* Loading */
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+ask (gpointer page, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (PagodaAveragesPage) page = data;
-  g_autoptr (GError) error = NULL;
-  PagodaAverages *averages = pagoda_session_averages_finish (PAGODA_SESSION (source), result, &error);
+  pagoda_session_averages_async (pagoda_outlook_get_session (PAGODA_AVERAGES_PAGE (page)->outlook),
+                                 pagoda_day_today (), cancellable, callback, data);
+}
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->outlook == NULL)
-    {
-      pagoda_averages_unref (averages);
-      return;
-    }
-  g_clear_object (&page->loading);
+static gboolean
+take (gpointer data, PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  PagodaAveragesPage *page = data;
+  PagodaAverages *averages = pagoda_session_averages_finish (session, result, error);
+
   if (averages == NULL)
-    {
-      adw_status_page_set_description (page->message, error->message);
-      gtk_stack_set_visible_child_name (page->stack, "message");
-      return;
-    }
+    return FALSE;
   g_clear_pointer (&page->averages, pagoda_averages_unref);
   page->averages = averages;
   pagoda_averages_chips_offer (page->chips, averages);
   show_view (page);
+  return TRUE;
 }
 
 static void
-forget_loading (PagodaAveragesPage *page)
+fail (gpointer data, const char *message)
 {
-  if (page->loading != NULL)
-    g_cancellable_cancel (page->loading);
-  g_clear_object (&page->loading);
+  PagodaAveragesPage *page = data;
+
+  adw_status_page_set_description (page->message, message);
+  gtk_stack_set_visible_child_name (page->stack, "message");
 }
 
-/* Nothing is loaded for a page that nobody sees; before there are figures there is nothing to ask for. */
-static void
-load (PagodaAveragesPage *page)
-{
-  PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
-
-  page->stale = TRUE;
-  if (standings == NULL || pagoda_standings_get_pyramid (standings) == NULL
-      || !gtk_widget_get_mapped (GTK_WIDGET (page)))
-    return;
-  page->stale = FALSE;
-  forget_loading (page);
-  page->loading = g_cancellable_new ();
-  pagoda_session_averages_async (pagoda_outlook_get_session (page->outlook), pagoda_day_today (),
-                                 page->loading, loaded_cb, g_object_ref (page));
-}
-
-static void
-mapped_cb (PagodaAveragesPage *page)
-{
-  if (page->stale)
-    load (page);
-}
+static const PagodaResultFeedKind feed_kind = { ask, take, fail };
 
 /* Opening */
 
@@ -391,9 +367,7 @@ pagoda_averages_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
   PagodaAveragesPage *page = PAGODA_AVERAGES_PAGE (base);
 
   page->outlook = g_object_ref (outlook);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
-  g_signal_connect_after (page, "map", G_CALLBACK (mapped_cb), NULL);
-  load (page);
+  page->feed = pagoda_result_feed_new (outlook, GTK_WIDGET (page), &feed_kind, page);
 }
 
 static void
@@ -407,7 +381,7 @@ pagoda_averages_page_dispose (GObject *object)
 {
   PagodaAveragesPage *page = PAGODA_AVERAGES_PAGE (object);
 
-  forget_loading (page);
+  pagoda_result_feed_clear (&page->feed);
   g_clear_object (&page->outlook);
   g_clear_pointer (&page->picture, pagoda_averages_picture_free);
   g_clear_pointer (&page->view, pagoda_averages_view_free);

@@ -2,14 +2,14 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The page asks the worker for the plan with every new standings, and only while it is seen; what it shows
- * follows from that and the outlook's search.
+ * What the page shows follows from the plan, which the worker makes, and the outlook's search.
  */
 #include "config.h"
 
 #include "app/targets/targets_page.h"
 
 #include "app/customer/target_editing.h"
+#include "app/result_feed.h"
 #include "app/targets/renewal_bar.h"
 #include "app/targets/target_card.h"
 #include "app/targets/target_moves.h"
@@ -28,11 +28,10 @@ struct _PagodaTargetsPage
   PagodaColumns *board;
   AdwStatusPage *failure;
 
-  PagodaOutlook *outlook; /* NULL once disposed of */
+  PagodaOutlook *outlook;
+  PagodaResultFeed *feed;
   PagodaTargets *targets; /* NULL before there are any */
   GArray *listed;         /* PagodaId: the customers that are shown, for a report */
-  GCancellable *loading;  /* the plan on its way, or NULL */
-  gboolean stale;         /* the standings have changed since the plan was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaTargetsPage, pagoda_targets_page, PAGODA_TYPE_PAGE)
@@ -118,57 +117,36 @@ show_targets (PagodaTargetsPage *page)
 /* Loading */
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+ask (gpointer page, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (PagodaTargetsPage) page = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaTargets) targets = pagoda_session_targets_finish (PAGODA_SESSION (source), result, &error);
+  pagoda_session_targets_async (pagoda_outlook_get_session (PAGODA_TARGETS_PAGE (page)->outlook),
+                                pagoda_day_today (), cancellable, callback, data);
+}
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->outlook == NULL)
-    return;
-  g_clear_object (&page->loading);
+static gboolean
+take (gpointer data, PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  PagodaTargetsPage *page = data;
+  PagodaTargets *targets = pagoda_session_targets_finish (session, result, error);
+
   if (targets == NULL)
-    {
-      adw_status_page_set_description (page->failure, error->message);
-      gtk_stack_set_visible_child_name (page->stack, "failure");
-      return;
-    }
+    return FALSE;
   g_clear_pointer (&page->targets, pagoda_targets_unref);
-  page->targets = g_steal_pointer (&targets);
+  page->targets = targets;
   show_targets (page);
+  return TRUE;
 }
 
 static void
-forget_loading (PagodaTargetsPage *page)
+fail (gpointer data, const char *message)
 {
-  if (page->loading != NULL)
-    g_cancellable_cancel (page->loading);
-  g_clear_object (&page->loading);
+  PagodaTargetsPage *page = data;
+
+  adw_status_page_set_description (page->failure, message);
+  gtk_stack_set_visible_child_name (page->stack, "failure");
 }
 
-/* Before there are figures there is nothing to ask for; they are on their way. */
-static void
-load (PagodaTargetsPage *page)
-{
-  PagodaStandings *standings = pagoda_outlook_get_standings (page->outlook);
-
-  page->stale = TRUE;
-  if (standings == NULL || pagoda_standings_get_pyramid (standings) == NULL
-      || !gtk_widget_get_mapped (GTK_WIDGET (page)))
-    return;
-  page->stale = FALSE;
-  forget_loading (page);
-  page->loading = g_cancellable_new ();
-  pagoda_session_targets_async (pagoda_outlook_get_session (page->outlook), pagoda_day_today (),
-                                page->loading, loaded_cb, g_object_ref (page));
-}
-
-static void
-mapped_cb (PagodaTargetsPage *page)
-{
-  if (page->stale && page->outlook != NULL)
-    load (page);
-}
+static const PagodaResultFeedKind feed_kind = { ask, take, fail };
 
 /* Actions */
 
@@ -320,9 +298,7 @@ pagoda_targets_page_set_outlook (PagodaPage *base, PagodaOutlook *outlook)
 
   page->outlook = g_object_ref (outlook);
   add_actions (page);
-  g_signal_connect_object (outlook, "notify::standings", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
-  g_signal_connect_after (page, "map", G_CALLBACK (mapped_cb), NULL);
-  load (page);
+  page->feed = pagoda_result_feed_new (outlook, GTK_WIDGET (page), &feed_kind, page);
 }
 
 static void
@@ -359,7 +335,7 @@ pagoda_targets_page_dispose (GObject *object)
 {
   PagodaTargetsPage *page = PAGODA_TARGETS_PAGE (object);
 
-  forget_loading (page);
+  pagoda_result_feed_clear (&page->feed);
   g_clear_object (&page->outlook);
   g_clear_pointer (&page->targets, pagoda_targets_unref);
   g_clear_pointer (&page->listed, g_array_unref);
