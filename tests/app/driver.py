@@ -147,6 +147,12 @@ def wait_for(what, look, patience=PATIENCE):
 driven = []
 
 
+def tell(*command):
+    """What a program prints, on one line."""
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    return " | ".join((run.stdout + run.stderr).split("\n")).strip(" |")
+
+
 def wait_for_keyboard():
     """Keys go nowhere while one window closes and another gets them.  The window manager now and then leaves a new
     window without them on a busy machine: a user would click on it."""
@@ -155,7 +161,11 @@ def wait_for_keyboard():
             wait_for("the keyboard", window.has_keys, FIRST_PATIENCE)
         except Missing:
             window.activate()
-            wait_for("the keyboard", window.has_keys)
+            try:
+                wait_for("the keyboard", window.has_keys)
+            except Missing as missing:
+                missing.args = (f"{missing.args[0]}: {window.tell_of_keys()}",)
+                raise
 
 
 def press_at_once(*keys):
@@ -387,6 +397,18 @@ class Window:
             subprocess.run(["xdotool", "windowactivate", number], check=False)
             time.sleep(STEP)
             subprocess.run(["xdotool", "windowfocus", number], check=False)
+
+    def tell_of_keys(self):
+        """Who has the keyboard instead, as the program, the manager and the display see it."""
+        tops = [(name_of(top), has_state(top, Atspi.StateType.ACTIVE)) for top in children(self.application)]
+        return "\n".join((
+            f"windows {tops} of {self.process.pid}, which {'has ended' if self.process.poll() is not None else 'runs'}",
+            tell("xprop", "-root", "_NET_ACTIVE_WINDOW", "_NET_CLIENT_LIST", "_NET_SUPPORTING_WM_CHECK"),
+            "focus " + tell("xdotool", "getwindowfocus", "getwindowname"),
+            "visible " + tell("xdotool", "search", "--onlyvisible", "--name", ""),
+            "of the program " + tell("xdotool", "search", "--pid", str(self.process.pid)),
+            "manager " + tell("pgrep", "-a", "openbox"),
+        ))
 
     def has_answered(self):
         """Nobody is asked who has ended."""
