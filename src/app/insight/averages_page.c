@@ -224,7 +224,7 @@ static const PagodaResultFeedKind feed_kind = { ask, take, fail };
 /* Opening */
 
 static void
-step_opened_cb (PagodaAveragesPage *page, int step)
+step_opened_cb (PagodaAveragesPage *page, guint step)
 {
   pagoda_attempts_dialog_show (GTK_WINDOW (window_of (page)), page->view, (PagodaChainStep)step, NULL,
                                PAGODA_GROUP_PERSON);

@@ -1,8 +1,6 @@
 /* chain_view.c: the chain of attempts, drawn, each step a button.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * As in the pyramid, a transparent button lies over each step.
  */
 #include "config.h"
 
@@ -21,32 +19,15 @@ struct _PagodaChainView
   PagodaDrawing parent_instance;
 
   const PagodaAveragesPicture *picture;
-  GtkWidget *buttons[PAGODA_N_CHAIN_STEPS];
 };
 
 G_DEFINE_FINAL_TYPE (PagodaChainView, pagoda_chain_view, PAGODA_TYPE_DRAWING)
-
-enum
-{
-  SIGNAL_OPENED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 static void
 layout_chain (PagodaChainView *view, double width, double height, PagodaChainLayout *layout)
 {
   pagoda_chain_chart_layout (&view->picture->chain, (PagodaRect){ 0, 0, width, height },
                              pagoda_ink_em (GTK_WIDGET (view)), layout);
-}
-
-static void
-button_clicked_cb (GtkWidget *button, PagodaChainView *view)
-{
-  for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
-    if (view->buttons[step] == button)
-      g_signal_emit (view, signals[SIGNAL_OPENED], 0, step);
 }
 
 static GtkSizeRequestMode
@@ -78,17 +59,17 @@ pagoda_chain_view_measure (GtkWidget *widget,
 }
 
 static void
-pagoda_chain_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+pagoda_chain_view_place_parts (PagodaDrawing *drawing, int width, int height)
 {
-  PagodaChainView *view = PAGODA_CHAIN_VIEW (widget);
+  PagodaChainView *view = PAGODA_CHAIN_VIEW (drawing);
   PagodaChainLayout layout = { 0 };
 
   if (view->picture != NULL)
     layout_chain (view, width, height, &layout);
-  for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
+  for (guint step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
     {
       PagodaRect row = layout.places[step].row;
-      pagoda_drawing_place (view->buttons[step], row.x, row.y, row.width, row.height);
+      pagoda_drawing_place (pagoda_drawing_get_part (drawing, step), row.x, row.y, row.width, row.height);
     }
 }
 
@@ -105,51 +86,34 @@ pagoda_chain_view_draw (PagodaDrawing *drawing, cairo_t *cr, double width, doubl
 }
 
 static void
-pagoda_chain_view_dispose (GObject *object)
-{
-  PagodaChainView *view = PAGODA_CHAIN_VIEW (object);
-
-  for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
-    g_clear_pointer (&view->buttons[step], gtk_widget_unparent);
-  G_OBJECT_CLASS (pagoda_chain_view_parent_class)->dispose (object);
-}
-
-static void
 pagoda_chain_view_class_init (PagodaChainViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = pagoda_chain_view_dispose;
   widget_class->get_request_mode = pagoda_chain_view_get_request_mode;
   widget_class->measure = pagoda_chain_view_measure;
-  widget_class->size_allocate = pagoda_chain_view_size_allocate;
   PAGODA_DRAWING_CLASS (class)->draw = pagoda_chain_view_draw;
+  PAGODA_DRAWING_CLASS (class)->place_parts = pagoda_chain_view_place_parts;
   gtk_widget_class_set_css_name (widget_class, "chain-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
 pagoda_chain_view_init (PagodaChainView *view)
 {
   pagoda_naming_set (GTK_WIDGET (view), _ ("From attempt to deal"));
-  for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
-    {
-      view->buttons[step] = gtk_button_new ();
-      gtk_widget_add_css_class (view->buttons[step], "tier");
-      gtk_widget_set_tooltip_text (view->buttons[step], _ ("Show the attempts behind this number"));
-      gtk_widget_set_parent (view->buttons[step], GTK_WIDGET (view));
-      g_signal_connect (view->buttons[step], "clicked", G_CALLBACK (button_clicked_cb), view);
-    }
+  pagoda_drawing_set_parts (PAGODA_DRAWING (view), PAGODA_N_CHAIN_STEPS);
+  for (guint step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
+    gtk_widget_set_tooltip_text (pagoda_drawing_get_part (PAGODA_DRAWING (view), step),
+                                 _ ("Show the attempts behind this number"));
 }
 
 void
 pagoda_chain_view_show (PagodaChainView *view, const PagodaAveragesPicture *picture, GStrv names)
 {
   view->picture = picture;
-  for (int step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
-    pagoda_naming_set (view->buttons[step], names[step]);
+  for (guint step = 0; step < PAGODA_N_CHAIN_STEPS; step++)
+    pagoda_naming_set (pagoda_drawing_get_part (PAGODA_DRAWING (view), step), names[step]);
   gtk_widget_queue_resize (GTK_WIDGET (view));
   gtk_widget_queue_draw (GTK_WIDGET (view));
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** Signal `opened` (int): the number of a PagodaChainStep was activated. */
+/** A part is a PagodaChainStep. */
 #define PAGODA_TYPE_CHAIN_VIEW (pagoda_chain_view_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaChainView, pagoda_chain_view, PAGODA, CHAIN_VIEW, PagodaDrawing)
 

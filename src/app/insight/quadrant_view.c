@@ -2,8 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * As in the pyramid, a transparent button lies over each point; of many customers those with the largest gaps
- * have one, all of them are in the list below the drawing.
+ * Of many customers those with the largest gaps have a button, all of them are in the list below the drawing.
  */
 #include "config.h"
 
@@ -25,32 +24,15 @@ struct _PagodaQuadrantView
 
   PagodaWalletMap *map;         /* NULL before there is one */
   PagodaWalletPicture *picture; /* of the map */
-  GPtrArray *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (PagodaQuadrantView, pagoda_quadrant_view, PAGODA_TYPE_DRAWING)
-
-enum
-{
-  SIGNAL_OPENED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 static void
 layout_chart (PagodaQuadrantView *view, double width, double height, PagodaQuadrantLayout *layout)
 {
   pagoda_quadrant_chart_layout (&view->picture->chart, (PagodaRect){ 0, 0, width, height },
                                 pagoda_ink_em (GTK_WIDGET (view)), layout);
-}
-
-static gssize
-place_of (PagodaQuadrantView *view, GtkWidget *button)
-{
-  guint place;
-
-  return g_ptr_array_find (view->buttons, button, &place) ? (gssize)place : -1;
 }
 
 static void
@@ -66,31 +48,28 @@ static void
 flags_changed_cb (GtkWidget *button, GtkStateFlags before, PagodaQuadrantView *view)
 {
   if (gtk_widget_get_state_flags (button) & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_PRELIGHT))
-    choose (view, place_of (view, button));
+    choose (view, pagoda_drawing_find_part (PAGODA_DRAWING (view), button));
 }
 
 static void
-clicked_cb (GtkWidget *button, PagodaQuadrantView *view)
+pagoda_quadrant_view_part_added (PagodaDrawing *drawing, GtkWidget *part)
 {
-  const PagodaWalletEntry *entry
-      = &g_array_index (view->map->entries, PagodaWalletEntry, (guint)place_of (view, button));
-
-  g_signal_emit (view, signals[SIGNAL_OPENED], 0, pagoda_snapshot_get_id (view->map->snapshot, entry->place));
+  g_signal_connect (part, "state-flags-changed", G_CALLBACK (flags_changed_cb), drawing);
 }
 
 static void
-pagoda_quadrant_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+pagoda_quadrant_view_place_parts (PagodaDrawing *drawing, int width, int height)
 {
-  PagodaQuadrantView *view = PAGODA_QUADRANT_VIEW (widget);
+  PagodaQuadrantView *view = PAGODA_QUADRANT_VIEW (drawing);
   PagodaQuadrantLayout layout;
 
   if (view->picture == NULL)
     return;
   layout_chart (view, width, height, &layout);
-  for (guint i = 0; i < view->buttons->len; i++)
+  for (guint i = 0; i < pagoda_drawing_get_n_parts (drawing); i++)
     {
       PagodaPoint at = pagoda_quadrant_chart_at (&layout, view->picture->chart.points[i].place);
-      pagoda_drawing_place (g_ptr_array_index (view->buttons, i), at.x - BUTTON_SIZE / 2.0,
+      pagoda_drawing_place (pagoda_drawing_get_part (drawing, i), at.x - BUTTON_SIZE / 2.0,
                             at.y - BUTTON_SIZE / 2.0, BUTTON_SIZE, BUTTON_SIZE);
     }
 }
@@ -118,9 +97,6 @@ pagoda_quadrant_view_dispose (GObject *object)
 {
   PagodaQuadrantView *view = PAGODA_QUADRANT_VIEW (object);
 
-  for (guint i = 0; view->buttons != NULL && i < view->buttons->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (view->buttons, i));
-  g_clear_pointer (&view->buttons, g_ptr_array_unref);
   g_clear_pointer (&view->picture, pagoda_wallet_picture_free);
   g_clear_pointer (&view->map, pagoda_wallet_map_unref);
   G_OBJECT_CLASS (pagoda_quadrant_view_parent_class)->dispose (object);
@@ -133,50 +109,29 @@ pagoda_quadrant_view_class_init (PagodaQuadrantViewClass *class)
   PagodaDrawingClass *drawing_class = PAGODA_DRAWING_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = pagoda_quadrant_view_dispose;
-  widget_class->size_allocate = pagoda_quadrant_view_size_allocate;
   drawing_class->least_width = LEAST_WIDTH;
   drawing_class->usual_width = USUAL_WIDTH;
   drawing_class->measure_height = pagoda_quadrant_view_measure_height;
   drawing_class->draw = pagoda_quadrant_view_draw;
+  drawing_class->place_parts = pagoda_quadrant_view_place_parts;
+  drawing_class->part_added = pagoda_quadrant_view_part_added;
   gtk_widget_class_set_css_name (widget_class, "quadrant-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
 pagoda_quadrant_view_init (PagodaQuadrantView *view)
 {
-  view->buttons = g_ptr_array_new ();
   pagoda_naming_set (GTK_WIDGET (view), _ ("Share of wallet and budget"));
 }
 
-static void
-add_button (PagodaQuadrantView *view)
-{
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_widget_add_css_class (button, "tier");
-  gtk_widget_set_parent (button, GTK_WIDGET (view));
-  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), view);
-  g_signal_connect (button, "state-flags-changed", G_CALLBACK (flags_changed_cb), view);
-  g_ptr_array_add (view->buttons, button);
-}
-
-/* As many buttons as there are points; those that are there stay, and the focus on one of them. */
 static void
 name_buttons (PagodaQuadrantView *view)
 {
   PagodaLanguage language = pagoda_language_current ();
   guint n = MIN (view->map->entries->len, MOST_BUTTONS);
 
-  while (view->buttons->len > n)
-    {
-      gtk_widget_unparent (g_ptr_array_index (view->buttons, view->buttons->len - 1));
-      g_ptr_array_set_size (view->buttons, (int)view->buttons->len - 1);
-    }
-  while (view->buttons->len < n)
-    add_button (view);
+  pagoda_drawing_set_parts (PAGODA_DRAWING (view), n);
   for (guint i = 0; i < n; i++)
     {
       const PagodaWalletEntry *entry = &g_array_index (view->map->entries, PagodaWalletEntry, i);
@@ -184,7 +139,7 @@ name_buttons (PagodaQuadrantView *view)
       g_autofree char *name
           = g_strdup_printf ("%s, %s, %s", pagoda_snapshot_get_name (view->map->snapshot, entry->place),
                              pagoda_quadrant_label (entry->quadrant, language), words);
-      pagoda_naming_set_with_tooltip (g_ptr_array_index (view->buttons, i), name);
+      pagoda_naming_set_with_tooltip (pagoda_drawing_get_part (PAGODA_DRAWING (view), i), name);
     }
 }
 

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** Signal `opened` (int64): the customer of that id was activated.  The path of whoever has the focus, or is
+/** A part is a place in the entries of the map.  The path of whoever has the focus, or is
  * pointed at, is drawn. */
 #define PAGODA_TYPE_QUADRANT_VIEW (pagoda_quadrant_view_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaQuadrantView, pagoda_quadrant_view, PAGODA, QUADRANT_VIEW, PagodaDrawing)

@@ -149,9 +149,12 @@ pagoda_wallet_page_take (PagodaResultView *view, PagodaSession *session, GAsyncR
 }
 
 static void
-opened_cb (PagodaWalletPage *page, gint64 customer)
+part_opened_cb (PagodaWalletPage *page, guint i)
 {
-  gtk_widget_activate_action (GTK_WIDGET (page), "win.customer", "x", customer);
+  const PagodaWalletEntry *entry = &g_array_index (page->map->entries, PagodaWalletEntry, i);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.customer", "x",
+                              pagoda_snapshot_get_id (page->map->snapshot, entry->place));
 }
 
 /* Copying */
@@ -295,7 +298,7 @@ pagoda_wallet_page_init (PagodaWalletPage *page)
   gtk_widget_add_css_class (page->chart_card, "chart");
   gtk_widget_set_hexpand (GTK_WIDGET (page->chart), TRUE);
   gtk_box_append (GTK_BOX (page->chart_card), GTK_WIDGET (page->chart));
-  g_signal_connect_swapped (page->chart, "opened", G_CALLBACK (opened_cb), page);
+  g_signal_connect_swapped (page->chart, "part-opened", G_CALLBACK (part_opened_cb), page);
   pagoda_result_view_add (view, page->chart_card);
   pagoda_result_view_add_heading (view, _ ("The largest gaps"));
   page->known = pagoda_result_view_add_list (view, _ ("The largest gaps"));

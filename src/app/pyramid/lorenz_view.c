@@ -1,8 +1,6 @@
 /* lorenz_view.c: the 80/20 curve.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * As in the pyramid, a transparent button lies over each number that opens into the customers behind it.
  */
 #include "config.h"
 
@@ -22,18 +20,9 @@ struct _PagodaLorenzView
   PagodaDrawing parent_instance;
 
   PagodaPyramidPicture *picture; /* NULL where there is no curve */
-  GtkWidget *buttons[PAGODA_N_LORENZ_NUMBERS];
 };
 
 G_DEFINE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, PAGODA_TYPE_DRAWING)
-
-enum
-{
-  SIGNAL_OPENED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 static void
 layout_picture (PagodaLorenzView *view, double width, double height, PagodaLorenzLayout *layout)
@@ -43,27 +32,20 @@ layout_picture (PagodaLorenzView *view, double width, double height, PagodaLoren
 }
 
 static void
-button_clicked_cb (GtkWidget *button, PagodaLorenzView *view)
+pagoda_lorenz_view_place_parts (PagodaDrawing *drawing, int width, int height)
 {
-  for (int number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
-    if (view->buttons[number] == button)
-      g_signal_emit (view, signals[SIGNAL_OPENED], 0, number);
-}
-
-static void
-pagoda_lorenz_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  PagodaLorenzView *view = PAGODA_LORENZ_VIEW (widget);
+  PagodaLorenzView *view = PAGODA_LORENZ_VIEW (drawing);
   PagodaLorenzLayout layout = { 0 };
 
   if (view->picture != NULL)
     layout_picture (view, width, height, &layout);
   const PagodaRect texts[]
       = { [PAGODA_LORENZ_TOP20] = layout.top20_text, [PAGODA_LORENZ_FOR_80] = layout.for_80_text };
-  for (int number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
+  for (guint number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
     {
       PagodaRect text = texts[number];
-      pagoda_drawing_place (view->buttons[number], text.x, text.y, text.width + 1, text.height);
+      pagoda_drawing_place (pagoda_drawing_get_part (drawing, number), text.x, text.y, text.width + 1,
+                            text.height);
     }
 }
 
@@ -75,8 +57,9 @@ describe_curve (PagodaLorenzView *view)
       = g_strdup_printf ("%s; %s; %s", chart->top20_text, chart->band_text, chart->for_80_text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  pagoda_naming_set (view->buttons[PAGODA_LORENZ_TOP20], chart->top20_text);
-  pagoda_naming_set (view->buttons[PAGODA_LORENZ_FOR_80], chart->for_80_text);
+  pagoda_naming_set (pagoda_drawing_get_part (PAGODA_DRAWING (view), PAGODA_LORENZ_TOP20), chart->top20_text);
+  pagoda_naming_set (pagoda_drawing_get_part (PAGODA_DRAWING (view), PAGODA_LORENZ_FOR_80),
+                     chart->for_80_text);
 }
 
 static void
@@ -102,8 +85,6 @@ pagoda_lorenz_view_dispose (GObject *object)
 {
   PagodaLorenzView *view = PAGODA_LORENZ_VIEW (object);
 
-  for (int number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
-    g_clear_pointer (&view->buttons[number], gtk_widget_unparent);
   g_clear_pointer (&view->picture, pagoda_pyramid_picture_free);
   G_OBJECT_CLASS (pagoda_lorenz_view_parent_class)->dispose (object);
 }
@@ -115,29 +96,23 @@ pagoda_lorenz_view_class_init (PagodaLorenzViewClass *class)
   PagodaDrawingClass *drawing_class = PAGODA_DRAWING_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = pagoda_lorenz_view_dispose;
-  widget_class->size_allocate = pagoda_lorenz_view_size_allocate;
   drawing_class->least_width = LEAST_WIDTH;
   drawing_class->usual_width = USUAL_WIDTH;
   drawing_class->measure_height = pagoda_lorenz_view_measure_height;
   drawing_class->draw = pagoda_lorenz_view_draw;
+  drawing_class->place_parts = pagoda_lorenz_view_place_parts;
   gtk_widget_class_set_css_name (widget_class, "lorenz-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
 pagoda_lorenz_view_init (PagodaLorenzView *view)
 {
   pagoda_naming_set (GTK_WIDGET (view), _ ("80/20 curve"));
-  for (int number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
-    {
-      view->buttons[number] = gtk_button_new ();
-      gtk_widget_add_css_class (view->buttons[number], "tier");
-      gtk_widget_set_tooltip_text (view->buttons[number], _ ("Show the customers behind this number"));
-      gtk_widget_set_parent (view->buttons[number], GTK_WIDGET (view));
-      g_signal_connect (view->buttons[number], "clicked", G_CALLBACK (button_clicked_cb), view);
-    }
+  pagoda_drawing_set_parts (PAGODA_DRAWING (view), PAGODA_N_LORENZ_NUMBERS);
+  for (guint number = 0; number < PAGODA_N_LORENZ_NUMBERS; number++)
+    gtk_widget_set_tooltip_text (pagoda_drawing_get_part (PAGODA_DRAWING (view), number),
+                                 _ ("Show the customers behind this number"));
 }
 
 void

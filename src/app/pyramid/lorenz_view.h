@@ -17,9 +17,7 @@ typedef enum
 } PagodaLorenzNumber;
 #define PAGODA_N_LORENZ_NUMBERS 2
 
-/**
- * Signal `opened` (a PagodaLorenzNumber): the customers behind it are asked for.
- */
+/** A part is a PagodaLorenzNumber, which opens into the customers behind it. */
 #define PAGODA_TYPE_LORENZ_VIEW (pagoda_lorenz_view_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaLorenzView, pagoda_lorenz_view, PAGODA, LORENZ_VIEW, PagodaDrawing)
 

@@ -410,7 +410,7 @@ effort_clicked_cb (PagodaPyramidPage *page)
 
 /* The curve may be seen while the list is not. */
 static void
-curve_opened_cb (PagodaPyramidPage *page, int number)
+curve_opened_cb (PagodaPyramidPage *page, guint number)
 {
   page->listed = LISTED_CURVE;
   page->number = (PagodaLorenzNumber)number;

@@ -6,7 +6,26 @@
 
 #include "app/widgets/ink.h"
 
-G_DEFINE_ABSTRACT_TYPE (PagodaDrawing, pagoda_drawing, GTK_TYPE_WIDGET)
+typedef struct
+{
+  GPtrArray *parts; /* GtkButton, children */
+} PagodaDrawingPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PagodaDrawing, pagoda_drawing, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_PART_OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GPtrArray *
+parts_of (PagodaDrawing *drawing)
+{
+  return ((PagodaDrawingPrivate *)pagoda_drawing_get_instance_private (drawing))->parts;
+}
 
 static void
 pagoda_drawing_measure (GtkWidget *widget,
@@ -39,18 +58,97 @@ pagoda_drawing_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+pagoda_drawing_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  if (PAGODA_DRAWING_GET_CLASS (widget)->place_parts != NULL)
+    PAGODA_DRAWING_GET_CLASS (widget)->place_parts (PAGODA_DRAWING (widget), width, height);
+}
+
+static void
+pagoda_drawing_dispose (GObject *object)
+{
+  pagoda_drawing_set_parts (PAGODA_DRAWING (object), 0);
+  G_OBJECT_CLASS (pagoda_drawing_parent_class)->dispose (object);
+}
+
+static void
+pagoda_drawing_finalize (GObject *object)
+{
+  g_ptr_array_unref (parts_of (PAGODA_DRAWING (object)));
+  G_OBJECT_CLASS (pagoda_drawing_parent_class)->finalize (object);
+}
+
+static void
 pagoda_drawing_class_init (PagodaDrawingClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->dispose = pagoda_drawing_dispose;
+  G_OBJECT_CLASS (class)->finalize = pagoda_drawing_finalize;
   widget_class->measure = pagoda_drawing_measure;
+  widget_class->size_allocate = pagoda_drawing_size_allocate;
   widget_class->snapshot = pagoda_drawing_snapshot;
+  signals[SIGNAL_PART_OPENED] = g_signal_new ("part-opened", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
 pagoda_drawing_init (PagodaDrawing *drawing)
 {
+  PagodaDrawingPrivate *self = pagoda_drawing_get_instance_private (drawing);
+
+  self->parts = g_ptr_array_new ();
   pagoda_ink_follow (GTK_WIDGET (drawing));
+}
+
+static void
+part_clicked_cb (GtkWidget *part, PagodaDrawing *drawing)
+{
+  g_signal_emit (drawing, signals[SIGNAL_PART_OPENED], 0, (guint)pagoda_drawing_find_part (drawing, part));
+}
+
+static void
+add_part (PagodaDrawing *drawing)
+{
+  GtkWidget *part = gtk_button_new ();
+
+  gtk_widget_add_css_class (part, "tier");
+  gtk_widget_set_parent (part, GTK_WIDGET (drawing));
+  g_signal_connect (part, "clicked", G_CALLBACK (part_clicked_cb), drawing);
+  g_ptr_array_add (parts_of (drawing), part);
+  if (PAGODA_DRAWING_GET_CLASS (drawing)->part_added != NULL)
+    PAGODA_DRAWING_GET_CLASS (drawing)->part_added (drawing, part);
+}
+
+void
+pagoda_drawing_set_parts (PagodaDrawing *drawing, guint n)
+{
+  GPtrArray *parts = parts_of (drawing);
+
+  while (parts->len > n)
+    gtk_widget_unparent (g_ptr_array_steal_index (parts, parts->len - 1));
+  while (parts->len < n)
+    add_part (drawing);
+}
+
+guint
+pagoda_drawing_get_n_parts (PagodaDrawing *drawing)
+{
+  return parts_of (drawing)->len;
+}
+
+GtkWidget *
+pagoda_drawing_get_part (PagodaDrawing *drawing, guint i)
+{
+  return g_ptr_array_index (parts_of (drawing), i);
+}
+
+int
+pagoda_drawing_find_part (PagodaDrawing *drawing, GtkWidget *button)
+{
+  guint place;
+
+  return g_ptr_array_find (parts_of (drawing), button, &place) ? (int)place : -1;
 }
 
 void
