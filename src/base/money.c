@@ -103,6 +103,15 @@ pagoda_money_scale (PagodaMoney money, PagodaDecimal ratio)
   return (PagodaMoney)pagoda_divide_half_even ((__int128)money * ratio, PAGODA_DECIMAL_ONE);
 }
 
+PagodaMoney
+pagoda_money_convert (PagodaMoney money, int digits, PagodaDecimal rate, int other)
+{
+  __int128 numerator = (__int128)money * rate * power_of_ten (other);
+  __int128 value = pagoda_divide_half_even (numerator, (__int128)power_of_ten (digits) * PAGODA_DECIMAL_ONE);
+
+  return (PagodaMoney)CLAMP (value, -G_MAXINT64, G_MAXINT64);
+}
+
 double
 pagoda_money_to_double (PagodaMoney money, int digits)
 {

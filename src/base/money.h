@@ -36,6 +36,10 @@ pagoda_money_line_total (PagodaDecimal quantity, PagodaDecimal price, int digits
 /** @money × @ratio, where 0.25 is 250000. */
 PagodaMoney pagoda_money_scale (PagodaMoney money, PagodaDecimal ratio);
 
+/** @money with @digits minor digits in another currency with @other digits, one unit of it being worth @rate
+ * units of that; as large as an amount can be where it would be larger. */
+PagodaMoney pagoda_money_convert (PagodaMoney money, int digits, PagodaDecimal rate, int other);
+
 /** @money in major units, for JSON and workbooks. */
 double pagoda_money_to_double (PagodaMoney money, int digits);
 

@@ -63,6 +63,8 @@ const Command commands[] = {
     run_targets },
   { "wallet", "", N_ ("tells which part of its budget each customer spends with us"), DATED, wallet_options,
     run_wallet },
+  { "credit", "", N_ ("tells who owes what, and whether payment terms may be promised"), DATED,
+    credit_options, run_credit },
   { "report", "NAME", N_ ("writes a report to a file"), DATED, IN_FULL (report_options, run_report, NULL),
     pagoda_report_name_list },
   { "backup", "", N_ ("makes a verified backup, beside an open window too"), UNDATED, backup_options,

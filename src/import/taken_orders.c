@@ -202,12 +202,6 @@ pagoda_taken_orders_compare (gpointer records, PagodaDatabase *database, GError 
 
 /* --- writing ----------------------------------------------------------------------------------------- */
 
-static __int128
-power_of_ten (int exponent)
-{
-  return exponent == 0 ? 1 : 10 * power_of_ten (exponent - 1);
-}
-
 /* @money with @digits minor digits, in the store's currency; FALSE where it is too large. */
 static gboolean
 convert (const PagodaTakenOrders *orders,
@@ -216,10 +210,7 @@ convert (const PagodaTakenOrders *orders,
          PagodaMoney money,
          PagodaMoney *converted)
 {
-  __int128 numerator = (__int128)money * order->rate * power_of_ten (orders->run->digits);
-  __int128 value = pagoda_divide_half_even (numerator, power_of_ten (digits) * PAGODA_DECIMAL_ONE);
-
-  *converted = (PagodaMoney)CLAMP (value, -G_MAXINT64, G_MAXINT64);
+  *converted = pagoda_money_convert (money, digits, order->rate, orders->run->digits);
   return pagoda_amount_is_plausible (*converted);
 }
 

@@ -6,34 +6,10 @@
  */
 #pragma once
 
-#include "base/money.h"
 #include "base/period.h"
-#include "domain/words.h"
+#include "domain/credit.h"
 
 G_BEGIN_DECLS
-
-/** What a dealer is able to do (C2), each 0 … 3, or PAGODA_CAPABILITY_UNKNOWN. */
-typedef enum
-{
-  PAGODA_CAPABILITY_COVERAGE, /* how many shelves it reaches */
-  PAGODA_CAPABILITY_SELLING,
-  PAGODA_CAPABILITY_FUNDS,
-  PAGODA_CAPABILITY_YEARS, /* in this trade */
-  PAGODA_CAPABILITY_REFERENCES,
-  PAGODA_CAPABILITY_PAYMENT, /* its payment record */
-} PagodaCapability;
-#define PAGODA_N_CAPABILITIES 6
-#define PAGODA_CAPABILITY_UNKNOWN (-1)
-#define PAGODA_CAPABILITY_MOST 3
-
-PAGODA_DECLARE_WORDS (PagodaCapability, capability)
-
-/** An amount that a customer owes. */
-typedef struct
-{
-  PagodaMoney amount; /* what is left to pay, ≥ 0 */
-  PagodaDay due;
-} PagodaReceivable;
 
 /** By how much open receivables are overdue (C1). */
 typedef enum
@@ -50,11 +26,53 @@ PAGODA_DECLARE_WORDS (PagodaReceivableAge, receivable_age)
 
 PagodaReceivableAge pagoda_receivable_age (PagodaDay due, PagodaDay day);
 
-/** Sums @n @receivables as of @day into sums[PAGODA_N_RECEIVABLE_AGES]. */
-void pagoda_receivables_sum (const PagodaReceivable *receivables, gsize n, PagodaDay day, PagodaMoney *sums);
+/** Sums what of @receivables (PagodaReceivable) is open on @day into sums[PAGODA_N_RECEIVABLE_AGES], in the
+ * store's @currency. */
+void
+pagoda_receivables_sum (const GPtrArray *receivables, PagodaDay day, const char *currency, PagodaMoney *sums);
 
-/** No credit limit was set. */
-#define PAGODA_NO_LIMIT G_MININT64
+/** Where the credit of one customer stands on a day (C1, C2).  What it points to belongs to the record. */
+typedef struct
+{
+  const PagodaCreditTerms *terms;              /* in force; NULL where nothing was said */
+  const PagodaUndelivered *undelivered_source; /* NULL where nobody counted */
+  PagodaMoney ages[PAGODA_N_RECEIVABLE_AGES];
+  PagodaMoney open;
+  PagodaMoney overdue;
+  PagodaMoney undelivered;
+  PagodaReceivableAge worst; /* of what is open */
+  guint paid_orders;
+  PagodaDay first_order;
+  int capabilities[PAGODA_N_CAPABILITIES];
+  PagodaMoney limit; /* that was set, or PAGODA_NO_LIMIT */
+} PagodaCreditAccount;
+
+/**
+ * Reads @record as of @day.  An order counts as paid unless a receivable is open for it; an open receivable
+ * that names no order holds back one of them.
+ */
+void pagoda_credit_account_read (const PagodaCreditRecord *record,
+                                 const PagodaCreditOrders *orders,
+                                 PagodaDay day,
+                                 const char *currency,
+                                 PagodaCreditAccount *account);
+
+/** Why somebody is to look at a customer's credit. */
+typedef struct
+{
+  PagodaReceivableAge worst; /* PAGODA_AGE_NOT_DUE where nothing is overdue */
+  gboolean over_limit;       /* more is open and undelivered than the limit that was set */
+} PagodaCreditAlert;
+
+/**
+ * TRUE where the credit of a customer is to be looked at on @day: something is overdue, or its limit is
+ * exceeded, and nobody answered that yet.  An answer holds until it gets worse, or until its day to ask
+ * again.
+ */
+gboolean pagoda_credit_alert (const PagodaCreditRecord *record,
+                              PagodaDay day,
+                              const char *currency,
+                              PagodaCreditAlert *alert);
 
 /** What is known where terms are asked for. */
 typedef struct
@@ -69,14 +87,6 @@ typedef struct
   int capabilities[PAGODA_N_CAPABILITIES]; /* by PagodaCapability */
 } PagodaCreditRequest;
 
-/** Why a request is red, as bits. */
-typedef enum
-{
-  PAGODA_CREDIT_LONG_TERMS = 1 << 0, /* a new customer, and more payment days than the house rule has */
-  PAGODA_CREDIT_BLIND_SPOT = 1 << 1, /* a new customer, and a capability that nobody knows */
-  PAGODA_CREDIT_OVER_LIMIT = 1 << 2, /* the exposure is above the limit */
-} PagodaCreditReasons;
-
 typedef struct
 {
   gboolean is_new;
@@ -85,6 +95,10 @@ typedef struct
   guint blind_spots;           /* capabilities that nobody knows, as bits by PagodaCapability */
   PagodaCreditReasons reasons; /* 0: not red */
 } PagodaCreditGate;
+
+/** What is to be known where terms of @payment_days are asked for an order of @proposed. */
+PagodaCreditRequest
+pagoda_credit_account_request (const PagodaCreditAccount *account, PagodaMoney proposed, int payment_days);
 
 /**
  * The gate before terms are promised (C3), on @day.  A customer is new before its first paid order and until

@@ -7,6 +7,7 @@
 #include "store/activities.h"
 #include "store/activity_series.h"
 #include "store/care.h"
+#include "store/credit.h"
 #include "store/customers.h"
 #include "store/layers.h"
 #include "store/orders.h"
@@ -20,6 +21,7 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
   return (dossier->customer = pagoda_customers_load (database, id, error)) != NULL
          && (dossier->contacts = pagoda_contacts_of_customer (database, id, error)) != NULL
          && (dossier->layers = pagoda_layer_records_load (database, id, error)) != NULL
+         && (dossier->credit = pagoda_credit_records_load (database, id, error)) != NULL
          && (dossier->influences = pagoda_influences_of_customer (database, id, error)) != NULL
          && (dossier->classes = pagoda_customers_classes_of (database, id, error)) != NULL
          && (dossier->owners = pagoda_customers_owners_of (database, id, error)) != NULL
@@ -56,6 +58,7 @@ pagoda_dossier_free (PagodaDossier *dossier)
   pagoda_customer_free (dossier->customer);
   g_clear_pointer (&dossier->contacts, g_ptr_array_unref);
   pagoda_layer_record_free (dossier->layers);
+  pagoda_credit_record_free (dossier->credit);
   g_clear_pointer (&dossier->influences, g_ptr_array_unref);
   g_clear_pointer (&dossier->classes, g_ptr_array_unref);
   g_clear_pointer (&dossier->owners, g_ptr_array_unref);

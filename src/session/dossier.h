@@ -10,6 +10,7 @@
 #include "domain/activity.h"
 #include "domain/activity_series.h"
 #include "domain/care.h"
+#include "domain/credit.h"
 #include "domain/layer.h"
 #include "domain/order.h"
 #include "domain/referral.h"
@@ -21,22 +22,23 @@ G_BEGIN_DECLS
 typedef struct
 {
   PagodaCustomer *customer;
-  GPtrArray *contacts;       /* PagodaContact, by reading */
-  PagodaLayerRecord *layers; /* its facts, barriers, projects … */
-  GPtrArray *influences;     /* PagodaInfluence, by day */
-  GPtrArray *referrals;      /* PagodaReferral: who brought it, by day */
-  GPtrArray *care_items;     /* PagodaCareItem: open ones by due day, then those done */
-  GPtrArray *offers;         /* PagodaNonPriceOffer, by day */
-  GPtrArray *discounts;      /* PagodaDiscount, by day */
-  GPtrArray *seasons;        /* PagodaSeasonWindow, through the year */
-  GPtrArray *tags;           /* char *, in their order */
-  GPtrArray *classes;        /* PagodaHandSetClass, the newest first */
-  GPtrArray *owners;         /* PagodaOwnership, the newest first */
-  GPtrArray *others;         /* PagodaOtherMark, the newest first */
-  GPtrArray *orders;         /* PagodaOrder, the newest first */
-  GPtrArray *activities;     /* PagodaActivity, by day */
-  GPtrArray *series;         /* PagodaActivitySeries, by their first days */
-  GPtrArray *attachments;    /* PagodaAttachment, by day */
+  GPtrArray *contacts;        /* PagodaContact, by reading */
+  PagodaLayerRecord *layers;  /* its facts, barriers, projects … */
+  PagodaCreditRecord *credit; /* its terms, receivables … */
+  GPtrArray *influences;      /* PagodaInfluence, by day */
+  GPtrArray *referrals;       /* PagodaReferral: who brought it, by day */
+  GPtrArray *care_items;      /* PagodaCareItem: open ones by due day, then those done */
+  GPtrArray *offers;          /* PagodaNonPriceOffer, by day */
+  GPtrArray *discounts;       /* PagodaDiscount, by day */
+  GPtrArray *seasons;         /* PagodaSeasonWindow, through the year */
+  GPtrArray *tags;            /* char *, in their order */
+  GPtrArray *classes;         /* PagodaHandSetClass, the newest first */
+  GPtrArray *owners;          /* PagodaOwnership, the newest first */
+  GPtrArray *others;          /* PagodaOtherMark, the newest first */
+  GPtrArray *orders;          /* PagodaOrder, the newest first */
+  GPtrArray *activities;      /* PagodaActivity, by day */
+  GPtrArray *series;          /* PagodaActivitySeries, by their first days */
+  GPtrArray *attachments;     /* PagodaAttachment, by day */
 } PagodaDossier;
 
 /** The dossier of the customer @id, or NULL with UNKNOWN (transfer full). */

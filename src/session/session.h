@@ -21,6 +21,7 @@
 #include "session/reorder.h"
 #include "session/rhythms.h"
 #include "session/snapshot.h"
+#include "session/credit_book.h"
 #include "session/wallet_map.h"
 #include "store/backup.h"
 #include "store/changes.h"
@@ -203,6 +204,14 @@ void pagoda_session_reorder_async (PagodaSession *session,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 PagodaReorder *pagoda_session_reorder_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Limits and receivables of all customers as of @day, likewise. */
+void pagoda_session_credit_async (PagodaSession *session,
+                                  PagodaDay day,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+PagodaCreditBook *pagoda_session_credit_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Share of wallet of all customers as of @day, likewise. */
 void pagoda_session_wallet_async (PagodaSession *session,

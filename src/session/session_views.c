@@ -264,6 +264,33 @@ pagoda_session_reorder_finish (PagodaSession *session, GAsyncResult *result, GEr
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Credit */
+
+static gpointer
+load_credit (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_credit_book_load (database, job->snapshot, job->day, error);
+}
+
+void
+pagoda_session_credit_async (PagodaSession *session,
+                             PagodaDay day,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session, (ViewJob){ load_credit, (GDestroyNotify)pagoda_credit_book_unref, .day = day }, cancellable,
+       callback, data);
+}
+
+PagodaCreditBook *
+pagoda_session_credit_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* Wallet */
 
 static gpointer

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "store/activity_series.h"
 #include "store/care.h"
+#include "store/credit.h"
 #include "store/decision_makers.h"
 #include "store/influence_lines.h"
 #include "store/layers.h"
@@ -142,6 +143,7 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
 
   if (!pagoda_layer_records_delete (database, customer, error)
       || !pagoda_care_delete_of_customer (database, customer, error)
+      || !pagoda_credit_records_delete (database, customer, error)
       || !pagoda_referrals_delete_of_customer (database, customer, error)
       || !pagoda_season_windows_delete_of_customer (database, customer, error))
     return FALSE;

@@ -10,6 +10,7 @@
 #include "base/money.h"
 #include "domain/activity.h"
 #include "domain/barrier.h"
+#include "domain/credit.h"
 #include "domain/decision_maker.h"
 #include "domain/holiday.h"
 #include "domain/layer.h"
@@ -38,6 +39,8 @@ DEFINE_SHOW (PagodaBarrierKind, barrier_kind)
 DEFINE_SHOW (PagodaBarrierSide, barrier_side)
 DEFINE_SHOW (PagodaBarrierState, barrier_state)
 DEFINE_SHOW (PagodaBarrierWay, barrier_way)
+DEFINE_SHOW (PagodaCapability, capability)
+DEFINE_SHOW (PagodaChannel, channel)
 DEFINE_SHOW (PagodaFactKind, fact_kind)
 DEFINE_SHOW (PagodaHolidayKind, holiday_kind)
 DEFINE_SHOW (PagodaInfluenceKind, influence_kind)
@@ -83,12 +86,14 @@ static const struct
   { "barrier", "side", show_barrier_side },
   { "barrier", "way", show_barrier_way },
   { "barrier_state", "state", show_barrier_state },
+  { "credit_terms", "channel", show_channel },
   { "customer_fact", "fact", show_fact_kind },
   { "customer_statement", "kind", show_statement_kind },
   { "customer_statement", "value", show_statement },
   { "customer_screening", "value", show_statement },
   { "customer_strategy", "strategy", show_strategy },
   { "customer_value", "kind", show_value_kind },
+  { "dealer_capability", "capability", show_capability },
   { "decision_maker", "role", show_role },
   { "decision_maker", "level", show_level },
   { "holiday", "kind", show_holiday_kind },
@@ -142,6 +147,15 @@ show_answer (gint64 number, const char *currency, PagodaLanguage language)
                                                 number != 0 ? NC_ ("answer", "yes") : NC_ ("answer", "no")));
 }
 
+/* Adds @word to the list in @text. */
+static void
+add_word (GString *text, const char *word, PagodaLanguage language)
+{
+  if (text->len > 0)
+    g_string_append (text, pagoda_translate_in_context (language, "list", NC_ ("list", ", ")));
+  g_string_append (text, word);
+}
+
 static char *
 show_stages (gint64 stages, const char *currency, PagodaLanguage language)
 {
@@ -149,11 +163,29 @@ show_stages (gint64 stages, const char *currency, PagodaLanguage language)
 
   for (PagodaStage stage = PAGODA_STAGE_SITUATION; stage < PAGODA_N_STAGES; stage++)
     if ((stages & PAGODA_STAGE_BIT (stage)) != 0)
-      g_string_append_printf (text, "%s%s",
-                              text->len > 0
-                                  ? pagoda_translate_in_context (language, "list", NC_ ("list", ", "))
-                                  : "",
-                              pagoda_stage_label (stage, language));
+      add_word (text, pagoda_stage_label (stage, language), language);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+show_credit_reasons (gint64 reasons, const char *currency, PagodaLanguage language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int bit = 0; bit < PAGODA_N_CREDIT_REASONS; bit++)
+    if ((reasons >> bit & 1) != 0)
+      add_word (text, pagoda_credit_reason_label (bit, language), language);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+show_blind_spots (gint64 spots, const char *currency, PagodaLanguage language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int bit = 0; bit < PAGODA_N_CAPABILITIES; bit++)
+    if ((spots >> bit & 1) != 0)
+      add_word (text, pagoda_capability_label ((PagodaCapability)bit, language), language);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -168,14 +200,15 @@ static const struct
   const char *column;
   char *(*show) (gint64 number, const char *currency, PagodaLanguage language);
 } numbers[] = {
-  { "day", show_day },          { "birthday", show_day },      { "revenue", show_money },
-  { "cost", show_money },       { "amount", show_money },      { "need_amount", show_money },
-  { "price", show_decimal },    { "quantity", show_decimal },  { "margin", show_percent },
-  { "minute", show_minute },    { "joined", show_answer },     { "other", show_answer },
-  { "reached", show_answer },   { "rejection", show_answer },  { "visit_chance", show_answer },
-  { "is_unique", show_answer }, { "rate", show_decimal },      { "stages", show_stages },
-  { "share", show_percent },    { "reduction", show_percent }, { "first_third", show_third },
-  { "last_third", show_third },
+  { "day", show_day },          { "birthday", show_day },           { "revenue", show_money },
+  { "cost", show_money },       { "amount", show_money },           { "need_amount", show_money },
+  { "price", show_decimal },    { "quantity", show_decimal },       { "margin", show_percent },
+  { "minute", show_minute },    { "joined", show_answer },          { "other", show_answer },
+  { "reached", show_answer },   { "rejection", show_answer },       { "visit_chance", show_answer },
+  { "is_unique", show_answer }, { "rate", show_decimal },           { "stages", show_stages },
+  { "share", show_percent },    { "reduction", show_percent },      { "first_third", show_third },
+  { "last_third", show_third }, { "credit_limit", show_money },     { "exposure", show_money },
+  { "is_new", show_answer },    { "reasons", show_credit_reasons }, { "blind_spots", show_blind_spots },
 };
 
 static char *

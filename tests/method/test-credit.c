@@ -120,7 +120,7 @@ test_ages (void)
     { "2026-07-23", PAGODA_AGE_TO_90 },   { "2026-06-24", PAGODA_AGE_TO_90 },
     { "2026-06-23", PAGODA_AGE_OVER_90 }, { "2019-01-01", PAGODA_AGE_OVER_90 },
   };
-  PagodaReceivable receivables[G_N_ELEMENTS (cases)];
+  g_autoptr (GPtrArray) receivables = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_receivable_free);
   PagodaMoney sums[PAGODA_N_RECEIVABLE_AGES];
   PagodaMoney expected[PAGODA_N_RECEIVABLE_AGES] = { 0 };
 
@@ -128,15 +128,143 @@ test_ages (void)
     {
       g_test_message ("%s", cases[i].due);
       g_assert_cmpint (pagoda_receivable_age (DAY (cases[i].due), DAY (TODAY)), ==, cases[i].age);
-      receivables[i] = (PagodaReceivable){ (PagodaMoney)1 << i, DAY (cases[i].due) };
+      PagodaReceivable *receivable = pagoda_receivable_new ();
+      receivable->amount = (PagodaMoney)1 << i;
+      receivable->day = DAY ("2018-01-01");
+      receivable->due = DAY (cases[i].due);
+      g_ptr_array_add (receivables, receivable);
       expected[cases[i].age] += (PagodaMoney)1 << i;
     }
-  pagoda_receivables_sum (receivables, G_N_ELEMENTS (cases), DAY (TODAY), sums);
+  pagoda_receivables_sum (receivables, DAY (TODAY), "CNY", sums);
   for (int age = 0; age < PAGODA_N_RECEIVABLE_AGES; age++)
     g_assert_cmpint (sums[age], ==, expected[age]);
-  pagoda_receivables_sum (NULL, 0, DAY (TODAY), sums);
+  g_ptr_array_set_size (receivables, 0);
+  pagoda_receivables_sum (receivables, DAY (TODAY), "CNY", sums);
   for (int age = 0; age < PAGODA_N_RECEIVABLE_AGES; age++)
     g_assert_cmpint (sums[age], ==, 0);
+}
+
+/* Adds a receivable of @amount over @day, due 30 days later, with a payment of @paid (0: none) on @pay_day.
+ */
+static PagodaReceivable *
+add_receivable (PagodaCreditRecord *record,
+                PagodaMoney amount,
+                const char *day,
+                PagodaMoney paid,
+                const char *pay_day,
+                PagodaId order)
+{
+  PagodaReceivable *receivable = pagoda_receivable_new ();
+
+  receivable->amount = amount;
+  receivable->day = DAY (day);
+  receivable->due = receivable->day + 30;
+  receivable->order = order;
+  if (paid > 0)
+    {
+      PagodaReceivablePayment payment = { .day = DAY (pay_day), .amount = paid };
+      g_ptr_array_add (receivable->payments, pagoda_receivable_payment_copy (&payment));
+    }
+  g_ptr_array_add (record->receivables, receivable);
+  return receivable;
+}
+
+static void
+test_account (void)
+{
+  static const struct
+  {
+    const char *day;
+    guint orders;
+    PagodaMoney open, overdue, undelivered;
+    guint paid_orders;
+    int funds;
+    PagodaMoney limit;
+    PagodaReceivableAge worst;
+  } cases[] = {
+    { "2026-01-01", 1, 0, 0, 0, 1, PAGODA_CAPABILITY_UNKNOWN, PAGODA_NO_LIMIT, PAGODA_AGE_NOT_DUE },
+    { "2026-02-01", 1, 1000, 0, 0, 0, 2, 5000, PAGODA_AGE_NOT_DUE },
+    { "2026-03-10", 1, 600, 600, 250, 0, 2, 5000, PAGODA_AGE_TO_30 },
+    { "2026-05-01", 3, 600, 600, 250, 2, 2, 5000, PAGODA_AGE_TO_60 }, /* it is one of the orders */
+    { "2026-09-22", 3, 2060, 2060, 250, 1, PAGODA_CAPABILITY_UNKNOWN, PAGODA_NO_LIMIT, PAGODA_AGE_OVER_90 },
+  };
+  g_autoptr (PagodaCreditRecord) record = pagoda_credit_record_new (1);
+  const PagodaCreditTerms terms[] = {
+    { .from = DAY ("2026-02-01"), .channel = PAGODA_CHANNEL_DEALER, .limit = 5000, .payment_days = 30 },
+    { .from = DAY ("2026-09-01"), .limit = PAGODA_NO_LIMIT, .payment_days = PAGODA_NO_TERMS },
+  };
+  const PagodaCapabilityGrade grades[] = {
+    { .capability = PAGODA_CAPABILITY_FUNDS, .from = DAY ("2026-02-01"), .grade = 2 },
+    { .capability = PAGODA_CAPABILITY_FUNDS, .from = DAY ("2026-09-01"), .grade = PAGODA_CAPABILITY_UNKNOWN },
+  };
+  const PagodaUndelivered undelivered = { .from = DAY ("2026-03-10"), .amount = 250 };
+
+  add_receivable (record, 1000, "2026-02-01", 400, "2026-03-05", 77);
+  PagodaReceivable *foreign = add_receivable (record, 200, "2026-05-02", 0, NULL, PAGODA_ID_NONE);
+  foreign->currency = g_strdup ("USD");
+  foreign->rate = 7300000;
+  for (gsize i = 0; i < 2; i++)
+    {
+      g_ptr_array_add (record->terms, pagoda_credit_terms_copy (&terms[i]));
+      g_ptr_array_add (record->capabilities, pagoda_capability_grade_copy (&grades[i]));
+    }
+  g_ptr_array_add (record->undelivered, pagoda_undelivered_copy (&undelivered));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PagodaCreditOrders orders = { .n = cases[i].orders, .first = DAY ("2020-01-01") };
+      PagodaCreditAccount account;
+      pagoda_credit_account_read (record, &orders, DAY (cases[i].day), "CNY", &account);
+      g_test_message ("%s", cases[i].day);
+      g_assert_cmpint (account.open, ==, cases[i].open);
+      g_assert_cmpint (account.overdue, ==, cases[i].overdue);
+      g_assert_cmpint (account.undelivered, ==, cases[i].undelivered);
+      g_assert_cmpuint (account.paid_orders, ==, cases[i].paid_orders);
+      g_assert_cmpint (account.capabilities[PAGODA_CAPABILITY_FUNDS], ==, cases[i].funds);
+      g_assert_cmpint (account.limit, ==, cases[i].limit);
+      g_assert_cmpint (account.worst, ==, cases[i].worst);
+    }
+}
+
+/* 1000 of 2026-02-01, due on 2026-03-03; the limit is 800 from 2026-06-01 on. */
+static void
+test_alerts (void)
+{
+  static const struct
+  {
+    const char *day, *answered, *again;
+    gboolean raised;
+    PagodaReceivableAge worst;
+    gboolean over_limit;
+  } cases[] = {
+    { "2026-03-03", NULL, NULL, FALSE, PAGODA_AGE_NOT_DUE, FALSE },
+    { "2026-03-04", NULL, NULL, TRUE, PAGODA_AGE_TO_30, FALSE },
+    { "2026-03-20", "2026-03-10", NULL, FALSE, PAGODA_AGE_TO_30, FALSE },
+    { "2026-03-09", "2026-03-10", NULL, TRUE, PAGODA_AGE_TO_30, FALSE }, /* answered later */
+    { "2026-03-15", "2026-03-10", "2026-03-15", TRUE, PAGODA_AGE_TO_30, FALSE },
+    { "2026-03-14", "2026-03-10", "2026-03-15", FALSE, PAGODA_AGE_TO_30, FALSE },
+    { "2026-04-03", "2026-03-10", NULL, TRUE, PAGODA_AGE_TO_60, FALSE }, /* it got worse */
+    { "2026-06-01", "2026-05-30", NULL, TRUE, PAGODA_AGE_TO_90, TRUE },
+    { "2026-06-01", "2026-06-01", NULL, FALSE, PAGODA_AGE_TO_90, TRUE },
+    { "2026-08-01", NULL, NULL, FALSE, PAGODA_AGE_NOT_DUE, FALSE }, /* paid in July */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PagodaCreditRecord) record = pagoda_credit_record_new (1);
+      const PagodaCreditTerms limit = { .from = DAY ("2026-06-01"), .limit = 800 };
+      const PagodaCreditAnswer answer
+          = { .day = DAY (cases[i].answered), .answer = (char *)"promised", .again = DAY (cases[i].again) };
+      PagodaCreditAlert alert;
+      add_receivable (record, 1000, "2026-02-01", 1000, "2026-07-01", PAGODA_ID_NONE);
+      g_ptr_array_add (record->terms, pagoda_credit_terms_copy (&limit));
+      if (cases[i].answered != NULL)
+        g_ptr_array_add (record->answers, pagoda_credit_answer_copy (&answer));
+      g_test_message ("%s", cases[i].day);
+      g_assert_cmpint (pagoda_credit_alert (record, DAY (cases[i].day), "CNY", &alert), ==, cases[i].raised);
+      g_assert_cmpint (alert.worst, ==, cases[i].worst);
+      g_assert_cmpint (alert.over_limit, ==, cases[i].over_limit);
+    }
 }
 
 static void
@@ -155,6 +283,8 @@ main (int argc, char **argv)
   g_test_add_func ("/credit/gate", test_gate);
   g_test_add_func ("/credit/release", test_release);
   g_test_add_func ("/credit/ages", test_ages);
+  g_test_add_func ("/credit/account", test_account);
+  g_test_add_func ("/credit/alerts", test_alerts);
   g_test_add_func ("/credit/months-lost", test_months_lost);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "store/layers.h"
 
 #include "store/book.h"
+#include "store/credit.h"
 #include "store/database-private.h"
 #include "support/support.h"
 
@@ -41,6 +42,14 @@ static const char everything[]
       "INSERT INTO care_item VALUES (#42, :c, '月初对账', '林珊', 20010, NULL, NULL);"
       "INSERT INTO non_price_offer VALUES (#43, :c, 20000, '驻厂培训', 1, '愿意');"
       "INSERT INTO discount VALUES (#44, :c, 20010, 50000, '年度框架');"
+      "INSERT INTO credit_terms VALUES (#50, :c, 20000, 'dealer', 500000, 60, '试销');"
+      "INSERT INTO dealer_capability VALUES (#51, :c, 'funds', 20000, 2, '银行');"
+      "INSERT INTO undelivered VALUES (#52, :c, 20000, 30000);"
+      "INSERT INTO orders VALUES (#53, :c, 'D-#', 20000, 100000, 0, 100000, 0, NULL, 1000000, NULL);"
+      "INSERT INTO receivable VALUES (#54, :c, 'R-#', 20000, 20060, 100000, 'USD', 7200000, #53, '到付');"
+      "INSERT INTO receivable_payment VALUES (#55, #54, 20010, 40000);"
+      "INSERT INTO credit_decision VALUES (#56, :c, 20000, 900000, 180, 900000, 0, 1, 7, 63, '样板', '高远');"
+      "INSERT INTO credit_answer VALUES (#57, :c, 20070, '月底付', 20080);"
       "INSERT INTO layer_owner VALUES (#47, :c, 'interest', 20000, '高远');"
       /* Who brought it, and whom it brought. */
       "INSERT INTO referral SELECT #45, :c, id, 20000, NULL FROM customer WHERE code = 'friend';"
@@ -146,6 +155,73 @@ test_reading (void)
   pagoda_database_rollback (database);
 }
 
+static void
+check_credit (const PagodaCreditRecord *record)
+{
+  const PagodaCreditTerms *terms = pagoda_credit_record_terms_on (record, DAY);
+  const PagodaCapabilityGrade *grade = pagoda_credit_record_grade_on (record, PAGODA_CAPABILITY_FUNDS, DAY);
+  const PagodaReceivable *receivable = g_ptr_array_index (record->receivables, 0);
+  const PagodaCreditDecision *decision = g_ptr_array_index (record->decisions, 0);
+  const PagodaCreditAnswer *answer = g_ptr_array_index (record->answers, 0);
+
+  g_assert_null (pagoda_credit_record_terms_on (record, DAY - 1));
+  g_assert_cmpint (terms->channel, ==, PAGODA_CHANNEL_DEALER);
+  g_assert_cmpint (terms->limit, ==, 500000);
+  g_assert_cmpint (terms->payment_days, ==, 60);
+  g_assert_cmpstr (terms->reason, ==, "试销");
+  g_assert_cmpint (grade->grade, ==, 2);
+  g_assert_cmpstr (grade->source, ==, "银行");
+  g_assert_null (pagoda_credit_record_grade_on (record, PAGODA_CAPABILITY_YEARS, DAY));
+  g_assert_cmpint (pagoda_credit_record_undelivered_on (record, DAY)->amount, ==, 30000);
+  g_assert_cmpint (pagoda_receivable_open_on (receivable, DAY - 1), ==, 0);
+  g_assert_cmpint (pagoda_receivable_open_on (receivable, DAY), ==, 100000);
+  g_assert_cmpint (pagoda_receivable_open_on (receivable, DAY + 10), ==, 60000);
+  g_assert_cmpint (pagoda_receivable_worth (receivable, 60000, "CNY"), ==, 432000);
+  g_assert_cmpint (receivable->due, ==, DAY + 60);
+  g_assert_cmpint (receivable->order, !=, PAGODA_ID_NONE);
+  g_assert_cmpstr (receivable->note, ==, "到付");
+  g_assert_cmpint (decision->limit, ==, 0);
+  g_assert_cmpint (decision->payment_days, ==, 180);
+  g_assert_cmpuint (decision->reasons, ==, 7);
+  g_assert_cmpuint (decision->blind_spots, ==, 63);
+  g_assert_cmpstr (decision->second, ==, "高远");
+  g_assert_cmpstr (answer->answer, ==, "月底付");
+  g_assert_cmpint (answer->again, ==, DAY + 80);
+}
+
+/* The same of what is known of the customers' credit. */
+static void
+test_reading_credit (void)
+{
+  g_autoptr (PagodaDatabase) database = open_with_friend ("credit");
+  PagodaId ids[] = { add_everything (database, "1"), add_everything (database, "2") };
+  PagodaCreditOrders orders;
+
+  g_assert_true (pagoda_database_begin (database, PAGODA_OPEN_READ, NULL));
+  g_autoptr (GHashTable) all = pagoda_credit_records_list (database, NULL);
+  g_autoptr (GHashTable) ordered = pagoda_credit_orders_list (database, DAY, NULL);
+  g_assert_cmpuint (g_hash_table_size (all), ==, 2);
+  g_assert_cmpuint (g_hash_table_size (ordered), ==, 2);
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (PagodaCreditRecord) one = pagoda_credit_records_load (database, ids[i], NULL);
+      check_credit (one);
+      check_credit (g_hash_table_lookup (all, &ids[i]));
+      g_assert_true (pagoda_credit_orders_load (database, ids[i], DAY, &orders, NULL));
+      g_assert_cmpuint (orders.n, ==, 1);
+      g_assert_cmpint (orders.first, ==, DAY);
+      g_assert_true (pagoda_credit_orders_load (database, ids[i], DAY - 1, &orders, NULL));
+      g_assert_cmpuint (orders.n, ==, 0);
+      g_assert_cmpint (orders.first, ==, PAGODA_DAY_NONE);
+    }
+  PagodaId receivable = PAGODA_ID_NONE, customer = PAGODA_ID_NONE;
+  g_assert_true (pagoda_receivables_find (database, "R-2", &receivable, &customer, NULL));
+  g_assert_cmpint (customer, ==, ids[1]);
+  g_assert_true (pagoda_receivables_find (database, "R-3", &receivable, &customer, NULL));
+  g_assert_cmpint (receivable, ==, PAGODA_ID_NONE);
+  pagoda_database_rollback (database);
+}
+
 static gboolean
 delete_customer (PagodaDatabase *database, gpointer customer, GError **error)
 {
@@ -228,6 +304,23 @@ test_what_must_never_be (void)
     "UPDATE discount SET reduction = 0",
     "UPDATE discount SET reason = ''",
     "UPDATE referral SET referrer = customer",
+    "UPDATE credit_terms SET channel = 'street'",
+    "UPDATE credit_terms SET credit_limit = -1",
+    "UPDATE credit_terms SET payment_days = -1",
+    "UPDATE dealer_capability SET capability = 'charm'",
+    "UPDATE dealer_capability SET grade = 4",
+    "UPDATE undelivered SET amount = -1",
+    "UPDATE receivable SET number = ''",
+    "UPDATE receivable SET amount = 0",
+    "UPDATE receivable SET due_day = 19999",
+    "UPDATE receivable SET rate = 0",
+    "UPDATE receivable SET order_id = 7",
+    "UPDATE receivable_payment SET amount = 0",
+    "UPDATE receivable_payment SET receivable = 7",
+    "UPDATE credit_decision SET second = NULL",
+    "UPDATE credit_decision SET reason = NULL",
+    "UPDATE credit_answer SET answer = ''",
+    "UPDATE credit_answer SET again_day = 20070",
     "UPDATE layer_owner SET owner = ''",
     "UPDATE layer_owner SET layer = 'cellar'",
     "INSERT INTO colleague VALUES (90, '', 'junior rep', 20000, NULL, NULL)",
@@ -239,6 +332,7 @@ test_what_must_never_be (void)
     "UPDATE target SET outcome = 'converted'",
     "UPDATE target SET outcome = 'dropped', ended_day = 20001",
     "UPDATE target_tier SET tier = 'd'",
+    "DELETE FROM receivable",
     "DELETE FROM rival",
     "DELETE FROM contact",
     "DELETE FROM project",
@@ -264,6 +358,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
   g_test_add_func ("/layers/reading", test_reading);
+  g_test_add_func ("/layers/reading-credit", test_reading_credit);
   g_test_add_func ("/layers/deleting-the-customer", test_deleting_the_customer);
   g_test_add_func ("/layers/what-must-never-be", test_what_must_never_be);
   return g_test_run ();

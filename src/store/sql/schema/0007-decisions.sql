@@ -1,3 +1,84 @@
 -- What was decided about customers and their orders: answers to declines (O4), months (O1, O3), dormant accounts (G2),
 -- the yearly review (G5), credit (C1-C3), nurture (N3) and closed projects (R1).
 -- undo: kept
+
+-- Dealer and credit check (C1 to C4).
+CREATE TABLE credit_terms (                   -- all three hold from the day on, NULL: not known or not set
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  from_day INTEGER NOT NULL,
+  channel TEXT CHECK (channel IN ('direct', 'dealer', 'online')),
+  credit_limit INTEGER CHECK (credit_limit >= 0),
+  payment_days INTEGER CHECK (payment_days >= 0),
+  reason TEXT
+) STRICT;
+CREATE INDEX credit_terms_by_customer ON credit_terms (customer, from_day);
+
+CREATE TABLE dealer_capability (              -- a grade of NULL takes it back to unknown
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  capability TEXT NOT NULL CHECK (capability IN ('shelf coverage', 'selling power', 'funds', 'years in trade',
+                                                 'references', 'payment record')),
+  from_day INTEGER NOT NULL,
+  grade INTEGER CHECK (grade BETWEEN 0 AND 3),
+  source TEXT
+) STRICT;
+CREATE INDEX dealer_capability_by_customer ON dealer_capability (customer, capability, from_day);
+
+CREATE TABLE undelivered (                    -- ordered and not delivered, as counted on the day
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  from_day INTEGER NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount >= 0)
+) STRICT;
+CREATE INDEX undelivered_by_customer ON undelivered (customer, from_day);
+
+CREATE TABLE receivable (                     -- amounts, those of payments too, in its own currency
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  number TEXT NOT NULL CHECK (number <> ''),
+  day INTEGER NOT NULL,
+  due_day INTEGER NOT NULL CHECK (due_day >= day),
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  currency TEXT CHECK (length (currency) = 3),
+  rate INTEGER NOT NULL CHECK (rate > 0),
+  order_id INTEGER REFERENCES orders (id),
+  note TEXT
+) STRICT;
+CREATE INDEX receivable_by_customer ON receivable (customer, due_day);
+CREATE INDEX receivable_by_number ON receivable (number);
+CREATE INDEX receivable_by_order ON receivable (order_id) WHERE order_id IS NOT NULL;
+
+CREATE TABLE receivable_payment (
+  id INTEGER PRIMARY KEY,
+  receivable INTEGER NOT NULL REFERENCES receivable (id),
+  day INTEGER NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount > 0)
+) STRICT;
+CREATE INDEX receivable_payment_by_receivable ON receivable_payment (receivable, day);
+
+CREATE TABLE credit_decision (                -- the verdict as it was then
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  day INTEGER NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  payment_days INTEGER NOT NULL CHECK (payment_days >= 0),
+  exposure INTEGER NOT NULL,
+  credit_limit INTEGER,
+  is_new INTEGER NOT NULL CHECK (is_new IN (0, 1)),
+  reasons INTEGER NOT NULL CHECK (reasons BETWEEN 0 AND 7),           -- bits; 0: not red
+  blind_spots INTEGER NOT NULL CHECK (blind_spots BETWEEN 0 AND 63),  -- bits, by capability
+  reason TEXT,
+  second TEXT,
+  CHECK (reasons = 0 OR (reason IS NOT NULL AND second IS NOT NULL))
+) STRICT;
+CREATE INDEX credit_decision_by_customer ON credit_decision (customer, day);
+
+CREATE TABLE credit_answer (                  -- to an alert about overdue receivables or the limit
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  day INTEGER NOT NULL,
+  answer TEXT NOT NULL CHECK (answer <> ''),
+  again_day INTEGER CHECK (again_day > day)
+) STRICT;
+CREATE INDEX credit_answer_by_customer ON credit_answer (customer, day);

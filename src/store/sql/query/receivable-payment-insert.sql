@@ -1,0 +1,3 @@
+-- Adds a payment.
+INSERT INTO receivable_payment (id, receivable, day, amount)
+VALUES (:id, :receivable, :day, :amount);
