@@ -17,7 +17,10 @@
 #define ORDERS (1u << PAGODA_IMPORT_ORDERS)
 #define ACTIVITIES (1u << PAGODA_IMPORT_ACTIVITIES)
 #define HOLIDAYS (1u << PAGODA_IMPORT_HOLIDAYS)
-#define ALL (CUSTOMERS | CONTACTS | ORDERS | ACTIVITIES)
+#define RECEIVABLES (1u << PAGODA_IMPORT_RECEIVABLES)
+#define ALL (CUSTOMERS | CONTACTS | ORDERS | ACTIVITIES | RECEIVABLES)
+/* Sheets with amounts that may be foreign. */
+#define FOREIGN (ORDERS | RECEIVABLES)
 /* Sheets that may describe a customer, not only name it. */
 #define MASTER (CUSTOMERS | ORDERS)
 /* Sheets whose rows may describe a person at the customer. */
@@ -53,8 +56,8 @@ static const PagodaImportField fields[PAGODA_N_FIELDS + 1] = {
   [PAGODA_FIELD_CONTACT_NOTE] = { "contact.note", N_ ("Note on the contact"), PEOPLE, 0 },
   [PAGODA_FIELD_ORDER_NUMBER] = { "order.number", N_ ("Order number"), ORDERS, 0 },
   [PAGODA_FIELD_ORDER_DAY] = { "order.day", N_ ("Order date"), ORDERS, ORDERS },
-  [PAGODA_FIELD_ORDER_CURRENCY] = { "order.currency", N_ ("Currency"), ORDERS, 0 },
-  [PAGODA_FIELD_ORDER_RATE] = { "order.rate", N_ ("Exchange rate"), ORDERS, 0 },
+  [PAGODA_FIELD_ORDER_CURRENCY] = { "order.currency", N_ ("Currency"), FOREIGN, 0 },
+  [PAGODA_FIELD_ORDER_RATE] = { "order.rate", N_ ("Exchange rate"), FOREIGN, 0 },
   [PAGODA_FIELD_ORDER_NOTE] = { "order.note", N_ ("Note on the order"), ORDERS, 0 },
   [PAGODA_FIELD_LINE_PRODUCT] = { "line.product", N_ ("Product code"), ORDERS, 0 },
   [PAGODA_FIELD_LINE_QUANTITY] = { "line.quantity", N_ ("Quantity"), ORDERS, 0 },
@@ -96,6 +99,15 @@ static const PagodaImportField fields[PAGODA_N_FIELDS + 1] = {
   [PAGODA_FIELD_HOLIDAY_LAST_DAY] = { "holiday.last_day", N_ ("Last day"), HOLIDAYS, 0 },
   [PAGODA_FIELD_HOLIDAY_NAME] = { "holiday.name", N_ ("Holiday"), HOLIDAYS, 0 },
   [PAGODA_FIELD_HOLIDAY_KIND] = { "holiday.kind", N_ ("Off or working"), HOLIDAYS, 0 },
+  [PAGODA_FIELD_RECEIVABLE_NUMBER]
+  = { "receivable.number", N_ ("Number of the receivable"), RECEIVABLES, RECEIVABLES },
+  [PAGODA_FIELD_RECEIVABLE_DAY] = { "receivable.day", N_ ("Date"), RECEIVABLES, RECEIVABLES },
+  [PAGODA_FIELD_RECEIVABLE_DUE] = { "receivable.due", N_ ("Due day"), RECEIVABLES, RECEIVABLES },
+  [PAGODA_FIELD_RECEIVABLE_AMOUNT] = { "receivable.amount", N_ ("Amount"), RECEIVABLES, RECEIVABLES },
+  [PAGODA_FIELD_RECEIVABLE_PAID] = { "receivable.paid", N_ ("Paid so far"), RECEIVABLES, 0 },
+  [PAGODA_FIELD_RECEIVABLE_PAID_DAY] = { "receivable.paid_day", N_ ("Paid on"), RECEIVABLES, 0 },
+  [PAGODA_FIELD_RECEIVABLE_ORDER] = { "receivable.order", N_ ("Order number"), RECEIVABLES, 0 },
+  [PAGODA_FIELD_RECEIVABLE_NOTE] = { "receivable.note", N_ ("Note"), RECEIVABLES, 0 },
 };
 
 /* Headers as normalise() leaves them, each between bars.  A word that means different things in different
@@ -222,6 +234,25 @@ static const struct
   { PAGODA_FIELD_HOLIDAY_LAST_DAY, HOLIDAYS, "|最后一天|结束日期|lastday|enddate|" },
   { PAGODA_FIELD_HOLIDAY_NAME, HOLIDAYS, "|名称|节日|节日名称|节假日|holiday|name|summary|" },
   { PAGODA_FIELD_HOLIDAY_KIND, HOLIDAYS, "|类型|休息或上班|休假或上班|kind|type|offorworking|" },
+  { PAGODA_FIELD_RECEIVABLE_NUMBER, RECEIVABLES,
+    "|应收编号|应收单号|应收款编号|单号|单据编号|单据号|发票号|发票号码|账单号|编号|receivable|receivableno|"
+    "receivablenumber|invoice|invoiceno|invoicenumber|invoiceid|documentno|number|no|" },
+  { PAGODA_FIELD_RECEIVABLE_DAY, RECEIVABLES,
+    "|日期|应收日期|开票日期|发票日期|单据日期|账单日期|date|day|invoicedate|invoiceday|documentdate|" },
+  { PAGODA_FIELD_RECEIVABLE_DUE, RECEIVABLES,
+    "|到期日|到期日期|应收到期日|账期到期日|应付日期|付款期限|收款期限|due|duedate|dueday|dueon|payby|"
+    "paymentdue|" },
+  { PAGODA_FIELD_RECEIVABLE_AMOUNT, RECEIVABLES,
+    "|金额|应收|应收金额|应收款|应收账款|发票金额|开票金额|价税合计|合计|amount|total|totalamount|"
+    "invoiceamount|amountdue|" },
+  { PAGODA_FIELD_RECEIVABLE_PAID, RECEIVABLES,
+    "|已付|已付金额|已收|已收金额|已收款|已回款|回款|回款金额|收款金额|实收金额|paid|paidamount|amountpaid|"
+    "paidsofar|payment|received|" },
+  { PAGODA_FIELD_RECEIVABLE_PAID_DAY, RECEIVABLES,
+    "|付款日期|付款日|收款日期|收款日|回款日期|回款日|到账日期|paidday|paiddate|paidon|paymentdate|"
+    "datepaid|" },
+  { PAGODA_FIELD_RECEIVABLE_ORDER, RECEIVABLES, "|订单号|订单编号|订单|order|orderno|ordernumber|orderid|" },
+  { PAGODA_FIELD_RECEIVABLE_NOTE, RECEIVABLES, "|备注|说明|note|notes|remark|remarks|comment|comments|" },
 };
 
 const PagodaImportField *
@@ -261,7 +292,8 @@ pagoda_field_is_day (PagodaFieldId id)
          || id == PAGODA_FIELD_ACTIVITY_NEXT_DAY || id == PAGODA_FIELD_CONTACT_BIRTHDAY
          || id == PAGODA_FIELD_CUSTOMER_CLASS_UNTIL || id == PAGODA_FIELD_ACTIVITY_PLANNED
          || id == PAGODA_FIELD_ACTIVITY_CANCELLED || id == PAGODA_FIELD_HOLIDAY_DAY
-         || id == PAGODA_FIELD_HOLIDAY_LAST_DAY;
+         || id == PAGODA_FIELD_HOLIDAY_LAST_DAY || id == PAGODA_FIELD_RECEIVABLE_DAY
+         || id == PAGODA_FIELD_RECEIVABLE_DUE || id == PAGODA_FIELD_RECEIVABLE_PAID_DAY;
 }
 
 gboolean
@@ -289,6 +321,12 @@ pagoda_field_is_essential (PagodaFieldId id)
     case PAGODA_FIELD_HOLIDAY_DAY:
     case PAGODA_FIELD_HOLIDAY_LAST_DAY:
     case PAGODA_FIELD_HOLIDAY_KIND:
+    case PAGODA_FIELD_RECEIVABLE_NUMBER:
+    case PAGODA_FIELD_RECEIVABLE_DAY:
+    case PAGODA_FIELD_RECEIVABLE_DUE:
+    case PAGODA_FIELD_RECEIVABLE_AMOUNT:
+    case PAGODA_FIELD_RECEIVABLE_PAID:
+    case PAGODA_FIELD_RECEIVABLE_PAID_DAY:
       return TRUE;
     default:
       return FALSE;
@@ -299,6 +337,7 @@ gboolean
 pagoda_field_is_code (PagodaFieldId id)
 {
   return id == PAGODA_FIELD_CUSTOMER_CODE || id == PAGODA_FIELD_ORDER_NUMBER
+         || id == PAGODA_FIELD_RECEIVABLE_NUMBER || id == PAGODA_FIELD_RECEIVABLE_ORDER
          || id == PAGODA_FIELD_LINE_PRODUCT || id == PAGODA_FIELD_CUSTOMER_PHONE
          || id == PAGODA_FIELD_CONTACT_PHONE || id == PAGODA_FIELD_CONTACT_MOBILE;
 }

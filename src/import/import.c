@@ -43,6 +43,7 @@ static const PagodaWord kinds[PAGODA_N_IMPORT_KINDS] = {
   [PAGODA_IMPORT_ORDERS] = { "orders", NC_ ("import kind", "Orders") },
   [PAGODA_IMPORT_ACTIVITIES] = { "activities", NC_ ("import kind", "Activities") },
   [PAGODA_IMPORT_HOLIDAYS] = { "holidays", NC_ ("import kind", "Holidays") },
+  [PAGODA_IMPORT_RECEIVABLES] = { "receivables", NC_ ("import kind", "Receivables") },
 };
 
 static const PagodaImportRecords *const imports[PAGODA_N_IMPORT_KINDS] = {
@@ -51,6 +52,7 @@ static const PagodaImportRecords *const imports[PAGODA_N_IMPORT_KINDS] = {
   [PAGODA_IMPORT_ORDERS] = &pagoda_import_orders,
   [PAGODA_IMPORT_ACTIVITIES] = &pagoda_import_activities,
   [PAGODA_IMPORT_HOLIDAYS] = &pagoda_import_holidays,
+  [PAGODA_IMPORT_RECEIVABLES] = &pagoda_import_receivables,
 };
 
 /* The work of one import. */

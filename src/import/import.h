@@ -1,4 +1,4 @@
-/* import.h: rows of a spreadsheet become customers, contacts, orders, activities or holidays.
+/* import.h: rows of a spreadsheet become customers, contacts, orders, activities, holidays or receivables.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -36,8 +36,9 @@ typedef enum
   PAGODA_IMPORT_ORDERS,
   PAGODA_IMPORT_ACTIVITIES,
   PAGODA_IMPORT_HOLIDAYS,
+  PAGODA_IMPORT_RECEIVABLES,
 } PagodaImportKind;
-#define PAGODA_N_IMPORT_KINDS 5
+#define PAGODA_N_IMPORT_KINDS 6
 
 PAGODA_DECLARE_WORDS (PagodaImportKind, import_kind)
 

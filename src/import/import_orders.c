@@ -177,37 +177,6 @@ find_said_columns (PagodaTakenOrders *orders)
   columns->width = columns->n_attributes + 2;
 }
 
-/* The currency that the request gives all rows, else their header; FALSE where it cannot be converted. */
-static gboolean
-set_currency (PagodaTakenOrders *orders, GError **error)
-{
-  PagodaImportRun *run = orders->run;
-  const char *currency = run->request->currency;
-
-  if (currency == NULL && !pagoda_units_find_currency (run->look, run->currency, &currency, error))
-    return FALSE;
-  if (currency == NULL || g_str_equal (currency, run->currency))
-    return TRUE;
-  if (!pagoda_currency_is_valid (currency))
-    {
-      g_set_error (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_MAPPING,
-                   _ ("“%s” is no currency. Nothing was changed. Give its three letters, such as CNY."),
-                   currency);
-      return FALSE;
-    }
-  if (pagoda_look_column (run->look, PAGODA_FIELD_ORDER_RATE) < 0)
-    {
-      g_set_error (
-          error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_FIELD_MISSING,
-          _ ("The amounts are in %s and the store is in %s. Nothing was changed. Say which column holds the "
-             "exchange rate (order.rate)."),
-          currency, run->currency);
-      return FALSE;
-    }
-  orders->currency = g_string_chunk_insert_const (run->strings, currency);
-  return TRUE;
-}
-
 static void
 discard (gpointer records)
 {
@@ -237,7 +206,7 @@ start (PagodaImportRun *run, GError **error)
   orders->said = g_ptr_array_new ();
   orders->written = g_array_new (FALSE, FALSE, sizeof (PagodaOrderLine));
   find_said_columns (orders);
-  if (set_currency (orders, error))
+  if (pagoda_order_row_find_currency (run, &orders->currency, error))
     return orders;
   discard (orders);
   return NULL;

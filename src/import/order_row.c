@@ -39,9 +39,8 @@ read_currency_code (const char *typed)
   return pagoda_currency_is_valid (code) ? g_steal_pointer (&code) : NULL;
 }
 
-/* The currency of the row, NULL where it is the store's. */
-static const char *
-read_currency (PagodaImportRow *row, const PagodaImportRun *run, const char *file_currency)
+const char *
+pagoda_order_row_read_currency (PagodaImportRow *row, const PagodaImportRun *run, const char *file_currency)
 {
   const char *typed = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_CURRENCY);
 
@@ -55,9 +54,8 @@ read_currency (PagodaImportRow *row, const PagodaImportRun *run, const char *fil
   return pagoda_import_row_intern (row, code);
 }
 
-/* What one unit of @currency is worth in the store's. */
-static PagodaDecimal
-read_rate (PagodaImportRow *row, const char *currency)
+PagodaDecimal
+pagoda_order_row_read_rate (PagodaImportRow *row, const char *currency)
 {
   PagodaDecimal rate = 0;
 
@@ -71,9 +69,8 @@ read_rate (PagodaImportRow *row, const char *currency)
   return rate;
 }
 
-/* “$5.00” among yuan is a problem and no guess. */
-static void
-check_sign (PagodaImportRow *row, PagodaFieldId field, const char *currency)
+void
+pagoda_order_row_check_sign (PagodaImportRow *row, PagodaFieldId field, const char *currency)
 {
   const PagodaCell *cell = row->cells[field];
 
@@ -91,7 +88,7 @@ check_signs (PagodaImportRow *row, const char *currency)
                                         PAGODA_FIELD_LINE_COST, PAGODA_FIELD_LINE_UNIT_COST };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sums); i++)
-    check_sign (row, sums[i], currency);
+    pagoda_order_row_check_sign (row, sums[i], currency);
 }
 
 static void
@@ -193,8 +190,8 @@ pagoda_order_row_read (PagodaImportRow *row,
   read->day = pagoda_import_row_day (row, PAGODA_FIELD_ORDER_DAY, NULL);
   if (read->day == PAGODA_DAY_NONE)
     pagoda_import_row_refuse (row, PAGODA_FIELD_ORDER_DAY, _ ("The date is missing."));
-  read->currency = read_currency (row, run, file_currency);
-  read->rate = read_rate (row, read->currency);
+  read->currency = pagoda_order_row_read_currency (row, run, file_currency);
+  read->rate = pagoda_order_row_read_rate (row, read->currency);
   read->note = pagoda_import_row_text (row, PAGODA_FIELD_ORDER_NOTE);
 
   int digits = read->currency != NULL ? pagoda_currency_digits (read->currency) : run->digits;
@@ -206,6 +203,36 @@ pagoda_order_row_read (PagodaImportRow *row,
   read->product = pagoda_import_row_text (row, PAGODA_FIELD_LINE_PRODUCT);
   if (read->product == NULL)
     read->product = read->product_name;
+}
+
+gboolean
+pagoda_order_row_find_currency (PagodaImportRun *run, const char **found, GError **error)
+{
+  const char *currency = run->request->currency;
+
+  *found = NULL;
+  if (currency == NULL && !pagoda_units_find_currency (run->look, run->currency, &currency, error))
+    return FALSE;
+  if (currency == NULL || g_str_equal (currency, run->currency))
+    return TRUE;
+  if (!pagoda_currency_is_valid (currency))
+    {
+      g_set_error (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_MAPPING,
+                   _ ("“%s” is no currency. Nothing was changed. Give its three letters, such as CNY."),
+                   currency);
+      return FALSE;
+    }
+  if (pagoda_look_column (run->look, PAGODA_FIELD_ORDER_RATE) < 0)
+    {
+      g_set_error (
+          error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_FIELD_MISSING,
+          _ ("The amounts are in %s and the store is in %s. Nothing was changed. Say which column holds the "
+             "exchange rate (order.rate)."),
+          currency, run->currency);
+      return FALSE;
+    }
+  *found = g_string_chunk_insert_const (run->strings, currency);
+  return TRUE;
 }
 
 gboolean

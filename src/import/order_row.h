@@ -35,6 +35,17 @@ void pagoda_order_row_read (PagodaImportRow *row,
                             const char *file_currency,
                             PagodaOrderRow *read);
 
+/** The parts of that which other rows with amounts have, too: the currency of the row, NULL where it is the
+ * store's; what one unit of it is worth in the store's; and “$5.00” among yuan is a problem and no guess. */
+const char *
+pagoda_order_row_read_currency (PagodaImportRow *row, const PagodaImportRun *run, const char *file_currency);
+PagodaDecimal pagoda_order_row_read_rate (PagodaImportRow *row, const char *currency);
+void pagoda_order_row_check_sign (PagodaImportRow *row, PagodaFieldId field, const char *currency);
+
+/** The currency that the request gives all rows, else their header, interned in the run's strings; NULL is
+ * the store's.  FALSE where it cannot be converted. */
+gboolean pagoda_order_row_find_currency (PagodaImportRun *run, const char **currency, GError **error);
+
 /** FALSE for amounts so large that the sum of an order's lines could overflow. */
 gboolean pagoda_amount_is_plausible (PagodaMoney amount);
 

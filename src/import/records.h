@@ -73,6 +73,7 @@ extern const PagodaImportRecords pagoda_import_contacts;
 extern const PagodaImportRecords pagoda_import_orders;
 extern const PagodaImportRecords pagoda_import_activities;
 extern const PagodaImportRecords pagoda_import_holidays;
+extern const PagodaImportRecords pagoda_import_receivables;
 
 /**
  * Tells that @done of @total parts of the present step are done; every few thousand of them the progress is

@@ -149,41 +149,6 @@ pagoda_credit_records_delete (PagodaDatabase *database, PagodaId customer, GErro
   return TRUE;
 }
 
-/* Finding */
-
-typedef struct
-{
-  PagodaId receivable;
-  PagodaId customer;
-} Found;
-
-static void
-read_found (PagodaStatement *statement, gpointer data)
-{
-  Found *found = data;
-
-  found->receivable = pagoda_statement_int (statement, "id");
-  found->customer = pagoda_statement_int (statement, "customer");
-}
-
-gboolean
-pagoda_receivables_find (PagodaDatabase *database,
-                         const char *number,
-                         PagodaId *receivable,
-                         PagodaId *customer,
-                         GError **error)
-{
-  PagodaStatement *statement = pagoda_statement (database, "receivable-by-number");
-  Found found = { PAGODA_ID_NONE, PAGODA_ID_NONE };
-
-  pagoda_statement_bind_text (statement, ":number", number);
-  if (!pagoda_statement_first (statement, read_found, &found, NULL, error))
-    return FALSE;
-  *receivable = found.receivable;
-  *customer = found.customer;
-  return TRUE;
-}
-
 /* Reading */
 
 /* One reading of the records of some customers. */

@@ -52,11 +52,4 @@ gboolean pagoda_receivables_delete (PagodaDatabase *database, PagodaId receivabl
 gboolean pagoda_receivable_payments_delete (PagodaDatabase *database, PagodaId payment, GError **error);
 gboolean pagoda_credit_decisions_delete (PagodaDatabase *database, PagodaId decision, GError **error);
 
-/** Finds the receivable of @number and whose it is; PAGODA_ID_NONE where there is none. */
-gboolean pagoda_receivables_find (PagodaDatabase *database,
-                                  const char *number,
-                                  PagodaId *receivable,
-                                  PagodaId *customer,
-                                  GError **error);
-
 G_END_DECLS

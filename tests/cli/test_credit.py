@@ -6,6 +6,7 @@
 
 A small store is made of files, and its exposure is counted again from them.
 """
+import datetime
 import json
 import os
 import subprocess
@@ -48,7 +49,51 @@ run("import", file_of("orders.csv", "order number,customer code,customer name,da
                       "A-1,OLD,Old Works,2020-03-01,1000\nA-2,OLD,Old Works,2026-01-15,480000\n"), "--as", "orders")
 
 
+RECEIVABLES = [  # number, day, due day, amount, paid, paid day
+    ("R-1", "2026-09-01", "2026-10-01", 100, 0, None),
+    ("R-2", "2026-07-20", "2026-09-01", 2000, 500, "2026-09-10"),
+    ("R-3", "2026-06-20", "2026-08-01", 30000, 0, None),
+    ("R-4", "2026-05-20", "2026-07-20", 400, 400, "2026-09-21"),
+    ("R-5", "2026-01-20", "2026-03-20", 5000, 0, None)]
+
+
+def write_receivables(name, rows):
+    lines = [f"{number},DUE,Slow Payer,{day},{due},{amount},{paid or ''},{paid_day or ''}"
+             for number, day, due, amount, paid, paid_day in rows]
+    return file_of(name, "\n".join(["invoice no,customer code,customer name,date,due date,amount,paid,paid date", *lines]))
+
+
 # Cases
+
+def test_receivables():
+    """Imported by the guess of its header, aged again here, as of two days."""
+    path = write_receivables("invoices.csv", RECEIVABLES)
+    told = json.loads(run("--json", "--as-of", TODAY, "import", path))
+    assert (told["created"], told["problems"]) == (len(RECEIVABLES), []), told
+    again = json.loads(run("--json", "--as-of", TODAY, "import", path, "--as", "receivables"))
+    assert (again["created"], again["unchanged"]) == (0, len(RECEIVABLES)), again
+    for day in (TODAY, "2026-08-31"):
+        (entry,) = credit(day=day)["customers"]
+        ages = {"to 30": 0, "to 60": 0, "to 90": 0, "over 90": 0}
+        total = 0
+        for _, own, due, amount, paid, paid_day in RECEIVABLES:
+            left = 0 if own > day else amount - (paid if paid_day and paid_day <= day else 0)
+            late = (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(due)).days
+            total += left
+            if late > 0:
+                ages["to 30" if late <= 30 else "to 60" if late <= 60 else "to 90" if late <= 90 else "over 90"] += left
+        assert entry["code"] == "DUE" and entry["overdue"] == ages and entry["exposure"]["open"] == total
+        assert entry["alert"] and entry["new"]
+    text = run("--as-of", TODAY, "credit")
+    assert "Slow Payer" in text and "¥30,000.00" in text and "First Dealer" not in text
+
+
+def test_problems_of_an_import():
+    path = write_receivables("bad.csv", [("R-2", "2026-07-20", "2026-09-01", 2000, 400, None),
+                                         ("R-6", "2026-07-20", "2026-07-01", 2000, 0, None)])
+    told = json.loads(run("--json", "--as-of", TODAY, "import", path, "--as", "receivables"))
+    assert [(problem["row"], problem["column"]) for problem in told["problems"]] == [(2, "paid"), (3, "due date")]
+
 
 def test_the_story():
     """A first-time dealer, a big order, six months' terms: it comes out red, with its reasons."""

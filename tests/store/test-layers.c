@@ -214,11 +214,6 @@ test_reading_credit (void)
       g_assert_cmpuint (orders.n, ==, 0);
       g_assert_cmpint (orders.first, ==, PAGODA_DAY_NONE);
     }
-  PagodaId receivable = PAGODA_ID_NONE, customer = PAGODA_ID_NONE;
-  g_assert_true (pagoda_receivables_find (database, "R-2", &receivable, &customer, NULL));
-  g_assert_cmpint (customer, ==, ids[1]);
-  g_assert_true (pagoda_receivables_find (database, "R-3", &receivable, &customer, NULL));
-  g_assert_cmpint (receivable, ==, PAGODA_ID_NONE);
   pagoda_database_rollback (database);
 }
 

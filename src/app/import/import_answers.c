@@ -59,6 +59,7 @@ static const char *const kinds[PAGODA_N_IMPORT_KINDS] = {
   [PAGODA_IMPORT_ORDERS] = NC_ ("import", "Orders"),
   [PAGODA_IMPORT_ACTIVITIES] = NC_ ("import", "Activities"),
   [PAGODA_IMPORT_HOLIDAYS] = NC_ ("import", "Holidays"),
+  [PAGODA_IMPORT_RECEIVABLES] = NC_ ("import", "Receivables"),
 };
 
 static const char *const existing[] = {

@@ -46,7 +46,6 @@ CREATE TABLE receivable (                     -- amounts, those of payments too,
   note TEXT
 ) STRICT;
 CREATE INDEX receivable_by_customer ON receivable (customer, due_day);
-CREATE INDEX receivable_by_number ON receivable (number);
 CREATE INDEX receivable_by_order ON receivable (order_id) WHERE order_id IS NOT NULL;
 
 CREATE TABLE receivable_payment (
