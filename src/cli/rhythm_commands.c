@@ -8,8 +8,8 @@
 #include "cli/output.h"
 
 #include "method/rhythm_track.h"
+#include "session/declines.h"
 #include "session/rhythm_words.h"
-#include "session/rhythms.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -99,13 +99,44 @@ add_window (JsonBuilder *builder, const PagodaNextOrder *next)
   json_builder_end_array (builder);
 }
 
+/* The answer only where it still silences the alert. */
 static void
-add_entry (JsonBuilder *builder, const PagodaRhythms *rhythms, const Entry *entry)
+add_answer (JsonBuilder *builder, const PagodaDeclineAnswer *answer)
 {
+  if (answer == NULL)
+    {
+      add_text (builder, "decline_answer", NULL);
+      return;
+    }
+  json_builder_begin_object (json_builder_set_member_name (builder, "decline_answer"));
+  add_day (builder, "day", answer->day);
+  add_text (builder, "level", pagoda_decline_level_word (answer->level));
+  add_text (builder, "cause", pagoda_decline_cause_word (answer->cause));
+  add_text (builder, "note", answer->note);
+  json_builder_end_object (builder);
+}
+
+static void
+add_decline (JsonBuilder *builder, const PagodaDeclines *declines, gsize place, const PagodaDecline *decline)
+{
+  gboolean alerted = decline->level != PAGODA_DECLINE_NONE;
+  const PagodaDeclineAnswer *answer
+      = alerted ? pagoda_declines_find_answer (declines, place, decline->level) : NULL;
+
+  add_text (builder, "decline", alerted ? pagoda_decline_level_word (decline->level) : NULL);
+  add_flag (builder, "after_growth", decline->after_growth);
+  add_flag (builder, "answered", answer != NULL);
+  add_answer (builder, answer);
+}
+
+static void
+add_entry (JsonBuilder *builder, const PagodaDeclines *declines, const Entry *entry)
+{
+  const PagodaRhythms *rhythms = declines->book->rhythms;
   const PagodaRhythmJudgement *judgement = &entry->judgement;
   const char *currency = pagoda_snapshot_get_currency (rhythms->snapshot);
   PagodaRhythmForecast forecast = pagoda_rhythm_book_forecast (rhythms->book, judgement, options.horizon);
-  PagodaDecline decline = pagoda_decline_judge (rhythms->book, &rhythms->orders, entry->place, judgement);
+  PagodaDecline decline = pagoda_alert_book_judge (declines->book, entry->place);
   gboolean bought = judgement->silence != PAGODA_RHYTHM_NO_ORDER;
 
   json_builder_begin_object (builder);
@@ -125,20 +156,19 @@ add_entry (JsonBuilder *builder, const PagodaRhythms *rhythms, const Entry *entr
   add_money (builder, "expected_profit", forecast.profit, currency);
   add_text (builder, "currency", currency);
   add_day (builder, "engage_by", judgement->engage_by);
-  add_text (builder, "decline", pagoda_decline_level_word (decline.level));
-  add_flag (builder, "after_growth", decline.after_growth);
+  add_decline (builder, declines, entry->place, &decline);
   add_text (builder, "silent", pagoda_rhythm_silence_word (judgement->silence));
   add_text (builder, "confidence", rhythms->book->low_confidence ? "low" : "usual");
   json_builder_end_object (builder);
 }
 
 static void
-print_as_json (const PagodaRhythms *rhythms, const GArray *entries)
+print_as_json (const PagodaDeclines *declines, const GArray *entries)
 {
   JsonBuilder *builder = json_builder_begin_array (json_builder_new ());
 
   for (guint i = 0; i < entries->len; i++)
-    add_entry (builder, rhythms, &g_array_index (entries, Entry, i));
+    add_entry (builder, declines, &g_array_index (entries, Entry, i));
   print_json (json_builder_end_array (builder));
 }
 
@@ -162,14 +192,27 @@ format_window (const PagodaNextOrder *next)
   return next->day == PAGODA_DAY_NONE ? g_strdup ("") : g_strconcat (from, " … ", to, NULL);
 }
 
-static void
-add_row (GPtrArray *cells, const PagodaRhythms *rhythms, const Entry *entry)
+/* `Orange (answered)`. */
+static char *
+word_decline (const PagodaDeclines *declines, gsize place, const PagodaDecline *decline)
 {
+  const char *level = pagoda_decline_level_label (decline->level, pagoda_language_current ());
+
+  if (decline->level == PAGODA_DECLINE_NONE)
+    return g_strdup ("");
+  return pagoda_declines_find_answer (declines, place, decline->level) != NULL
+             ? g_strdup_printf (_ ("%s (answered)"), level)
+             : g_strdup (level);
+}
+
+static void
+add_row (GPtrArray *cells, const PagodaDeclines *declines, const Entry *entry)
+{
+  const PagodaRhythms *rhythms = declines->book->rhythms;
   const PagodaRhythmJudgement *judgement = &entry->judgement;
   const char *currency = pagoda_snapshot_get_currency (rhythms->snapshot);
   PagodaRhythmForecast forecast = pagoda_rhythm_book_forecast (rhythms->book, judgement, options.horizon);
-  PagodaDecline decline = pagoda_decline_judge (rhythms->book, &rhythms->orders, entry->place, judgement);
-  char *level = pagoda_decline_describe_level (decline.level, pagoda_language_current ());
+  PagodaDecline decline = pagoda_alert_book_judge (declines->book, entry->place);
 
   g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_code (rhythms->snapshot, entry->place)));
   g_ptr_array_add (cells, format_number (100 * judgement->rhythm.alive, "%.0f", "%"));
@@ -178,22 +221,44 @@ add_row (GPtrArray *cells, const PagodaRhythms *rhythms, const Entry *entry)
   g_ptr_array_add (cells, format_number (forecast.orders.mean, "%.1f", ""));
   g_ptr_array_add (cells, pagoda_money_format (forecast.profit, currency));
   g_ptr_array_add (cells, pagoda_day_to_iso (judgement->engage_by));
-  g_ptr_array_add (cells, level != NULL ? level : g_strdup (""));
+  g_ptr_array_add (cells, word_decline (declines, entry->place, &decline));
 }
 
 static void
-print_as_text (const PagodaRhythms *rhythms, const GArray *entries)
+explain (const PagodaDeclines *declines, const Entry *entry)
+{
+  PagodaLanguage language = pagoda_language_current ();
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  PagodaDecline decline = pagoda_alert_book_judge (declines->book, entry->place);
+  const PagodaDeclineAnswer *answer = pagoda_declines_find_answer (declines, entry->place, decline.level);
+  g_autofree char *silence = pagoda_rhythm_describe_silence (entry->judgement.silence, language);
+
+  if (silence != NULL)
+    puts (silence);
+  pagoda_decline_describe (&decline, pagoda_snapshot_get_currency (declines->book->rhythms->snapshot),
+                           language, sentences);
+  for (guint i = 0; i < sentences->len; i++)
+    puts (g_ptr_array_index (sentences, i));
+  if (answer == NULL || decline.level == PAGODA_DECLINE_NONE)
+    return;
+  g_autofree char *words = pagoda_decline_answer_describe (answer, language);
+  g_autofree char *day = pagoda_day_to_iso (answer->day);
+  g_autofree char *line = g_strdup_printf (_ ("Answered on %1$s: %2$s"), day, words);
+  puts (line);
+}
+
+static void
+print_as_text (const PagodaDeclines *declines, const GArray *entries)
 {
   static const char *const heads[] = { N_ ("Customer"), N_ ("Alive"),  N_ ("Next order"), N_ ("Window, 80%"),
                                        N_ ("Orders"),   N_ ("Profit"), N_ ("Engage by"),  N_ ("Decline") };
   PagodaLanguage language = pagoda_language_current ();
   g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *confidence = pagoda_rhythm_describe_confidence (rhythms->book, language);
+  g_autofree char *confidence = pagoda_rhythm_describe_confidence (declines->book->rhythms->book, language);
 
   for (guint i = 0; i < entries->len; i++)
     if (g_array_index (entries, Entry, i).judgement.silence != PAGODA_RHYTHM_NO_ORDER)
-      add_row (cells, rhythms, &g_array_index (entries, Entry, i));
+      add_row (cells, declines, &g_array_index (entries, Entry, i));
   if (entries->len == 0)
     puts (_ ("Nobody has ordered up to this day."));
   if (cells->len > G_N_ELEMENTS (heads))
@@ -202,15 +267,7 @@ print_as_text (const PagodaRhythms *rhythms, const GArray *entries)
     puts (confidence);
   if (options.customer == NULL || entries->len != 1)
     return;
-  const Entry *entry = &g_array_index (entries, Entry, 0);
-  PagodaDecline decline
-      = pagoda_decline_judge (rhythms->book, &rhythms->orders, entry->place, &entry->judgement);
-  g_autofree char *silence = pagoda_rhythm_describe_silence (entry->judgement.silence, language);
-  if (silence != NULL)
-    puts (silence);
-  pagoda_decline_describe (&decline, language, sentences);
-  for (guint i = 0; i < sentences->len; i++)
-    puts (g_ptr_array_index (sentences, i));
+  explain (declines, &g_array_index (entries, Entry, 0));
 }
 
 /* Back-tests */
@@ -296,6 +353,18 @@ print_backtest (const PagodaRhythmOrders *orders, PagodaDay day, gboolean json)
   print_table (cells, G_N_ELEMENTS (heads));
 }
 
+static PagodaDeclines *
+load_declines (PagodaDatabase *database, PagodaRhythms *rhythms, GError **error)
+{
+  g_autoptr (PagodaAlertBook) book = pagoda_alert_book_new (rhythms, NULL, error);
+
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return NULL;
+  PagodaDeclines *declines = pagoda_declines_load (database, book, error);
+  pagoda_database_rollback (database);
+  return declines;
+}
+
 gboolean
 run_rhythm (const Invocation *invocation, GError **error)
 {
@@ -320,10 +389,13 @@ run_rhythm (const Invocation *invocation, GError **error)
     }
 
   g_autoptr (PagodaRhythms) rhythms = pagoda_rhythms_new (snapshot, invocation->as_of);
+  g_autoptr (PagodaDeclines) declines = load_declines (database, rhythms, error);
+  if (declines == NULL)
+    return FALSE;
   g_autoptr (GArray) entries = judge (rhythms, customer);
   if (invocation->json)
-    print_as_json (rhythms, entries);
+    print_as_json (declines, entries);
   else
-    print_as_text (rhythms, entries);
+    print_as_text (declines, entries);
   return TRUE;
 }

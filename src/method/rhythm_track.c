@@ -237,11 +237,12 @@ static void
 try_alerts (Alerts *alerts, const PagodaRhythmOrders *orders, PagodaDay day, PagodaDay last)
 {
   g_autoptr (PagodaRhythmBook) book = pagoda_rhythm_book_new (orders, day);
+  PagodaDeclineLimits usual = pagoda_decline_limits_usual ();
 
   for (gsize i = 0; i < orders->n; i++)
     {
       PagodaRhythmJudgement judgement = pagoda_rhythm_book_judge (book, orders, i);
-      PagodaDecline decline = pagoda_decline_judge (book, orders, i, &judgement);
+      PagodaDecline decline = pagoda_decline_judge (book, orders, i, &judgement, &usual);
       PagodaDay unused;
       if (!decline.eligible || day + decline.days > last)
         continue;
@@ -249,7 +250,8 @@ try_alerts (Alerts *alerts, const PagodaRhythmOrders *orders, PagodaDay day, Pag
       PagodaToldChance told = { 1 - decline.chance, quiet };
       g_array_append_val (alerts->chances, told);
       alerts->quiet += quiet ? 1 : 0;
-      for (PagodaDeclineLevel level = PAGODA_DECLINE_NONE; level <= decline.level; level++)
+      for (PagodaDeclineLevel level = PAGODA_DECLINE_NONE; level <= decline.by[PAGODA_DECLINE_BY_ORDERS];
+           level++)
         {
           alerts->alerted[level]++;
           alerts->right[level] += quiet ? 1 : 0;

@@ -47,6 +47,9 @@ PagodaDay pagoda_sample_draw_work_day (const LayerStory *story, int earliest, in
 
 void pagoda_sample_draw_projects (const LayerStory *story);
 
+/** What is done so that it grows, and what was found out when it bought less (O4). */
+void pagoda_sample_draw_growth (PagodaSampleAccount *account, PagodaSampleSource *source);
+
 /** Suppliers before us, who of us works what, care and offers (L1, L8, Q6). */
 void pagoda_sample_draw_care (const LayerStory *story);
 

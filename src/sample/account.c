@@ -28,6 +28,8 @@ pagoda_sample_account_new (void)
   account->lines = g_array_new (FALSE, FALSE, sizeof (PagodaOrderLine));
   account->layers = pagoda_layer_record_new (PAGODA_ID_NONE);
   account->activities = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_activity_free);
+  account->growth_steps = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_growth_step_free);
+  account->decline_answers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_decline_answer_free);
   account->care_items = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_care_item_free);
   account->non_price_offers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_non_price_offer_free);
   account->discounts = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_discount_free);
@@ -50,6 +52,8 @@ pagoda_sample_account_free (PagodaSampleAccount *account)
   g_ptr_array_unref (account->activities);
   pagoda_layer_record_free (account->layers);
   g_clear_pointer (&account->referral, pagoda_referral_free);
+  g_ptr_array_unref (account->growth_steps);
+  g_ptr_array_unref (account->decline_answers);
   g_ptr_array_unref (account->care_items);
   g_ptr_array_unref (account->non_price_offers);
   g_ptr_array_unref (account->discounts);
@@ -71,6 +75,8 @@ clear_account (PagodaSampleAccount *account)
   pagoda_layer_record_free (account->layers);
   account->layers = pagoda_layer_record_new (PAGODA_ID_NONE);
   g_clear_pointer (&account->referral, pagoda_referral_free);
+  g_ptr_array_set_size (account->growth_steps, 0);
+  g_ptr_array_set_size (account->decline_answers, 0);
   g_ptr_array_set_size (account->care_items, 0);
   g_ptr_array_set_size (account->non_price_offers, 0);
   g_ptr_array_set_size (account->discounts, 0);
@@ -91,6 +97,7 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
   pagoda_sample_draw_orders (account, source);
   pagoda_sample_draw_activities (account, source);
   pagoda_sample_draw_layers (account, source);
+  pagoda_sample_draw_growth (account, source);
   pagoda_sample_draw_referral (account, source);
 }
 

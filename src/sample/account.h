@@ -9,6 +9,8 @@
 #pragma once
 
 #include "domain/care.h"
+#include "domain/decline_answer.h"
+#include "domain/growth_step.h"
 #include "domain/layer.h"
 #include "domain/order.h"
 #include "domain/referral.h"
@@ -63,6 +65,8 @@ typedef struct
   GPtrArray *care_items;       /* of PagodaCareItem */
   GPtrArray *non_price_offers; /* of PagodaNonPriceOffer, by day */
   GPtrArray *discounts;        /* of PagodaDiscount */
+  GPtrArray *growth_steps;     /* of PagodaGrowthStep */
+  GPtrArray *decline_answers;  /* of PagodaDeclineAnswer */
 } PagodaSampleAccount;
 
 /** What accounts are drawn from. */

@@ -12,6 +12,7 @@
 #include "store/care.h"
 #include "store/colleagues.h"
 #include "store/customers.h"
+#include "store/decline_answers.h"
 #include "store/decision_makers.h"
 #include "store/influence_lines.h"
 #include "store/layers.h"
@@ -260,6 +261,20 @@ write_care_item (PagodaDatabase *database, gpointer row, gpointer customer, GErr
 }
 
 static gboolean
+write_growth_step (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaGrowthStep *)row)->customer = *(PagodaId *)customer;
+  return pagoda_growth_steps_save (database, row, error);
+}
+
+static gboolean
+write_decline_answer (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaDeclineAnswer *)row)->customer = *(PagodaId *)customer;
+  return pagoda_decline_answers_save (database, row, error);
+}
+
+static gboolean
 write_non_price_offer (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
 {
   ((PagodaNonPriceOffer *)row)->customer = *(PagodaId *)customer;
@@ -421,7 +436,9 @@ write_care (PagodaDatabase *database, PagodaSampleAccount *account, GError **err
 
   return write_each (database, account->care_items, write_care_item, customer, error)
          && write_each (database, account->non_price_offers, write_non_price_offer, customer, error)
-         && write_each (database, account->discounts, write_discount, customer, error);
+         && write_each (database, account->discounts, write_discount, customer, error)
+         && write_each (database, account->growth_steps, write_growth_step, customer, error)
+         && write_each (database, account->decline_answers, write_decline_answer, customer, error);
 }
 
 static gboolean

@@ -60,6 +60,8 @@ static const struct
   { "care-items.txt", G_STRUCT_OFFSET (PagodaSampleWords, care_items), 1, FALSE },
   { "non-price-offers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, non_price_offers), 3, FALSE },
   { "discount-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, discount_reasons), 1, FALSE },
+  { "growth-steps.txt", G_STRUCT_OFFSET (PagodaSampleWords, growth_steps), 1, FALSE },
+  { "decline-answers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, decline_answers), 2, FALSE },
   { "conversations.tsv", G_STRUCT_OFFSET (PagodaSampleWords, conversations), 9, FALSE },
   { "products.tsv", G_STRUCT_OFFSET (PagodaSampleWords, products), 6, FALSE },
 };

@@ -162,6 +162,8 @@ typedef struct
   PagodaSampleList care_items;
   PagodaSampleList non_price_offers;
   PagodaSampleList discount_reasons;
+  PagodaSampleList growth_steps;
+  PagodaSampleList decline_answers;        /* word of a cause, what was found out */
   PagodaSampleList conversations;          /* what @talks are read from */
   PagodaSampleList products;               /* what @wares are read from */
   GArray *wares;                           /* of PagodaSampleWare */

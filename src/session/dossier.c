@@ -9,6 +9,7 @@
 #include "store/care.h"
 #include "store/credit.h"
 #include "store/customers.h"
+#include "store/decline_answers.h"
 #include "store/layers.h"
 #include "store/orders.h"
 #include "store/profiles.h"
@@ -28,6 +29,8 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->others = pagoda_customers_others_of (database, id, error)) != NULL
          && (dossier->referrals = pagoda_referrals_of_customer (database, id, error)) != NULL
          && (dossier->care_items = pagoda_care_items_of_customer (database, id, error)) != NULL
+         && (dossier->decline_answers = pagoda_decline_answers_of_customer (database, id, error)) != NULL
+         && (dossier->growth_steps = pagoda_growth_steps_of_customer (database, id, error)) != NULL
          && (dossier->offers = pagoda_non_price_offers_of_customer (database, id, error)) != NULL
          && (dossier->discounts = pagoda_discounts_of_customer (database, id, error)) != NULL
          && (dossier->seasons = pagoda_season_windows_of_customer (database, id, error)) != NULL
@@ -65,6 +68,8 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->others, g_ptr_array_unref);
   g_clear_pointer (&dossier->referrals, g_ptr_array_unref);
   g_clear_pointer (&dossier->care_items, g_ptr_array_unref);
+  g_clear_pointer (&dossier->decline_answers, g_ptr_array_unref);
+  g_clear_pointer (&dossier->growth_steps, g_ptr_array_unref);
   g_clear_pointer (&dossier->offers, g_ptr_array_unref);
   g_clear_pointer (&dossier->discounts, g_ptr_array_unref);
   g_clear_pointer (&dossier->seasons, g_ptr_array_unref);

@@ -11,6 +11,8 @@
 #include "domain/activity_series.h"
 #include "domain/care.h"
 #include "domain/credit.h"
+#include "domain/decline_answer.h"
+#include "domain/growth_step.h"
 #include "domain/layer.h"
 #include "domain/order.h"
 #include "domain/referral.h"
@@ -28,6 +30,8 @@ typedef struct
   GPtrArray *influences;      /* PagodaInfluence, by day */
   GPtrArray *referrals;       /* PagodaReferral: who brought it, by day */
   GPtrArray *care_items;      /* PagodaCareItem: open ones by due day, then those done */
+  GPtrArray *decline_answers; /* PagodaDeclineAnswer, the newest first */
+  GPtrArray *growth_steps;    /* PagodaGrowthStep: open ones by due day, then those done */
   GPtrArray *offers;          /* PagodaNonPriceOffer, by day */
   GPtrArray *discounts;       /* PagodaDiscount, by day */
   GPtrArray *seasons;         /* PagodaSeasonWindow, through the year */

@@ -54,24 +54,9 @@ pagoda_rhythm_describe_regularity (const PagodaRhythmJudgement *judgement, Pagod
   return NULL;
 }
 
-char *
-pagoda_decline_describe_level (PagodaDeclineLevel level, PagodaLanguage language)
+static void
+describe_orders (const PagodaDecline *decline, PagodaLanguage language, GPtrArray *sentences)
 {
-  static const char *const words[PAGODA_N_DECLINE_LEVELS] = {
-    [PAGODA_DECLINE_YELLOW] = NC_ ("decline", "Yellow"),
-    [PAGODA_DECLINE_ORANGE] = NC_ ("decline", "Orange"),
-    [PAGODA_DECLINE_RED] = NC_ ("decline", "Red"),
-  };
-
-  return words[level] == NULL ? NULL
-                              : g_strdup (pagoda_translate_in_context (language, "decline", words[level]));
-}
-
-void
-pagoda_decline_describe (const PagodaDecline *decline, PagodaLanguage language, GPtrArray *sentences)
-{
-  if (decline->level == PAGODA_DECLINE_NONE)
-    return;
   g_ptr_array_add (sentences,
                    g_strdup_printf (pagoda_translate (language,
                                                       N_ ("Days since the last order: %d; by its rhythm it "
@@ -82,15 +67,55 @@ pagoda_decline_describe (const PagodaDecline *decline, PagodaLanguage language, 
                                                       N_ ("An order within the next %d days has a chance "
                                                           "of %ld%%.")),
                                     decline->days, lrint (100 * decline->chance)));
+}
+
+static void
+describe_profit (const PagodaProfitSign *profit,
+                 const char *currency,
+                 PagodaLanguage language,
+                 GPtrArray *sentences)
+{
+  g_autofree char *recent = pagoda_money_format (profit->recent, currency);
+  g_autofree char *season = pagoda_money_format (profit->season, currency);
+  g_autofree char *past = pagoda_money_format (profit->past, currency);
+
   g_ptr_array_add (sentences,
                    g_strdup_printf (pagoda_translate (language,
-                                                      N_ ("Order days of the last twelve months: %u; of the "
-                                                          "twelve before: %u.")),
-                                    decline->orders, decline->orders_before));
+                                                      N_ ("Profit of the last six months: %1$s; of the same "
+                                                          "months a year before: %2$s; of half a year on the "
+                                                          "average before: %3$s.")),
+                                    recent, season, past));
+}
+
+void
+pagoda_decline_describe (const PagodaDecline *decline,
+                         const char *currency,
+                         PagodaLanguage language,
+                         GPtrArray *sentences)
+{
+  if (decline->level == PAGODA_DECLINE_NONE)
+    return;
+  if (decline->by[PAGODA_DECLINE_BY_ORDERS] != PAGODA_DECLINE_NONE)
+    describe_orders (decline, language, sentences);
+  g_ptr_array_add (
+      sentences,
+      g_strdup_printf (pagoda_translate (language, N_ ("Order days of the last twelve months: %1$u; by its "
+                                                       "rhythm about %2$ld; of the twelve before: %3$u.")),
+                       decline->orders, lrint (decline->expected), decline->orders_before));
+  if (decline->profit.told)
+    describe_profit (&decline->profit, currency, language, sentences);
   if (decline->after_growth)
     g_ptr_array_add (
         sentences, g_strdup (pagoda_translate (language, N_ ("It had grown until then: look here first."))));
   g_ptr_array_add (sentences, g_strdup (pagoda_translate (
                                   language, N_ ("About half of the customers alerted like this come back by "
                                                 "themselves: check, it need not be lost."))));
+}
+
+char *
+pagoda_decline_answer_describe (const PagodaDeclineAnswer *answer, PagodaLanguage language)
+{
+  const char *cause = pagoda_decline_cause_label (answer->cause, language);
+
+  return answer->note != NULL ? g_strdup_printf ("%s · %s", cause, answer->note) : g_strdup (cause);
 }

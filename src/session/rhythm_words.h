@@ -20,10 +20,14 @@ char *pagoda_rhythm_describe_confidence (const PagodaRhythmBook *book, PagodaLan
 /** How regularly a customer buys; NULL where its orders do not tell. */
 char *pagoda_rhythm_describe_regularity (const PagodaRhythmJudgement *judgement, PagodaLanguage language);
 
-/** `Yellow`; NULL for PAGODA_DECLINE_NONE. */
-char *pagoda_decline_describe_level (PagodaDeclineLevel level, PagodaLanguage language);
+/** Adds to @sentences (char *) why @decline asks for a look (O4), with money in @currency; nothing where it
+ * does not. */
+void pagoda_decline_describe (const PagodaDecline *decline,
+                              const char *currency,
+                              PagodaLanguage language,
+                              GPtrArray *sentences);
 
-/** Adds to @sentences (char *) why @decline asks for a look (O4); nothing where it does not. */
-void pagoda_decline_describe (const PagodaDecline *decline, PagodaLanguage language, GPtrArray *sentences);
+/** `Our service · deliveries were late`. */
+char *pagoda_decline_answer_describe (const PagodaDeclineAnswer *answer, PagodaLanguage language);
 
 G_END_DECLS

@@ -20,7 +20,8 @@ struct _PagodaSession
   SessionLink *link; /* what jobs know of the session */
   char *path;
   PagodaSnapshot *snapshot;
-  PagodaRhythms *rhythms; /* the last ones that were asked for; NULL before */
+  PagodaRhythms *rhythms;  /* the last ones that were asked for, while no order changes; NULL before */
+  PagodaAlertBook *alerts; /* likewise */
   gboolean read_only;
   char *holder;
   char *backup_failure; /* why there is no backup of today, or NULL */
@@ -34,6 +35,9 @@ struct _PagodaSession
 
 /** Tells why there is no backup of today; NULL once there is one. */
 void pagoda_session_set_backup_failure (PagodaSession *session, const char *message);
+
+/** Forgets rhythms and alerts that are not those of the present snapshot. */
+void pagoda_session_drop_stale_rhythms (PagodaSession *session);
 
 /** Adds @job, during which the session is busy. */
 void pagoda_session_run (PagodaSession *session,

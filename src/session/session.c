@@ -103,8 +103,8 @@ publish_cb (gpointer data)
   if (session == NULL)
     return G_SOURCE_REMOVE;
   g_clear_pointer (&session->snapshot, pagoda_snapshot_unref);
-  g_clear_pointer (&session->rhythms, pagoda_rhythms_unref);
   session->snapshot = g_steal_pointer (&publication->snapshot);
+  pagoda_session_drop_stale_rhythms (session);
   g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SNAPSHOT]);
   return G_SOURCE_REMOVE;
 }
@@ -159,7 +159,7 @@ fail_cb (gpointer data)
   g_autofree char *path = g_steal_pointer (&session->path);
   g_clear_handle_id (&session->watch, g_source_remove);
   g_clear_pointer (&session->snapshot, pagoda_snapshot_unref);
-  g_clear_pointer (&session->rhythms, pagoda_rhythms_unref);
+  pagoda_session_drop_stale_rhythms (session);
   g_signal_emit (session, signals[SIGNAL_FAILED], 0, path, failure->error);
   g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SNAPSHOT]);
   return G_SOURCE_REMOVE;
@@ -471,8 +471,8 @@ pagoda_session_open_finish (PagodaSession *session, GAsyncResult *result, GError
   session->read_only = opening->read_only;
   pagoda_session_set_backup_failure (session, NULL);
   g_clear_pointer (&session->snapshot, pagoda_snapshot_unref);
-  g_clear_pointer (&session->rhythms, pagoda_rhythms_unref);
   session->snapshot = g_steal_pointer (&opening->first_rows);
+  pagoda_session_drop_stale_rhythms (session);
 
   g_clear_handle_id (&session->watch, g_source_remove);
   g_clear_handle_id (&session->loading, g_source_remove);
@@ -531,6 +531,7 @@ pagoda_session_finalize (GObject *object)
   g_free (session->backup_failure);
   pagoda_snapshot_unref (session->snapshot);
   pagoda_rhythms_unref (session->rhythms);
+  pagoda_alert_book_unref (session->alerts);
   link_unref (session->link);
   G_OBJECT_CLASS (pagoda_session_parent_class)->finalize (object);
 }

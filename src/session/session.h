@@ -12,6 +12,7 @@
 #include "session/agenda.h"
 #include "session/averages.h"
 #include "session/board.h"
+#include "session/declines.h"
 #include "session/dossier.h"
 #include "session/targets.h"
 #include "session/team.h"
@@ -188,6 +189,15 @@ void pagoda_session_rhythms_async (PagodaSession *session,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 PagodaRhythms *pagoda_session_rhythms_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Which customers have become quieter as of @day, and which of those alerts are to be answered (transfer
+ * full).  Alerts are made in the pool and kept while no order changes. */
+void pagoda_session_declines_async (PagodaSession *session,
+                                    PagodaDay day,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+PagodaDeclines *pagoda_session_declines_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** The plan of customers to be won as of @day, likewise. */
 void pagoda_session_targets_async (PagodaSession *session,

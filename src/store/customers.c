@@ -10,6 +10,7 @@
 #include "store/activity_series.h"
 #include "store/care.h"
 #include "store/credit.h"
+#include "store/decline_answers.h"
 #include "store/decision_makers.h"
 #include "store/influence_lines.h"
 #include "store/layers.h"
@@ -144,6 +145,7 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
   if (!pagoda_layer_records_delete (database, customer, error)
       || !pagoda_care_delete_of_customer (database, customer, error)
       || !pagoda_credit_records_delete (database, customer, error)
+      || !pagoda_decline_answers_delete_of_customer (database, customer, error)
       || !pagoda_referrals_delete_of_customer (database, customer, error)
       || !pagoda_season_windows_delete_of_customer (database, customer, error))
     return FALSE;

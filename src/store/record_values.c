@@ -12,6 +12,7 @@
 #include "domain/barrier.h"
 #include "domain/credit.h"
 #include "domain/decision_maker.h"
+#include "domain/decline_answer.h"
 #include "domain/holiday.h"
 #include "domain/layer.h"
 #include "domain/profile.h"
@@ -41,6 +42,8 @@ DEFINE_SHOW (PagodaBarrierState, barrier_state)
 DEFINE_SHOW (PagodaBarrierWay, barrier_way)
 DEFINE_SHOW (PagodaCapability, capability)
 DEFINE_SHOW (PagodaChannel, channel)
+DEFINE_SHOW (PagodaDeclineCause, decline_cause)
+DEFINE_SHOW (PagodaDeclineLevel, decline_level)
 DEFINE_SHOW (PagodaFactKind, fact_kind)
 DEFINE_SHOW (PagodaHolidayKind, holiday_kind)
 DEFINE_SHOW (PagodaInfluenceKind, influence_kind)
@@ -96,6 +99,8 @@ static const struct
   { "dealer_capability", "capability", show_capability },
   { "decision_maker", "role", show_role },
   { "decision_maker", "level", show_level },
+  { "decline_answer", "alert", show_decline_level },
+  { "decline_answer", "cause", show_decline_cause },
   { "holiday", "kind", show_holiday_kind },
   { "influence", "kind", show_influence_kind },
   { "lock_in", "kind", show_lock_in_kind },

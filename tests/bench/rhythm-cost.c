@@ -71,6 +71,7 @@ main (int argc, char **argv)
   clock_t start = clock ();
   g_autoptr (PagodaRhythmBook) book = pagoda_rhythm_book_new (&orders, DAY);
   double fitted = seconds_since (start);
+  PagodaDeclineLimits limits = pagoda_decline_limits_usual ();
   double expected = 0;
   start = clock ();
   for (gsize i = 0; i < n; i++)
@@ -78,7 +79,7 @@ main (int argc, char **argv)
       PagodaRhythmJudgement judgement = pagoda_rhythm_book_judge (book, &orders, i);
       expected += pagoda_rhythm_book_forecast (book, &judgement, 91).orders.mean;
       expected += pagoda_rhythm_book_forecast (book, &judgement, 365).orders.mean;
-      expected += pagoda_decline_judge (book, &orders, i, &judgement).chance;
+      expected += pagoda_decline_judge (book, &orders, i, &judgement, &limits).chance;
     }
   double scored = seconds_since (start);
   g_assert_true (expected > 0);

@@ -151,7 +151,7 @@ def test_salvage():
 
 def test_init():
     made = run_json("--store", path("i.pagoda"), "init", "--currency", "GBP", "--margin", "0.3")
-    assert made == {"store": path("i.pagoda"), "schema": 6, "currency": "GBP"}, made
+    assert made == {"store": path("i.pagoda"), "schema": 7, "currency": "GBP"}, made
     run("--store", path("i.pagoda"), "init", expect=1)
     run("--store", path("j.pagoda"), "init", "--currency", "gbp", expect=2)
     run("--store", path("j.pagoda"), "init", "--margin", "1.5", expect=2)

@@ -223,6 +223,30 @@ def test_decline_in_words():
     assert run_json(store, "--as-of", "2025-06-20", "rhythm")[0]["decline"] is None
 
 
+def answer(store, day, level, cause, note=None):
+    with sqlite3.connect(path(store)) as handle:
+        handle.execute("INSERT INTO decline_answer (customer, day, alert, cause, note) SELECT id, ?, ?, ?, ? FROM customer WHERE code = 'K1'",
+                       ((datetime.date.fromisoformat(day) - EPOCH).days, level, cause, note))
+
+
+def test_answered():
+    rows = [("K1", f"{year}-{month:02}-10", 1) for year in (2024, 2025) for month in range(1, 13)][:18]
+    store = shop("answered.pagoda", rows + [("K2", f"2025-{month:02}-12", 1) for month in range(1, 13)])
+    row = run_json(store, "--as-of", "2025-12-31", "rhythm", "--customer", "K1")[0]
+    assert row["decline"] == "red" and not row["answered"] and row["decline_answer"] is None, row
+    answer(store, "2025-12-20", "red", "our service", "late")
+    row = run_json(store, "--as-of", "2025-12-31", "rhythm", "--customer", "K1")[0]
+    assert row["decline"] == "red" and row["answered"], row
+    assert row["decline_answer"] == {"day": "2025-12-20", "level": "red", "cause": "our service", "note": "late"}, row
+    text = run(store, "--as-of", "2025-12-31", "rhythm", "--customer", "K1")
+    assert "Red (answered)" in text and "Answered on 2025-12-20: Our service · late" in text, text
+    for day, silent in (("2025-12-19", False), ("2025-12-20", True), ("2026-06-10", True), ("2026-06-20", False)):
+        row = run_json(store, "--as-of", day, "rhythm", "--customer", "K1")[0]
+        assert row["answered"] == silent, (day, row)
+    other = run_json(store, "--as-of", "2025-12-31", "rhythm", "--customer", "K2")[0]
+    assert other["decline"] is None and not other["answered"]
+
+
 def test_wrong_words():
     store = shop("words.pagoda", [("K1", "2026-01-05", 1)])
     for words in (("--horizon", "0"), ("--horizon", "1101"), ("--backtest", "2026-02-30"),

@@ -370,6 +370,10 @@ test_depth (void)
       1000000 },
     { "SELECT count(*) FROM care_item", 10, 200 },
     { "SELECT count(*) FROM care_item WHERE done_day > 20718", 0, 0 }, /* the day of the sample */
+    { "SELECT count(*) FROM growth_step", 5, 100 },
+    { "SELECT count(*) FROM growth_step WHERE done_day > 20718", 0, 0 },
+    { "SELECT count(*) FROM decline_answer", 2, 40 },
+    { "SELECT count(*) FROM decline_answer WHERE day > 20718", 0, 0 },
     { "SELECT count(*) FROM non_price_offer", 3, 100 },
     { "SELECT count(*) FROM discount", 1, 50 },
     { "SELECT count(*) FROM layer_owner", 3, 100 },

@@ -95,11 +95,12 @@ test_words (void)
           = pagoda_rhythms_new (snapshot, DAY (late ? "2026-02-20" : "2025-08-20"));
       gsize place = find (rhythms, "M");
       PagodaRhythmJudgement judgement = pagoda_rhythm_book_judge (rhythms->book, &rhythms->orders, place);
-      PagodaDecline decline = pagoda_decline_judge (rhythms->book, &rhythms->orders, place, &judgement);
+      PagodaDeclineLimits limits = pagoda_decline_limits_usual ();
+      PagodaDecline decline
+          = pagoda_decline_judge (rhythms->book, &rhythms->orders, place, &judgement, &limits);
       g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-      g_autofree char *level = pagoda_decline_describe_level (decline.level, PAGODA_LANGUAGE_EN);
-      pagoda_decline_describe (&decline, PAGODA_LANGUAGE_EN, sentences);
-      g_assert_cmpint (level != NULL, ==, late);
+      pagoda_decline_describe (&decline, "CNY", PAGODA_LANGUAGE_EN, sentences);
+      g_assert_cmpint (decline.level != PAGODA_DECLINE_NONE, ==, late);
       g_assert_cmpint (sentences->len > 0, ==, late);
       if (late)
         g_assert_true (strstr (g_ptr_array_index (sentences, 0), "Days since the last order: 189") != NULL);

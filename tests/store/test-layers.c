@@ -50,6 +50,8 @@ static const char everything[]
       "INSERT INTO receivable_payment VALUES (#55, #54, 20010, 40000);"
       "INSERT INTO credit_decision VALUES (#56, :c, 20000, 900000, 180, 900000, 0, 1, 7, 63, '样板', '高远');"
       "INSERT INTO credit_answer VALUES (#57, :c, 20070, '月底付', 20080);"
+      "INSERT INTO decline_answer VALUES (#48, :c, 20000, 'orange', 'our service', '交期晚了');"
+      "INSERT INTO growth_step VALUES (#49, :c, '新品试用', '林珊', 20010, NULL, NULL);"
       "INSERT INTO layer_owner VALUES (#47, :c, 'interest', 20000, '高远');"
       /* Who brought it, and whom it brought. */
       "INSERT INTO referral SELECT #45, :c, id, 20000, NULL FROM customer WHERE code = 'friend';"
@@ -295,6 +297,10 @@ test_what_must_never_be (void)
     "UPDATE past_supplier SET share = 1000001",
     "UPDATE past_supplier SET until_day = 19999",
     "UPDATE care_item SET title = ''",
+    "UPDATE decline_answer SET alert = 'none'",
+    "UPDATE decline_answer SET cause = 'weather'",
+    "UPDATE decline_answer SET cause = 'other', note = NULL",
+    "UPDATE growth_step SET title = ''",
     "UPDATE non_price_offer SET is_unique = 2",
     "UPDATE discount SET reduction = 0",
     "UPDATE discount SET reason = ''",

@@ -130,13 +130,15 @@ static char *
 word_decline (const PagodaRhythms *rhythms, gsize customer, const PagodaRhythmJudgement *judgement)
 {
   PagodaLanguage language = pagoda_language_current ();
-  PagodaDecline decline = pagoda_decline_judge (rhythms->book, &rhythms->orders, customer, judgement);
-  g_autofree char *level = pagoda_decline_describe_level (decline.level, language);
+  PagodaDeclineLimits limits = pagoda_decline_limits_usual ();
+  PagodaDecline decline
+      = pagoda_decline_judge (rhythms->book, &rhythms->orders, customer, judgement, &limits);
+  const char *level = pagoda_decline_level_label (decline.level, language);
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
-  if (level == NULL)
+  if (decline.level == PAGODA_DECLINE_NONE)
     return NULL;
-  pagoda_decline_describe (&decline, language, sentences);
+  pagoda_decline_describe (&decline, pagoda_snapshot_get_currency (rhythms->snapshot), language, sentences);
   GString *text = g_string_new (level);
   for (guint i = 0; i < sentences->len; i++)
     g_string_append_printf (text, "\n%s", (const char *)g_ptr_array_index (sentences, i));

@@ -81,3 +81,28 @@ CREATE TABLE credit_answer (                  -- to an alert about overdue recei
   again_day INTEGER CHECK (again_day > day)
 ) STRICT;
 CREATE INDEX credit_answer_by_customer ON credit_answer (customer, day);
+
+-- Decline (O4)
+
+CREATE TABLE decline_answer (                 -- why a customer had become quieter; silences its alert
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  day INTEGER NOT NULL,
+  alert TEXT NOT NULL CHECK (alert IN ('yellow', 'orange', 'red')),  -- the level then
+  cause TEXT NOT NULL CHECK (cause IN ('their sales', 'their operations', 'our service', 'new supplier', 'other')),
+  note TEXT CHECK (note <> ''),
+  CHECK (cause <> 'other' OR note IS NOT NULL)
+) STRICT;
+CREATE INDEX decline_answer_by_customer ON decline_answer (customer, day);
+
+CREATE TABLE growth_step (                    -- what we do so that a customer grows
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  title TEXT NOT NULL CHECK (title <> ''),
+  owner TEXT,                                 -- NULL: nobody in particular
+  due_day INTEGER,
+  done_day INTEGER,
+  note TEXT
+) STRICT;
+CREATE INDEX growth_step_by_customer ON growth_step (customer);
+CREATE INDEX growth_step_by_due_day ON growth_step (due_day) WHERE done_day IS NULL;

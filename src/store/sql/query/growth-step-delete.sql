@@ -1,0 +1,2 @@
+-- Deletes one growth step, or those of a customer.
+DELETE FROM growth_step WHERE id = :id OR customer = :customer;
