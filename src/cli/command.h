@@ -87,6 +87,7 @@ extern const GOptionEntry layers_options[];
 extern const GOptionEntry averages_options[];
 extern const GOptionEntry reorder_options[];
 extern const GOptionEntry rhythm_options[];
+extern const GOptionEntry target_options[];
 extern const GOptionEntry visits_options[];
 extern const GOptionEntry wallet_options[];
 extern const GOptionEntry report_options[];

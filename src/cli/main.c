@@ -59,7 +59,7 @@ const Command commands[] = {
   { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
   { "load", "", N_ ("tells whether there is time for all visits, and what if"), DATED, load_options,
     run_load },
-  { "targets", "", N_ ("lists who is to be won, and whether the plan renews itself"), DATED, NULL,
+  { "targets", "", N_ ("lists who is to be won, and whether the plan renews itself"), DATED, target_options,
     run_targets },
   { "wallet", "", N_ ("tells which part of its budget each customer spends with us"), DATED, wallet_options,
     run_wallet },

@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/season_output.h"
 
 #include "method/rhythm_track.h"
 #include "session/declines.h"
@@ -130,7 +131,10 @@ add_decline (JsonBuilder *builder, const PagodaDeclines *declines, gsize place, 
 }
 
 static void
-add_entry (JsonBuilder *builder, const PagodaDeclines *declines, const Entry *entry)
+add_entry (JsonBuilder *builder,
+           const PagodaDeclines *declines,
+           const PagodaSeasonPlans *plans,
+           const Entry *entry)
 {
   const PagodaRhythms *rhythms = declines->book->rhythms;
   const PagodaRhythmJudgement *judgement = &entry->judgement;
@@ -157,18 +161,19 @@ add_entry (JsonBuilder *builder, const PagodaDeclines *declines, const Entry *en
   add_text (builder, "currency", currency);
   add_day (builder, "engage_by", judgement->engage_by);
   add_decline (builder, declines, entry->place, &decline);
+  add_seasons (builder, plans, entry->place);
   add_text (builder, "silent", pagoda_rhythm_silence_word (judgement->silence));
   add_text (builder, "confidence", rhythms->book->low_confidence ? "low" : "usual");
   json_builder_end_object (builder);
 }
 
 static void
-print_as_json (const PagodaDeclines *declines, const GArray *entries)
+print_as_json (const PagodaDeclines *declines, const PagodaSeasonPlans *plans, const GArray *entries)
 {
   JsonBuilder *builder = json_builder_begin_array (json_builder_new ());
 
   for (guint i = 0; i < entries->len; i++)
-    add_entry (builder, declines, &g_array_index (entries, Entry, i));
+    add_entry (builder, declines, plans, &g_array_index (entries, Entry, i));
   print_json (json_builder_end_array (builder));
 }
 
@@ -248,7 +253,7 @@ explain (const PagodaDeclines *declines, const Entry *entry)
 }
 
 static void
-print_as_text (const PagodaDeclines *declines, const GArray *entries)
+print_as_text (const PagodaDeclines *declines, const PagodaSeasonPlans *plans, const GArray *entries)
 {
   static const char *const heads[] = { N_ ("Customer"), N_ ("Alive"),  N_ ("Next order"), N_ ("Window, 80%"),
                                        N_ ("Orders"),   N_ ("Profit"), N_ ("Engage by"),  N_ ("Decline") };
@@ -268,6 +273,7 @@ print_as_text (const PagodaDeclines *declines, const GArray *entries)
   if (options.customer == NULL || entries->len != 1)
     return;
   explain (declines, &g_array_index (entries, Entry, 0));
+  print_seasons (plans, g_array_index (entries, Entry, 0).place);
 }
 
 /* Back-tests */
@@ -390,12 +396,14 @@ run_rhythm (const Invocation *invocation, GError **error)
 
   g_autoptr (PagodaRhythms) rhythms = pagoda_rhythms_new (snapshot, invocation->as_of);
   g_autoptr (PagodaDeclines) declines = load_declines (database, rhythms, error);
-  if (declines == NULL)
+  g_autoptr (PagodaSeasonPlans) plans
+      = declines != NULL ? read_seasons (database, snapshot, customer, invocation->as_of, error) : NULL;
+  if (plans == NULL)
     return FALSE;
   g_autoptr (GArray) entries = judge (rhythms, customer);
   if (invocation->json)
-    print_as_json (declines, entries);
+    print_as_json (declines, plans, entries);
   else
-    print_as_text (declines, entries);
+    print_as_text (declines, plans, entries);
   return TRUE;
 }

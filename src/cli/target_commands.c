@@ -7,10 +7,22 @@
 #include "cli/command.h"
 #include "cli/output.h"
 
+#include "session/potential.h"
 #include "session/targets.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+
+static struct
+{
+  gboolean potential;
+} options;
+
+const GOptionEntry target_options[] = {
+  { "potential", 0, 0, G_OPTION_ARG_NONE, &options.potential,
+    N_ ("Instead: who stated a strong need and ranks low, with the nurture plans"), NULL },
+  { NULL },
+};
 
 /* JSON */
 
@@ -188,10 +200,124 @@ load_targets (PagodaDatabase *database, PagodaDay day, GError **error)
   return targets;
 }
 
+/* Potential large accounts (N2, N3) */
+
+static void
+add_step (JsonBuilder *builder, const PagodaPotential *potential, const PagodaNurtureStep *step)
+{
+  PagodaNurtureState state = pagoda_nurture_step_state_on (step, potential->as_of);
+  const char *currency = pagoda_snapshot_get_currency (potential->snapshot);
+
+  json_builder_begin_object (builder);
+  add_id (builder, "id", step->id);
+  add_text (builder, "channel", pagoda_nurture_channel_word (step->channel));
+  add_text (builder, "title", step->title);
+  add_id (builder, "contact", step->contact);
+  add_day (builder, "due", step->due);
+  add_text (builder, "state", pagoda_nurture_state_word (state));
+  add_day (builder, "ended", state != PAGODA_NURTURE_PLANNED ? step->ended : PAGODA_DAY_NONE);
+  if (step->cost == PAGODA_COST_UNKNOWN)
+    add_text (builder, "cost", NULL);
+  else
+    add_money (builder, "cost", step->cost, currency);
+  add_text (builder, "note", step->note);
+  json_builder_end_object (builder);
+}
+
+static void
+add_potential (JsonBuilder *builder, const PagodaPotential *potential, const PagodaPotentialEntry *entry)
+{
+  const PagodaSnapshot *snapshot = potential->snapshot;
+  const char *currency = pagoda_snapshot_get_currency (snapshot);
+  const char *owner = pagoda_snapshot_get_owner (snapshot, entry->place, potential->as_of);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "customer", pagoda_snapshot_get_code (snapshot, entry->place));
+  add_text (builder, "name", pagoda_snapshot_get_name (snapshot, entry->place));
+  add_text (builder, "owner", *owner != '\0' ? owner : NULL);
+  add_text (builder, "tier", pagoda_tier_word (entry->tier));
+  add_money (builder, "revenue", entry->revenue, currency);
+  add_money (builder, "need", entry->need, currency);
+  add_day (builder, "stated", entry->stated);
+  add_id (builder, "activity", entry->activity);
+  add_money (builder, "cost", entry->cost, currency);
+  add_money (builder, "limit", entry->limit, currency);
+  json_builder_begin_array (json_builder_set_member_name (builder, "steps"));
+  for (guint i = 0; entry->steps != NULL && i < entry->steps->len; i++)
+    add_step (builder, potential, g_ptr_array_index (entry->steps, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_potential_json (const PagodaPotential *potential)
+{
+  const char *currency = pagoda_snapshot_get_currency (potential->snapshot);
+  JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+
+  add_day (builder, "as_of", potential->as_of);
+  add_text (builder, "currency", currency);
+  if (potential->has_large)
+    add_money (builder, "strong_need", potential->strong, currency);
+  else
+    add_text (builder, "strong_need", NULL);
+  json_builder_begin_array (json_builder_set_member_name (builder, "potential"));
+  for (guint i = 0; i < potential->entries->len; i++)
+    add_potential (builder, potential, &g_array_index (potential->entries, PagodaPotentialEntry, i));
+  json_builder_end_array (builder);
+  print_json (json_builder_end_object (builder));
+}
+
+static void
+print_potential (const PagodaPotential *potential)
+{
+  static const char *const heads[] = { N_ ("Code"), N_ ("Name"),      N_ ("Owner"),    N_ ("Tier"),
+                                       N_ ("Need"), N_ ("Stated on"), N_ ("Next step") };
+  g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
+  PagodaLanguage language = pagoda_language_current ();
+  const PagodaSnapshot *snapshot = potential->snapshot;
+  g_autofree char *rule = pagoda_potential_describe (potential, language);
+
+  for (guint i = 0; i < potential->entries->len; i++)
+    {
+      const PagodaPotentialEntry *entry = &g_array_index (potential->entries, PagodaPotentialEntry, i);
+      g_autofree char *due = entry->next != NULL ? pagoda_day_to_iso (entry->next->due) : NULL;
+      g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_code (snapshot, entry->place)));
+      g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_name (snapshot, entry->place)));
+      g_ptr_array_add (cells,
+                       g_strdup (pagoda_snapshot_get_owner (snapshot, entry->place, potential->as_of)));
+      g_ptr_array_add (cells, g_strdup (pagoda_tier_label (entry->tier, language)));
+      g_ptr_array_add (cells, pagoda_money_format (entry->need, pagoda_snapshot_get_currency (snapshot)));
+      g_ptr_array_add (cells, pagoda_day_to_iso (entry->stated));
+      g_ptr_array_add (cells, due != NULL ? g_strjoin (" ", due, entry->next->title, NULL) : g_strdup ("–"));
+    }
+  if (potential->entries->len > 0)
+    print_table (cells, G_N_ELEMENTS (heads));
+  puts (rule);
+}
+
+static gboolean
+run_potential (PagodaDatabase *database, const Invocation *invocation, GError **error)
+{
+  g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error);
+
+  if (snapshot == NULL || !pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  g_autoptr (PagodaPotential) potential
+      = pagoda_potential_load (database, snapshot, invocation->as_of, NULL, error);
+  pagoda_database_rollback (database);
+  if (potential != NULL)
+    (invocation->json ? print_potential_json : print_potential) (potential);
+  return potential != NULL;
+}
+
 gboolean
 run_targets (const Invocation *invocation, GError **error)
 {
   g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
+
+  if (database != NULL && options.potential)
+    return run_potential (database, invocation, error);
   g_autoptr (PagodaTargets) targets
       = database != NULL ? load_targets (database, invocation->as_of, error) : NULL;
 

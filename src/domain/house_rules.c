@@ -69,6 +69,9 @@ static const PagodaHouseRuleInfo table[PAGODA_N_HOUSE_RULES] = {
                                  NC_ ("house rule", "Cases below which there are too few") },
   [PAGODA_RULE_LONG_TERMS] = { "credit.long-terms", "C3", 60, 0, 365, PAGODA_UNIT_DAYS,
                                NC_ ("house rule", "Payment terms too long for a new account") },
+  [PAGODA_RULE_NURTURE_LIMIT]
+  = { "nurture.limit", "N3", 5, 0, 100, PAGODA_UNIT_PERCENT,
+      NC_ ("house rule", "Services and concessions, at most, of the stated need") },
 };
 
 static const char *const units[PAGODA_N_RULE_UNITS] = {

@@ -42,8 +42,9 @@ typedef enum
   PAGODA_RULE_MOST_A_TARGETS,     /* G3: A-targets of one seller */
   PAGODA_RULE_ENOUGH_CASES,       /* R5: cases below which there are too few for a percentage */
   PAGODA_RULE_LONG_TERMS,         /* C3: payment days above which a new account is red */
+  PAGODA_RULE_NURTURE_LIMIT,      /* N3: share of the stated need that services and concessions may cost */
 } PagodaHouseRule;
-#define PAGODA_N_HOUSE_RULES 29
+#define PAGODA_N_HOUSE_RULES 30
 
 /** What a rule's number counts. */
 typedef enum

@@ -4,6 +4,8 @@
  */
 #include "domain/season_window.h"
 
+#include "domain/month_span.h"
+
 #include <glib/gi18n-lib.h>
 
 static const PagodaWord purposes[PAGODA_N_SEASON_PURPOSES] = {
@@ -33,19 +35,13 @@ pagoda_season_window_free (PagodaSeasonWindow *window)
 char *
 pagoda_third_label (int third, PagodaLanguage language)
 {
-  static const char *const months[] = {
-    NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
-    NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
-    NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
-  };
   /* Translators: %s is the name of a month. */
   static const char *const thirds[PAGODA_THIRDS_PER_MONTH]
       = { NC_ ("third of a month", "early %s"), NC_ ("third of a month", "mid %s"),
           NC_ ("third of a month", "late %s") };
 
   g_return_val_if_fail (third >= 0 && third < PAGODA_N_THIRDS, NULL);
-  const char *month
-      = pagoda_translate_in_context (language, "month", months[third / PAGODA_THIRDS_PER_MONTH]);
+  const char *month = pagoda_month_label (third / PAGODA_THIRDS_PER_MONTH + 1, language);
   const char *part
       = pagoda_translate_in_context (language, "third of a month", thirds[third % PAGODA_THIRDS_PER_MONTH]);
   g_autoptr (GString) text = g_string_new (part);

@@ -50,6 +50,9 @@ void pagoda_sample_draw_projects (const LayerStory *story);
 /** What is done so that it grows, and what was found out when it bought less (O4). */
 void pagoda_sample_draw_growth (PagodaSampleAccount *account, PagodaSampleSource *source);
 
+/** What makes it a potential large account, its nurture plan, and its months of the year (N2, N3, O1). */
+void pagoda_sample_draw_nurture (PagodaSampleAccount *account, const PagodaSampleSource *source, guint index);
+
 /** Suppliers before us, who of us works what, care and offers (L1, L8, Q6). */
 void pagoda_sample_draw_care (const LayerStory *story);
 

@@ -33,6 +33,8 @@ pagoda_sample_account_new (void)
   account->care_items = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_care_item_free);
   account->non_price_offers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_non_price_offer_free);
   account->discounts = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_discount_free);
+  account->months = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_month_span_free);
+  account->nurture = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_nurture_step_free);
   return account;
 }
 
@@ -57,6 +59,8 @@ pagoda_sample_account_free (PagodaSampleAccount *account)
   g_ptr_array_unref (account->care_items);
   g_ptr_array_unref (account->non_price_offers);
   g_ptr_array_unref (account->discounts);
+  g_ptr_array_unref (account->months);
+  g_ptr_array_unref (account->nurture);
   g_free (account);
 }
 
@@ -80,6 +84,8 @@ clear_account (PagodaSampleAccount *account)
   g_ptr_array_set_size (account->care_items, 0);
   g_ptr_array_set_size (account->non_price_offers, 0);
   g_ptr_array_set_size (account->discounts, 0);
+  g_ptr_array_set_size (account->months, 0);
+  g_ptr_array_set_size (account->nurture, 0);
 }
 
 void
@@ -99,6 +105,7 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
   pagoda_sample_draw_layers (account, source);
   pagoda_sample_draw_growth (account, source);
   pagoda_sample_draw_referral (account, source);
+  pagoda_sample_draw_nurture (account, source, index);
 }
 
 const char *

@@ -12,6 +12,8 @@
 #include "domain/decline_answer.h"
 #include "domain/growth_step.h"
 #include "domain/layer.h"
+#include "domain/month_span.h"
+#include "domain/nurture_step.h"
 #include "domain/order.h"
 #include "domain/referral.h"
 #include "sample/calendar.h"
@@ -67,6 +69,8 @@ typedef struct
   GPtrArray *discounts;        /* of PagodaDiscount */
   GPtrArray *growth_steps;     /* of PagodaGrowthStep */
   GPtrArray *decline_answers;  /* of PagodaDeclineAnswer */
+  GPtrArray *months;           /* of PagodaMonthSpan */
+  GPtrArray *nurture;          /* of PagodaNurtureStep, by due day */
 } PagodaSampleAccount;
 
 /** What accounts are drawn from. */

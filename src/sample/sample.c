@@ -16,6 +16,8 @@
 #include "store/decision_makers.h"
 #include "store/influence_lines.h"
 #include "store/layers.h"
+#include "store/month_spans.h"
+#include "store/nurture_steps.h"
 #include "store/objections.h"
 #include "store/orders.h"
 #include "store/past_suppliers.h"
@@ -289,6 +291,23 @@ write_discount (PagodaDatabase *database, gpointer row, gpointer customer, GErro
 }
 
 static gboolean
+write_month_span (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaMonthSpan *)row)->customer = *(PagodaId *)customer;
+  return pagoda_month_spans_save (database, row, error);
+}
+
+static gboolean
+write_nurture_step (PagodaDatabase *database, gpointer row, gpointer account, GError **error)
+{
+  PagodaNurtureStep *step = row;
+
+  step->customer = ((const PagodaSampleAccount *)account)->customer->id;
+  step->contact = contact_at (account, step->contact);
+  return pagoda_nurture_steps_save (database, step, error);
+}
+
+static gboolean
 write_strategy (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
 {
   ((PagodaStrategyChoice *)row)->customer = *(PagodaId *)customer;
@@ -438,7 +457,9 @@ write_care (PagodaDatabase *database, PagodaSampleAccount *account, GError **err
          && write_each (database, account->non_price_offers, write_non_price_offer, customer, error)
          && write_each (database, account->discounts, write_discount, customer, error)
          && write_each (database, account->growth_steps, write_growth_step, customer, error)
-         && write_each (database, account->decline_answers, write_decline_answer, customer, error);
+         && write_each (database, account->decline_answers, write_decline_answer, customer, error)
+         && write_each (database, account->months, write_month_span, customer, error)
+         && write_each (database, account->nurture, write_nurture_step, account, error);
 }
 
 static gboolean

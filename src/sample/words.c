@@ -62,6 +62,7 @@ static const struct
   { "discount-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, discount_reasons), 1, FALSE },
   { "growth-steps.txt", G_STRUCT_OFFSET (PagodaSampleWords, growth_steps), 1, FALSE },
   { "decline-answers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, decline_answers), 2, FALSE },
+  { "nurture-steps.tsv", G_STRUCT_OFFSET (PagodaSampleWords, nurture_steps), 4, FALSE },
   { "conversations.tsv", G_STRUCT_OFFSET (PagodaSampleWords, conversations), 9, FALSE },
   { "products.tsv", G_STRUCT_OFFSET (PagodaSampleWords, products), 6, FALSE },
 };

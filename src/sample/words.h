@@ -164,6 +164,7 @@ typedef struct
   PagodaSampleList discount_reasons;
   PagodaSampleList growth_steps;
   PagodaSampleList decline_answers;        /* word of a cause, what was found out */
+  PagodaSampleList nurture_steps;          /* word of a channel, title, what came of it, cost */
   PagodaSampleList conversations;          /* what @talks are read from */
   PagodaSampleList products;               /* what @wares are read from */
   GArray *wares;                           /* of PagodaSampleWare */

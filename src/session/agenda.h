@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "domain/nurture_step.h"
 #include "domain/travel.h"
 #include "method/load_what_if.h"
 #include "method/who_first.h"
@@ -41,6 +42,7 @@ typedef struct
   GPtrArray *activities; /* PagodaActivity of the period, by day and time, whatever their state */
   GPtrArray *overdue; /* PagodaActivity planned before the day and still open on it, the oldest first (A3) */
   GPtrArray *care;    /* PagodaCareItem of whomever, due on the day and not done, the oldest first (Q6) */
+  GPtrArray *nurture; /* PagodaNurtureStep of whomever, due on the day, the oldest first (N3) */
   GPtrArray *travels; /* PagodaTravel of the period, by their first day */
   gsize n_due;
   PagodaDueCustomer *due; /* n_due: who is due up to the end of the period, whom first (V3) */

@@ -11,6 +11,8 @@
 #include "store/customers.h"
 #include "store/decline_answers.h"
 #include "store/layers.h"
+#include "store/month_spans.h"
+#include "store/nurture_steps.h"
 #include "store/orders.h"
 #include "store/profiles.h"
 #include "store/referrals.h"
@@ -34,6 +36,8 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->offers = pagoda_non_price_offers_of_customer (database, id, error)) != NULL
          && (dossier->discounts = pagoda_discounts_of_customer (database, id, error)) != NULL
          && (dossier->seasons = pagoda_season_windows_of_customer (database, id, error)) != NULL
+         && (dossier->months = pagoda_month_spans_of_customer (database, id, error)) != NULL
+         && (dossier->nurture = pagoda_nurture_steps_of_customer (database, id, error)) != NULL
          && (dossier->tags = pagoda_tags_of_customer (database, id, error)) != NULL
          && (dossier->orders = pagoda_orders_of_customer (database, id, error)) != NULL
          && (dossier->activities = pagoda_activities_of_customer (database, id, error)) != NULL
@@ -73,6 +77,8 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->offers, g_ptr_array_unref);
   g_clear_pointer (&dossier->discounts, g_ptr_array_unref);
   g_clear_pointer (&dossier->seasons, g_ptr_array_unref);
+  g_clear_pointer (&dossier->months, g_ptr_array_unref);
+  g_clear_pointer (&dossier->nurture, g_ptr_array_unref);
   g_clear_pointer (&dossier->tags, g_ptr_array_unref);
   g_clear_pointer (&dossier->orders, g_ptr_array_unref);
   g_clear_pointer (&dossier->activities, g_ptr_array_unref);

@@ -14,6 +14,8 @@
 #include "domain/decline_answer.h"
 #include "domain/growth_step.h"
 #include "domain/layer.h"
+#include "domain/month_span.h"
+#include "domain/nurture_step.h"
 #include "domain/order.h"
 #include "domain/referral.h"
 #include "domain/season_window.h"
@@ -35,6 +37,8 @@ typedef struct
   GPtrArray *offers;          /* PagodaNonPriceOffer, by day */
   GPtrArray *discounts;       /* PagodaDiscount, by day */
   GPtrArray *seasons;         /* PagodaSeasonWindow, through the year */
+  GPtrArray *months;          /* PagodaMonthSpan, through the year */
+  GPtrArray *nurture;         /* PagodaNurtureStep, by due day */
   GPtrArray *tags;            /* char *, in their order */
   GPtrArray *classes;         /* PagodaHandSetClass, the newest first */
   GPtrArray *owners;          /* PagodaOwnership, the newest first */

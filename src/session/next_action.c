@@ -100,11 +100,15 @@ take_intent (PagodaStatement *statement, gpointer intents)
   PagodaIntent *intent = find_or_add (intents, customer, sizeof *intent);
 
   if (is_new)
-    *intent = (PagodaIntent){ .attitude = PAGODA_MARK_UNKNOWN, .visit_chance = PAGODA_ANSWER_UNKNOWN };
+    *intent = (PagodaIntent){ .attitude = PAGODA_MARK_UNKNOWN,
+                              .visit_chance = PAGODA_ANSWER_UNKNOWN,
+                              .need_day = PAGODA_DAY_NONE };
   if (need != NULL)
     {
       pagoda_need_parse (need, &intent->need);
       intent->need_amount = pagoda_statement_optional (statement, "need_amount", 0);
+      intent->need_activity = pagoda_statement_int (statement, "id");
+      intent->need_day = (PagodaDay)pagoda_statement_int (statement, "day");
     }
   intent->attitude = (int)pagoda_statement_optional (statement, "attitude", intent->attitude);
   intent->visit_chance

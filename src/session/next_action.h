@@ -34,7 +34,9 @@ typedef struct
 {
   PagodaNeed need;
   PagodaMoney need_amount; /* 0 where not stated */
-  int attitude;            /* −2 … 2 or PAGODA_MARK_UNKNOWN */
+  PagodaId need_activity;  /* in which it was said last; PAGODA_ID_NONE */
+  PagodaDay need_day;
+  int attitude; /* −2 … 2 or PAGODA_MARK_UNKNOWN */
   PagodaAnswer visit_chance;
 } PagodaIntent;
 

@@ -19,8 +19,10 @@
 #include "session/edit.h"
 #include "session/import_plan.h"
 #include "session/reporting.h"
+#include "session/potential.h"
 #include "session/reorder.h"
 #include "session/rhythms.h"
+#include "session/season_plans.h"
 #include "session/snapshot.h"
 #include "session/credit_book.h"
 #include "session/wallet_map.h"
@@ -206,6 +208,27 @@ void pagoda_session_targets_async (PagodaSession *session,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 PagodaTargets *pagoda_session_targets_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The potential large accounts and their nurture plans as of @day, likewise. */
+void pagoda_session_potential_async (PagodaSession *session,
+                                     PagodaDay day,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+PagodaPotential *
+pagoda_session_potential_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The buying windows and milestones of @customer, or of all where it is PAGODA_ID_NONE, as of @day,
+ * likewise.
+ */
+void pagoda_session_season_plans_async (PagodaSession *session,
+                                        PagodaId customer,
+                                        PagodaDay day,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer data);
+PagodaSeasonPlans *
+pagoda_session_season_plans_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Reorder and retention as of @day, over the present snapshot (stage FIGURES; transfer full). */
 void pagoda_session_reorder_async (PagodaSession *session,

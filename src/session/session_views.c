@@ -237,6 +237,63 @@ pagoda_session_targets_finish (PagodaSession *session, GAsyncResult *result, GEr
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Potential large accounts */
+
+static gpointer
+load_potential (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_potential_load (database, job->snapshot, job->day, cancellable, error);
+}
+
+void
+pagoda_session_potential_async (PagodaSession *session,
+                                PagodaDay day,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session, (ViewJob){ load_potential, (GDestroyNotify)pagoda_potential_unref, .day = day }, cancellable,
+       callback, data);
+}
+
+PagodaPotential *
+pagoda_session_potential_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Seasons */
+
+static gpointer
+load_season_plans (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_season_plans_load (database, job->snapshot, job->customer, job->day, cancellable, error);
+}
+
+void
+pagoda_session_season_plans_async (PagodaSession *session,
+                                   PagodaId customer,
+                                   PagodaDay day,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session,
+       (ViewJob){ load_season_plans, (GDestroyNotify)pagoda_season_plans_unref, .customer = customer,
+                  .day = day },
+       cancellable, callback, data);
+}
+
+PagodaSeasonPlans *
+pagoda_session_season_plans_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* Reorder */
 
 static gpointer

@@ -14,6 +14,8 @@
 #include "store/decision_makers.h"
 #include "store/influence_lines.h"
 #include "store/layers.h"
+#include "store/month_spans.h"
+#include "store/nurture_steps.h"
 #include "store/referrals.h"
 #include "store/season_windows.h"
 
@@ -147,7 +149,9 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
       || !pagoda_credit_records_delete (database, customer, error)
       || !pagoda_decline_answers_delete_of_customer (database, customer, error)
       || !pagoda_referrals_delete_of_customer (database, customer, error)
-      || !pagoda_season_windows_delete_of_customer (database, customer, error))
+      || !pagoda_season_windows_delete_of_customer (database, customer, error)
+      || !pagoda_month_spans_delete_of_customer (database, customer, error)
+      || !pagoda_nurture_steps_delete_of_customer (database, customer, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
@@ -396,6 +400,7 @@ pagoda_contacts_delete (PagodaDatabase *database, PagodaId contact, GError **err
   pagoda_statement_bind_int (statement, ":id", contact);
   return pagoda_influence_lines_delete_where (database, ":contact", contact, error)
          && pagoda_decision_makers_forget_contact (database, contact, error)
+         && pagoda_nurture_steps_forget_contact (database, contact, error)
          && pagoda_statement_run (forget, error) && pagoda_statement_run (statement, error);
 }
 

@@ -15,6 +15,8 @@
 #include "domain/decline_answer.h"
 #include "domain/holiday.h"
 #include "domain/layer.h"
+#include "domain/month_span.h"
+#include "domain/nurture_step.h"
 #include "domain/profile.h"
 #include "domain/project.h"
 #include "domain/season_window.h"
@@ -51,10 +53,13 @@ DEFINE_SHOW (PagodaLayer, layer)
 DEFINE_SHOW (PagodaLevel, level)
 DEFINE_SHOW (PagodaLockInKind, lock_in_kind)
 DEFINE_SHOW (PagodaNeed, need)
+DEFINE_SHOW (PagodaNurtureChannel, nurture_channel)
+DEFINE_SHOW (PagodaNurtureState, nurture_state)
 DEFINE_SHOW (PagodaPhase, phase)
 DEFINE_SHOW (PagodaProjectState, project_state)
 DEFINE_SHOW (PagodaRole, role)
 DEFINE_SHOW (PagodaSeasonPurpose, season_purpose)
+DEFINE_SHOW (PagodaSpanPurpose, span_purpose)
 DEFINE_SHOW (PagodaStage, stage)
 DEFINE_SHOW (PagodaStatementKind, statement_kind)
 DEFINE_SHOW (PagodaStrategy, strategy)
@@ -104,6 +109,9 @@ static const struct
   { "holiday", "kind", show_holiday_kind },
   { "influence", "kind", show_influence_kind },
   { "lock_in", "kind", show_lock_in_kind },
+  { "month_span", "purpose", show_span_purpose },
+  { "nurture_step", "channel", show_nurture_channel },
+  { "nurture_step", "state", show_nurture_state },
   { "project", "state", show_project_state },
   { "project_stage", "stage", show_stage },
   { "season_window", "purpose", show_season_purpose },
@@ -200,20 +208,27 @@ show_third (gint64 third, const char *currency, PagodaLanguage language)
   return third >= 0 && third < PAGODA_N_THIRDS ? pagoda_third_label ((int)third, language) : NULL;
 }
 
+static char *
+show_month (gint64 month, const char *currency, PagodaLanguage language)
+{
+  return month >= 1 && month <= 12 ? g_strdup (pagoda_month_label ((int)month, language)) : NULL;
+}
+
 static const struct
 {
   const char *column;
   char *(*show) (gint64 number, const char *currency, PagodaLanguage language);
 } numbers[] = {
-  { "day", show_day },          { "birthday", show_day },           { "revenue", show_money },
-  { "cost", show_money },       { "amount", show_money },           { "need_amount", show_money },
-  { "price", show_decimal },    { "quantity", show_decimal },       { "margin", show_percent },
-  { "minute", show_minute },    { "joined", show_answer },          { "other", show_answer },
-  { "reached", show_answer },   { "rejection", show_answer },       { "visit_chance", show_answer },
-  { "is_unique", show_answer }, { "rate", show_decimal },           { "stages", show_stages },
-  { "share", show_percent },    { "reduction", show_percent },      { "first_third", show_third },
-  { "last_third", show_third }, { "credit_limit", show_money },     { "exposure", show_money },
-  { "is_new", show_answer },    { "reasons", show_credit_reasons }, { "blind_spots", show_blind_spots },
+  { "day", show_day },           { "birthday", show_day },           { "revenue", show_money },
+  { "cost", show_money },        { "amount", show_money },           { "need_amount", show_money },
+  { "price", show_decimal },     { "quantity", show_decimal },       { "margin", show_percent },
+  { "minute", show_minute },     { "joined", show_answer },          { "other", show_answer },
+  { "reached", show_answer },    { "rejection", show_answer },       { "visit_chance", show_answer },
+  { "is_unique", show_answer },  { "rate", show_decimal },           { "stages", show_stages },
+  { "share", show_percent },     { "reduction", show_percent },      { "first_third", show_third },
+  { "last_third", show_third },  { "credit_limit", show_money },     { "exposure", show_money },
+  { "is_new", show_answer },     { "reasons", show_credit_reasons }, { "blind_spots", show_blind_spots },
+  { "first_month", show_month }, { "last_month", show_month },
 };
 
 static char *

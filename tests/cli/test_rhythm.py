@@ -245,6 +245,28 @@ def test_answered():
         assert row["answered"] == silent, (day, row)
     other = run_json(store, "--as-of", "2025-12-31", "rhythm", "--customer", "K2")[0]
     assert other["decline"] is None and not other["answered"]
+def test_seasons():
+    """Christmas goods are ordered in January; without samples the customer is to be engaged in November (O3)."""
+    store = shop("seasons.pagoda", [("K1", f"{year}-01-{8 + year % 5:02}", 1) for year in range(2022, 2027)] + [("K2", "2026-01-05", 1)])
+    rows = {row["customer"]: row for row in run_json(store, "--as-of", "2026-04-10", "rhythm")}
+    assert rows["K2"]["buys_in"] == [] and rows["K2"]["seasons"] == []
+    assert rows["K1"]["buys_in"] == [1], rows["K1"]
+    season, = rows["K1"]["seasons"]
+    assert season["window"] == ["2027-01-01", "2027-01-31"] and season["outcome"] == "open" and season["ordered"] is None
+    assert season["milestones"] == [{"milestone": "engage", "from": "2026-11-01", "due": "2026-11-30", "state": "ahead",
+                                     "done": None}]
+    handle = sqlite3.connect(path(store))
+    customer, = handle.execute("SELECT id FROM customer WHERE code = 'K1'").fetchone()
+    handle.execute("INSERT INTO month_span VALUES (1, ?, 'samples', 6, 9, NULL)", (customer,))
+    handle.commit()
+    handle.close()
+    season, = run_json(store, "--as-of", "2026-04-10", "rhythm", "--customer", "K1")[0]["seasons"]
+    assert [(stone["milestone"], stone["due"], stone["state"]) for stone in season["milestones"]] == [
+        ("engage", "2026-04-30", "due"), ("new samples", "2026-06-30", "ahead"), ("final samples", "2026-09-30", "ahead")]
+    text = run(store, "--as-of", "2026-04-10", "rhythm", "--customer", "K1")
+    assert "Season 2027-01-01 to 2027-01-31: Open" in text and "Engage: by 2026-04-30, due" in text, text
+    ordered, = run_json(store, "--as-of", "2026-01-31", "rhythm", "--customer", "K1")[0]["seasons"]
+    assert ordered["outcome"] == "ordered" and ordered["ordered"] == "2026-01-09"
 
 
 def test_wrong_words():

@@ -149,5 +149,33 @@ def test_table():
             assert row["code"] in table
 
 
+def test_potential():
+    """Who stated a need as large as the smallest Large customer's revenue, counted again (N2, N3)."""
+    day = (datetime.date.fromisoformat(TODAY) - EPOCH).days
+    found = run_json("--as-of", TODAY, "targets", "--potential")
+    customers = {row["code"]: row for row in run_json("--as-of", TODAY, "customers")}
+    strong = min(row["revenue"] for row in customers.values() if row["tier"] == "large")
+    assert found["strong_need"] == strong and found["currency"] == "CNY"
+    expected = {}
+    for number, code in HANDLE.execute("SELECT id, code FROM customer"):
+        said = HANDLE.execute("SELECT need, need_amount, id, day FROM activity WHERE customer = ? AND state = 'done' AND day <= ? "
+                              "AND need IS NOT NULL ORDER BY day DESC, id DESC LIMIT 1", (number, day)).fetchone()
+        if (said and said[0] == "stated" and (said[1] or 0) / 100 >= strong
+                and customers[code]["tier"] in ("small", "inactive", "prospect")):
+            expected[code] = (said[1] / 100, str(said[2]), str(date_of(said[3])))
+    assert {row["customer"]: (row["need"], row["activity"], row["stated"]) for row in found["potential"]} == expected
+    assert len(expected) >= 3, expected
+    needs = [row["need"] for row in found["potential"]]
+    assert needs == sorted(needs, reverse=True)
+    steps = [step for row in found["potential"] for step in row["steps"]]
+    assert {"planned", "done"} <= {step["state"] for step in steps}
+    assert all((step["ended"] is None) == (step["state"] == "planned") for step in steps)
+    assert all(row["cost"] <= row["limit"] == int(row["need"] * 5) / 100 for row in found["potential"])
+    table = run("--as-of", TODAY, "targets", "--potential")
+    assert all(code in table for code in expected) and "Strong is a stated need" in table
+    nobody = run_json("--as-of", "2021-09-25", "targets", "--potential")
+    assert nobody["strong_need"] is None and nobody["potential"] == []
+
+
 if __name__ == "__main__":
     tap.run([(name[5:], case) for name, case in list(globals().items()) if name.startswith("test_")])

@@ -53,6 +53,8 @@ static const char everything[]
       "INSERT INTO decline_answer VALUES (#48, :c, 20000, 'orange', 'our service', '交期晚了');"
       "INSERT INTO growth_step VALUES (#49, :c, '新品试用', '林珊', 20010, NULL, NULL);"
       "INSERT INTO layer_owner VALUES (#47, :c, 'interest', 20000, '高远');"
+      "INSERT INTO month_span VALUES (#48, :c, 'samples', 6, 9, '打样');"
+      "INSERT INTO nurture_step VALUES (#49, :c, #01, 'sample', '样品', 20100, 'planned', NULL, 500, NULL);"
       /* Who brought it, and whom it brought. */
       "INSERT INTO referral SELECT #45, :c, id, 20000, NULL FROM customer WHERE code = 'friend';"
       "INSERT INTO referral SELECT #46, id, :c, 20000, NULL FROM customer WHERE code = 'friend';";
@@ -323,6 +325,15 @@ test_what_must_never_be (void)
     "UPDATE credit_answer SET answer = ''",
     "UPDATE credit_answer SET again_day = 20070",
     "UPDATE layer_owner SET owner = ''",
+    "UPDATE month_span SET purpose = 'holiday'",
+    "UPDATE month_span SET first_month = 0",
+    "UPDATE month_span SET last_month = 13",
+    "UPDATE nurture_step SET title = ''",
+    "UPDATE nurture_step SET channel = 'bribe'",
+    "UPDATE nurture_step SET state = 'done'",
+    "UPDATE nurture_step SET ended_day = 20100",
+    "UPDATE nurture_step SET state = 'skipped', ended_day = 20100",
+    "UPDATE nurture_step SET cost = -1",
     "UPDATE layer_owner SET layer = 'cellar'",
     "INSERT INTO colleague VALUES (90, '', 'junior rep', 20000, NULL, NULL)",
     "INSERT INTO colleague VALUES (90, '林珊', 'wizard', 20000, NULL, NULL)",

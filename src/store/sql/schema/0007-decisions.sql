@@ -106,3 +106,31 @@ CREATE TABLE growth_step (                    -- what we do so that a customer g
 ) STRICT;
 CREATE INDEX growth_step_by_customer ON growth_step (customer);
 CREATE INDEX growth_step_by_due_day ON growth_step (due_day) WHERE done_day IS NULL;
+
+-- Months of the year in which samples are shown and products renewed (O1, O3).
+CREATE TABLE month_span (                     -- every year, in whole months: 1 is January
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('samples', 'renewal')),
+  first_month INTEGER NOT NULL CHECK (first_month BETWEEN 1 AND 12),
+  last_month INTEGER NOT NULL CHECK (last_month BETWEEN 1 AND 12),  -- inclusive; before the first: over New Year
+  note TEXT
+) STRICT;
+CREATE INDEX month_span_by_customer ON month_span (customer);
+
+-- The long way with a potential large account (N3).
+CREATE TABLE nurture_step (
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  contact INTEGER REFERENCES contact (id),    -- with whom; NULL: nobody is named
+  channel TEXT NOT NULL CHECK (channel IN ('event', 'personal', 'sample', 'news', 'service', 'concession')),
+  title TEXT NOT NULL CHECK (title <> ''),
+  due_day INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'done', 'skipped')),
+  ended_day INTEGER CHECK ((ended_day IS NULL) = (state = 'planned')),
+  cost INTEGER CHECK (cost >= 0),             -- of a service or concession; NULL: unknown
+  note TEXT CHECK (state <> 'skipped' OR coalesce (note, '') <> '')  -- a skipped one says why
+) STRICT;
+CREATE INDEX nurture_step_by_customer ON nurture_step (customer, due_day);
+CREATE INDEX nurture_step_by_contact ON nurture_step (contact) WHERE contact IS NOT NULL;
+CREATE INDEX nurture_step_by_due_day ON nurture_step (due_day) WHERE ended_day IS NULL;

@@ -1,0 +1,301 @@
+/* season_plan.c: the milestones that lead to an order of the season.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "method/season_plan.h"
+
+#include "method/rhythm_season.h"
+
+#include <glib/gi18n-lib.h>
+
+/* O3, in months before the window. */
+#define NEW_SAMPLES 7
+#define FINAL_SAMPLES 4
+#define ENGAGE 2 /* before the first of the other milestones */
+
+static const PagodaWord kinds[PAGODA_N_MILESTONE_KINDS] = {
+  [PAGODA_MILESTONE_ENGAGE] = { "engage", NC_ ("milestone", "Engage"), NULL },
+  [PAGODA_MILESTONE_NEW_SAMPLES] = { "new samples", NC_ ("milestone", "New samples"), NULL },
+  [PAGODA_MILESTONE_FINAL_SAMPLES] = { "final samples", NC_ ("milestone", "Samples final"), NULL },
+};
+PAGODA_DEFINE_WORDS (PagodaMilestoneKind, milestone_kind, kinds, "milestone")
+
+static const PagodaWord states[PAGODA_N_MILESTONE_STATES] = {
+  [PAGODA_MILESTONE_AHEAD] = { "ahead", NC_ ("milestone state", "ahead"), NULL },
+  [PAGODA_MILESTONE_DUE] = { "due", NC_ ("milestone state", "due"), NULL },
+  [PAGODA_MILESTONE_DONE] = { "done", NC_ ("milestone state", "done"), NULL },
+  [PAGODA_MILESTONE_MISSED] = { "missed", NC_ ("milestone state", "missed"), NULL },
+  [PAGODA_MILESTONE_UNKNOWN] = { "unknown", NC_ ("milestone state", "not on record"), NULL },
+};
+PAGODA_DEFINE_WORDS (PagodaMilestoneState, milestone_state, states, "milestone state")
+
+static const PagodaWord outcomes[PAGODA_N_SEASON_OUTCOMES] = {
+  [PAGODA_SEASON_OPEN] = { "open", NC_ ("season outcome", "Open"), NULL },
+  [PAGODA_SEASON_AT_RISK] = { "at risk", NC_ ("season outcome", "Lost or small"), NULL },
+  [PAGODA_SEASON_ORDERED] = { "ordered", NC_ ("season outcome", "Ordered"), NULL },
+  [PAGODA_SEASON_LOST] = { "lost", NC_ ("season outcome", "Lost"), NULL },
+};
+PAGODA_DEFINE_WORDS (PagodaSeasonOutcome, season_outcome, outcomes, "season outcome")
+
+/* Buying windows; months are 0 … 11 here */
+
+static gboolean
+holds (guint months, int month)
+{
+  return (months & 1u << month % PAGODA_MONTHS) != 0;
+}
+
+/* In how many years each month saw a purchase. */
+static void
+count_years (const PagodaDay *days, gsize n, guint years[PAGODA_MONTHS])
+{
+  int before = -1;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      int year, month;
+      pagoda_day_to_ymd (days[i], &year, &month, NULL);
+      if (year * PAGODA_MONTHS + month != before)
+        years[month - 1]++;
+      before = year * PAGODA_MONTHS + month;
+    }
+}
+
+/* Of the months from @first to @last ≥ @first those at the ends that were bought in in less than half as many
+ * years as the strongest are left out. */
+static void
+trim (const guint years[PAGODA_MONTHS], int *first, int *last)
+{
+  guint most = 0;
+
+  for (int month = *first; month <= *last; month++)
+    most = MAX (most, years[month % PAGODA_MONTHS]);
+  while (*first < *last && 2 * years[*first % PAGODA_MONTHS] < most)
+    ++*first;
+  while (*first < *last && 2 * years[*last % PAGODA_MONTHS] < most)
+    --*last;
+}
+
+guint
+pagoda_buying_windows (const PagodaDay *days,
+                       gsize n,
+                       PagodaPeriod period,
+                       PagodaBuyingWindow windows[PAGODA_MOST_WINDOWS])
+{
+  guint usual = pagoda_rhythm_usual_months (days, n, period);
+  guint years[PAGODA_MONTHS] = { 0 };
+  guint n_windows = 0;
+
+  if (__builtin_popcount (usual) > PAGODA_MONTHS / 2)
+    return 0;
+  count_years (days, n, years);
+  for (int month = 0; month < PAGODA_MONTHS; month++)
+    {
+      if (!holds (usual, month) || holds (usual, month + PAGODA_MONTHS - 1))
+        continue;
+      int first = month, last = month;
+      while (holds (usual, last + 1))
+        last++;
+      /* What makes a month usual may have been bought in the one beside it. */
+      first += PAGODA_MONTHS - 1;
+      last += PAGODA_MONTHS + 1;
+      trim (years, &first, &last);
+      windows[n_windows++] = (PagodaBuyingWindow){ first % PAGODA_MONTHS + 1, last % PAGODA_MONTHS + 1 };
+    }
+  return n_windows;
+}
+
+guint
+pagoda_buying_windows_months (const PagodaBuyingWindow *windows, guint n)
+{
+  guint months = 0;
+
+  for (guint i = 0; i < n; i++)
+    for (int month = windows[i].first - 1;; month = (month + 1) % PAGODA_MONTHS)
+      {
+        months |= 1u << month;
+        if (month == windows[i].last - 1)
+          break;
+      }
+  return months;
+}
+
+/* The season */
+
+static PagodaDay
+last_day_of_month (PagodaDay first)
+{
+  return pagoda_day_add_months (first, 1) - 1;
+}
+
+/* The window that ends first on or after @day. */
+static PagodaPeriod
+find_window (const PagodaBuyingWindow *window, PagodaDay day)
+{
+  int length = (window->last - window->first + PAGODA_MONTHS) % PAGODA_MONTHS;
+  int year;
+
+  pagoda_day_to_ymd (day, &year, NULL, NULL);
+  for (int begins = year - 1;; begins++)
+    {
+      PagodaDay first = pagoda_day_from_ymd (begins, window->first, 1);
+      PagodaDay last = pagoda_day_add_months (first, length + 1) - 1;
+      if (last >= day)
+        return (PagodaPeriod){ first, last };
+    }
+}
+
+/* The first and the last of the sample months in the year before @window, as first days of months; FALSE
+ * where none are known. */
+static gboolean
+find_sample_months (const GPtrArray *spans, PagodaDay window, PagodaDay *first, PagodaDay *last)
+{
+  guint months = spans != NULL ? pagoda_month_spans_months (spans, PAGODA_SPAN_SAMPLES) : 0;
+
+  *first = PAGODA_DAY_NONE;
+  for (int before = PAGODA_MONTHS; before > 0; before--)
+    {
+      PagodaDay day = pagoda_day_add_months (window, -before);
+      int month;
+      pagoda_day_to_ymd (day, NULL, &month, NULL);
+      if (!holds (months, month - 1))
+        continue;
+      *first = *first == PAGODA_DAY_NONE ? day : *first;
+      *last = day;
+    }
+  return *first != PAGODA_DAY_NONE;
+}
+
+static void
+add_milestone (PagodaSeasonPlan *plan, PagodaMilestoneKind kind, PagodaDay from)
+{
+  plan->milestones[plan->n_milestones++] = (PagodaMilestone){
+    .kind = kind, .from = from, .due = last_day_of_month (from), .done = PAGODA_DAY_NONE
+  };
+}
+
+static void
+add_milestones (PagodaSeasonPlan *plan, const PagodaSeasonFacts *facts)
+{
+  PagodaDay window = plan->window.first;
+  PagodaDay first = pagoda_day_add_months (window, -NEW_SAMPLES);
+  PagodaDay last = pagoda_day_add_months (window, -FINAL_SAMPLES);
+  PagodaDay known_first, known_last;
+
+  if (!facts->samples)
+    {
+      add_milestone (plan, PAGODA_MILESTONE_ENGAGE, pagoda_day_add_months (window, -ENGAGE));
+      return;
+    }
+  if (find_sample_months (facts->spans, window, &known_first, &known_last))
+    {
+      first = known_first;
+      last = known_last > known_first ? known_last : last;
+    }
+  add_milestone (plan, PAGODA_MILESTONE_ENGAGE, pagoda_day_add_months (first, -ENGAGE));
+  add_milestone (plan, PAGODA_MILESTONE_NEW_SAMPLES, first);
+  if (last > first)
+    add_milestone (plan, PAGODA_MILESTONE_FINAL_SAMPLES, last);
+}
+
+static PagodaDay
+find_deed (const PagodaSeasonFacts *facts, PagodaMilestoneKind kind, PagodaPeriod time)
+{
+  for (gsize i = 0; i < facts->n_deeds; i++)
+    {
+      const PagodaSeasonDeed *deed = &facts->deeds[i];
+      if ((kind == PAGODA_MILESTONE_ENGAGE ? deed->contact : deed->sample)
+          && pagoda_period_contains (time, deed->day))
+        return deed->day;
+    }
+  return PAGODA_DAY_NONE;
+}
+
+/* What is done for one milestone is not done for the next one as well. */
+static void
+judge_milestones (PagodaSeasonPlan *plan, const PagodaSeasonFacts *facts, PagodaDay day)
+{
+  for (guint i = 0; i < plan->n_milestones; i++)
+    {
+      PagodaMilestone *milestone = &plan->milestones[i];
+      PagodaDay begins = pagoda_day_add_months (milestone->from, -1);
+      if (i > 0)
+        begins = MAX (begins, plan->milestones[i - 1].due + 1);
+      milestone->done
+          = find_deed (facts, milestone->kind, (PagodaPeriod){ begins, MIN (milestone->due, day) });
+      if (milestone->done != PAGODA_DAY_NONE)
+        milestone->state = PAGODA_MILESTONE_DONE;
+      else if (day < milestone->from)
+        milestone->state = PAGODA_MILESTONE_AHEAD;
+      else if (day <= milestone->due)
+        milestone->state = PAGODA_MILESTONE_DUE;
+      else
+        milestone->state = facts->recorded == PAGODA_DAY_NONE || milestone->due < facts->recorded
+                               ? PAGODA_MILESTONE_UNKNOWN
+                               : PAGODA_MILESTONE_MISSED;
+    }
+}
+
+static gboolean
+is_missed (const PagodaSeasonPlan *plan)
+{
+  for (guint i = 0; i < plan->n_milestones; i++)
+    if (plan->milestones[i].state == PAGODA_MILESTONE_MISSED)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+judge_outcome (PagodaSeasonPlan *plan, const PagodaSeasonFacts *facts, PagodaDay day)
+{
+  PagodaPeriod time = { pagoda_day_add_months (plan->window.first, -1), MIN (plan->window.last, day) };
+
+  plan->ordered = PAGODA_DAY_NONE;
+  for (gsize i = 0; i < facts->n_purchases && plan->ordered == PAGODA_DAY_NONE; i++)
+    if (pagoda_period_contains (time, facts->purchases[i]))
+      plan->ordered = facts->purchases[i];
+  if (plan->ordered != PAGODA_DAY_NONE)
+    plan->outcome = PAGODA_SEASON_ORDERED;
+  else if (day > plan->window.last)
+    plan->outcome = PAGODA_SEASON_LOST;
+  else
+    plan->outcome = is_missed (plan) ? PAGODA_SEASON_AT_RISK : PAGODA_SEASON_OPEN;
+}
+
+static PagodaSeasonPlan
+judge (PagodaPeriod window, const PagodaSeasonFacts *facts, PagodaDay day)
+{
+  PagodaSeasonPlan plan = { .window = window };
+
+  add_milestones (&plan, facts);
+  judge_milestones (&plan, facts, day);
+  judge_outcome (&plan, facts, day);
+  return plan;
+}
+
+PagodaSeasonPlan
+pagoda_season_plan (const PagodaBuyingWindow *window, const PagodaSeasonFacts *facts, PagodaDay day)
+{
+  return judge (find_window (window, day), facts, day);
+}
+
+PagodaSeasonPlan
+pagoda_season_plan_before (const PagodaBuyingWindow *window, const PagodaSeasonFacts *facts, PagodaDay day)
+{
+  PagodaPeriod next = find_window (window, day);
+  PagodaDay first = pagoda_day_add_months (next.first, -PAGODA_MONTHS);
+  int length = (window->last - window->first + PAGODA_MONTHS) % PAGODA_MONTHS;
+
+  return judge ((PagodaPeriod){ first, pagoda_day_add_months (first, length + 1) - 1 }, facts, day);
+}
+
+const PagodaMilestone *
+pagoda_season_plan_due (const PagodaSeasonPlan *plan)
+{
+  for (guint i = 0; i < plan->n_milestones; i++)
+    if (plan->milestones[i].state == PAGODA_MILESTONE_DUE)
+      return &plan->milestones[i];
+  return NULL;
+}
