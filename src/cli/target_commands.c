@@ -9,6 +9,7 @@
 
 #include "session/potential.h"
 #include "session/targets.h"
+#include "session/workshop.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -83,8 +84,22 @@ add_customers (JsonBuilder *builder, const char *name, const PagodaTargets *targ
   json_builder_end_array (builder);
 }
 
+/* The codes of those who came back in @period (G2). */
 static void
-add_renewal (JsonBuilder *builder, const PagodaTargets *targets)
+add_comebacks (JsonBuilder *builder, const char *name, const PagodaWorkshop *workshop, PagodaPeriod period)
+{
+  g_autoptr (GArray) comebacks = pagoda_workshop_comebacks_in (workshop, period);
+
+  json_builder_begin_array (json_builder_set_member_name (builder, name));
+  for (guint i = 0; i < comebacks->len; i++)
+    json_builder_add_string_value (
+        builder,
+        pagoda_snapshot_get_code (workshop->snapshot, g_array_index (comebacks, PagodaComeback, i).place));
+  json_builder_end_array (builder);
+}
+
+static void
+add_renewal (JsonBuilder *builder, const PagodaTargets *targets, const PagodaWorkshop *workshop)
 {
   const PagodaRenewal *renewal = targets->renewal;
 
@@ -100,6 +115,7 @@ add_renewal (JsonBuilder *builder, const PagodaTargets *targets)
   add_customers (builder, "converted", targets, renewal->converted);
   add_customers (builder, "dropped", targets, renewal->dropped);
   add_customers (builder, "left", targets, renewal->left);
+  add_comebacks (builder, "reactivated", workshop, renewal->quarter);
   json_builder_end_object (builder);
 }
 
@@ -119,19 +135,122 @@ add_efforts (JsonBuilder *builder, const PagodaTargets *targets)
   json_builder_end_array (builder);
 }
 
+/* Dormant accounts (G1, G2) */
+
 static void
-print_targets_json (const PagodaTargets *targets)
+add_dormant (JsonBuilder *builder, const PagodaWorkshop *workshop, const PagodaDormantEntry *entry)
+{
+  const PagodaSnapshot *snapshot = workshop->snapshot;
+  const PagodaPostMortem *post_mortem = entry->post_mortem;
+
+  json_builder_begin_object (builder);
+  add_text (builder, "customer", pagoda_snapshot_get_code (snapshot, entry->place));
+  add_id (builder, "id", pagoda_snapshot_get_id (snapshot, entry->place));
+  add_text (builder, "name", pagoda_snapshot_get_name (snapshot, entry->place));
+  add_text (builder, "owner", *entry->owner != '\0' ? entry->owner : NULL);
+  add_day (builder, "last_order", entry->last_order);
+  add_count (builder, "best_year", entry->best.year);
+  add_money (builder, "best_profit", entry->best.profit, pagoda_snapshot_get_currency (snapshot));
+  add_flag (builder, "assumed", entry->assumed);
+  add_text (builder, "judgement",
+            entry->judgement != PAGODA_DATED_NONE
+                ? pagoda_dormant_judgement_word ((PagodaDormantJudgement)entry->judgement)
+                : NULL);
+  add_text (builder, "cause", post_mortem != NULL ? pagoda_break_cause_word (post_mortem->cause) : NULL);
+  add_text (builder, "attracted", post_mortem != NULL ? post_mortem->attracted : NULL);
+  add_text (builder, "broke", post_mortem != NULL ? post_mortem->broke : NULL);
+  add_flag (builder, "post_mortem", entry->may_drop);
+  add_count (builder, "objections", entry->objections);
+  add_count (builder, "rejections", entry->rejections);
+  add_count (builder, "steps", entry->steps);
+  add_count (builder, "steps_done", entry->done);
+  add_day (builder, "next_step", entry->next != NULL ? entry->next->day : PAGODA_DAY_NONE);
+  add_flag (builder, "misses_meeting", entry->misses_meeting);
+  json_builder_end_object (builder);
+}
+
+static void
+add_attractions (JsonBuilder *builder, const PagodaWorkshop *workshop)
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, "attractions"));
+  for (guint i = 0; i < workshop->attractions->len; i++)
+    {
+      const PagodaAttraction *attraction = workshop->attractions->pdata[i];
+      json_builder_begin_object (builder);
+      add_text (builder, "attraction", attraction->title);
+      add_count (builder, "customers", attraction->customers->len);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_answers (JsonBuilder *builder, const PagodaWorkshop *workshop)
+{
+  const PagodaHouseRules *rules = pagoda_snapshot_get_rules (workshop->snapshot);
+
+  json_builder_begin_array (json_builder_set_member_name (builder, "answers"));
+  for (guint i = 0; i < workshop->objections->len; i++)
+    {
+      const PagodaObjectionRecord *record = workshop->objections->pdata[i];
+      for (guint j = 0; j < record->answers->len; j++)
+        {
+          const PagodaAnswerRecord *answer = record->answers->pdata[j];
+          json_builder_begin_object (builder);
+          add_text (builder, "objection", record->objection);
+          add_text (builder, "answer", answer->answer);
+          add_count (builder, "given", answer->given);
+          add_count (builder, "judged", answer->judged);
+          add_count (builder, "worked", answer->worked);
+          add_flag (builder, "too_few", !pagoda_answer_record_is_judged (answer, rules));
+          json_builder_end_object (builder);
+        }
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_reactivated (JsonBuilder *builder, const char *name, const PagodaWorkshop *workshop, PagodaPeriod period)
+{
+  g_autoptr (GArray) comebacks = pagoda_workshop_comebacks_in (workshop, period);
+
+  json_builder_begin_object (json_builder_set_member_name (builder, name));
+  add_day (builder, "from", period.first);
+  add_day (builder, "to", period.last);
+  add_comebacks (builder, "customers", workshop, period);
+  add_count (builder, "worth", pagoda_workshop_worth (workshop, comebacks->len));
+  json_builder_end_object (builder);
+}
+
+static void
+add_workshop (JsonBuilder *builder, const PagodaWorkshop *workshop)
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, "dormant"));
+  for (gsize i = 0; i < workshop->n; i++)
+    add_dormant (builder, workshop, &workshop->entries[i]);
+  json_builder_end_array (builder);
+  add_attractions (builder, workshop);
+  add_answers (builder, workshop);
+  json_builder_begin_object (json_builder_set_member_name (builder, "reactivated"));
+  add_reactivated (builder, "quarter", workshop, pagoda_period_quarter (workshop->as_of));
+  add_reactivated (builder, "year", workshop, pagoda_workshop_year (workshop));
+  json_builder_end_object (builder);
+}
+
+static void
+print_targets_json (const PagodaTargets *targets, const PagodaWorkshop *workshop)
 {
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
 
   add_day (builder, "as_of", targets->as_of);
   add_tiers (builder, targets);
-  add_renewal (builder, targets);
+  add_renewal (builder, targets, workshop);
   add_efforts (builder, targets);
   json_builder_begin_array (json_builder_set_member_name (builder, "targets"));
   for (gsize i = 0; i < targets->n; i++)
     add_target (builder, targets, &targets->entries[i]);
   json_builder_end_array (builder);
+  add_workshop (builder, workshop);
   print_json (json_builder_end_object (builder));
 }
 
@@ -188,16 +307,73 @@ print_renewal (const PagodaTargets *targets)
     }
 }
 
-static PagodaTargets *
-load_targets (PagodaDatabase *database, PagodaDay day, GError **error)
+static guint
+count_judged (const PagodaWorkshop *workshop, int judgement)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < workshop->n; i++)
+    n += workshop->entries[i].judgement == judgement;
+  return n;
+}
+
+static void
+print_workshop (const PagodaWorkshop *workshop)
+{
+  g_autoptr (GArray) quarter
+      = pagoda_workshop_comebacks_in (workshop, pagoda_period_quarter (workshop->as_of));
+  g_autoptr (GArray) year = pagoda_workshop_comebacks_in (workshop, pagoda_workshop_year (workshop));
+
+  printf ("\n");
+  printf (
+      _ ("Dormant: %1$u; of them for the workshop %2$u, no longer buying these goods %3$u, not judged %4$u"),
+      (guint)workshop->n, count_judged (workshop, PAGODA_DORMANT_WORKSHOP),
+      count_judged (workshop, PAGODA_DORMANT_OUTGROWN), count_judged (workshop, PAGODA_DATED_NONE));
+  printf ("\n");
+  printf (_ ("Won back this quarter: %1$u, worth %2$d new customers; this year: %3$u, worth %4$d"),
+          quarter->len, (int)pagoda_workshop_worth (workshop, quarter->len), year->len,
+          (int)pagoda_workshop_worth (workshop, year->len));
+  printf ("\n");
+  for (guint i = 0; i < year->len; i++)
+    {
+      const PagodaComeback *comeback = &g_array_index (year, PagodaComeback, i);
+      g_autofree char *day = pagoda_day_to_iso (comeback->reactivation.day);
+      printf ("  %s  %s\n", day, pagoda_snapshot_get_name (workshop->snapshot, comeback->place));
+    }
+}
+
+/* The plan, and who is to be won back. */
+typedef struct
+{
+  PagodaTargets *targets;
+  PagodaWorkshop *workshop;
+} Plan;
+
+static gboolean
+load_plan (PagodaDatabase *database, PagodaDay day, Plan *plan, GError **error)
 {
   g_autoptr (PagodaSnapshot) snapshot = pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error);
 
   if (snapshot == NULL || !pagoda_database_begin (database, PAGODA_OPEN_READ, error))
-    return NULL;
-  PagodaTargets *targets = pagoda_targets_load (database, snapshot, day, error);
+    return FALSE;
+  plan->targets = pagoda_targets_load (database, snapshot, day, error);
+  if (plan->targets != NULL)
+    plan->workshop = pagoda_workshop_load (database, snapshot, day, error);
   pagoda_database_rollback (database);
-  return targets;
+  return plan->workshop != NULL;
+}
+
+static void
+print_plan (const Plan *plan, gboolean json)
+{
+  if (json)
+    {
+      print_targets_json (plan->targets, plan->workshop);
+      return;
+    }
+  print_targets (plan->targets);
+  print_renewal (plan->targets);
+  print_workshop (plan->workshop);
 }
 
 /* Potential large accounts (N2, N3) */
@@ -318,17 +494,12 @@ run_targets (const Invocation *invocation, GError **error)
 
   if (database != NULL && options.potential)
     return run_potential (database, invocation, error);
-  g_autoptr (PagodaTargets) targets
-      = database != NULL ? load_targets (database, invocation->as_of, error) : NULL;
+  Plan plan = { NULL };
+  gboolean loaded = database != NULL && load_plan (database, invocation->as_of, &plan, error);
 
-  if (targets == NULL)
-    return FALSE;
-  if (invocation->json)
-    {
-      print_targets_json (targets);
-      return TRUE;
-    }
-  print_targets (targets);
-  print_renewal (targets);
-  return TRUE;
+  if (loaded)
+    print_plan (&plan, invocation->json);
+  g_clear_pointer (&plan.targets, pagoda_targets_unref);
+  g_clear_pointer (&plan.workshop, pagoda_workshop_unref);
+  return loaded;
 }

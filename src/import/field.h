@@ -29,6 +29,7 @@ typedef enum
   PAGODA_FIELD_CUSTOMER_MARGIN,
   PAGODA_FIELD_CUSTOMER_OWNER,
   PAGODA_FIELD_CUSTOMER_CLASS,
+  PAGODA_FIELD_CUSTOMER_OTHER,
   PAGODA_FIELD_CUSTOMER_CLASS_BY_HAND,
   PAGODA_FIELD_CUSTOMER_CLASS_UNTIL,
   PAGODA_FIELD_CONTACT_NAME,
@@ -94,11 +95,11 @@ typedef enum
   PAGODA_FIELD_RECEIVABLE_ORDER,
   PAGODA_FIELD_RECEIVABLE_NOTE,
 } PagodaFieldId;
-#define PAGODA_N_FIELDS 80
+#define PAGODA_N_FIELDS 81
 
 /** The attributes of a customer, whatever the sheet is about, are the fields after its code. */
 #define PAGODA_FIRST_ATTRIBUTE PAGODA_FIELD_CUSTOMER_NAME
-#define PAGODA_N_ATTRIBUTES 15
+#define PAGODA_N_ATTRIBUTES 16
 
 const PagodaImportField *pagoda_field (PagodaFieldId id);
 

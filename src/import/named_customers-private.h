@@ -24,6 +24,7 @@ typedef struct
   PagodaCustomer *customer; /* as it is to be; NULL until compared */
   const char *owner;        /* to be set from today on, or NULL */
   const char *account_class;
+  const char *other; /* 1 or 0, likewise */
 } PagodaNamedCustomer;
 
 struct _PagodaNamedCustomers

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "import/mentioned_customers.h"
+#include "store/dropping.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -279,12 +280,21 @@ compare_entry (PagodaNamedCustomers *customers,
   return TRUE;
 }
 
-/* Finds out whether @entry is to get another owner or class from today on. */
+/* Who was never marked is no other already. */
+static const char *
+choose_other (const PagodaNamedCustomer *entry, const char *current)
+{
+  return pagoda_said_choose (&entry->said, PAGODA_ATTRIBUTE (PAGODA_FIELD_CUSTOMER_OTHER),
+                             current != NULL ? current : "0");
+}
+
+/* Finds out whether @entry is to get another owner, class or mark from today on. */
 static void
 compare_facts (PagodaNamedCustomers *customers,
                PagodaNamedCustomer *entry,
                GHashTable *owners,
-               GHashTable *classes)
+               GHashTable *classes,
+               GHashTable *others)
 {
   PagodaNamedCustomer *target = pagoda_named_customer (customers, entry->primary);
   const char *owner = g_hash_table_lookup (owners, &target->id);
@@ -294,11 +304,15 @@ compare_facts (PagodaNamedCustomers *customers,
   const char *new_class
       = pagoda_said_choose (&entry->said, PAGODA_ATTRIBUTE (PAGODA_FIELD_CUSTOMER_CLASS), account_class);
 
+  const char *new_other = choose_other (entry, g_hash_table_lookup (others, &target->id));
+
   if (new_owner != NULL)
     target->owner = new_owner;
+  if (new_other != NULL)
+    target->other = new_other;
   if (new_class != NULL)
     target->account_class = new_class;
-  if ((new_owner != NULL || new_class != NULL) && target->change == PAGODA_CHANGE_NONE)
+  if ((new_owner != NULL || new_class != NULL || new_other != NULL) && target->change == PAGODA_CHANGE_NONE)
     target->change = PAGODA_CHANGE_UPDATED;
 }
 
@@ -345,14 +359,43 @@ notice_same_names (PagodaNamedCustomers *customers, PagodaDatabase *database, GE
   return TRUE;
 }
 
+/* Leaves out who would be dropped without a post-mortem (G2); all that the file says of it is in doubt then.
+ */
+static gboolean
+refuse_dropping (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
+{
+  for (guint32 i = 0; i < customers->entries->len; i++)
+    {
+      PagodaNamedCustomer *entry = pagoda_named_customer (customers, i);
+      PagodaNamedCustomer *target = pagoda_named_customer (customers, entry->primary);
+      gboolean lacks = FALSE;
+      if (target->change == PAGODA_CHANGE_UPDATED && g_strcmp0 (target->other, "1") == 0
+          && !pagoda_dropping_lacks_post_mortem (database, target->id, customers->run->today, &lacks, error))
+        return FALSE;
+      if (lacks)
+        {
+          target->doubt = _ ("It is dormant and has no post-mortem, so it is not dropped. Write down what "
+                             "attracted it at first and what broke it.");
+          target->change = PAGODA_CHANGE_REFUSED;
+        }
+      if (target->change != PAGODA_CHANGE_REFUSED)
+        continue;
+      entry->doubt = target->doubt;
+      entry->is_wanted = FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 pagoda_named_customers_compare (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
 {
   g_autoptr (GHashTable) owners = NULL;
   g_autoptr (GHashTable) classes = NULL;
+  g_autoptr (GHashTable) others = NULL;
 
   if (!list_facts (customers, PAGODA_FIELD_CUSTOMER_OWNER, "owner", database, &owners, error)
-      || !list_facts (customers, PAGODA_FIELD_CUSTOMER_CLASS, "class", database, &classes, error))
+      || !list_facts (customers, PAGODA_FIELD_CUSTOMER_CLASS, "class", database, &classes, error)
+      || !list_facts (customers, PAGODA_FIELD_CUSTOMER_OTHER, "other", database, &others, error))
     return FALSE;
   for (guint32 i = 0; i < customers->entries->len; i++)
     {
@@ -363,9 +406,9 @@ pagoda_named_customers_compare (PagodaNamedCustomers *customers, PagodaDatabase 
         continue;
       if (!compare_entry (customers, entry, database, error))
         return FALSE;
-      compare_facts (customers, entry, owners, classes);
+      compare_facts (customers, entry, owners, classes, others);
     }
-  return notice_same_names (customers, database, error);
+  return refuse_dropping (customers, database, error) && notice_same_names (customers, database, error);
 }
 
 /* The next code C0001, C0002 … that neither the store nor the file has. */
@@ -401,6 +444,9 @@ write_facts (PagodaNamedCustomer *entry, PagodaDatabase *database, PagodaDay tod
   PagodaHandSetClass class_set = { .from = today, .is_set = TRUE };
 
   if (entry->owner != NULL && !pagoda_customers_set_owner (database, entry->id, today, entry->owner, error))
+    return FALSE;
+  if (entry->other != NULL
+      && !pagoda_customers_set_other (database, entry->id, today, *entry->other == '1', NULL, error))
     return FALSE;
   return entry->account_class == NULL
          || !pagoda_import_class_read (entry->account_class, &class_set.account_class, &class_set.until)

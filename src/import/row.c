@@ -434,6 +434,21 @@ read_class (PagodaImportRow *row)
   return NULL;
 }
 
+static const char *
+read_other (PagodaImportRow *row)
+{
+  switch (pagoda_import_row_answer (row, PAGODA_FIELD_CUSTOMER_OTHER))
+    {
+    case PAGODA_ANSWER_YES:
+      return "1";
+    case PAGODA_ANSWER_NO:
+      return "0";
+    case PAGODA_ANSWER_UNKNOWN:
+      return NULL;
+    }
+  g_assert_not_reached ();
+}
+
 void
 pagoda_import_row_attributes (PagodaImportRow *row, const char *values[PAGODA_N_ATTRIBUTES])
 {
@@ -448,6 +463,8 @@ pagoda_import_row_attributes (PagodaImportRow *row, const char *values[PAGODA_N_
         *value = read_margin (row);
       else if (field == PAGODA_FIELD_CUSTOMER_CLASS)
         *value = read_class (row);
+      else if (field == PAGODA_FIELD_CUSTOMER_OTHER)
+        *value = read_other (row);
       else
         *value = pagoda_import_row_text (row, field);
     }

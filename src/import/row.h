@@ -95,7 +95,8 @@ int pagoda_import_row_mark (PagodaImportRow *row, PagodaFieldId field);
 
 /**
  * Reads the customer's attributes into @values by their place after PAGODA_FIRST_ATTRIBUTE, NULL where empty:
- * a margin as a plain number, a class as pagoda_import_class_text(), all else as written.
+ * a margin as a plain number, a class as pagoda_import_class_text(), the other-mark as 1
+ * or 0, all else as written.
  */
 void pagoda_import_row_attributes (PagodaImportRow *row, const char *values[PAGODA_N_ATTRIBUTES]);
 

@@ -27,6 +27,9 @@ void pagoda_sample_draw_layers (PagodaSampleAccount *account, PagodaSampleSource
 /** Who brought the account, one that was known before; and keeps in @source since when it is known. */
 void pagoda_sample_draw_referral (PagodaSampleAccount *account, PagodaSampleSource *source);
 
+/** What is on record of an account that stopped buying, from dice of its own (G2). */
+void pagoda_sample_draw_dormant (PagodaSampleAccount *account, const PagodaSampleSource *source);
+
 /** The name of goods that the customer bought, else of any (transfer none). */
 const char *pagoda_sample_draw_product (const PagodaSampleAccount *account, PagodaSampleSource *source);
 

@@ -35,6 +35,7 @@ pagoda_sample_account_new (void)
   account->discounts = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_discount_free);
   account->months = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_month_span_free);
   account->nurture = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_nurture_step_free);
+  account->dormant = pagoda_dormant_record_new (PAGODA_ID_NONE);
   return account;
 }
 
@@ -61,6 +62,7 @@ pagoda_sample_account_free (PagodaSampleAccount *account)
   g_ptr_array_unref (account->discounts);
   g_ptr_array_unref (account->months);
   g_ptr_array_unref (account->nurture);
+  pagoda_dormant_record_free (account->dormant);
   g_free (account);
 }
 
@@ -86,6 +88,8 @@ clear_account (PagodaSampleAccount *account)
   g_ptr_array_set_size (account->discounts, 0);
   g_ptr_array_set_size (account->months, 0);
   g_ptr_array_set_size (account->nurture, 0);
+  pagoda_dormant_record_free (account->dormant);
+  account->dormant = pagoda_dormant_record_new (PAGODA_ID_NONE);
 }
 
 void
@@ -106,6 +110,7 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
   pagoda_sample_draw_growth (account, source);
   pagoda_sample_draw_referral (account, source);
   pagoda_sample_draw_nurture (account, source, index);
+  pagoda_sample_draw_dormant (account, source);
 }
 
 const char *

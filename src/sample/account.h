@@ -4,13 +4,15 @@
  *
  * Nothing here has an id yet.  A line's product and an activity's contact are places from 1: in the wares of
  * the words, and in the account's own contacts; the contacts of decision makers and the rivals of supports
- * are places from 1 too.  A referral's referrer is the place of an earlier account, from 1.
+ * are places from 1 too, and the activities of steps in the account's own.  A referral's referrer is the
+ * place of an earlier account, from 1.
  */
 #pragma once
 
 #include "domain/care.h"
 #include "domain/decline_answer.h"
 #include "domain/growth_step.h"
+#include "domain/dormant.h"
 #include "domain/layer.h"
 #include "domain/month_span.h"
 #include "domain/nurture_step.h"
@@ -71,6 +73,7 @@ typedef struct
   GPtrArray *decline_answers;  /* of PagodaDeclineAnswer */
   GPtrArray *months;           /* of PagodaMonthSpan */
   GPtrArray *nurture;          /* of PagodaNurtureStep, by due day */
+  PagodaDormantRecord *dormant;
 } PagodaSampleAccount;
 
 /** What accounts are drawn from. */

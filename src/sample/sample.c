@@ -14,6 +14,7 @@
 #include "store/customers.h"
 #include "store/decline_answers.h"
 #include "store/decision_makers.h"
+#include "store/dormant.h"
 #include "store/influence_lines.h"
 #include "store/layers.h"
 #include "store/month_spans.h"
@@ -449,6 +450,47 @@ write_layers (PagodaDatabase *database, PagodaSampleAccount *account, GError **e
 }
 
 static gboolean
+write_post_mortem (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaPostMortem *)row)->customer = *(PagodaId *)customer;
+  return pagoda_post_mortems_save (database, row, error);
+}
+
+static gboolean
+write_expected_objection (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaExpectedObjection *)row)->customer = *(PagodaId *)customer;
+  return pagoda_expected_objections_save (database, row, error);
+}
+
+static gboolean
+write_touch_step (PagodaDatabase *database, gpointer row, gpointer data, GError **error)
+{
+  const PagodaSampleAccount *account = data;
+  PagodaTouchStep *step = row;
+
+  step->customer = account->customer->id;
+  if (step->activity != PAGODA_ID_NONE)
+    step->activity = ((const PagodaActivity *)account->activities->pdata[step->activity - 1])->id;
+  return pagoda_touch_steps_save (database, step, error);
+}
+
+/* After the activities, which steps rest on. */
+static gboolean
+write_dormant (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
+{
+  const PagodaDormantRecord *dormant = account->dormant;
+  PagodaId *customer = &account->customer->id;
+
+  for (guint i = 0; i < dormant->judgements->len; i++)
+    if (!pagoda_dormant_judgements_insert (database, *customer, dormant->judgements->pdata[i], error))
+      return FALSE;
+  return write_each (database, dormant->post_mortems, write_post_mortem, customer, error)
+         && write_each (database, dormant->objections, write_expected_objection, customer, error)
+         && write_each (database, dormant->steps, write_touch_step, account, error);
+}
+
+static gboolean
 write_care (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
 {
   PagodaId *customer = &account->customer->id;
@@ -493,7 +535,7 @@ write_account (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *
          && write_contacts (database, account, error) && write_facts (database, account, error)
          && write_orders (database, writing, account, error) && write_activities (database, account, error)
          && write_layers (database, account, error) && write_care (database, account, error)
-         && write_referral (database, writing, account, error);
+         && write_dormant (database, account, error) && write_referral (database, writing, account, error);
 }
 
 static gboolean

@@ -63,6 +63,8 @@ static const struct
   { "growth-steps.txt", G_STRUCT_OFFSET (PagodaSampleWords, growth_steps), 1, FALSE },
   { "decline-answers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, decline_answers), 2, FALSE },
   { "nurture-steps.tsv", G_STRUCT_OFFSET (PagodaSampleWords, nurture_steps), 4, FALSE },
+  { "post-mortems.tsv", G_STRUCT_OFFSET (PagodaSampleWords, post_mortems), 3, FALSE },
+  { "touches.tsv", G_STRUCT_OFFSET (PagodaSampleWords, touches), 2, FALSE },
   { "conversations.tsv", G_STRUCT_OFFSET (PagodaSampleWords, conversations), 9, FALSE },
   { "products.tsv", G_STRUCT_OFFSET (PagodaSampleWords, products), 6, FALSE },
 };

@@ -70,6 +70,17 @@ enum
 };
 enum
 {
+  PAGODA_POST_MORTEM_CAUSE,
+  PAGODA_POST_MORTEM_ATTRACTED,
+  PAGODA_POST_MORTEM_BROKE, /* "-" where nobody knows yet */
+};
+enum
+{
+  PAGODA_TOUCH_WORD_KIND,
+  PAGODA_TOUCH_WORD_TITLE,
+};
+enum
+{
   PAGODA_COLLEAGUE_NAME,
   PAGODA_COLLEAGUE_SKILL,
 };
@@ -165,6 +176,8 @@ typedef struct
   PagodaSampleList growth_steps;
   PagodaSampleList decline_answers;        /* word of a cause, what was found out */
   PagodaSampleList nurture_steps;          /* word of a channel, title, what came of it, cost */
+  PagodaSampleList post_mortems;
+  PagodaSampleList touches;
   PagodaSampleList conversations;          /* what @talks are read from */
   PagodaSampleList products;               /* what @wares are read from */
   GArray *wares;                           /* of PagodaSampleWare */

@@ -13,6 +13,7 @@
 #include "domain/credit.h"
 #include "domain/decline_answer.h"
 #include "domain/growth_step.h"
+#include "domain/dormant.h"
 #include "domain/layer.h"
 #include "domain/month_span.h"
 #include "domain/nurture_step.h"
@@ -29,6 +30,7 @@ typedef struct
   GPtrArray *contacts;        /* PagodaContact, by reading */
   PagodaLayerRecord *layers;  /* its facts, barriers, projects … */
   PagodaCreditRecord *credit; /* its terms, receivables … */
+  PagodaDormantRecord *dormant; /* of when it stopped buying */
   GPtrArray *influences;      /* PagodaInfluence, by day */
   GPtrArray *referrals;       /* PagodaReferral: who brought it, by day */
   GPtrArray *care_items;      /* PagodaCareItem: open ones by due day, then those done */

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "store/customers.h"
 #include "store/decision_makers.h"
+#include "store/dropping.h"
 #include "store/profiles.h"
 
 #include <glib/gi18n-lib.h>
@@ -310,6 +311,11 @@ set_other_one (PagodaDatabase *database, PagodaEdit *edit, PagodaId customer, GE
 static gboolean
 set_other (PagodaDatabase *database, gpointer data, GError **error)
 {
+  const PagodaEdit *edit = data;
+
+  /* Once for all, so that everybody who lacks the post-mortem is named. */
+  if (edit->flag && !pagoda_dropping_check (database, edit->customers, edit->n, edit->from, error))
+    return FALSE;
   return for_each_customer (database, data, set_other_one, error);
 }
 

@@ -47,7 +47,8 @@ PagodaEdit *pagoda_edit_set_class (const PagodaId *customers,
                                    const PagodaAccountClass *account_class,
                                    const char *reason);
 
-/** Marks customers as never ones, or takes the mark off (P4). */
+/** Marks customers as never ones, or takes the mark off (P4).  Of a dormant one REFUSED without a post-mortem
+ * (G2, store/dropping.h). */
 PagodaEdit *pagoda_edit_set_other (const PagodaId *customers,
                                    gsize n,
                                    PagodaDay from,

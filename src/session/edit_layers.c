@@ -8,6 +8,7 @@
 
 #include "session/edit-private.h"
 #include "store/barriers.h"
+#include "store/dropping.h"
 #include "store/layers.h"
 #include "store/targets.h"
 #include "store/values.h"
@@ -315,6 +316,25 @@ check_extension (const PagodaTarget *target, GError **error)
              error);
 }
 
+/* A dormant account is given up no easier as a target than as a customer (G2); what was dropped before is
+ * only worded anew. */
+static gboolean
+check_dropping (PagodaDatabase *database, const PagodaTarget *target, GError **error)
+{
+  if (target->outcome != PAGODA_TARGET_DROPPED)
+    return TRUE;
+  g_autoptr (PagodaLayerRecord) record = pagoda_layer_records_load (database, target->customer, error);
+  if (record == NULL)
+    return FALSE;
+  for (guint i = 0; i < record->targets->len; i++)
+    {
+      const PagodaTarget *before = g_ptr_array_index (record->targets, i);
+      if (before->id == target->id && before->outcome == PAGODA_TARGET_DROPPED)
+        return TRUE;
+    }
+  return pagoda_dropping_check (database, &target->customer, 1, target->ended, error);
+}
+
 static gboolean
 check_target (PagodaDatabase *database, const PagodaTarget *target, GError **error)
 {
@@ -332,7 +352,7 @@ check_target (PagodaDatabase *database, const PagodaTarget *target, GError **err
   if (target->outcome == PAGODA_TARGET_DROPPED && pagoda_edit_is_blank (target->reason))
     return pagoda_edit_refuse (
         _ ("Dropping a target needs a reason. Nothing was changed. Say why it is given up."), error);
-  return check_extension (target, error);
+  return check_extension (target, error) && check_dropping (database, target, error);
 }
 
 static const PagodaAggregate targets = {

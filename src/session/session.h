@@ -26,6 +26,7 @@
 #include "session/snapshot.h"
 #include "session/credit_book.h"
 #include "session/wallet_map.h"
+#include "session/workshop.h"
 #include "store/backup.h"
 #include "store/changes.h"
 #include "store/installation.h"
@@ -245,6 +246,14 @@ void pagoda_session_credit_async (PagodaSession *session,
                                   GAsyncReadyCallback callback,
                                   gpointer data);
 PagodaCreditBook *pagoda_session_credit_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The dormant accounts as of @day, likewise. */
+void pagoda_session_workshop_async (PagodaSession *session,
+                                    PagodaDay day,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+PagodaWorkshop *pagoda_session_workshop_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Share of wallet of all customers as of @day, likewise. */
 void pagoda_session_wallet_async (PagodaSession *session,

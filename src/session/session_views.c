@@ -348,6 +348,33 @@ pagoda_session_credit_finish (PagodaSession *session, GAsyncResult *result, GErr
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Dormant workshop */
+
+static gpointer
+load_workshop (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_workshop_load (database, job->snapshot, job->day, error);
+}
+
+void
+pagoda_session_workshop_async (PagodaSession *session,
+                               PagodaDay day,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session, (ViewJob){ load_workshop, (GDestroyNotify)pagoda_workshop_unref, .day = day }, cancellable,
+       callback, data);
+}
+
+PagodaWorkshop *
+pagoda_session_workshop_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* Wallet */
 
 static gpointer

@@ -6,6 +6,8 @@
 
 #include "store/activities.h"
 
+#include "store/dormant.h"
+
 #include <glib/gi18n-lib.h>
 
 static gboolean
@@ -111,6 +113,8 @@ pagoda_activities_delete (PagodaDatabase *database, PagodaId activity, GError **
 {
   PagodaStatement *statement = pagoda_statement (database, "activity-delete");
 
+  if (!pagoda_touch_steps_forget_activity (database, activity, error))
+    return FALSE;
   pagoda_statement_bind_int (statement, ":id", activity);
   return pagoda_statement_run (statement, error);
 }

@@ -12,6 +12,8 @@
 #include "store/credit.h"
 #include "store/decline_answers.h"
 #include "store/decision_makers.h"
+#include "store/dormant.h"
+#include "store/dropping.h"
 #include "store/influence_lines.h"
 #include "store/layers.h"
 #include "store/month_spans.h"
@@ -151,7 +153,8 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
       || !pagoda_referrals_delete_of_customer (database, customer, error)
       || !pagoda_season_windows_delete_of_customer (database, customer, error)
       || !pagoda_month_spans_delete_of_customer (database, customer, error)
-      || !pagoda_nurture_steps_delete_of_customer (database, customer, error))
+      || !pagoda_nurture_steps_delete_of_customer (database, customer, error)
+      || !pagoda_dormant_delete_of_customer (database, customer, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
@@ -325,6 +328,8 @@ pagoda_customers_set_other (PagodaDatabase *database,
                             const char *reason,
                             GError **error)
 {
+  if (other && !pagoda_dropping_check (database, &customer, 1, from, error))
+    return FALSE;
   PagodaStatement *statement = begin_fact (database, "customer-other-insert", customer, from);
 
   pagoda_statement_bind_int (statement, ":other", other != FALSE);

@@ -88,6 +88,7 @@ gboolean pagoda_customers_set_owner (PagodaDatabase *database,
                                      PagodaDay from,
                                      const char *owner,
                                      GError **error);
+/** REFUSED where it would drop a dormant customer that has no post-mortem (dropping.h). */
 gboolean pagoda_customers_set_other (PagodaDatabase *database,
                                      PagodaId customer,
                                      PagodaDay from,

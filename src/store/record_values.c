@@ -13,6 +13,7 @@
 #include "domain/credit.h"
 #include "domain/decision_maker.h"
 #include "domain/decline_answer.h"
+#include "domain/dormant.h"
 #include "domain/holiday.h"
 #include "domain/layer.h"
 #include "domain/month_span.h"
@@ -46,6 +47,8 @@ DEFINE_SHOW (PagodaCapability, capability)
 DEFINE_SHOW (PagodaChannel, channel)
 DEFINE_SHOW (PagodaDeclineCause, decline_cause)
 DEFINE_SHOW (PagodaDeclineLevel, decline_level)
+DEFINE_SHOW (PagodaBreakCause, break_cause)
+DEFINE_SHOW (PagodaDormantJudgement, dormant_judgement)
 DEFINE_SHOW (PagodaFactKind, fact_kind)
 DEFINE_SHOW (PagodaHolidayKind, holiday_kind)
 DEFINE_SHOW (PagodaInfluenceKind, influence_kind)
@@ -65,6 +68,7 @@ DEFINE_SHOW (PagodaStatementKind, statement_kind)
 DEFINE_SHOW (PagodaStrategy, strategy)
 DEFINE_SHOW (PagodaTargetOutcome, target_outcome)
 DEFINE_SHOW (PagodaTargetTier, target_tier)
+DEFINE_SHOW (PagodaTouchKind, touch_kind)
 DEFINE_SHOW (PagodaValueKind, value_kind)
 
 /* What a statement says depends on its kind, but no word belongs to two of them; a cadence is a number. */
@@ -112,11 +116,14 @@ static const struct
   { "month_span", "purpose", show_span_purpose },
   { "nurture_step", "channel", show_nurture_channel },
   { "nurture_step", "state", show_nurture_state },
+  { "dormant_judgement", "judgement", show_dormant_judgement },
+  { "post_mortem", "cause", show_break_cause },
   { "project", "state", show_project_state },
   { "project_stage", "stage", show_stage },
   { "season_window", "purpose", show_season_purpose },
   { "target", "outcome", show_target_outcome },
   { "target_tier", "tier", show_target_tier },
+  { "touch_step", "kind", show_touch_kind },
 };
 
 /* Numbers */

@@ -134,6 +134,76 @@ def test_renewal():
         assert found["converted_missing"] == max(0, len(entered) - len(by_outcome["converted"])), iso
 
 
+def orders_until(customer, day):
+    """The days and profits of its orders up to the day, with those that have a positive amount apart."""
+    number = (day - EPOCH).days
+    return [date_of(row[0]) for row in HANDLE.execute(
+        "SELECT DISTINCT day FROM orders WHERE customer = ? AND revenue > 0 AND day <= ? ORDER BY day", (customer, number))]
+
+
+def marked(customer, day):
+    row = HANDLE.execute("SELECT other FROM customer_other WHERE customer = ? AND from_day <= ? ORDER BY from_day DESC, id DESC",
+                         (customer, (day - EPOCH).days)).fetchone()
+    return bool(row and row[0])
+
+
+def test_dormant():
+    """Who has ordered, but not within the twelve months; the best year first (G1, G2)."""
+    customers = HANDLE.execute("SELECT id, code FROM customer").fetchall()
+    for iso in DAYS:
+        day = datetime.date.fromisoformat(iso)
+        found = run_json("--as-of", iso, "targets")
+        expected = {}
+        for customer, code in customers:
+            days = orders_until(customer, day)
+            if days and days[-1] <= months_after(day, -12) and not marked(customer, day):
+                expected[code] = days[-1]
+        assert {row["customer"]: row["last_order"] for row in found["dormant"]} == \
+            {code: str(last) for code, last in expected.items()}, iso
+        profits = [row["best_profit"] for row in found["dormant"]]
+        assert profits == sorted(profits, reverse=True), iso
+        for row in found["dormant"]:
+            last = expected[row["customer"]]
+            post_mortems = HANDLE.execute(
+                "SELECT cause, attracted, broke FROM post_mortem p JOIN customer c ON c.id = p.customer WHERE c.code = ? AND "
+                "day BETWEEN ? AND ? ORDER BY day DESC, p.id DESC",
+                (row["customer"], (last - EPOCH).days, (day - EPOCH).days)).fetchall()
+            assert row["cause"] == (post_mortems[0][0] if post_mortems else None), (iso, row)
+            assert row["post_mortem"] == bool(post_mortems and all(post_mortems[0][1:])), (iso, row)
+    assert {row["judgement"] for row in found["dormant"]} == {"workshop", "outgrown", None}
+    assert any(row["post_mortem"] for row in found["dormant"]) and any(row["misses_meeting"] for row in found["dormant"])
+
+
+def test_reactivated():
+    """Who ordered after twelve months without an order is counted apart, by quarter and year."""
+    for iso in DAYS:
+        day = datetime.date.fromisoformat(iso)
+        found = run_json("--as-of", iso, "targets")
+        back = []
+        for customer, code in HANDLE.execute("SELECT id, code FROM customer").fetchall():
+            days = orders_until(customer, day)
+            back += [(now, code) for before, now in zip(days, days[1:])
+                     if before <= months_after(now - datetime.timedelta(days=1), -12)]
+        quarter = datetime.date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+        for name, first in (("quarter", quarter), ("year", datetime.date(day.year, 1, 1))):
+            expected = sorted(code for now, code in back if now >= first)
+            assert sorted(found["reactivated"][name]["customers"]) == expected, (iso, name)
+            assert found["reactivated"][name]["worth"] == len(expected), (iso, name)
+        assert found["renewal"]["reactivated"] == found["reactivated"]["quarter"]["customers"]
+
+
+def test_attractions():
+    found = run_json("--as-of", TODAY, "targets")
+    written = HANDLE.execute("SELECT customer, attracted FROM post_mortem WHERE attracted IS NOT NULL").fetchall()
+    counted = {}
+    for customer, attracted in written:
+        for title in attracted.replace("，", "、").split("、"):
+            counted.setdefault(title, set()).add(customer)
+    assert {row["attraction"]: row["customers"] for row in found["attractions"]} == \
+        {title: len(customers) for title, customers in counted.items()}
+    assert all(row["too_few"] == (row["judged"] < 8) for row in found["answers"])
+
+
 def test_efforts():
     day = datetime.date.fromisoformat(TODAY)
     efforts = run_json("--as-of", TODAY, "targets")["efforts"]

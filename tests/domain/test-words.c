@@ -2,6 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "domain/dormant.h"
 #include "domain/layer.h"
 
 static void
@@ -58,6 +59,9 @@ static void
 test_what_is_shown_can_be_typed (void)
 {
   check_words (PagodaActivityKind, activity_kind, PAGODA_N_ACTIVITY_KINDS);
+  check_words (PagodaDormantJudgement, dormant_judgement, PAGODA_N_DORMANT_JUDGEMENTS);
+  check_words (PagodaBreakCause, break_cause, PAGODA_N_BREAK_CAUSES);
+  check_words (PagodaTouchKind, touch_kind, PAGODA_N_TOUCH_KINDS);
   check_words (PagodaTier, tier, PAGODA_N_TIERS);
   check_words (PagodaAccountClass, account_class, PAGODA_N_CLASSES);
   check_words (PagodaBarrierKind, barrier_kind, PAGODA_N_BARRIER_KINDS);

@@ -86,6 +86,16 @@ shop_order (const char *path, const char *text)
   g_assert_cmpuint (result->problems->len, ==, 0);
 }
 
+void
+shop_write (const char *path, const char *sql)
+{
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+}
+
 char *
 shop_query (const char *path, const char *sql)
 {

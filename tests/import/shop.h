@@ -46,6 +46,9 @@ char *shop_query (const char *path, const char *sql);
 /** Everything the store holds but its history and device, as one text to compare (transfer full). */
 char *shop_content (const char *path);
 
+/** Runs @sql on the store that nobody has open. */
+void shop_write (const char *path, const char *sql);
+
 /** Undoes the last command, which must succeed. */
 void shop_undo (const char *path);
 

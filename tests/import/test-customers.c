@@ -343,6 +343,52 @@ test_beside_nameless (void)
   g_assert_nonnull (strstr (error->message, "contact.name"));
 }
 
+/* A dormant customer is not dropped by a file either, and nothing of its row is taken (G2). */
+static void
+test_never_a_customer (void)
+{
+  static const char marks[]
+      = "客户编号,省,永不合作\nK1,江苏,是\nK2,浙江,否\nK3,上海,是\nK4,北京,是\nK5,天津,\n";
+  static const char written[]
+      = "SELECT c.code, o.other FROM customer_other o JOIN customer c ON c.id = o.customer ORDER BY c.code";
+  g_autofree char *path = shop_new ();
+
+  shop_order (path,
+              "订单编号,日期,客户编号,金额\n1,2022-01-05,K1,100\n2,2022-01-05,K2,100\n3,2022-01-05,K3,100\n");
+  shop_write (
+      path, "INSERT INTO post_mortem SELECT 900, id, 19800, 'price', '价格实在', '涨价没有说' FROM customer "
+            "WHERE code = 'K3'");
+  g_autofree char *before = shop_content (path);
+  PagodaImportRequest trial = CUSTOMERS;
+  trial.dry_run = TRUE;
+  g_autofree char *tried = shop_counts (path, marks, trial);
+  g_autofree char *untouched = shop_content (path);
+  g_assert_cmpstr (untouched, ==, before);
+
+  g_autoptr (PagodaImportResult) result = shop_import (path, marks, CUSTOMERS);
+  const PagodaImportProblem *problem = g_ptr_array_index (result->problems, 0);
+  g_autofree char *counts = g_strdup_printf ("%d %d %d %d %u %u", (int)result->created, (int)result->updated,
+                                             (int)result->unchanged, (int)result->skipped,
+                                             result->problems->len, result->notices->len);
+  g_assert_cmpstr (counts, ==, tried);
+  g_assert_cmpstr (counts, ==, "2 2 0 1 1 0");
+  g_assert_cmpuint (problem->row, ==, 2);
+  g_assert_cmpstr (problem->value, ==, "K1");
+  g_test_message ("%s", problem->reason);
+  shop_assert (path, written, "K3|1;K4|1");
+  shop_assert (path, "SELECT code, province FROM customer ORDER BY code",
+               "K1|;K2|浙江;K3|上海;K4|北京;K5|天津");
+
+  /* Once is enough, and it can be taken off. */
+  g_autofree char *again = shop_counts (path, "客户编号,永不合作\nK3,是\nK4,否\n", CUSTOMERS);
+  g_assert_cmpstr (again, ==, "0 1 1 0 0 0");
+  shop_assert (path, written, "K3|1;K4|1;K4|0");
+  shop_undo (path);
+  shop_undo (path);
+  g_autofree char *undone = shop_content (path);
+  g_assert_cmpstr (undone, ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -359,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/customers/contacts-beside", test_beside);
   g_test_add_func ("/customers/contacts-beside-existing", test_beside_existing);
   g_test_add_func ("/customers/contacts-beside-nameless", test_beside_nameless);
+  g_test_add_func ("/customers/never-a-customer", test_never_a_customer);
   g_test_add_func ("/contacts/new-and-changed", test_contacts);
   g_test_add_func ("/contacts/existing", test_contacts_existing);
   return g_test_run ();

@@ -55,6 +55,11 @@ static const char everything[]
       "INSERT INTO layer_owner VALUES (#47, :c, 'interest', 20000, '高远');"
       "INSERT INTO month_span VALUES (#48, :c, 'samples', 6, 9, '打样');"
       "INSERT INTO nurture_step VALUES (#49, :c, #01, 'sample', '样品', 20100, 'planned', NULL, 500, NULL);"
+      "INSERT INTO activity (id, customer, kind, state, day) VALUES (#50, :c, 'visit', 'planned', 20010);"
+      "INSERT INTO dormant_judgement VALUES (#51, :c, 20000, 'workshop', '仍向恒力采购');"
+      "INSERT INTO post_mortem VALUES (#52, :c, 20000, 'delivery', '交期快', '晚到十天');"
+      "INSERT INTO expected_objection VALUES (#53, :c, '以前交货迟过', NULL);"
+      "INSERT INTO touch_step VALUES (#54, :c, 'visit', 20000, '当面道歉', #50);"
       /* Who brought it, and whom it brought. */
       "INSERT INTO referral SELECT #45, :c, id, 20000, NULL FROM customer WHERE code = 'friend';"
       "INSERT INTO referral SELECT #46, id, :c, 20000, NULL FROM customer WHERE code = 'friend';";

@@ -134,3 +134,43 @@ CREATE TABLE nurture_step (
 CREATE INDEX nurture_step_by_customer ON nurture_step (customer, due_day);
 CREATE INDEX nurture_step_by_contact ON nurture_step (contact) WHERE contact IS NOT NULL;
 CREATE INDEX nurture_step_by_due_day ON nurture_step (due_day) WHERE ended_day IS NULL;
+
+-- Dormant accounts (G1, G2).  What is dated before the last order is about an earlier break.
+
+CREATE TABLE dormant_judgement (              -- NULL: not judged again; of one day the largest id wins
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  from_day INTEGER NOT NULL,
+  judgement TEXT CHECK (judgement IN ('workshop', 'outgrown')),
+  reason TEXT
+) STRICT;
+CREATE INDEX dormant_judgement_by_customer ON dormant_judgement (customer, from_day);
+
+CREATE TABLE post_mortem (                    -- why it stopped buying; without both texts it is unfinished
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  day INTEGER NOT NULL,
+  cause TEXT NOT NULL CHECK (cause IN ('delivery', 'quality', 'price', 'service', 'other')),
+  attracted TEXT,                             -- what attracted them at first: one or more
+  broke TEXT
+) STRICT;
+CREATE INDEX post_mortem_by_customer ON post_mortem (customer, day);
+
+CREATE TABLE expected_objection (
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  objection TEXT NOT NULL CHECK (objection <> ''),
+  answer TEXT                                 -- NULL: none is prepared yet
+) STRICT;
+CREATE INDEX expected_objection_by_customer ON expected_objection (customer);
+
+CREATE TABLE touch_step (                     -- once it has an activity, that says when, and what became of it
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  kind TEXT NOT NULL CHECK (kind IN ('news', 'product news', 'samples', 'call', 'visit', 'technical exchange')),
+  day INTEGER NOT NULL,
+  title TEXT,
+  activity INTEGER REFERENCES activity (id)   -- NULL: not in the calendar yet
+) STRICT;
+CREATE INDEX touch_step_by_customer ON touch_step (customer, day);
+CREATE INDEX touch_step_by_activity ON touch_step (activity) WHERE activity IS NOT NULL;

@@ -1,0 +1,2 @@
+-- Part of deleting a customer.
+DELETE FROM dormant_judgement WHERE customer = :customer;

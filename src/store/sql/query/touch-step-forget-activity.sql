@@ -1,0 +1,2 @@
+-- Before an activity is deleted.
+UPDATE touch_step SET activity = NULL WHERE activity = :activity;
