@@ -174,8 +174,8 @@ typedef struct
   PagodaSampleList non_price_offers;
   PagodaSampleList discount_reasons;
   PagodaSampleList growth_steps;
-  PagodaSampleList decline_answers;        /* word of a cause, what was found out */
-  PagodaSampleList nurture_steps;          /* word of a channel, title, what came of it, cost */
+  PagodaSampleList decline_answers; /* word of a cause, what was found out */
+  PagodaSampleList nurture_steps;   /* word of a channel, title, what came of it, cost */
   PagodaSampleList post_mortems;
   PagodaSampleList touches;
   PagodaSampleList conversations;          /* what @talks are read from */

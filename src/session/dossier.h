@@ -27,28 +27,28 @@ G_BEGIN_DECLS
 typedef struct
 {
   PagodaCustomer *customer;
-  GPtrArray *contacts;        /* PagodaContact, by reading */
-  PagodaLayerRecord *layers;  /* its facts, barriers, projects … */
-  PagodaCreditRecord *credit; /* its terms, receivables … */
+  GPtrArray *contacts;          /* PagodaContact, by reading */
+  PagodaLayerRecord *layers;    /* its facts, barriers, projects … */
+  PagodaCreditRecord *credit;   /* its terms, receivables … */
   PagodaDormantRecord *dormant; /* of when it stopped buying */
-  GPtrArray *influences;      /* PagodaInfluence, by day */
-  GPtrArray *referrals;       /* PagodaReferral: who brought it, by day */
-  GPtrArray *care_items;      /* PagodaCareItem: open ones by due day, then those done */
-  GPtrArray *decline_answers; /* PagodaDeclineAnswer, the newest first */
-  GPtrArray *growth_steps;    /* PagodaGrowthStep: open ones by due day, then those done */
-  GPtrArray *offers;          /* PagodaNonPriceOffer, by day */
-  GPtrArray *discounts;       /* PagodaDiscount, by day */
-  GPtrArray *seasons;         /* PagodaSeasonWindow, through the year */
-  GPtrArray *months;          /* PagodaMonthSpan, through the year */
-  GPtrArray *nurture;         /* PagodaNurtureStep, by due day */
-  GPtrArray *tags;            /* char *, in their order */
-  GPtrArray *classes;         /* PagodaHandSetClass, the newest first */
-  GPtrArray *owners;          /* PagodaOwnership, the newest first */
-  GPtrArray *others;          /* PagodaOtherMark, the newest first */
-  GPtrArray *orders;          /* PagodaOrder, the newest first */
-  GPtrArray *activities;      /* PagodaActivity, by day */
-  GPtrArray *series;          /* PagodaActivitySeries, by their first days */
-  GPtrArray *attachments;     /* PagodaAttachment, by day */
+  GPtrArray *influences;        /* PagodaInfluence, by day */
+  GPtrArray *referrals;         /* PagodaReferral: who brought it, by day */
+  GPtrArray *care_items;        /* PagodaCareItem: open ones by due day, then those done */
+  GPtrArray *decline_answers;   /* PagodaDeclineAnswer, the newest first */
+  GPtrArray *growth_steps;      /* PagodaGrowthStep: open ones by due day, then those done */
+  GPtrArray *offers;            /* PagodaNonPriceOffer, by day */
+  GPtrArray *discounts;         /* PagodaDiscount, by day */
+  GPtrArray *seasons;           /* PagodaSeasonWindow, through the year */
+  GPtrArray *months;            /* PagodaMonthSpan, through the year */
+  GPtrArray *nurture;           /* PagodaNurtureStep, by due day */
+  GPtrArray *tags;              /* char *, in their order */
+  GPtrArray *classes;           /* PagodaHandSetClass, the newest first */
+  GPtrArray *owners;            /* PagodaOwnership, the newest first */
+  GPtrArray *others;            /* PagodaOtherMark, the newest first */
+  GPtrArray *orders;            /* PagodaOrder, the newest first */
+  GPtrArray *activities;        /* PagodaActivity, by day */
+  GPtrArray *series;            /* PagodaActivitySeries, by their first days */
+  GPtrArray *attachments;       /* PagodaAttachment, by day */
 } PagodaDossier;
 
 /** The dossier of the customer @id, or NULL with UNKNOWN (transfer full). */
