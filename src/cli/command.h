@@ -69,6 +69,7 @@ gboolean run_targets (const Invocation *invocation, GError **error);
 gboolean run_rhythm (const Invocation *invocation, GError **error);
 gboolean run_visits (const Invocation *invocation, GError **error);
 gboolean run_wallet (const Invocation *invocation, GError **error);
+gboolean run_review (const Invocation *invocation, GError **error);
 gboolean run_report (const Invocation *invocation, GError **error);
 gboolean run_backup (const Invocation *invocation, GError **error);
 gboolean run_restore (const Invocation *invocation, GError **error);
@@ -90,6 +91,7 @@ extern const GOptionEntry rhythm_options[];
 extern const GOptionEntry target_options[];
 extern const GOptionEntry visits_options[];
 extern const GOptionEntry wallet_options[];
+extern const GOptionEntry review_options[];
 extern const GOptionEntry report_options[];
 extern const GOptionEntry backup_options[];
 

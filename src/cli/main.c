@@ -65,6 +65,8 @@ const Command commands[] = {
     run_wallet },
   { "credit", "", N_ ("tells who owes what, and whether payment terms may be promised"), DATED,
     credit_options, run_credit },
+  { "review", "", N_ ("reviews a year: figures, suggestion and decision of each customer"), DATED,
+    review_options, run_review },
   { "report", "NAME", N_ ("writes a report to a file"), DATED, IN_FULL (report_options, run_report, NULL),
     pagoda_report_name_list },
   { "backup", "", N_ ("makes a verified backup, beside an open window too"), UNDATED, backup_options,

@@ -28,6 +28,7 @@ static struct
   char *person;
   char *segment;
   int deals;
+  int year;
 } options;
 
 const GOptionEntry report_options[] = {
@@ -52,6 +53,8 @@ const GOptionEntry report_options[] = {
     "class=|tier=|region=|tag=…" },
   { "deals", 0, 0, G_OPTION_ARG_INT, &options.deals,
     N_ ("How many deals the attempts needed are for, with the averages"), "K" },
+  { "year", 0, 0, G_OPTION_ARG_INT, &options.year,
+    N_ ("The year of the review; without it the running one, in its first quarter the one before"), "YYYY" },
   { NULL },
 };
 
@@ -116,6 +119,10 @@ check_options (const PagodaReportRequest *request, GError **error)
   if ((options.customer != NULL) != is_people_map (request))
     return fail_usage (error, _ ("The layers as .pdf, .png or .svg are the people map of one --customer, and "
                                  "--customer goes with nothing else."));
+  if (options.year != 0 && request->name != PAGODA_REPORT_REVIEW)
+    return fail_usage (error, _ ("--year goes with the review."));
+  if (options.year < 0 || options.year > 9999)
+    return fail_usage (error, _ ("--year is a year such as 2026, not “%d”."), options.year);
   if (options.project != NULL && options.customer == NULL)
     return fail_usage (error, _ ("--project goes with --customer."));
   if (request->period.last < request->period.first)
@@ -162,6 +169,7 @@ parse_request (const Invocation *invocation, PagodaReportRequest *request, GErro
     return fail_usage (error, _ ("--lang is zh_CN or en, not “%s”."), options.language);
   request->path = options.out;
   request->layers = options.layers;
+  request->year = options.year;
   return parse_basis (options.basis, &request->basis, error)
          && parse_day ("--compare", options.compare, &request->compare, error)
          && parse_day ("--from", options.from, &request->period.first, error)

@@ -40,11 +40,15 @@ typedef enum
   PAGODA_RULE_WALLET_SHARE,       /* O5: share of wallet that parts the quadrants */
   PAGODA_RULE_REACTIVATION_WORTH, /* G2: new customers that one won back counts for */
   PAGODA_RULE_MOST_A_TARGETS,     /* G3: A-targets of one seller */
+  PAGODA_RULE_REVIEW_CHANGE,      /* G5: growth or decline of a year from which it is a change */
+  PAGODA_RULE_REVIEW_ORDER_DAYS,  /* G5: order days of two years below which nothing is suggested */
+  PAGODA_RULE_REVIEW_VISITS,      /* G5: visits of a year without any order that are in vain */
+  PAGODA_RULE_REVIEW_MONTHS,      /* G5: months that a target carried into the next year has */
   PAGODA_RULE_ENOUGH_CASES,       /* R5: cases below which there are too few for a percentage */
   PAGODA_RULE_LONG_TERMS,         /* C3: payment days above which a new account is red */
   PAGODA_RULE_NURTURE_LIMIT,      /* N3: share of the stated need that services and concessions may cost */
 } PagodaHouseRule;
-#define PAGODA_N_HOUSE_RULES 30
+#define PAGODA_N_HOUSE_RULES 34
 
 /** What a rule's number counts. */
 typedef enum

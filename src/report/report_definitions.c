@@ -69,6 +69,16 @@ static const Rule layer_rules[] = {
                                "next step agreed at the last contact.") },
 };
 
+static const Rule review_rules[] = {
+  { N_ ("O6 Bought again"), N_ ("Ordered on two days of the year or more.") },
+  { N_ ("G5 Growth"), N_ ("This year against last year. Blank where there was nothing last year, or too few "
+                          "order days in both years to tell.") },
+  { N_ ("Q4 Cost of the work"), N_ ("The hours that were noted × the hourly rate of the preferences.") },
+  { N_ ("G5 Decision"), N_ ("Made by hand; what is suggested never overwrites it. Choose another one from "
+                            "the list of its cell, and "
+                            "the sums by decision follow; the store stays as it is.") },
+};
+
 static void
 add_row (PagodaReportOutput *output, const char *term, const char *meaning)
 {
@@ -150,4 +160,12 @@ pagoda_report_definitions_add_layers (PagodaReportOutput *output)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (layer_rules); i++)
     add_rule (output, &layer_rules[i]);
+}
+
+void
+pagoda_report_definitions_add_review (PagodaReportOutput *output, const char *years)
+{
+  add_row (output, N_ ("Compared"), years);
+  for (gsize i = 0; i < G_N_ELEMENTS (review_rules); i++)
+    add_rule (output, &review_rules[i]);
 }

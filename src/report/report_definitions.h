@@ -20,4 +20,7 @@ void pagoda_report_definitions_add (PagodaReportOutput *output,
 /** Adds the rules of the five layers to the sheet that pagoda_report_definitions_add() began. */
 void pagoda_report_definitions_add_layers (PagodaReportOutput *output);
 
+/** Likewise what the figures of a yearly review mean; @years says what is compared. */
+void pagoda_report_definitions_add_review (PagodaReportOutput *output, const char *years);
+
 G_END_DECLS

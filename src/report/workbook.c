@@ -322,6 +322,55 @@ pagoda_workbook_add_empty (PagodaWorkbook *workbook)
 }
 
 void
+pagoda_workbook_add_formula (PagodaWorkbook *workbook, const char *formula, PagodaMoney value, int digits)
+{
+  if (!has_place (workbook))
+    return;
+  double number = pagoda_money_to_double (value, digits);
+  lxw_format *format
+      = pagoda_workbook_styles_get (&workbook->styles, pagoda_style_of_digits (digits), workbook->emphasised);
+  locale_t before = uselocale (workbook->file->locale);
+  pagoda_workbook_file_check (workbook->file, worksheet_write_formula_num (workbook->sheet, workbook->row,
+                                                                           (lxw_col_t)workbook->column,
+                                                                           formula, format, number));
+  uselocale (before);
+  widen (workbook, number_width (fabs (number), digits));
+  pagoda_sheet_tally_add_number (workbook->tally, workbook->column, number);
+  workbook->column++;
+}
+
+char *
+pagoda_workbook_range (const char *name, guint column, guint first, guint last)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+  g_autofree char *legal = pagoda_cell_text_sheet_name (name);
+
+  lxw_rowcol_to_range_abs (range, first, (lxw_col_t)column, last, (lxw_col_t)column);
+  return g_strdup_printf ("'%s'!%s", legal, range);
+}
+
+char *
+pagoda_workbook_cell (const PagodaWorkbook *workbook, guint column)
+{
+  char cell[LXW_MAX_CELL_NAME_LENGTH];
+
+  lxw_rowcol_to_cell (cell, workbook->row, (lxw_col_t)column);
+  return g_strdup (cell);
+}
+
+void
+pagoda_workbook_add_choices (PagodaWorkbook *workbook, guint column, const char *const *choices)
+{
+  lxw_data_validation validation
+      = { .validate = LXW_VALIDATION_TYPE_LIST, .value_list = (char **)(gpointer)choices };
+
+  if (workbook->file->failure == NULL && workbook->row > 1)
+    pagoda_workbook_file_check (
+        workbook->file, worksheet_data_validation_range (workbook->sheet, 1, (lxw_col_t)column,
+                                                         workbook->row - 1, (lxw_col_t)column, &validation));
+}
+
+void
 pagoda_workbook_emphasise_row (PagodaWorkbook *workbook)
 {
   workbook->emphasised = TRUE;

@@ -82,6 +82,22 @@ void pagoda_workbook_add_day (PagodaWorkbook *workbook, PagodaDay day);
 void pagoda_workbook_add_boolean (PagodaWorkbook *workbook, gboolean boolean);
 void pagoda_workbook_add_empty (PagodaWorkbook *workbook);
 
+/** Adds @formula, whose value is @value, an amount with @digits minor digits: programs that do not compute
+ * show that, and all of them compute again when a cell is changed. */
+void
+pagoda_workbook_add_formula (PagodaWorkbook *workbook, const char *formula, PagodaMoney value, int digits);
+
+/** The cells of @column of the sheet @name, rows @first to @last inclusive, for a formula; all count from 0,
+ * the header being row 0 (transfer full). */
+char *pagoda_workbook_range (const char *name, guint column, guint first, guint last);
+
+/** The cell of @column in the row being written, likewise (transfer full). */
+char *pagoda_workbook_cell (const PagodaWorkbook *workbook, guint column);
+
+/** Lets the cells of @column in all rows so far be chosen from @choices (NULL-terminated, at most 255
+ * characters together). */
+void pagoda_workbook_add_choices (PagodaWorkbook *workbook, guint column, const char *const *choices);
+
 /** Makes the cells that are added until the row ends bold. */
 void pagoda_workbook_emphasise_row (PagodaWorkbook *workbook);
 

@@ -30,6 +30,9 @@ void pagoda_sample_draw_referral (PagodaSampleAccount *account, PagodaSampleSour
 /** What is on record of an account that stopped buying, from dice of its own (G2). */
 void pagoda_sample_draw_dormant (PagodaSampleAccount *account, const PagodaSampleSource *source);
 
+/** What was decided about it in the review of the last whole year. */
+void pagoda_sample_draw_review (PagodaSampleAccount *account, PagodaSampleSource *source);
+
 /** The name of goods that the customer bought, else of any (transfer none). */
 const char *pagoda_sample_draw_product (const PagodaSampleAccount *account, PagodaSampleSource *source);
 

@@ -63,6 +63,7 @@ pagoda_sample_account_free (PagodaSampleAccount *account)
   g_ptr_array_unref (account->months);
   g_ptr_array_unref (account->nurture);
   pagoda_dormant_record_free (account->dormant);
+  g_clear_pointer (&account->review, pagoda_yearly_decision_free);
   g_free (account);
 }
 
@@ -90,6 +91,7 @@ clear_account (PagodaSampleAccount *account)
   g_ptr_array_set_size (account->nurture, 0);
   pagoda_dormant_record_free (account->dormant);
   account->dormant = pagoda_dormant_record_new (PAGODA_ID_NONE);
+  g_clear_pointer (&account->review, pagoda_yearly_decision_free);
 }
 
 void
@@ -111,6 +113,7 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
   pagoda_sample_draw_referral (account, source);
   pagoda_sample_draw_nurture (account, source, index);
   pagoda_sample_draw_dormant (account, source);
+  pagoda_sample_draw_review (account, source);
 }
 
 const char *

@@ -18,6 +18,7 @@
 #include "domain/nurture_step.h"
 #include "domain/order.h"
 #include "domain/referral.h"
+#include "domain/yearly_decision.h"
 #include "sample/calendar.h"
 
 G_BEGIN_DECLS
@@ -74,6 +75,7 @@ typedef struct
   GPtrArray *months;           /* of PagodaMonthSpan */
   GPtrArray *nurture;          /* of PagodaNurtureStep, by due day */
   PagodaDormantRecord *dormant;
+  PagodaYearlyDecision *review; /* of the last whole year; NULL where nobody decided yet */
 } PagodaSampleAccount;
 
 /** What accounts are drawn from. */

@@ -27,6 +27,7 @@
 #include "store/projects.h"
 #include "store/referrals.h"
 #include "store/targets.h"
+#include "store/yearly_decisions.h"
 #include "store/values.h"
 
 #include <glib/gi18n-lib.h>
@@ -517,6 +518,15 @@ write_referral (PagodaDatabase *database, Writing *writing, PagodaSampleAccount 
   return pagoda_referrals_save (database, referral, error);
 }
 
+static gboolean
+write_review (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
+{
+  if (account->review == NULL)
+    return TRUE;
+  account->review->customer = account->customer->id;
+  return pagoda_yearly_decisions_save (database, account->review, error);
+}
+
 static void
 count (PagodaSampleResult *result, const PagodaSampleAccount *account)
 {
@@ -535,7 +545,8 @@ write_account (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *
          && write_contacts (database, account, error) && write_facts (database, account, error)
          && write_orders (database, writing, account, error) && write_activities (database, account, error)
          && write_layers (database, account, error) && write_care (database, account, error)
-         && write_dormant (database, account, error) && write_referral (database, writing, account, error);
+         && write_dormant (database, account, error) && write_referral (database, writing, account, error)
+         && write_review (database, account, error);
 }
 
 static gboolean

@@ -59,6 +59,7 @@ static const struct
   { "referral-notes.txt", G_STRUCT_OFFSET (PagodaSampleWords, referral_notes), 1, FALSE },
   { "care-items.txt", G_STRUCT_OFFSET (PagodaSampleWords, care_items), 1, FALSE },
   { "non-price-offers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, non_price_offers), 3, FALSE },
+  { "review-notes.tsv", G_STRUCT_OFFSET (PagodaSampleWords, review_notes), 2, FALSE },
   { "discount-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, discount_reasons), 1, FALSE },
   { "growth-steps.txt", G_STRUCT_OFFSET (PagodaSampleWords, growth_steps), 1, FALSE },
   { "decline-answers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, decline_answers), 2, FALSE },

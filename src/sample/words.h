@@ -165,6 +165,7 @@ typedef struct
   PagodaSampleList card_reasons;
   PagodaSampleList extension_reasons;
   PagodaSampleList drop_reasons;
+  PagodaSampleList review_notes;
   PagodaSampleList answers; /* objection, what can be answered */
   PagodaSampleList dealers; /* name, what was agreed */
   PagodaSampleList follow_ups;

@@ -64,6 +64,14 @@ gboolean pagoda_reporting_write_wallet (PagodaDatabase *database,
                                         PagodaReportCounts *counts,
                                         GError **error);
 
+/** The review of the request's year, or those of its customers that @request lists, in its order. */
+gboolean pagoda_reporting_write_yearly_review (PagodaDatabase *database,
+                                               PagodaSnapshot *snapshot,
+                                               const PagodaReportRequest *request,
+                                               const PagodaReportContext *context,
+                                               PagodaReportCounts *counts,
+                                               GError **error);
+
 /** What orders tell as of the context's day, for the report of the order lines: sales by month, reorder rates
  * of @period and share of wallet; to be freed with pagoda_report_order_figures_free().  In a reading
  * transaction. */

@@ -21,6 +21,7 @@ typedef enum
   PAGODA_REPORT_PEOPLE,
   PAGODA_REPORT_AVERAGES,
   PAGODA_REPORT_WALLET,
+  PAGODA_REPORT_REVIEW,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);
@@ -56,6 +57,7 @@ typedef struct
   const char *search; /* of the averages: what customers are searched for, NULL: nothing */
   const char *segment; /* of the averages: what pagoda_segment_parse() reads; NULL: all customers */
   guint deals;         /* of the averages: for how many the attempts needed are told */
+  int year;            /* of the review; 0: the usual one */
   gboolean layers;     /* the columns of the five layers have something to show */
 } PagodaReportRequest;
 

@@ -27,6 +27,7 @@
 #include "session/credit_book.h"
 #include "session/wallet_map.h"
 #include "session/workshop.h"
+#include "session/yearly_review.h"
 #include "store/backup.h"
 #include "store/changes.h"
 #include "store/installation.h"
@@ -262,6 +263,16 @@ void pagoda_session_wallet_async (PagodaSession *session,
                                   GAsyncReadyCallback callback,
                                   gpointer data);
 PagodaWalletMap *pagoda_session_wallet_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The review of @year as of @day (G5), likewise. */
+void pagoda_session_yearly_review_async (PagodaSession *session,
+                                         int year,
+                                         PagodaDay day,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer data);
+PagodaYearlyReview *
+pagoda_session_yearly_review_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Takes the last command back, or repeats it.  The sentence of what was undone (transfer full), or NULL. */
 void pagoda_session_undo_async (PagodaSession *session, GAsyncReadyCallback callback, gpointer data);

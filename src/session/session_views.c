@@ -22,6 +22,7 @@ struct _ViewJob
   PagodaDay day;
   PagodaDay ranked; /* of a board */
   PagodaPeriod period;
+  int year;
 };
 
 static void
@@ -398,6 +399,35 @@ pagoda_session_wallet_async (PagodaSession *session,
 
 PagodaWalletMap *
 pagoda_session_wallet_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* The review of a year */
+
+static gpointer
+load_yearly_review (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_yearly_review_load (database, job->snapshot, job->year, job->day, cancellable, error);
+}
+
+void
+pagoda_session_yearly_review_async (PagodaSession *session,
+                                    int year,
+                                    PagodaDay day,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session,
+       (ViewJob){ load_yearly_review, (GDestroyNotify)pagoda_yearly_review_unref, .day = day, .year = year },
+       cancellable, callback, data);
+}
+
+PagodaYearlyReview *
+pagoda_session_yearly_review_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

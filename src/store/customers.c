@@ -20,6 +20,7 @@
 #include "store/nurture_steps.h"
 #include "store/referrals.h"
 #include "store/season_windows.h"
+#include "store/yearly_decisions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -154,7 +155,8 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
       || !pagoda_season_windows_delete_of_customer (database, customer, error)
       || !pagoda_month_spans_delete_of_customer (database, customer, error)
       || !pagoda_nurture_steps_delete_of_customer (database, customer, error)
-      || !pagoda_dormant_delete_of_customer (database, customer, error))
+      || !pagoda_dormant_delete_of_customer (database, customer, error)
+      || !pagoda_yearly_decisions_delete_of_customer (database, customer, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {

@@ -23,6 +23,7 @@
 #include "domain/season_window.h"
 #include "domain/target.h"
 #include "domain/value.h"
+#include "domain/yearly_decision.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -60,6 +61,7 @@ DEFINE_SHOW (PagodaNurtureChannel, nurture_channel)
 DEFINE_SHOW (PagodaNurtureState, nurture_state)
 DEFINE_SHOW (PagodaPhase, phase)
 DEFINE_SHOW (PagodaProjectState, project_state)
+DEFINE_SHOW (PagodaReviewDecision, review_decision)
 DEFINE_SHOW (PagodaRole, role)
 DEFINE_SHOW (PagodaSeasonPurpose, season_purpose)
 DEFINE_SHOW (PagodaSpanPurpose, span_purpose)
@@ -124,6 +126,7 @@ static const struct
   { "target", "outcome", show_target_outcome },
   { "target_tier", "tier", show_target_tier },
   { "touch_step", "kind", show_touch_kind },
+  { "yearly_review", "decision", show_review_decision },
 };
 
 /* Numbers */

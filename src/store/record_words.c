@@ -77,6 +77,7 @@ static const Name records[] = {
   { "touch_step", NC_ ("record", "Step of a touch plan") },
   { "travel", NC_ ("record", "Travel") },
   { "undelivered", NC_ ("record", "Not delivered yet") },
+  { "yearly_review", NC_ ("record", "Yearly review") },
 };
 
 static const Name fields[] = {
@@ -100,6 +101,7 @@ static const Name fields[] = {
   { "cancelled_day", NC_ ("field", "Cancelled on") },
   { "capability", NC_ ("field", "Capability") },
   { "channel", NC_ ("field", "Channel") },
+  { "carried_day", NC_ ("field", "Carried into the next year") },
   { "cause", NC_ ("field", "Cause") },
   { "city", NC_ ("field", "City") },
   { "class", NC_ ("field", "Class") },
@@ -116,6 +118,8 @@ static const Name fields[] = {
   { "day", NC_ ("field", "Day") },
   { "dealer", NC_ ("field", "Dealer") },
   { "deals", NC_ ("field", "Deals") },
+  { "decided_day", NC_ ("field", "Decided on") },
+  { "decision", NC_ ("field", "Decision") },
   { "department", NC_ ("field", "Department") },
   { "description", NC_ ("field", "Description") },
   { "destination", NC_ ("field", "Destination") },
@@ -220,6 +224,7 @@ static const Name fields[] = {
   { "website", NC_ ("field", "Website") },
   { "wechat", NC_ ("field", "WeChat") },
   { "weight", NC_ ("field", "Weight") },
+  { "year", NC_ ("field", "Year") },
 };
 
 static const char *

@@ -174,3 +174,16 @@ CREATE TABLE touch_step (                     -- once it has an activity, that s
 ) STRICT;
 CREATE INDEX touch_step_by_customer ON touch_step (customer, day);
 CREATE INDEX touch_step_by_activity ON touch_step (activity) WHERE activity IS NOT NULL;
+
+-- G5: the yearly review
+CREATE TABLE yearly_review (                  -- of a customer and year the largest id counts
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  year INTEGER NOT NULL,
+  decision TEXT CHECK (decision IN ('promote', 'run in', 'drop', 'keep')),  -- NULL: there is only a note yet
+  decided_day INTEGER CHECK ((decided_day IS NULL) = (decision IS NULL)),
+  note TEXT,
+  carried_day INTEGER                         -- when the decision went into the plan of the next year
+) STRICT;
+CREATE INDEX yearly_review_by_customer ON yearly_review (customer);
+CREATE INDEX yearly_review_by_year ON yearly_review (year);
