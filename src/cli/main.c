@@ -63,6 +63,8 @@ const Command commands[] = {
     run_targets },
   { "wallet", "", N_ ("tells which part of its budget each customer spends with us"), DATED, wallet_options,
     run_wallet },
+  { "promises", "", N_ ("tells what was promised to whom, and which part was kept"), DATED, promises_options,
+    run_promises },
   { "credit", "", N_ ("tells who owes what, and whether payment terms may be promised"), DATED,
     credit_options, run_credit },
   { "review", "", N_ ("reviews a year: figures, suggestion and decision of each customer"), DATED,

@@ -32,6 +32,8 @@ void pagoda_sample_draw_dormant (PagodaSampleAccount *account, const PagodaSampl
 
 /** What was decided about it in the review of the last whole year. */
 void pagoda_sample_draw_review (PagodaSampleAccount *account, PagodaSampleSource *source);
+/** What was promised in talks; drawn last, so that what others draw does not change by it. */
+void pagoda_sample_draw_promises (PagodaSampleAccount *account, PagodaSampleSource *source);
 
 /** The name of goods that the customer bought, else of any (transfer none). */
 const char *pagoda_sample_draw_product (const PagodaSampleAccount *account, PagodaSampleSource *source);

@@ -30,6 +30,7 @@ pagoda_sample_account_new (void)
   account->activities = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_activity_free);
   account->growth_steps = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_growth_step_free);
   account->decline_answers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_decline_answer_free);
+  account->promises = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_promise_free);
   account->care_items = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_care_item_free);
   account->non_price_offers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_non_price_offer_free);
   account->discounts = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_discount_free);
@@ -57,6 +58,7 @@ pagoda_sample_account_free (PagodaSampleAccount *account)
   g_clear_pointer (&account->referral, pagoda_referral_free);
   g_ptr_array_unref (account->growth_steps);
   g_ptr_array_unref (account->decline_answers);
+  g_ptr_array_unref (account->promises);
   g_ptr_array_unref (account->care_items);
   g_ptr_array_unref (account->non_price_offers);
   g_ptr_array_unref (account->discounts);
@@ -84,6 +86,7 @@ clear_account (PagodaSampleAccount *account)
   g_clear_pointer (&account->referral, pagoda_referral_free);
   g_ptr_array_set_size (account->growth_steps, 0);
   g_ptr_array_set_size (account->decline_answers, 0);
+  g_ptr_array_set_size (account->promises, 0);
   g_ptr_array_set_size (account->care_items, 0);
   g_ptr_array_set_size (account->non_price_offers, 0);
   g_ptr_array_set_size (account->discounts, 0);
@@ -114,6 +117,7 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
   pagoda_sample_draw_nurture (account, source, index);
   pagoda_sample_draw_dormant (account, source);
   pagoda_sample_draw_review (account, source);
+  pagoda_sample_draw_promises (account, source);
 }
 
 const char *

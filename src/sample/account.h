@@ -13,6 +13,7 @@
 #include "domain/decline_answer.h"
 #include "domain/growth_step.h"
 #include "domain/dormant.h"
+#include "domain/promise.h"
 #include "domain/layer.h"
 #include "domain/month_span.h"
 #include "domain/nurture_step.h"
@@ -67,6 +68,7 @@ typedef struct
   GPtrArray *activities; /* of PagodaActivity, by day */
   PagodaLayerRecord *layers;
   PagodaReferral *referral;    /* NULL where nobody brought it */
+  GPtrArray *promises;         /* of PagodaPromise, by day */
   GPtrArray *care_items;       /* of PagodaCareItem */
   GPtrArray *non_price_offers; /* of PagodaNonPriceOffer, by day */
   GPtrArray *discounts;        /* of PagodaDiscount */

@@ -25,6 +25,7 @@
 #include "store/preferences.h"
 #include "store/profiles.h"
 #include "store/projects.h"
+#include "store/promises.h"
 #include "store/referrals.h"
 #include "store/targets.h"
 #include "store/yearly_decisions.h"
@@ -279,6 +280,13 @@ write_decline_answer (PagodaDatabase *database, gpointer row, gpointer customer,
 }
 
 static gboolean
+write_promise (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaPromise *)row)->customer = *(PagodaId *)customer;
+  return pagoda_promises_save (database, row, error);
+}
+
+static gboolean
 write_non_price_offer (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
 {
   ((PagodaNonPriceOffer *)row)->customer = *(PagodaId *)customer;
@@ -497,6 +505,7 @@ write_care (PagodaDatabase *database, PagodaSampleAccount *account, GError **err
   PagodaId *customer = &account->customer->id;
 
   return write_each (database, account->care_items, write_care_item, customer, error)
+         && write_each (database, account->promises, write_promise, customer, error)
          && write_each (database, account->non_price_offers, write_non_price_offer, customer, error)
          && write_each (database, account->discounts, write_discount, customer, error)
          && write_each (database, account->growth_steps, write_growth_step, customer, error)

@@ -58,6 +58,7 @@ static const struct
   { "colleagues.tsv", G_STRUCT_OFFSET (PagodaSampleWords, colleagues), 2, FALSE },
   { "referral-notes.txt", G_STRUCT_OFFSET (PagodaSampleWords, referral_notes), 1, FALSE },
   { "care-items.txt", G_STRUCT_OFFSET (PagodaSampleWords, care_items), 1, FALSE },
+  { "promises.txt", G_STRUCT_OFFSET (PagodaSampleWords, promises), 1, FALSE },
   { "non-price-offers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, non_price_offers), 3, FALSE },
   { "review-notes.tsv", G_STRUCT_OFFSET (PagodaSampleWords, review_notes), 2, FALSE },
   { "discount-reasons.txt", G_STRUCT_OFFSET (PagodaSampleWords, discount_reasons), 1, FALSE },

@@ -172,6 +172,7 @@ typedef struct
   PagodaSampleList colleagues; /* name, word of a skill */
   PagodaSampleList referral_notes;
   PagodaSampleList care_items;
+  PagodaSampleList promises;
   PagodaSampleList non_price_offers;
   PagodaSampleList discount_reasons;
   PagodaSampleList growth_steps;

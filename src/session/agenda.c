@@ -17,6 +17,7 @@
 #include "store/deals.h"
 #include "store/layers.h"
 #include "store/nurture_steps.h"
+#include "store/promises.h"
 #include "store/season_windows.h"
 #include "store/statement.h"
 #include "store/travels.h"
@@ -39,6 +40,7 @@ pagoda_agenda_unref (PagodaAgenda *agenda)
   g_clear_pointer (&agenda->overdue, g_ptr_array_unref);
   g_clear_pointer (&agenda->care, g_ptr_array_unref);
   g_clear_pointer (&agenda->nurture, g_ptr_array_unref);
+  g_clear_pointer (&agenda->promises, g_ptr_array_unref);
   g_clear_pointer (&agenda->travels, g_ptr_array_unref);
   g_clear_pointer (&agenda->coming, g_ptr_array_unref);
   g_clear_pointer (&agenda->deals, g_ptr_array_unref);
@@ -303,6 +305,7 @@ pagoda_agenda_load (PagodaDatabase *database,
       || (agenda->overdue = pagoda_activities_overdue_on (database, day, error)) == NULL
       || (agenda->care = pagoda_care_items_due (database, day, error)) == NULL
       || (agenda->nurture = pagoda_nurture_steps_due (database, day, error)) == NULL
+      || (agenda->promises = pagoda_promises_due (database, day, error)) == NULL
       || (agenda->travels = pagoda_travels_of_period (database, period, error)) == NULL
       || (agenda->seasons = pagoda_season_windows_list (database, error)) == NULL
       || (agenda->coming = pagoda_activities_of_period (database, from_now_on, error)) == NULL

@@ -2,11 +2,12 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rules A3, Q6, V1–V3, V5 and V7.  Made by the worker from a snapshot and the store; never changed after.
+ * Rules A3, Q6, R8, V1–V3, V5 and V7.  Made by the worker from a snapshot and the store; never changed after.
  */
 #pragma once
 
 #include "domain/nurture_step.h"
+#include "domain/promise.h"
 #include "domain/travel.h"
 #include "method/load_what_if.h"
 #include "method/who_first.h"
@@ -40,10 +41,11 @@ typedef struct
   PagodaPeriod period;
   PagodaSnapshot *snapshot;
   GPtrArray *activities; /* PagodaActivity of the period, by day and time, whatever their state */
-  GPtrArray *overdue; /* PagodaActivity planned before the day and still open on it, the oldest first (A3) */
-  GPtrArray *care;    /* PagodaCareItem of whomever, due on the day and not done, the oldest first (Q6) */
-  GPtrArray *nurture; /* PagodaNurtureStep of whomever, due on the day, the oldest first (N3) */
-  GPtrArray *travels; /* PagodaTravel of the period, by their first day */
+  GPtrArray *overdue;  /* PagodaActivity planned before the day and still open on it, the oldest first (A3) */
+  GPtrArray *care;     /* PagodaCareItem of whomever, due on the day and not done, the oldest first (Q6) */
+  GPtrArray *nurture;  /* PagodaNurtureStep of whomever, due on the day, the oldest first (N3) */
+  GPtrArray *promises; /* PagodaPromise to whomever, due on the day and open, the oldest first (R8) */
+  GPtrArray *travels;  /* PagodaTravel of the period, by their first day */
   gsize n_due;
   PagodaDueCustomer *due; /* n_due: who is due up to the end of the period, whom first (V3) */
   GPtrArray *by_region;   /* PagodaDueGroup: those who are due, by region and by class (V1, V4) */

@@ -16,6 +16,7 @@
 #include "store/nurture_steps.h"
 #include "store/orders.h"
 #include "store/profiles.h"
+#include "store/promises.h"
 #include "store/referrals.h"
 #include "store/season_windows.h"
 
@@ -34,6 +35,7 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->care_items = pagoda_care_items_of_customer (database, id, error)) != NULL
          && (dossier->decline_answers = pagoda_decline_answers_of_customer (database, id, error)) != NULL
          && (dossier->growth_steps = pagoda_growth_steps_of_customer (database, id, error)) != NULL
+         && (dossier->promises = pagoda_promises_of_customer (database, id, error)) != NULL
          && (dossier->offers = pagoda_non_price_offers_of_customer (database, id, error)) != NULL
          && (dossier->discounts = pagoda_discounts_of_customer (database, id, error)) != NULL
          && (dossier->seasons = pagoda_season_windows_of_customer (database, id, error)) != NULL
@@ -76,6 +78,7 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->care_items, g_ptr_array_unref);
   g_clear_pointer (&dossier->decline_answers, g_ptr_array_unref);
   g_clear_pointer (&dossier->growth_steps, g_ptr_array_unref);
+  g_clear_pointer (&dossier->promises, g_ptr_array_unref);
   g_clear_pointer (&dossier->offers, g_ptr_array_unref);
   g_clear_pointer (&dossier->discounts, g_ptr_array_unref);
   g_clear_pointer (&dossier->seasons, g_ptr_array_unref);

@@ -18,6 +18,7 @@
 #include "domain/month_span.h"
 #include "domain/nurture_step.h"
 #include "domain/order.h"
+#include "domain/promise.h"
 #include "domain/referral.h"
 #include "domain/season_window.h"
 #include "store/customers.h"
@@ -36,6 +37,7 @@ typedef struct
   GPtrArray *care_items;        /* PagodaCareItem: open ones by due day, then those done */
   GPtrArray *decline_answers;   /* PagodaDeclineAnswer, the newest first */
   GPtrArray *growth_steps;      /* PagodaGrowthStep: open ones by due day, then those done */
+  GPtrArray *promises;          /* PagodaPromise: open ones by due day, then those that ended */
   GPtrArray *offers;            /* PagodaNonPriceOffer, by day */
   GPtrArray *discounts;         /* PagodaDiscount, by day */
   GPtrArray *seasons;           /* PagodaSeasonWindow, through the year */

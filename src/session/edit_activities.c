@@ -7,7 +7,9 @@
 #include "session/edit_activities.h"
 
 #include "session/edit-private.h"
+#include "session/edit_promises.h"
 #include "store/activities.h"
+#include "store/promises.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -127,7 +129,8 @@ pagoda_edit_move_activity (PagodaId activity, const char *name, PagodaDay day, i
 typedef struct
 {
   PagodaActivity *outcome;
-  PagodaActivity *next; /* NULL where nothing follows */
+  PagodaActivity *next;   /* NULL where nothing follows */
+  PagodaPromise *promise; /* NULL where nothing was promised */
 } Completion;
 
 static Completion *
@@ -147,14 +150,32 @@ free_completion (gpointer data)
 
   pagoda_activity_free (completion->outcome);
   pagoda_activity_free (completion->next);
+  pagoda_promise_free (completion->promise);
   g_free (completion);
+}
+
+static gboolean
+write_promise (PagodaDatabase *database, PagodaPromise *promise, GError **error)
+{
+  return pagoda_edit_check_promise (promise, error) && pagoda_promises_save (database, promise, error);
 }
 
 static gboolean
 write_completion (PagodaDatabase *database, const Completion *completion, GError **error)
 {
   return write_activity (database, completion->outcome, error)
-         && (completion->next == NULL || write_activity (database, completion->next, error));
+         && (completion->next == NULL || write_activity (database, completion->next, error))
+         && (completion->promise == NULL || write_promise (database, completion->promise, error));
+}
+
+void
+pagoda_edit_add_promise (PagodaEdit *edit, const PagodaPromise *promise)
+{
+  g_return_if_fail (edit->free_data == free_completion);
+
+  Completion *completion = edit->data;
+  g_clear_pointer (&completion->promise, pagoda_promise_free);
+  completion->promise = pagoda_promise_copy (promise);
 }
 
 static gboolean

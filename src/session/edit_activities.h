@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "domain/promise.h"
 #include "session/edit.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,9 @@ pagoda_edit_move_activity (PagodaId activity, const char *name, PagodaDay day, i
  */
 PagodaEdit *
 pagoda_edit_complete_activity (const PagodaActivity *outcome, const PagodaActivity *next, const char *name);
+
+/** Lets @edit, one of the two that say what was done, save @promise, too: what was promised then (R8). */
+void pagoda_edit_add_promise (PagodaEdit *edit, const PagodaPromise *promise);
 
 /** Cancels what is planned on @day, with a @reason. */
 PagodaEdit *

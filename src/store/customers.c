@@ -18,6 +18,7 @@
 #include "store/layers.h"
 #include "store/month_spans.h"
 #include "store/nurture_steps.h"
+#include "store/promises.h"
 #include "store/referrals.h"
 #include "store/season_windows.h"
 #include "store/yearly_decisions.h"
@@ -151,6 +152,7 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
       || !pagoda_care_delete_of_customer (database, customer, error)
       || !pagoda_credit_records_delete (database, customer, error)
       || !pagoda_decline_answers_delete_of_customer (database, customer, error)
+      || !pagoda_promises_delete_of_customer (database, customer, error)
       || !pagoda_referrals_delete_of_customer (database, customer, error)
       || !pagoda_season_windows_delete_of_customer (database, customer, error)
       || !pagoda_month_spans_delete_of_customer (database, customer, error)

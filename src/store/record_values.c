@@ -20,6 +20,7 @@
 #include "domain/nurture_step.h"
 #include "domain/profile.h"
 #include "domain/project.h"
+#include "domain/promise.h"
 #include "domain/season_window.h"
 #include "domain/target.h"
 #include "domain/value.h"
@@ -62,6 +63,7 @@ DEFINE_SHOW (PagodaNurtureState, nurture_state)
 DEFINE_SHOW (PagodaPhase, phase)
 DEFINE_SHOW (PagodaProjectState, project_state)
 DEFINE_SHOW (PagodaReviewDecision, review_decision)
+DEFINE_SHOW (PagodaPromiseState, promise_state)
 DEFINE_SHOW (PagodaRole, role)
 DEFINE_SHOW (PagodaSeasonPurpose, season_purpose)
 DEFINE_SHOW (PagodaSpanPurpose, span_purpose)
@@ -122,6 +124,7 @@ static const struct
   { "post_mortem", "cause", show_break_cause },
   { "project", "state", show_project_state },
   { "project_stage", "stage", show_stage },
+  { "promise", "state", show_promise_state },
   { "season_window", "purpose", show_season_purpose },
   { "target", "outcome", show_target_outcome },
   { "target_tier", "tier", show_target_tier },

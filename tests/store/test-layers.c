@@ -52,6 +52,8 @@ static const char everything[]
       "INSERT INTO credit_answer VALUES (#57, :c, 20070, '月底付', 20080);"
       "INSERT INTO decline_answer VALUES (#48, :c, 20000, 'orange', 'our service', '交期晚了');"
       "INSERT INTO growth_step VALUES (#49, :c, '新品试用', '林珊', 20010, NULL, NULL);"
+      "INSERT INTO promise VALUES (#60, :c, '两天内寄样', '林珊', 20000, 20002, 'kept', 20003, '两只');"
+      "INSERT INTO promise_move VALUES (#61, #60, 20001, 20001, '停产检修');"
       "INSERT INTO layer_owner VALUES (#47, :c, 'interest', 20000, '高远');"
       "INSERT INTO month_span VALUES (#48, :c, 'samples', 6, 9, '打样');"
       "INSERT INTO nurture_step VALUES (#49, :c, #01, 'sample', '样品', 20100, 'planned', NULL, 500, NULL);"
@@ -329,6 +331,12 @@ test_what_must_never_be (void)
     "UPDATE credit_decision SET reason = NULL",
     "UPDATE credit_answer SET answer = ''",
     "UPDATE credit_answer SET again_day = 20070",
+    "UPDATE promise SET title = ''",
+    "UPDATE promise SET due_day = 19999",
+    "UPDATE promise SET state = 'open'",
+    "UPDATE promise SET closed_day = NULL",
+    "UPDATE promise SET closed_day = 19999",
+    "DELETE FROM promise",
     "UPDATE layer_owner SET owner = ''",
     "UPDATE month_span SET purpose = 'holiday'",
     "UPDATE month_span SET first_month = 0",

@@ -187,3 +187,27 @@ CREATE TABLE yearly_review (                  -- of a customer and year the larg
 ) STRICT;
 CREATE INDEX yearly_review_by_customer ON yearly_review (customer);
 CREATE INDEX yearly_review_by_year ON yearly_review (year);
+
+-- Promises to customers (R8).
+CREATE TABLE promise (
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  title TEXT NOT NULL CHECK (title <> ''),
+  owner TEXT CHECK (owner <> ''),
+  day INTEGER NOT NULL,                       -- on which it was promised
+  due_day INTEGER NOT NULL CHECK (due_day >= day),
+  state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'broken')),
+  closed_day INTEGER CHECK (closed_day >= day),
+  note TEXT,
+  CHECK ((state = 'open') = (closed_day IS NULL))
+) STRICT;
+CREATE INDEX promise_by_customer ON promise (customer, due_day);
+
+CREATE TABLE promise_move (                   -- on the day another one was agreed on, instead of the due day
+  id INTEGER PRIMARY KEY,
+  promise INTEGER NOT NULL REFERENCES promise (id),
+  day INTEGER NOT NULL,
+  due_day INTEGER NOT NULL,
+  reason TEXT
+) STRICT;
+CREATE INDEX promise_move_by_promise ON promise_move (promise, day);
