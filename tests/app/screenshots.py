@@ -35,6 +35,9 @@ PYRAMID_STEPS = [
 ]
 CALENDAR_STEPS = [("Week", "calendar-week"), ("Agenda", "calendar-agenda")]
 
+# The views of a page of several, in the order of their keys.
+VIEWS = {"targets": ("targets",), "insight": ("averages", "reorder", "wallet")}
+
 # The tabs of a customer, in their order.
 CUSTOMER_TABS = ("profile", "layers", "projects", "people", "care", "contacts", "orders", "timeline")
 
@@ -148,11 +151,23 @@ def see_coverage(window, album):
     driver.press("ctrl+1")
 
 
+def see_views(window, album, page):
+    for number, view in enumerate(VIEWS[page], 1):
+        driver.press(f"ctrl+{number}")
+        album.take(f"{page}-{view}")
+        scroll_down()
+        album.take(f"{page}-{view}-end")
+    driver.press("ctrl+1")
+
+
 def see_pages(window, album):
     for page, key in PAGES.items():
         driver.press(key)
         if page == "customers":
             choose_second_customer(window)
+        if page in VIEWS:
+            see_views(window, album, page)
+            continue
         album.take(page)
         if page == "pyramid":
             take_steps(window, album, PYRAMID_STEPS)
@@ -165,9 +180,6 @@ def see_pages(window, album):
             driver.wait_for("the form", window.has_dialog)
             album.take("calendar-plan")
             window.close_dialogs()
-        elif page == "insight":
-            scroll_down()
-            album.take("insight-compared")
         elif page == "board":
             window.tab_to("list item", lambda name: name.count(", ") >= 4, 90)
             driver.press("space")
