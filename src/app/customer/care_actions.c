@@ -9,6 +9,7 @@
 #include "app/customer/care_section.h"
 #include "app/customer/editing.h"
 #include "app/customer/phase_rows.h"
+#include "app/customer/promise_rows.h"
 
 static void
 ledger_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -48,11 +49,22 @@ work_action (GtkWidget *widget, const char *name, GVariant *parameter)
                              pagoda_period_trailing_year (page->board->pyramid->as_of));
 }
 
+static void
+promises_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
+
+  if (page != NULL)
+    pagoda_promise_dialog_show (widget, page->dossier, (PagodaPromiseNumber)g_variant_get_int32 (parameter),
+                                pagoda_day_today ());
+}
+
 void
 pagoda_customer_page_install_care_actions (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "customer.ledger", NULL, ledger_action);
   gtk_widget_class_install_action (class, "customer.phase", NULL, phase_action);
   gtk_widget_class_install_action (class, "customer.layer", "i", layer_action);
+  gtk_widget_class_install_action (class, "customer.promises", "i", promises_action);
   gtk_widget_class_install_action (class, "customer.work", NULL, work_action);
 }

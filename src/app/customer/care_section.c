@@ -7,6 +7,7 @@
 #include "app/customer/care_section.h"
 
 #include "app/customer/care_editing.h"
+#include "app/customer/promise_rows.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
@@ -452,6 +453,9 @@ pagoda_care_section_fill (AdwPreferencesPage *page, const PagodaCareView *view)
 {
   add_class (page, view);
   add_care_items (page, view);
+  pagoda_promise_rows_fill (page, view->dossier,
+                            pagoda_snapshot_get_rules (pagoda_standings_get_snapshot (view->standings)),
+                            view->day);
   add_offers (page, view);
   add_discounts (page, view);
   add_effort (page, view);

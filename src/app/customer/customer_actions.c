@@ -42,6 +42,8 @@ static const char *const writing_actions[] = {
   "customer.target",
   "customer.new-care-item",
   "customer.complete-care-item",
+  "customer.new-promise",
+  "customer.keep-promise",
   "customer.new-offer",
   "customer.new-discount",
   "customer.new-referral",

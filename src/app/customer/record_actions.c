@@ -9,6 +9,7 @@
 #include "app/customer/editing.h"
 #include "app/customer/layer_editing.h"
 #include "app/customer/order_dialog.h"
+#include "app/customer/promise_editing.h"
 #include "app/customer/season_editing.h"
 
 typedef void (*OfCustomer) (PagodaWindow *window, PagodaId customer, gconstpointer record);
@@ -81,6 +82,8 @@ static const RecordAction actions[] = {
   { "activity", DOSSIER (activities, PagodaActivity), ALONE (pagoda_activity_form_edit) },
   { "care-item", DOSSIER (care_items, PagodaCareItem), OF_CUSTOMER (pagoda_editing_care_item) },
   { "complete-care-item", DOSSIER (care_items, PagodaCareItem), ALONE (pagoda_editing_complete_care_item) },
+  { "promise", DOSSIER (promises, PagodaPromise), OF_CUSTOMER (pagoda_editing_promise) },
+  { "keep-promise", DOSSIER (promises, PagodaPromise), ALONE (pagoda_editing_keep_promise) },
   { "offer", DOSSIER (offers, PagodaNonPriceOffer), OF_CUSTOMER (pagoda_editing_offer) },
   { "discount", DOSSIER (discounts, PagodaDiscount), OF_DOSSIER (pagoda_editing_discount) },
   { "referral", DOSSIER (referrals, PagodaReferral), OF_DOSSIER (pagoda_editing_referral) },

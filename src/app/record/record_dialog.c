@@ -124,11 +124,13 @@ show (PagodaFormDialog *form)
   const PagodaRecording *recording = pagoda_recording_of (form);
   gboolean rejected = pagoda_record_marks_get_rejection (form) == PAGODA_ANSWER_YES;
   PagodaDay day = pagoda_form_dialog_get_day (form, "day");
+  g_autofree char *promise = pagoda_form_dialog_get_text (form, "promise");
 
   pagoda_form_dialog_show_row (form, "need-amount", pagoda_record_marks_is_stated (form));
   pagoda_form_dialog_show_row (form, "objection", rejected);
   pagoda_form_dialog_show_row (form, "answer", rejected);
   pagoda_form_dialog_show_row (form, "confidence", rejected);
+  pagoda_form_dialog_show_row (form, "promise-day", promise != NULL);
   if (day == PAGODA_DAY_NONE)
     return;
   show_earlier_call (form, recording, day);
@@ -138,7 +140,7 @@ show (PagodaFormDialog *form)
 static void
 changed_cb (PagodaFormDialog *form, const char *key)
 {
-  static const char *const telling[] = { "need", "rejection", "kind", "day", NULL };
+  static const char *const telling[] = { "need", "rejection", "kind", "day", "promise", NULL };
 
   if (g_strv_contains (telling, key))
     show (form);
@@ -239,6 +241,23 @@ take_all (PagodaFormDialog *form, const PagodaActivityRows *rows, PagodaActivity
   pagoda_activity_rows_take_duration (form, activity);
 }
 
+/* What was promised, or NULL (transfer full). */
+static PagodaPromise *
+take_promise (PagodaFormDialog *form, const PagodaActivity *activity)
+{
+  g_autofree char *title = pagoda_form_dialog_get_text (form, "promise");
+
+  if (title == NULL)
+    return NULL;
+  PagodaPromise *promise = pagoda_promise_new ();
+  promise->customer = activity->customer;
+  promise->title = g_steal_pointer (&title);
+  promise->owner = g_strdup (activity->person);
+  promise->day = activity->day;
+  promise->due = pagoda_form_dialog_get_day (form, "promise-day");
+  return promise;
+}
+
 /* TRUE where something was said or marked; who and when is filled in of itself. */
 static gboolean
 holds_words (PagodaFormDialog *form)
@@ -246,9 +265,11 @@ holds_words (PagodaFormDialog *form)
   const PagodaRecording *recording = pagoda_recording_of (form);
   const PagodaActivity *before = recording->opened;
   g_autoptr (PagodaActivity) now = pagoda_activity_copy (before);
+  g_autofree char *promise = pagoda_form_dialog_get_text (form, "promise");
 
   take_words (form, now);
-  return g_strcmp0 (now->note, before->note) != 0 || g_strcmp0 (now->next_step, before->next_step) != 0
+  return promise != NULL || g_strcmp0 (now->note, before->note) != 0
+         || g_strcmp0 (now->next_step, before->next_step) != 0
          || g_strcmp0 (now->objection, before->objection) != 0 || g_strcmp0 (now->answer, before->answer) != 0
          || now->next_day != before->next_day || now->reached != before->reached || now->need != before->need
          || now->need_amount != before->need_amount || now->attitude != before->attitude
@@ -260,18 +281,22 @@ holds_words (PagodaFormDialog *form)
 static void
 save (PagodaFormDialog *form, const PagodaActivityRows *rows, const PagodaActivity *activity)
 {
-  g_autoptr (PagodaActivity) next = was_done (rows) ? NULL : pagoda_activity_rows_make_next (form, activity);
   const char *name = pagoda_activity_rows_name (rows, activity);
 
-  if (is_new (rows))
-    pagoda_editing_save (form, pagoda_edit_record_activity (activity, next, name),
-                         g_strdup_printf (_ ("Recorded: %s"), name));
-  else if (was_done (rows))
-    pagoda_editing_save (form, pagoda_edit_save_activity (activity, name),
-                         g_strdup_printf (_ ("Saved: %s"), name));
-  else
-    pagoda_editing_save (form, pagoda_edit_complete_activity (activity, next, name),
-                         g_strdup_printf (_ ("Done: %s"), name));
+  if (was_done (rows))
+    {
+      pagoda_editing_save (form, pagoda_edit_save_activity (activity, name),
+                           g_strdup_printf (_ ("Saved: %s"), name));
+      return;
+    }
+  g_autoptr (PagodaActivity) next = pagoda_activity_rows_make_next (form, activity);
+  g_autoptr (PagodaPromise) promise = take_promise (form, activity);
+  PagodaEdit *edit = is_new (rows) ? pagoda_edit_record_activity (activity, next, name)
+                                   : pagoda_edit_complete_activity (activity, next, name);
+  if (promise != NULL)
+    pagoda_edit_add_promise (edit, promise);
+  pagoda_editing_save (form, edit,
+                       g_strdup_printf (is_new (rows) ? _ ("Recorded: %s") : _ ("Done: %s"), name));
 }
 
 static void
@@ -340,6 +365,10 @@ add_rows (PagodaFormDialog *form, PagodaActivityRows *rows)
   pagoda_form_dialog_add_text (form, "next-step", _ ("Next step"), before->next_step);
   pagoda_activity_rows_add_next_kind (form, PAGODA_ACTIVITY_CALL + 1);
   pagoda_form_dialog_show_row (form, "next-kind", !was_done (rows));
+  pagoda_form_dialog_add_text (form, "promise", _ ("We promised"), NULL);
+  pagoda_form_dialog_show_row (form, "promise", !was_done (rows));
+  pagoda_form_dialog_add_day (form, "promise-day", _ ("Promised for"), PAGODA_DAY_NONE);
+  pagoda_form_dialog_require (form, "promise-day");
   pagoda_form_dialog_begin_group (form, _ ("When and with whom"));
   pagoda_form_dialog_add_labels (form, "kind", _ ("Kind"), pagoda_activity_kind_label,
                                  PAGODA_N_ACTIVITY_KINDS, before->kind);

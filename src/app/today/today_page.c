@@ -17,6 +17,7 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/care_editing.h"
 #include "app/customer/layer_editing.h"
+#include "app/customer/promise_editing.h"
 #include "app/letters/letter_dialog.h"
 #include "app/today/today_row.h"
 #include "app/widgets/beside.h"
@@ -33,6 +34,7 @@ typedef enum
   LIST_OVERDUE,
   LIST_DUE,
   LIST_STALLED,
+  LIST_PROMISES,
   LIST_CARE,
   LIST_REVIEWS,
   LIST_WRAP_UP,
@@ -42,7 +44,7 @@ typedef enum
 
 /* How many rows a long list begins with, and how many more are shown at a time. */
 static const guint first_rows[N_LONG_LISTS]
-    = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10,    [LIST_STALLED] = 8,
+    = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10,    [LIST_STALLED] = 8, [LIST_PROMISES] = 8,
         [LIST_CARE] = 5,     [LIST_REVIEWS] = 8, [LIST_WRAP_UP] = 10 };
 #define MORE_ROWS 50
 
@@ -68,6 +70,9 @@ struct _PagodaTodayPage
   GtkWidget *visits_empty;
   GtkListBox *due;
   GtkWidget *due_empty;
+  GtkWidget *promises_section;
+  GtkWidget *promises_count;
+  GtkListBox *promises;
   GtkWidget *care_section;
   GtkWidget *care_count;
   GtkListBox *care;
@@ -205,6 +210,22 @@ show_stalled (PagodaTodayPage *page)
   gtk_label_set_label (GTK_LABEL (page->stalled_count), count);
   gtk_widget_set_visible (page->stalled_empty, page->board != NULL && n == 0);
   pagoda_row_list_set (page->stalled, rows);
+}
+
+static void
+show_promises (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  guint n = agenda != NULL ? agenda->promises->len : 0;
+  g_autofree char *count = pagoda_wording_count (n);
+
+  for (guint i = 0; i < MIN (n, page->most[LIST_PROMISES]); i++)
+    g_ptr_array_add (rows,
+                     pagoda_today_row_of_promise (agenda, g_ptr_array_index (agenda->promises, i), today));
+  add_more (page, rows, LIST_PROMISES, n);
+  gtk_label_set_label (GTK_LABEL (page->promises_count), count);
+  gtk_widget_set_visible (page->promises_section, n > 0);
+  pagoda_row_list_set (page->promises, rows);
 }
 
 static void
@@ -371,6 +392,7 @@ show_lists (PagodaTodayPage *page)
   show_overdue (page, agenda, today);
   show_visits (page);
   show_due (page, agenda, today);
+  show_promises (page, agenda, today);
   show_care (page, agenda, today);
   show_wrap_up (page);
   show_reviews (page);
@@ -407,8 +429,9 @@ more_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaTodayPage *page = PAGODA_TODAY_PAGE (widget);
   GtkListBox *const lists[]
-      = { [LIST_OVERDUE] = page->overdue, [LIST_DUE] = page->due,         [LIST_STALLED] = page->stalled,
-          [LIST_CARE] = page->care,       [LIST_REVIEWS] = page->reviews, [LIST_WRAP_UP] = page->wrap_up };
+      = { [LIST_OVERDUE] = page->overdue,   [LIST_DUE] = page->due,   [LIST_STALLED] = page->stalled,
+          [LIST_PROMISES] = page->promises, [LIST_CARE] = page->care, [LIST_REVIEWS] = page->reviews,
+          [LIST_WRAP_UP] = page->wrap_up };
   gint32 which = g_variant_get_int32 (parameter);
 
   g_return_if_fail (which >= 0 && which < N_LONG_LISTS);
@@ -504,6 +527,34 @@ care_done_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+static const PagodaPromise *
+find_promise (const PagodaAgenda *agenda, PagodaId id)
+{
+  for (guint i = 0; i < agenda->promises->len; i++)
+    if (((const PagodaPromise *)g_ptr_array_index (agenda->promises, i))->id == id)
+      return g_ptr_array_index (agenda->promises, i);
+  return NULL;
+}
+
+static void
+promise_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *name;
+    void (*answer) (PagodaWindow *window, const PagodaPromise *promise);
+  } answers[] = { { "today.promise-kept", pagoda_editing_keep_promise },
+                  { "today.promise-moved", pagoda_editing_move_promise },
+                  { "today.promise-broken", pagoda_editing_break_promise } };
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (PAGODA_TODAY_PAGE (widget)->feed);
+  const PagodaPromise *promise
+      = agenda != NULL ? find_promise (agenda, g_variant_get_int64 (parameter)) : NULL;
+
+  for (gsize i = 0; promise != NULL && i < G_N_ELEMENTS (answers); i++)
+    if (g_str_equal (answers[i].name, name))
+      answers[i].answer (PAGODA_WINDOW (gtk_widget_get_root (widget)), promise);
+}
+
 static PagodaWindow *
 window_of (GtkWidget *widget)
 {
@@ -582,6 +633,9 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_install_action (widget_class, "today.strategy", "x", strategy_action);
   gtk_widget_class_install_action (widget_class, "today.follow-up", "x", follow_up_action);
   gtk_widget_class_install_action (widget_class, "today.more", "i", more_action);
+  gtk_widget_class_install_action (widget_class, "today.promise-kept", "x", promise_action);
+  gtk_widget_class_install_action (widget_class, "today.promise-moved", "x", promise_action);
+  gtk_widget_class_install_action (widget_class, "today.promise-broken", "x", promise_action);
   gtk_widget_class_install_action (widget_class, "today.care-done", "x", care_done_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/today_page.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, title_label);
@@ -599,6 +653,9 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, visits_empty);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, due);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, due_empty);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, promises_section);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, promises_count);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, promises);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care_section);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care_count);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care);

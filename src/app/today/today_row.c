@@ -150,10 +150,9 @@ add_button (Row *row, const char *label, const char *title, const char *action, 
 
 /* @what tells it from the other menus of the page. */
 static void
-add_menu (Row *row, const PagodaActivity *activity, const char *what)
+add_menu (Row *row, GMenuModel *menu, const char *what)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = pagoda_visit_actions_menu (activity);
   g_autofree char *name = g_strdup_printf (_ ("What can be done: %s"), what);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
@@ -325,7 +324,8 @@ pagoda_today_row_of_visit (const PagodaAgenda *agenda,
   if (activity->state == PAGODA_ACTIVITY_PLANNED)
     add_button (&row, _ ("Done…"), customer, "visit.complete", g_variant_new_int64 (activity->id));
   g_autofree char *what = pagoda_visit_describe (agenda, activity, today);
-  add_menu (&row, activity, what);
+  g_autoptr (GMenuModel) menu = pagoda_visit_actions_menu (activity);
+  add_menu (&row, menu, what);
   return end_row (&row, "win.customer", activity->customer);
 }
 
@@ -400,6 +400,44 @@ pagoda_today_row_of_review (const PagodaBoard *board, const PagodaReview *review
     add_button (&row, _ ("Strategy…"), customer, "today.strategy",
                 g_variant_new_int64 (review->card->customer));
   return end_row (&row, "win.customer-layers", review->card->customer);
+}
+
+static void
+add_item (GMenu *menu, const char *label, const char *action, PagodaId id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, g_variant_new_int64 (id));
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+create_promise_menu (const PagodaPromise *promise)
+{
+  GMenu *menu = g_menu_new ();
+
+  add_item (menu, _ ("Agree on another day…"), "today.promise-moved", promise->id);
+  add_item (menu, _ ("It was broken"), "today.promise-broken", promise->id);
+  return G_MENU_MODEL (menu);
+}
+
+GtkWidget *
+pagoda_today_row_of_promise (const PagodaAgenda *agenda, const PagodaPromise *promise, PagodaDay today)
+{
+  const char *customer = pagoda_visit_customer (agenda->snapshot, promise->customer);
+  PagodaDay due = pagoda_promise_due_on (promise, today);
+  g_autofree char *late
+      = due < today ? pagoda_visit_lateness (due, today) : g_strdup (C_ ("promise", "due today"));
+  g_autofree char *when
+      = promise->owner != NULL ? g_strdup_printf ("%s · %s", late, promise->owner) : g_strdup (late);
+  g_autoptr (GMenuModel) menu = create_promise_menu (promise);
+  Row row = begin_row (NULL, customer, NULL);
+
+  add_reasons (&row, when, due < today ? "late" : "secondary", promise->title);
+  add_button (&row, C_ ("promise", "Kept"), promise->title, "today.promise-kept",
+              g_variant_new_int64 (promise->id));
+  add_menu (&row, menu, promise->title);
+  return end_row (&row, "win.customer-care", promise->customer);
 }
 
 GtkWidget *

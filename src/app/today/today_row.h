@@ -25,6 +25,11 @@ GtkWidget *pagoda_today_row_of_due (const PagodaAgenda *agenda, gsize place, Pag
 /** A stalled card of @board, with what its layer misses next (L7). */
 GtkWidget *pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card, PagodaDay today);
 
+/** A promise that is due (R8), of @agenda: kept, moved in agreement or broken; activating it opens the care
+ * of its customer. */
+GtkWidget *
+pagoda_today_row_of_promise (const PagodaAgenda *agenda, const PagodaPromise *promise, PagodaDay today);
+
 /** A care item that is due (Q6), of @agenda; activating it opens the care of its customer. */
 GtkWidget *pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCareItem *item, PagodaDay today);
 /** What came back on its day, with what is to be decided (L2, L3); its button activates `today.strategy` or
