@@ -39,7 +39,7 @@ CALENDAR_STEPS = [("Week", "calendar-week"), ("Agenda", "calendar-agenda")]
 VIEWS = {"targets": ("targets",), "insight": ("averages", "reorder", "wallet")}
 
 # The tabs of a customer, in their order.
-CUSTOMER_TABS = ("profile", "layers", "projects", "people", "care", "contacts", "orders", "timeline")
+CUSTOMER_TABS = ("profile", "layers", "projects", "people", "care", "contacts", "orders", "money", "timeline")
 
 DIALOGS = {
     "history": "ctrl+h",

@@ -22,7 +22,8 @@ static const struct
   { "ink_secondary", PAGODA_INK_SECONDARY }, { "ink_accent_text", PAGODA_INK_ACCENT_TEXT },
   { "ink_accent", PAGODA_INK_ACCENT },       { "ink_selection", PAGODA_INK_SELECTION },
   { "ink_late_text", PAGODA_INK_LATE_TEXT }, { "ink_late_tint", PAGODA_INK_LATE_TINT },
-  { "ink_line", PAGODA_INK_LINE },           { "ink_fine_line", PAGODA_INK_FINE_LINE },
+  { "ink_refused", PAGODA_INK_REFUSED },     { "ink_line", PAGODA_INK_LINE },
+  { "ink_fine_line", PAGODA_INK_FINE_LINE },
 };
 
 static char *

@@ -48,6 +48,10 @@ static const char *const writing_actions[] = {
   "customer.new-discount",
   "customer.new-referral",
   "customer.new-season",
+  "customer.new-receivable",
+  "customer.new-payment",
+  "customer.check-terms",
+  "customer.answer-credit",
 };
 
 PagodaCustomerPage *
@@ -200,6 +204,7 @@ pagoda_customer_page_install_actions (GtkWidgetClass *class)
   pagoda_customer_page_install_record_actions (class);
   pagoda_customer_page_install_layer_actions (class);
   pagoda_customer_page_install_care_actions (class);
+  pagoda_customer_page_install_credit_actions (class);
   pagoda_customer_files_install_actions (class);
   gtk_widget_class_install_action (class, "customer.changes", NULL, changes_action);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "customer.delete", NULL);

@@ -29,6 +29,7 @@ struct _PagodaCustomerPage
   AdwPreferencesPage *contacts;
   AdwPreferencesPage *layers;
   AdwPreferencesPage *care;
+  AdwPreferencesPage *money;
   PagodaPeopleSection *people;
   AdwPreferencesPage *projects;
   GtkStack *months;
@@ -52,7 +53,7 @@ struct _PagodaCustomerPage
   PagodaInfluenceLedger *ledger; /* of all customers; NULL until the care section is seen */
   guint open_layers;     /* bit l: the checklist of layer l is open; the bit after them: the table of L6 */
   int wanted_layer;      /* to be opened and brought into view as soon as it is there; −1: none */
-  GHashTable *open_rows; /* char *: which rows of the projects are open */
+  GHashTable *open_rows; /* char *: which rows of the projects and receivables are open */
   PagodaTimelineKind timeline_kind;
   GCancellable *cancellable;
 };
@@ -77,6 +78,9 @@ void pagoda_customer_page_install_layer_actions (GtkWidgetClass *class);
 
 /** Installs those of class, care and referrals (care_actions.c). */
 void pagoda_customer_page_install_care_actions (GtkWidgetClass *class);
+
+/** Installs those of the money (credit_actions.c). */
+void pagoda_customer_page_install_credit_actions (GtkWidgetClass *class);
 
 /** Installs those of the files, and lets files be dropped on @page (customer_files.c). */
 void pagoda_customer_files_install_actions (GtkWidgetClass *class);

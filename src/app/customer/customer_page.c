@@ -9,6 +9,7 @@
 
 #include "app/customer/customer_page-private.h"
 
+#include "app/credit/credit_section.h"
 #include "app/customer/care_section.h"
 #include "app/customer/layers_section.h"
 #include "app/projects/projects_section.h"
@@ -183,6 +184,22 @@ show_care (PagodaCustomerPage *page)
 }
 
 static void
+show_money (PagodaCustomerPage *page)
+{
+  PagodaStandings *standings = pagoda_customer_page_get_standings (page);
+
+  if (page->dossier == NULL || standings == NULL || !is_seen (page, page->money))
+    return;
+  PagodaRefill *money = pagoda_refill_begin (page->money);
+  PagodaCreditView view = { .dossier = page->dossier,
+                            .standings = standings,
+                            .day = MAX (find_last_day (page), pagoda_day_today ()),
+                            .open = page->open_rows };
+  pagoda_credit_section_fill (page->money, &view);
+  pagoda_refill_end (money);
+}
+
+static void
 show_sections (PagodaCustomerPage *page)
 {
   show_rows (page);
@@ -194,6 +211,7 @@ show_sections (PagodaCustomerPage *page)
       page->orders, pagoda_customer_orders_list (page->dossier, pagoda_customer_page_get_currency (page)));
   show_timeline (page);
   show_care (page);
+  show_money (page);
   pagoda_people_section_show (page->people, page->window, page->dossier,
                               pagoda_customer_page_get_currency (page));
 }
@@ -314,6 +332,7 @@ section_chosen_cb (PagodaCustomerPage *page)
 {
   read_layers (page);
   show_care (page);
+  show_money (page);
 }
 
 static void
@@ -366,6 +385,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, contacts);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, layers);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, care);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, money);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, people);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, projects);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months);
