@@ -224,7 +224,7 @@ static void
 print_as_text (const PagodaCreditBook *book, const GArray *entries)
 {
   static const char *const heads[]
-      = { N_ ("Code"),          N_ ("Customer"), N_ ("Limit"), N_ ("Days"),  N_ ("Open"),
+      = { N_ ("Code"),          N_ ("Customer"), N_ ("Limit"), N_ ("Days"),  N_ ("Open amount"),
           N_ ("Not delivered"), N_ ("To 30"),    N_ ("To 60"), N_ ("To 90"), N_ ("Over 90") };
   g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
 

@@ -41,6 +41,9 @@ const char *pagoda_sample_draw_product (const PagodaSampleAccount *account, Pago
 /** TRUE for those who are worked with all five layers. */
 gboolean pagoda_sample_is_key_account (const PagodaSampleAccount *account);
 
+/** What it owes, on which terms, and what it is able to do as a dealer (C1, C2). */
+void pagoda_sample_draw_credit (PagodaSampleAccount *account, PagodaSampleSource *source);
+
 /** How the layers of one account were worked. */
 typedef struct
 {

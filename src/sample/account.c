@@ -27,6 +27,7 @@ pagoda_sample_account_new (void)
   account->first_line = g_array_new (FALSE, FALSE, sizeof (gsize));
   account->lines = g_array_new (FALSE, FALSE, sizeof (PagodaOrderLine));
   account->layers = pagoda_layer_record_new (PAGODA_ID_NONE);
+  account->credit = pagoda_credit_record_new (PAGODA_ID_NONE);
   account->activities = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_activity_free);
   account->growth_steps = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_growth_step_free);
   account->decline_answers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_decline_answer_free);
@@ -55,6 +56,7 @@ pagoda_sample_account_free (PagodaSampleAccount *account)
   g_array_unref (account->lines);
   g_ptr_array_unref (account->activities);
   pagoda_layer_record_free (account->layers);
+  pagoda_credit_record_free (account->credit);
   g_clear_pointer (&account->referral, pagoda_referral_free);
   g_ptr_array_unref (account->growth_steps);
   g_ptr_array_unref (account->decline_answers);
@@ -83,6 +85,8 @@ clear_account (PagodaSampleAccount *account)
   g_ptr_array_set_size (account->activities, 0);
   pagoda_layer_record_free (account->layers);
   account->layers = pagoda_layer_record_new (PAGODA_ID_NONE);
+  pagoda_credit_record_free (account->credit);
+  account->credit = pagoda_credit_record_new (PAGODA_ID_NONE);
   g_clear_pointer (&account->referral, pagoda_referral_free);
   g_ptr_array_set_size (account->growth_steps, 0);
   g_ptr_array_set_size (account->decline_answers, 0);
@@ -113,6 +117,7 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
   pagoda_sample_draw_activities (account, source);
   pagoda_sample_draw_layers (account, source);
   pagoda_sample_draw_growth (account, source);
+  pagoda_sample_draw_credit (account, source);
   pagoda_sample_draw_referral (account, source);
   pagoda_sample_draw_nurture (account, source, index);
   pagoda_sample_draw_dormant (account, source);

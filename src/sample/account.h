@@ -10,6 +10,7 @@
 #pragma once
 
 #include "domain/care.h"
+#include "domain/credit.h"
 #include "domain/decline_answer.h"
 #include "domain/growth_step.h"
 #include "domain/dormant.h"
@@ -67,6 +68,7 @@ typedef struct
   GArray *lines;         /* of PagodaOrderLine */
   GPtrArray *activities; /* of PagodaActivity, by day */
   PagodaLayerRecord *layers;
+  PagodaCreditRecord *credit;  /* the orders of its receivables are places in @orders, from 1 */
   PagodaReferral *referral;    /* NULL where nobody brought it */
   GPtrArray *promises;         /* of PagodaPromise, by day */
   GPtrArray *care_items;       /* of PagodaCareItem */

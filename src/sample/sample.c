@@ -11,6 +11,7 @@
 #include "store/barriers.h"
 #include "store/care.h"
 #include "store/colleagues.h"
+#include "store/credit.h"
 #include "store/customers.h"
 #include "store/decline_answers.h"
 #include "store/decision_makers.h"
@@ -515,6 +516,50 @@ write_care (PagodaDatabase *database, PagodaSampleAccount *account, GError **err
 }
 
 static gboolean
+write_credit_terms (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaCreditTerms *)row)->customer = *(PagodaId *)customer;
+  return pagoda_credit_terms_insert (database, row, error);
+}
+
+static gboolean
+write_capability (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaCapabilityGrade *)row)->customer = *(PagodaId *)customer;
+  return pagoda_capability_grades_insert (database, row, error);
+}
+
+static gboolean
+write_payment (PagodaDatabase *database, gpointer row, gpointer receivable, GError **error)
+{
+  ((PagodaReceivablePayment *)row)->receivable = *(PagodaId *)receivable;
+  return pagoda_receivable_payments_save (database, row, error);
+}
+
+static gboolean
+write_receivable (PagodaDatabase *database, gpointer row, gpointer data, GError **error)
+{
+  PagodaSampleAccount *account = data;
+  PagodaReceivable *receivable = row;
+
+  receivable->customer = account->customer->id;
+  receivable->order = g_array_index (account->orders, PagodaOrder, receivable->order - 1).id;
+  return pagoda_receivables_save (database, receivable, error)
+         && write_each (database, receivable->payments, write_payment, &receivable->id, error);
+}
+
+static gboolean
+write_credit (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
+{
+  PagodaCreditRecord *credit = account->credit;
+  PagodaId *customer = &account->customer->id;
+
+  return write_each (database, credit->terms, write_credit_terms, customer, error)
+         && write_each (database, credit->capabilities, write_capability, customer, error)
+         && write_each (database, credit->receivables, write_receivable, account, error);
+}
+
+static gboolean
 write_referral (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *account, GError **error)
 {
   PagodaReferral *referral = account->referral;
@@ -554,8 +599,8 @@ write_account (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *
          && write_contacts (database, account, error) && write_facts (database, account, error)
          && write_orders (database, writing, account, error) && write_activities (database, account, error)
          && write_layers (database, account, error) && write_care (database, account, error)
-         && write_dormant (database, account, error) && write_referral (database, writing, account, error)
-         && write_review (database, account, error);
+         && write_dormant (database, account, error) && write_credit (database, account, error)
+         && write_referral (database, writing, account, error) && write_review (database, account, error);
 }
 
 static gboolean

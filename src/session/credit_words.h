@@ -26,7 +26,8 @@ char *pagoda_credit_describe_capabilities (guint bits, PagodaLanguage language);
 /** The sentence of C4; without profit it says that there is none (transfer full). */
 char *pagoda_credit_describe_default (PagodaMoney amount, PagodaMoney profit, PagodaLanguage language);
 
-/** What is to be looked at: `Overdue 61 to 90 days: 3,000 · above the limit of 10,000` (transfer full). */
+/** What is to be looked at: `Overdue 61 to 90 days, in all 3,000 · Exposure 12,000 above the limit of 10,000`
+ * (transfer full). */
 char *pagoda_credit_describe_alert (const PagodaCreditAlert *alert,
                                     const PagodaCreditAccount *account,
                                     const char *currency,

@@ -39,7 +39,7 @@ ANSWERS = 3
 GRACE = 0.5
 
 # No switcher has more tabs than this.
-TABS = 8
+TABS = 9
 
 # How long a window may take to come to rest before a picture.
 SETTLING = 0.3

@@ -379,6 +379,16 @@ test_depth (void)
     { "SELECT count(*) FROM promise WHERE state = 'open' AND due_day <= 20718", 1, 60 },
     { "SELECT count(*) FROM promise WHERE state = 'broken'", 3, 200 },
     { "SELECT count(*) FROM promise_move", 3, 200 },
+    { "SELECT count(DISTINCT customer) FROM credit_terms", 10, 60 },
+    { "SELECT count(*) FROM dealer_capability", 5, 150 },
+    { "SELECT count(*) FROM receivable", 20, 600 },
+    { "SELECT count(*) FROM receivable WHERE day > 20718", 0, 0 },
+    { "SELECT count(*) FROM receivable WHERE order_id IS NULL", 0, 0 },
+    { "SELECT count(*) FROM receivable_payment WHERE day > 20718", 0, 0 },
+    { "SELECT count(DISTINCT t.customer) FROM credit_terms t JOIN receivable r ON r.customer = t.customer "
+      "WHERE channel = 'dealer' AND due_day < 20718 AND "
+      "amount > (SELECT coalesce(sum(p.amount), 0) FROM receivable_payment p WHERE receivable = r.id)",
+      1, 12 },
     { "SELECT count(*) FROM non_price_offer", 3, 100 },
     { "SELECT count(*) FROM discount", 1, 50 },
     { "SELECT count(*) FROM month_span WHERE purpose = 'samples'", 3, 60 },

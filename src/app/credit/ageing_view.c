@@ -44,7 +44,7 @@ static const char *const names[PAGODA_N_RECEIVABLE_AGES] = {
 static const char *
 name_of (int age)
 {
-  return g_dpgettext2 (NULL, "ageing", names[age]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "ageing", names[age]);
 }
 
 static PagodaInk

@@ -214,7 +214,7 @@ pagoda_editing_capability (PagodaWindow *window, const PagodaDossier *dossier, P
 
   subject->capability = capability;
   for (gsize i = 0; i < G_N_ELEMENTS (grades); i++)
-    gtk_string_list_append (offers, g_dpgettext2 (NULL, "grade", grades[i]));
+    gtk_string_list_append (offers, g_dpgettext2 (GETTEXT_PACKAGE, "grade", grades[i]));
   pagoda_form_dialog_add_choice (form, "grade", _ ("Grade"), offers,
                                  held != NULL ? (guint)(held->grade + 1) : 0);
   pagoda_form_dialog_add_text (form, "source", _ ("Source"), held != NULL ? held->source : NULL);

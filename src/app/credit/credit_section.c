@@ -112,12 +112,16 @@ add_alert (AdwPreferencesPage *page, const PagodaCreditView *view, const PagodaC
 
 /* Receivables */
 
+/* Few receivables are in sight at once; @open remembers where somebody wanted it otherwise. */
+#define FEW 5
+
 static void
 expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, GHashTable *open)
 {
   const char *key = g_object_get_data (G_OBJECT (expander), "key");
+  gboolean usual = g_object_get_data (G_OBJECT (expander), "usual") != NULL;
 
-  if (adw_expander_row_get_expanded (expander))
+  if (adw_expander_row_get_expanded (expander) != usual)
     g_hash_table_add (open, g_strdup (key));
   else
     g_hash_table_remove (open, key);
@@ -185,16 +189,19 @@ add_receivable (GtkWidget *expander, const PagodaCreditView *view, const PagodaR
 }
 
 static GtkWidget *
-create_expander (const PagodaCreditView *view, int which, const char *title, const char *text)
+create_expander (const PagodaCreditView *view, int which, guint n, const char *title, const char *text)
 {
   GtkWidget *expander = adw_expander_row_new ();
   g_autofree char *name = g_strdup_printf ("%s: %s", title, text);
   char *key = g_strdup_printf ("receivables %d", which);
+  gboolean usual = which != PAID && n <= FEW;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), text);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), g_hash_table_contains (view->open, key));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander),
+                                 g_hash_table_contains (view->open, key) != usual);
+  g_object_set_data (G_OBJECT (expander), "usual", GINT_TO_POINTER (usual));
   g_object_set_data_full (G_OBJECT (expander), "key", key, g_free);
   g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (expanded_cb),
                          g_hash_table_ref (view->open), (GClosureNotify)(void *)g_hash_table_unref, 0);
@@ -226,7 +233,7 @@ add_age (AdwPreferencesGroup *group,
       = which == PAID ? NULL : pagoda_money_format (account->ages[which], currency_of (view));
   g_autofree char *text = sum != NULL ? g_strdup_printf (_ ("%1$s · receivables: %2$s"), sum, count)
                                       : g_strdup_printf (_ ("Receivables: %s"), count);
-  expander = create_expander (view, which, title, text);
+  expander = create_expander (view, which, n, title, text);
   for (guint i = 0; i < receivables->len; i++)
     if (group_of (view, g_ptr_array_index (receivables, i)) == which)
       add_receivable (expander, view, g_ptr_array_index (receivables, i));
@@ -244,23 +251,17 @@ add_receivables (AdwPreferencesPage *page, const PagodaCreditView *view, const P
       page, _ ("Receivables"), empty ? _ ("Nothing is owed. Enter a receivable, or import a list.") : text);
 
   pagoda_text_row_add_group_button (group, _ ("Add receivable"), "customer.new-receivable", NULL);
-  if (!empty)
-    {
-      GtkWidget *row = adw_preferences_row_new ();
-      GtkWidget *bars = pagoda_ageing_view_new (account->ages, currency_of (view));
-      gtk_widget_set_margin_top (bars, 6);
-      gtk_widget_set_margin_bottom (bars, 6);
-      gtk_widget_set_margin_start (bars, 12);
-      gtk_widget_set_margin_end (bars, 12);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), bars);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-      gtk_widget_set_focusable (row, FALSE);
-      pagoda_naming_set (row, _ ("Receivables by age"));
-      adw_preferences_group_add (group, row);
-    }
+  if (empty)
+    return;
+  GtkWidget *bars = pagoda_ageing_view_new (account->ages, currency_of (view));
+  gtk_widget_set_margin_top (bars, 6);
+  adw_preferences_group_add (group, bars);
+  AdwPreferencesGroup *list = pagoda_text_row_add_group (page, NULL, NULL);
+  /* The list inside a group without a heading has no name of its own. */
+  pagoda_naming_set_inside (GTK_WIDGET (list), GTK_TYPE_LIST_BOX, _ ("Receivables"));
   for (int which = PAID - 1; which >= 0; which--)
-    add_age (group, view, account, which);
-  add_age (group, view, account, PAID);
+    add_age (list, view, account, which);
+  add_age (list, view, account, PAID);
 }
 
 /* Terms */

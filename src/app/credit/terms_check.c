@@ -11,6 +11,7 @@
 #include "app/credit/credit_section.h"
 #include "app/customer/editing-private.h"
 #include "app/widgets/naming.h"
+#include "app/widgets/tab_stop.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
 #include "session/credit_book.h"
@@ -18,6 +19,8 @@
 #include "session/edit_credit.h"
 
 #include <glib/gi18n-lib.h>
+
+#define MOST_DAYS 3660
 
 typedef struct
 {
@@ -85,12 +88,21 @@ add_line (Checking *checking, const char *text, const char *class)
   g_ptr_array_add (checking->rows, row);
 }
 
-/* What the gate says of what is typed now. */
+/* What asks why a red one is let through stands in a group of its own. */
 static void
-show_verdict (PagodaFormDialog *form, Checking *checking)
+show_release (PagodaFormDialog *form, gboolean shown)
 {
-  PagodaMoney amount = pagoda_editing_take_money (form, "amount", checking->currency, 0);
-  int days = take_days (form);
+  GtkWidget *row = pagoda_form_dialog_get_row (form, "reason");
+
+  pagoda_form_dialog_show_row (form, "reason", shown);
+  pagoda_form_dialog_show_row (form, "second", shown);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP), shown);
+}
+
+/* What the gate says of an order of @amount on terms of @days. */
+static void
+show_verdict (PagodaFormDialog *form, Checking *checking, PagodaMoney amount, int days)
+{
   PagodaCreditRequest request = pagoda_credit_account_request (&checking->account, amount, days);
   PagodaCreditGate gate = pagoda_credit_gate (&request, pagoda_day_today (), checking->long_terms);
   g_autoptr (GPtrArray) reasons
@@ -112,15 +124,21 @@ show_verdict (PagodaFormDialog *form, Checking *checking)
   add_line (checking, exposure, NULL);
   if (amount > 0)
     add_line (checking, lost, NULL);
-  pagoda_form_dialog_show_row (form, "reason", red);
-  pagoda_form_dialog_show_row (form, "second", red);
+  show_release (form, red);
+}
+
+static void
+show_verdict_of_form (PagodaFormDialog *form, Checking *checking)
+{
+  show_verdict (form, checking, pagoda_editing_take_money (form, "amount", checking->currency, 0),
+                take_days (form));
 }
 
 static void
 terms_changed_cb (PagodaFormDialog *form, const char *key, Checking *checking)
 {
   if (g_str_equal (key, "amount") || g_str_equal (key, "days"))
-    show_verdict (form, checking);
+    show_verdict_of_form (form, checking);
 }
 
 static Checking *
@@ -159,17 +177,21 @@ pagoda_editing_check_terms (PagodaWindow *window, const PagodaDossier *dossier, 
   pagoda_form_dialog_add_text (form, "days", _ ("Payment days"), days);
   pagoda_form_dialog_check (form, "days", pagoda_editing_check_days);
   pagoda_form_dialog_require (form, "days");
+  checking->group = pagoda_form_dialog_add_group (form, _ ("Verdict"));
+  pagoda_naming_set_inside (GTK_WIDGET (checking->group), GTK_TYPE_LIST_BOX, _ ("Verdict"));
+  pagoda_form_dialog_begin_group (form, _ ("Let through all the same"));
   pagoda_form_dialog_add_text (form, "reason", _ ("Why all the same"), NULL);
   pagoda_form_dialog_require (form, "reason");
   pagoda_form_dialog_allow_long (form, "reason");
   pagoda_editing_add_person (form, "second", _ ("Who else vouches for it"), NULL);
   pagoda_form_dialog_require (form, "second");
-  checking->group = pagoda_form_dialog_add_group (form, _ ("Verdict"));
-  pagoda_naming_set_inside (GTK_WIDGET (checking->group), GTK_TYPE_LIST_BOX, _ ("Verdict"));
-  show_verdict (form, checking);
-  g_signal_connect (form, "changed", G_CALLBACK (terms_changed_cb), checking);
   pagoda_form_dialog_name_button (form, _ ("Promise"));
+  /* A form takes the height that it begins with: that of the longest verdict. */
+  show_verdict (form, checking, 1, MOST_DAYS);
+  pagoda_tab_stop_install (gtk_widget_get_parent (g_ptr_array_index (checking->rows, 0)));
   gtk_window_present (GTK_WINDOW (form));
+  show_verdict_of_form (form, checking);
+  g_signal_connect (form, "changed", G_CALLBACK (terms_changed_cb), checking);
 }
 
 /* Decisions */

@@ -495,6 +495,12 @@ pagoda_customer_page_show_care (PagodaCustomerPage *page)
 }
 
 void
+pagoda_customer_page_show_money (PagodaCustomerPage *page)
+{
+  turn_to (page, page->money);
+}
+
+void
 pagoda_customer_page_show_layer (PagodaCustomerPage *page, PagodaLayer layer)
 {
   page->wanted_layer = (int)layer;

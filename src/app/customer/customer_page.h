@@ -24,6 +24,8 @@ void pagoda_customer_page_show_layers (PagodaCustomerPage *page);
 
 /** Turns to class and care of the customer that is shown. */
 void pagoda_customer_page_show_care (PagodaCustomerPage *page);
+/** The same with what it owes. */
+void pagoda_customer_page_show_money (PagodaCustomerPage *page);
 
 /** The layers with the checklist of @layer open and in view. */
 void pagoda_customer_page_show_layer (PagodaCustomerPage *page, PagodaLayer layer);

@@ -19,6 +19,7 @@
 #include "app/customer/layer_editing.h"
 #include "app/customer/promise_editing.h"
 #include "app/letters/letter_dialog.h"
+#include "app/today/credit_alerts.h"
 #include "app/today/today_row.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
@@ -69,6 +70,7 @@ struct _PagodaTodayPage
   GtkListBox *visits;
   GtkWidget *visits_empty;
   GtkListBox *due;
+  PagodaCreditAlerts *credit;
   GtkWidget *due_empty;
   GtkWidget *promises_section;
   GtkWidget *promises_count;
@@ -415,12 +417,14 @@ show (PagodaTodayPage *page)
       g_clear_pointer (&page->board, pagoda_board_unref);
       show_reviews (page);
       show_stalled (page);
+      pagoda_credit_alerts_show (page->credit, NULL, today);
       return;
     }
   page->cancellable = g_cancellable_new ();
   ask_for_dossiers (page, agenda, today);
   pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, today, today,
                               page->cancellable, board_loaded_cb, g_object_ref (page));
+  pagoda_credit_alerts_show (page->credit, pagoda_outlook_get_session (page->outlook), today);
 }
 
 /* The focus goes on with the first of the rows that come. */
@@ -626,6 +630,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   PAGODA_PAGE_CLASS (class)->set_outlook = pagoda_today_page_set_outlook;
   PAGODA_PAGE_CLASS (class)->print = pagoda_today_page_print;
   g_type_ensure (PAGODA_TYPE_BESIDE);
+  g_type_ensure (PAGODA_TYPE_CREDIT_ALERTS);
   gtk_widget_class_install_action (widget_class, "today.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "today.thanks", "x", thanks_action);
   gtk_widget_class_install_action (widget_class, "today.letter", "(ix)", letter_action);
@@ -652,6 +657,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, visits);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, visits_empty);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, due);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, credit);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, due_empty);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, promises_section);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, promises_count);

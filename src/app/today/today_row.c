@@ -13,6 +13,7 @@
 #include "app/widgets/tier_chip.h"
 #include "app/widgets/wrap.h"
 #include "app/wording.h"
+#include "session/credit_words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -376,6 +377,28 @@ add_review_day (Row *row, const PagodaReview *review, PagodaDay today, const cha
                                                  : g_strdup_printf (_ ("To be reviewed: %s"), day);
 
   add_reasons (row, why, review->day < today ? "late" : "secondary", more);
+}
+
+GtkWidget *
+pagoda_today_row_of_credit (const PagodaCreditBook *book, const PagodaCreditEntry *entry)
+{
+  PagodaLanguage language = pagoda_language_current ();
+  PagodaId id = pagoda_snapshot_get_id (book->snapshot, entry->place);
+  const char *customer = pagoda_visit_customer (book->snapshot, id);
+  const PagodaCreditTerms *terms = entry->account.terms;
+  gboolean has_channel = terms != NULL && terms->channel != PAGODA_CHANNEL_UNKNOWN;
+  g_autofree char *why
+      = pagoda_credit_describe_alert (&entry->alert, &entry->account,
+                                      pagoda_snapshot_get_currency (book->snapshot), language);
+  Row row
+      = begin_row (NULL, customer,
+                   has_channel ? create_tag (pagoda_channel_label ((PagodaChannel)terms->channel, language))
+                               : NULL);
+
+  add_reasons (&row, why, "late", NULL);
+  add_button (&row, _ ("Answer…"), customer, "credit-alerts.answer", g_variant_new_int64 (id));
+  add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", book->as_of, id));
+  return end_row (&row, "win.customer-money", id);
 }
 
 GtkWidget *

@@ -9,6 +9,7 @@
 
 #include "app/calendar/agenda_feed.h"
 #include "domain/care.h"
+#include "session/credit_book.h"
 #include "session/reviews.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,10 @@ pagoda_today_row_of_promise (const PagodaAgenda *agenda, const PagodaPromise *pr
 
 /** A care item that is due (Q6), of @agenda; activating it opens the care of its customer. */
 GtkWidget *pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCareItem *item, PagodaDay today);
+/** A customer whose credit is to be looked at (C1); its buttons activate `credit-alerts.answer` and
+ * `visit.plan`. */
+GtkWidget *pagoda_today_row_of_credit (const PagodaCreditBook *book, const PagodaCreditEntry *entry);
+
 /** What came back on its day, with what is to be decided (L2, L3); its button activates `today.strategy` or
  * `today.follow-up` (x). */
 GtkWidget *pagoda_today_row_of_review (const PagodaBoard *board, const PagodaReview *review, PagodaDay today);
