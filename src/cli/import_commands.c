@@ -22,6 +22,7 @@ static struct
 {
   char *kind;
   char **mapping;
+  char **aliases;
   char *sheet;
   char *date_order;
   char *currency;
@@ -32,9 +33,12 @@ static struct
 
 const GOptionEntry import_options[] = {
   { "as", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_ ("What the rows are; guessed without it"),
-    "customers|contacts|orders|activities|holidays" },
+    "customers|contacts|orders|activities|projects|holidays" },
   { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.mapping, N_ ("A column and its field; may be repeated"),
     "HEADER=FIELD" },
+  { "alias", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.aliases,
+    N_ ("Of projects: a name in the file and the one that is meant; remembered; may be repeated"),
+    "WRITTEN=MEANT" },
   { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet,
     N_ ("Name or number of the sheet, the first without it"), "SHEET" },
   { "date-order", 0, 0, G_OPTION_ARG_STRING, &options.date_order, N_ ("How dates are written"),
@@ -171,8 +175,9 @@ find_kind (PagodaImportRequest *request, GError **error)
 
   if (options.kind != NULL)
     return pagoda_import_kind_parse (options.kind, &request->kind)
-           || fail_usage (error, _ ("--as is customers, contacts, orders or activities, not “%s”."),
-                          options.kind);
+           || fail_usage (
+               error, _ ("--as is customers, contacts, orders, activities, projects or holidays, not “%s”."),
+               options.kind);
   request->kind = pagoda_import_guess_kind (request->table, request->sheet, &local);
   if (local != NULL)
     g_propagate_error (error, local);
@@ -376,9 +381,30 @@ print_text (const PagodaImportRequest *request, const PagodaImportResult *result
     printf (_ ("Rows with a problem, not imported: %u (--problems FILE lists them all)\n"),
             result->problems->len);
   print_reasons (result->problems);
+  for (guint i = 0; i < result->alike->len; i++)
+    {
+      const PagodaAlikeName *alike = g_ptr_array_index (result->alike, i);
+      printf (_ ("“%s” may be “%s”: --alias '%s=%s' says so\n"), alike->written, alike->meant, alike->written,
+              alike->meant);
+    }
   if (result->notices->len > 0)
     printf (_ ("Notices, not imported as written: %u\n"), result->notices->len);
   print_reasons (result->notices);
+}
+
+static void
+add_alike (JsonBuilder *builder, GPtrArray *names)
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, "alike"));
+  for (guint i = 0; i < names->len; i++)
+    {
+      const PagodaAlikeName *alike = g_ptr_array_index (names, i);
+      json_builder_begin_object (builder);
+      add_text (builder, "written", alike->written);
+      add_text (builder, "meant", alike->meant);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
@@ -411,6 +437,7 @@ print_result (const Invocation *invocation,
     add_contacts (builder, result);
   add_problems (builder, "problems", result->problems);
   add_problems (builder, "notices", result->notices);
+  add_alike (builder, result->alike);
   add_id (builder, "history", result->history);
   add_text (builder, "kind", pagoda_import_kind_word (request->kind));
   add_columns (builder, result->look);
@@ -454,6 +481,7 @@ import_table (const Invocation *invocation, const char *file, PagodaTable *table
   g_autofree char *shown = g_filename_display_name (name);
   PagodaImportRequest request = { .table = table,
                                   .mapping = (const char *const *)options.mapping,
+                                  .aliases = (const char *const *)options.aliases,
                                   .dry_run = options.dry_run,
                                   .source = shown,
                                   .today = invocation->as_of };

@@ -56,6 +56,8 @@ const Command commands[] = {
   { "reorder", "", N_ ("tells which part of the customers buys again"), DATED, reorder_options, run_reorder },
   { "rhythm", "", N_ ("tells when customers buy next, and who has become quiet"), DATED, rhythm_options,
     run_rhythm },
+  { "roadmap", "", N_ ("tells which projects are won, and how long that takes"), DATED, roadmap_options,
+    run_roadmap },
   { "visits", "", N_ ("lists whom to see, and why"), DATED, visits_options, run_visits },
   { "load", "", N_ ("tells whether there is time for all visits, and what if"), DATED, load_options,
     run_load },

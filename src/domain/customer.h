@@ -10,6 +10,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * The code of the customer that stands for all of whom nobody knows the name.  It keeps the projects of a
+ * list that name no customer, is never a customer itself (P4), and no other customer is joined with it.
+ */
+#define PAGODA_UNNAMED_CUSTOMER "?"
+
 /** `device << 32 | counter`, unique across laptops; never 0. */
 typedef gint64 PagodaId;
 #define PAGODA_ID_NONE G_GINT64_CONSTANT (0)

@@ -88,10 +88,16 @@ pagoda_project_copy (const PagodaProject *project)
   PagodaProject *copy = g_memdup2 (project, sizeof *project);
 
   copy->name = g_strdup (project->name);
+  copy->code = g_strdup (project->code);
+  copy->product = g_strdup (project->product);
+  copy->seller = g_strdup (project->seller);
+  copy->source = g_strdup (project->source);
+  copy->region = g_strdup (project->region);
   copy->currency = g_strdup (project->currency);
   copy->reason = g_strdup (project->reason);
   copy->note = g_strdup (project->note);
   copy->follow_up = g_strdup (project->follow_up);
+  copy->analysis = NULL;
   make_lists (copy);
   return copy;
 }
@@ -102,10 +108,16 @@ pagoda_project_free (PagodaProject *project)
   if (project == NULL)
     return;
   g_free (project->name);
+  g_free (project->code);
+  g_free (project->product);
+  g_free (project->seller);
+  g_free (project->source);
+  g_free (project->region);
   g_free (project->currency);
   g_free (project->reason);
   g_free (project->note);
   g_free (project->follow_up);
+  pagoda_closing_analysis_free (project->analysis);
   g_ptr_array_unref (project->stages);
   g_ptr_array_unref (project->rivals);
   g_ptr_array_unref (project->decision_makers);

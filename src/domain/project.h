@@ -6,6 +6,7 @@
 
 #include "base/money.h"
 #include "domain/activity.h"
+#include "domain/closing_analysis.h"
 #include "domain/decision_maker.h"
 #include "domain/influence_line.h"
 
@@ -62,6 +63,11 @@ typedef struct
   PagodaId id;
   PagodaId customer;
   char *name;
+  char *code;         /* its number in a list of deals, or NULL */
+  char *product;      /* what it is about; this and the next three may be NULL */
+  char *seller;       /* who of us has it, where that is not who owns the account */
+  char *source;       /* where it came from */
+  char *region;       /* where that is not the customer's */
   PagodaMoney amount; /* in @currency; PAGODA_AMOUNT_UNKNOWN where unknown */
   char *currency;     /* NULL is the store's */
   PagodaDecimal rate; /* store currency per unit of @currency; one where it is the store's */
@@ -71,13 +77,14 @@ typedef struct
   PagodaDay closed; /* when it was won, lost or abandoned; PAGODA_DAY_NONE while open */
   char *reason;     /* why it was lost, abandoned or won; NULL where none was given, see below */
   char *note;
-  char *follow_up;            /* the need seen while supplying; NULL: none yet */
-  PagodaDay follow_up_day;    /* when it is looked at again, or PAGODA_DAY_NONE */
-  PagodaId follows;           /* the project whose follow-up need this one is, or PAGODA_ID_NONE */
-  GPtrArray *stages;          /* of PagodaProjectStage, by stage, day and id */
-  GPtrArray *rivals;          /* of PagodaRival, by id */
-  GPtrArray *decision_makers; /* of PagodaDecisionMaker, by id */
-  GPtrArray *influence_lines; /* of PagodaInfluenceLine, by id */
+  char *follow_up;                 /* the need seen while supplying; NULL: none yet */
+  PagodaDay follow_up_day;         /* when it is looked at again, or PAGODA_DAY_NONE */
+  PagodaId follows;                /* the project whose follow-up need this one is, or PAGODA_ID_NONE */
+  PagodaClosingAnalysis *analysis; /* what was learnt when it closed; NULL where nothing was written down */
+  GPtrArray *stages;               /* of PagodaProjectStage, by stage, day and id */
+  GPtrArray *rivals;               /* of PagodaRival, by id */
+  GPtrArray *decision_makers;      /* of PagodaDecisionMaker, by id */
+  GPtrArray *influence_lines;      /* of PagodaInfluenceLine, by id */
 } PagodaProject;
 
 /** The reason of a project that ended, and of which somebody has said that nobody knows yet why. */
@@ -88,8 +95,8 @@ const char *pagoda_project_reason (const PagodaProject *project);
 
 /** An open project without a name, amount or day (transfer full). */
 PagodaProject *pagoda_project_new (void);
-/** A copy without stages, rivals, decision makers and influence lines, which are saved apart (transfer full).
- */
+/** A copy without stages, rivals, decision makers, influence lines and analysis, which are saved apart
+ * (transfer full). */
 PagodaProject *pagoda_project_copy (const PagodaProject *project);
 void pagoda_project_free (PagodaProject *project);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaProject, pagoda_project_free)

@@ -18,7 +18,8 @@
 #define ACTIVITIES (1u << PAGODA_IMPORT_ACTIVITIES)
 #define HOLIDAYS (1u << PAGODA_IMPORT_HOLIDAYS)
 #define RECEIVABLES (1u << PAGODA_IMPORT_RECEIVABLES)
-#define ALL (CUSTOMERS | CONTACTS | ORDERS | ACTIVITIES | RECEIVABLES)
+#define PROJECTS (1u << PAGODA_IMPORT_PROJECTS)
+#define ALL (CUSTOMERS | CONTACTS | ORDERS | ACTIVITIES | RECEIVABLES | PROJECTS)
 /* Sheets with amounts that may be foreign. */
 #define FOREIGN (ORDERS | RECEIVABLES)
 /* Sheets that may describe a customer, not only name it. */
@@ -109,6 +110,20 @@ static const PagodaImportField fields[PAGODA_N_FIELDS + 1] = {
   [PAGODA_FIELD_RECEIVABLE_PAID_DAY] = { "receivable.paid_day", N_ ("Paid on"), RECEIVABLES, 0 },
   [PAGODA_FIELD_RECEIVABLE_ORDER] = { "receivable.order", N_ ("Order number"), RECEIVABLES, 0 },
   [PAGODA_FIELD_RECEIVABLE_NOTE] = { "receivable.note", N_ ("Note"), RECEIVABLES, 0 },
+  [PAGODA_FIELD_PROJECT_CODE] = { "project.code", N_ ("Number of the project"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_NAME] = { "project.name", N_ ("Project"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_PRODUCT] = { "project.product", N_ ("Product"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_SELLER] = { "project.seller", N_ ("Seller"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_SOURCE] = { "project.source", N_ ("Source"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_REGION] = { "project.region", N_ ("Region"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_STAGE] = { "project.stage", N_ ("Stage or outcome"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_OPENED] = { "project.opened", N_ ("Opened on"), PROJECTS, PROJECTS },
+  [PAGODA_FIELD_PROJECT_CLOSED] = { "project.closed", N_ ("Closed on"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_DAYS] = { "project.days", N_ ("Days to close"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_EXPECTED] = { "project.expected", N_ ("Expected to close on"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_AMOUNT] = { "project.amount", N_ ("Value"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_REASON] = { "project.reason", N_ ("Why won or lost"), PROJECTS, 0 },
+  [PAGODA_FIELD_PROJECT_NOTE] = { "project.note", N_ ("Note on the project"), PROJECTS, 0 },
 };
 
 /* Headers as normalise() leaves them, each between bars.  A word that means different things in different
@@ -255,6 +270,39 @@ static const struct
     "datepaid|" },
   { PAGODA_FIELD_RECEIVABLE_ORDER, RECEIVABLES, "|订单号|订单编号|订单|order|orderno|ordernumber|orderid|" },
   { PAGODA_FIELD_RECEIVABLE_NOTE, RECEIVABLES, "|备注|说明|note|notes|remark|remarks|comment|comments|" },
+  { PAGODA_FIELD_PROJECT_CODE, ALL,
+    "|项目编号|项目号|商机编号|商机号|商机id|机会编号|线索编号|opportunityid|opportunityno|opportunitynumber|"
+    "opportunitycode|dealid|dealno|projectid|projectno|projectnumber|projectcode|orderid|" },
+  { PAGODA_FIELD_PROJECT_NAME, ALL,
+    "|项目|项目名称|商机|商机名称|机会名称|opportunity|opportunityname|deal|dealname|project|projectname|" },
+  { PAGODA_FIELD_PROJECT_PRODUCT, ALL,
+    "|产品|产品名称|商品|商品名称|品名|意向产品|产品线|product|productname|productline|item|itemname|" },
+  { PAGODA_FIELD_PROJECT_SELLER, ALL,
+    "|销售|销售员|销售人员|业务员|业务经理|客户经理|负责人|跟进人|salesagent|agent|seller|salesperson|"
+    "salesrep|rep|owner|dealowner|opportunityowner|" },
+  { PAGODA_FIELD_PROJECT_SOURCE, ALL, "|来源|商机来源|线索来源|客户来源|source|leadsource|dealsource|" },
+  { PAGODA_FIELD_PROJECT_REGION, ALL,
+    "|大区|区域|地区|销售区域|所属区域|region|area|territory|regionaloffice|salesregion|" },
+  { PAGODA_FIELD_PROJECT_STAGE, ALL,
+    "|阶段|环节|销售阶段|商机阶段|项目阶段|状态|项目状态|商机状态|结果|输赢|赢丢单|dealstage|stage|"
+    "stagename|opportunitystage|outcome|result|status|" },
+  { PAGODA_FIELD_PROJECT_OPENED, ALL,
+    "|立项日期|开始日期|创建日期|创建时间|接触日期|首次接触|首次接触日期|商机日期|启动日期|engagedate|"
+    "opened|openedon|opendate|createdate|createddate|createdon|startdate|orderdate|" },
+  { PAGODA_FIELD_PROJECT_CLOSED, ALL,
+    "|结束日期|关闭日期|成交日期|结单日期|结案日期|赢单日期|丢单日期|签约日期|closedate|closeddate|closed|"
+    "closedon|enddate|" },
+  { PAGODA_FIELD_PROJECT_DAYS, ALL,
+    "|成交天数|成交周期|销售周期|历时天数|用时天数|周期天数|daystoclose|salescycle|salescycledays|" },
+  { PAGODA_FIELD_PROJECT_EXPECTED, ALL,
+    "|预计成交日期|预计签约日期|预计结束日期|预计日期|expectedclose|expectedclosedate|expectedon|" },
+  { PAGODA_FIELD_PROJECT_AMOUNT, ALL,
+    "|金额|成交金额|项目金额|商机金额|签约金额|合同金额|预计金额|closevalue|dealvalue|value|amount|"
+    "dealamount|"
+    "opportunityamount|" },
+  { PAGODA_FIELD_PROJECT_REASON, ALL,
+    "|原因|输赢原因|丢单原因|赢单原因|失败原因|reason|lossreason|lostreason|winreason|closereason|" },
+  { PAGODA_FIELD_PROJECT_NOTE, PROJECTS, "|备注|说明|note|notes|remark|remarks|comment|comments|" },
 };
 
 const PagodaImportField *
@@ -292,10 +340,12 @@ pagoda_field_is_day (PagodaFieldId id)
 {
   return id == PAGODA_FIELD_ORDER_DAY || id == PAGODA_FIELD_ACTIVITY_DAY
          || id == PAGODA_FIELD_ACTIVITY_NEXT_DAY || id == PAGODA_FIELD_CONTACT_BIRTHDAY
-         || id == PAGODA_FIELD_CUSTOMER_CLASS_UNTIL || id == PAGODA_FIELD_ACTIVITY_PLANNED
-         || id == PAGODA_FIELD_ACTIVITY_CANCELLED || id == PAGODA_FIELD_HOLIDAY_DAY
-         || id == PAGODA_FIELD_HOLIDAY_LAST_DAY || id == PAGODA_FIELD_RECEIVABLE_DAY
-         || id == PAGODA_FIELD_RECEIVABLE_DUE || id == PAGODA_FIELD_RECEIVABLE_PAID_DAY;
+         || id == PAGODA_FIELD_PROJECT_OPENED || id == PAGODA_FIELD_PROJECT_CLOSED
+         || id == PAGODA_FIELD_PROJECT_EXPECTED || id == PAGODA_FIELD_CUSTOMER_CLASS_UNTIL
+         || id == PAGODA_FIELD_ACTIVITY_PLANNED || id == PAGODA_FIELD_ACTIVITY_CANCELLED
+         || id == PAGODA_FIELD_HOLIDAY_DAY || id == PAGODA_FIELD_HOLIDAY_LAST_DAY
+         || id == PAGODA_FIELD_RECEIVABLE_DAY || id == PAGODA_FIELD_RECEIVABLE_DUE
+         || id == PAGODA_FIELD_RECEIVABLE_PAID_DAY;
 }
 
 gboolean
@@ -329,6 +379,11 @@ pagoda_field_is_essential (PagodaFieldId id)
     case PAGODA_FIELD_RECEIVABLE_AMOUNT:
     case PAGODA_FIELD_RECEIVABLE_PAID:
     case PAGODA_FIELD_RECEIVABLE_PAID_DAY:
+    case PAGODA_FIELD_PROJECT_CODE:
+    case PAGODA_FIELD_PROJECT_STAGE:
+    case PAGODA_FIELD_PROJECT_OPENED:
+    case PAGODA_FIELD_PROJECT_CLOSED:
+    case PAGODA_FIELD_PROJECT_AMOUNT:
       return TRUE;
     default:
       return FALSE;
@@ -340,8 +395,9 @@ pagoda_field_is_code (PagodaFieldId id)
 {
   return id == PAGODA_FIELD_CUSTOMER_CODE || id == PAGODA_FIELD_ORDER_NUMBER
          || id == PAGODA_FIELD_RECEIVABLE_NUMBER || id == PAGODA_FIELD_RECEIVABLE_ORDER
-         || id == PAGODA_FIELD_LINE_PRODUCT || id == PAGODA_FIELD_CUSTOMER_PHONE
-         || id == PAGODA_FIELD_CONTACT_PHONE || id == PAGODA_FIELD_CONTACT_MOBILE;
+         || id == PAGODA_FIELD_PROJECT_CODE || id == PAGODA_FIELD_LINE_PRODUCT
+         || id == PAGODA_FIELD_CUSTOMER_PHONE || id == PAGODA_FIELD_CONTACT_PHONE
+         || id == PAGODA_FIELD_CONTACT_MOBILE;
 }
 
 const PagodaImportField *

@@ -165,7 +165,8 @@ pagoda_field_has_unit (PagodaFieldId id)
   return id == PAGODA_FIELD_LINE_QUANTITY || id == PAGODA_FIELD_LINE_PRICE || id == PAGODA_FIELD_LINE_AMOUNT
          || id == PAGODA_FIELD_LINE_COST || id == PAGODA_FIELD_LINE_UNIT_COST
          || id == PAGODA_FIELD_ACTIVITY_NEED_AMOUNT || id == PAGODA_FIELD_ACTIVITY_DURATION
-         || id == PAGODA_FIELD_RECEIVABLE_AMOUNT || id == PAGODA_FIELD_RECEIVABLE_PAID;
+         || id == PAGODA_FIELD_PROJECT_AMOUNT || id == PAGODA_FIELD_RECEIVABLE_AMOUNT
+         || id == PAGODA_FIELD_RECEIVABLE_PAID;
 }
 
 /* Sets @place to @value; FALSE where it has another one. */

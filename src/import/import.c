@@ -1,4 +1,4 @@
-/* import.c: rows of a spreadsheet become customers, contacts, orders or activities.
+/* import.c: rows of a spreadsheet become customers, contacts, orders, activities, projects or holidays.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -20,6 +20,7 @@
 
 #include "import/cell_text.h"
 #include "import/header_unit.h"
+#include "import/name_aliasing.h"
 #include "import/read_ahead.h"
 #include "store/preferences.h"
 
@@ -42,6 +43,7 @@ static const PagodaWord kinds[PAGODA_N_IMPORT_KINDS] = {
   [PAGODA_IMPORT_CONTACTS] = { "contacts", NC_ ("import kind", "Contacts") },
   [PAGODA_IMPORT_ORDERS] = { "orders", NC_ ("import kind", "Orders") },
   [PAGODA_IMPORT_ACTIVITIES] = { "activities", NC_ ("import kind", "Activities") },
+  [PAGODA_IMPORT_PROJECTS] = { "projects", NC_ ("import kind", "Projects") },
   [PAGODA_IMPORT_HOLIDAYS] = { "holidays", NC_ ("import kind", "Holidays") },
   [PAGODA_IMPORT_RECEIVABLES] = { "receivables", NC_ ("import kind", "Receivables") },
 };
@@ -51,6 +53,7 @@ static const PagodaImportRecords *const imports[PAGODA_N_IMPORT_KINDS] = {
   [PAGODA_IMPORT_CONTACTS] = &pagoda_import_contacts,
   [PAGODA_IMPORT_ORDERS] = &pagoda_import_orders,
   [PAGODA_IMPORT_ACTIVITIES] = &pagoda_import_activities,
+  [PAGODA_IMPORT_PROJECTS] = &pagoda_import_projects,
   [PAGODA_IMPORT_HOLIDAYS] = &pagoda_import_holidays,
   [PAGODA_IMPORT_RECEIVABLES] = &pagoda_import_receivables,
 };
@@ -321,7 +324,8 @@ read_currency (PagodaDatabase *database, PagodaImportRun *run, GError **error)
 
   if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
     return FALSE;
-  gboolean read = pagoda_preferences_get_money (database, &run->currency, &margin, error);
+  gboolean read = pagoda_preferences_get_money (database, &run->currency, &margin, error)
+                  && (run->aliases != NULL || pagoda_name_aliasing_read (run, database, error));
   pagoda_database_rollback (database);
   if (read)
     run->digits = pagoda_currency_digits (run->currency);
@@ -399,6 +403,7 @@ pagoda_import_run (PagodaDatabase *database,
   else
     discard_result (&run);
   g_string_chunk_free (run.strings);
+  g_clear_pointer (&run.aliases, g_hash_table_unref);
   g_free (run.currency);
   return run.result;
 }

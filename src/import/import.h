@@ -1,4 +1,5 @@
-/* import.h: rows of a spreadsheet become customers, contacts, orders, activities, holidays or receivables.
+/* import.h: rows of a spreadsheet become customers, contacts, orders, activities, holidays, receivables or
+ * projects.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -37,8 +38,9 @@ typedef enum
   PAGODA_IMPORT_ACTIVITIES,
   PAGODA_IMPORT_HOLIDAYS,
   PAGODA_IMPORT_RECEIVABLES,
+  PAGODA_IMPORT_PROJECTS,
 } PagodaImportKind;
-#define PAGODA_N_IMPORT_KINDS 6
+#define PAGODA_N_IMPORT_KINDS 7
 
 PAGODA_DECLARE_WORDS (PagodaImportKind, import_kind)
 
@@ -72,6 +74,8 @@ typedef struct
       *mapping; /* `Header=field`, NULL-terminated; NULL: guessed.  `Header=` ignores a column */
   gboolean has_date_order;
   PagodaDateOrder date_order; /* where has_date_order; else found on the data */
+  const char *const *aliases; /* `Written=Meant`, NULL-terminated: names of products, customers and sellers in
+                                 a list of projects that mean others; remembered in the store.  NULL: none */
   const char *currency;       /* of the file's amounts; NULL is the store's */
   PagodaExisting on_existing;
   gboolean dry_run;
@@ -113,6 +117,13 @@ typedef struct
   const char *reason; /* a sentence in the language of the process; interned or static */
 } PagodaImportProblem;
 
+/** A name in the file that the store does not have, but for spaces, case, width or punctuation. */
+typedef struct
+{
+  char *written;
+  char *meant; /* as the store, or the rest of the file, writes it */
+} PagodaAlikeName;
+
 typedef struct
 {
   guint64 rows;    /* data rows read */
@@ -131,6 +142,7 @@ typedef struct
                           is left out, an attribute that differs within the file keeps its last value, the
                           unit of a header counts for all below it */
   PagodaImportLook *look; /* how the sheet was understood */
+  GPtrArray *alike;       /* of PagodaAlikeName: of a list of projects, names that look like others */
   gint64 history;         /* the entry, or 0 where nothing changed */
 } PagodaImportResult;
 

@@ -411,6 +411,9 @@ pagoda_look_check_fields (const PagodaImportLook *look, PagodaImportKind kind, G
       return fail_missing (pagoda_field (PAGODA_FIELD_CONTACT_NAME)->name, error);
   if (kind == PAGODA_IMPORT_HOLIDAYS)
     return TRUE;
+  /* Who wants to buy may be unknown of a deal that is lost. */
+  if (kind == PAGODA_IMPORT_PROJECTS && has (look, PAGODA_FIELD_PROJECT_CODE))
+    return TRUE;
   if (!has (look, PAGODA_FIELD_CUSTOMER_CODE) && !has (look, PAGODA_FIELD_CUSTOMER_NAME))
     return fail_missing (_ ("customer.code or customer.name"), error);
   if (kind == PAGODA_IMPORT_ORDERS && !has (look, PAGODA_FIELD_LINE_AMOUNT)
@@ -468,6 +471,10 @@ score_kind (PagodaTable *table, guint sheet, PagodaImportKind kind, GCancellable
     return 0;
   /* Many sheets have a date. */
   if (kind == PAGODA_IMPORT_HOLIDAYS && !has (look, PAGODA_FIELD_HOLIDAY_NAME))
+    return 0;
+  /* And many have a product and somebody who sells it. */
+  if (kind == PAGODA_IMPORT_PROJECTS && !has (look, PAGODA_FIELD_PROJECT_STAGE)
+      && !has (look, PAGODA_FIELD_PROJECT_CODE))
     return 0;
   for (guint i = 0; i < look->columns->len; i++)
     score += ((PagodaImportColumn *)g_ptr_array_index (look->columns, i))->field != NULL;

@@ -158,6 +158,12 @@ pagoda_named_customers_take (PagodaNamedCustomers *customers, PagodaImportRow *r
 }
 
 guint32
+pagoda_named_customers_take_as (PagodaNamedCustomers *customers, const char *code, const char *name)
+{
+  return code != NULL ? take_code (customers, code, name) : take_name (customers, name);
+}
+
+guint32
 pagoda_named_customers_count (const PagodaNamedCustomers *customers)
 {
   return customers->entries->len;

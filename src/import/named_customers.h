@@ -26,6 +26,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaNamedCustomers, pagoda_named_customers_free
  */
 guint32 pagoda_named_customers_take (PagodaNamedCustomers *customers, PagodaImportRow *row);
 
+/** The place of the customer with the code @code or, where that is NULL, the name @name, both interned;
+ * PAGODA_NO_CUSTOMER where several of the file have this name. */
+guint32 pagoda_named_customers_take_as (PagodaNamedCustomers *customers, const char *code, const char *name);
+
 guint32 pagoda_named_customers_count (const PagodaNamedCustomers *customers);
 
 /** Remembers what @row says about @customer (@values as in row.h), with a notice where it said otherwise

@@ -30,6 +30,16 @@ add (GPtrArray *problems, guint64 row, const char *header, const char *value, co
   return problem;
 }
 
+static void
+free_alike (gpointer data)
+{
+  PagodaAlikeName *alike = data;
+
+  g_free (alike->written);
+  g_free (alike->meant);
+  g_free (alike);
+}
+
 PagodaImportResult *
 pagoda_import_result_new (void)
 {
@@ -37,6 +47,7 @@ pagoda_import_result_new (void)
 
   result->problems = g_ptr_array_new_with_free_func (free_problem);
   result->notices = g_ptr_array_new_with_free_func (free_problem);
+  result->alike = g_ptr_array_new_with_free_func (free_alike);
   return result;
 }
 
@@ -96,6 +107,7 @@ pagoda_import_result_free (PagodaImportResult *result)
     return;
   g_ptr_array_unref (result->problems);
   g_ptr_array_unref (result->notices);
+  g_ptr_array_unref (result->alike);
   g_clear_pointer (&result->look, pagoda_import_look_free);
   g_free (result);
 }

@@ -21,8 +21,9 @@ typedef struct
   PagodaImportResult *result;
   GStringChunk *strings; /* every text of the file that is kept */
   PagodaDay today;
-  char *currency; /* the store's */
-  int digits;     /* of its minor unit */
+  GHashTable *aliases; /* what names of the file mean, by the name with case and width folded */
+  char *currency;      /* the store's */
+  int digits;          /* of its minor unit */
 
   PagodaImportProgress progress;
   gpointer data;
@@ -72,6 +73,7 @@ extern const PagodaImportRecords pagoda_import_customers;
 extern const PagodaImportRecords pagoda_import_contacts;
 extern const PagodaImportRecords pagoda_import_orders;
 extern const PagodaImportRecords pagoda_import_activities;
+extern const PagodaImportRecords pagoda_import_projects;
 extern const PagodaImportRecords pagoda_import_holidays;
 extern const PagodaImportRecords pagoda_import_receivables;
 

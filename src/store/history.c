@@ -30,6 +30,7 @@ static const struct
   { "import-contacts", NC_ ("history", "Import contacts from %s") },
   { "import-orders", NC_ ("history", "Import orders from %s") },
   { "import-activities", NC_ ("history", "Import activities from %s") },
+  { "import-projects", NC_ ("history", "Import projects from %s") },
   { "import-holidays", NC_ ("history", "Import holidays from %s") },
   { "import-receivables", NC_ ("history", "Import receivables from %s") },
   { "sample", NC_ ("history", "Add the sample") },

@@ -4,6 +4,7 @@
  */
 #include "store/projects.h"
 
+#include "store/closing_analyses.h"
 #include "store/decision_makers.h"
 #include "store/influence_lines.h"
 #include "store/layers-private.h"
@@ -16,6 +17,11 @@ pagoda_projects_save (PagodaDatabase *database, PagodaProject *project, GError *
 
   pagoda_statement_bind_int (statement, ":customer", project->customer);
   pagoda_statement_bind_text (statement, ":name", project->name);
+  pagoda_statement_bind_text (statement, ":code", project->code);
+  pagoda_statement_bind_text (statement, ":product", project->product);
+  pagoda_statement_bind_text (statement, ":seller", project->seller);
+  pagoda_statement_bind_text (statement, ":source", project->source);
+  pagoda_statement_bind_text (statement, ":region", project->region);
   pagoda_statement_bind_optional (statement, ":amount", project->amount, PAGODA_AMOUNT_UNKNOWN);
   pagoda_statement_bind_text (statement, ":currency", project->currency);
   pagoda_statement_bind_int (statement, ":rate", project->rate);
@@ -38,6 +44,7 @@ delete_projects (PagodaDatabase *database, const char *slot, PagodaId id, GError
   static const char *const rival_slots[] = { ":rival", ":project", ":customer", NULL };
 
   return pagoda_influence_lines_delete_where (database, slot, id, error)
+         && pagoda_closing_analyses_delete_where (database, slot, id, error)
          && pagoda_decision_makers_delete_where (database, slot, id, error)
          && pagoda_delete_where (database, "project-stage-delete", slots, slot, id, error)
          && pagoda_delete_where (database, "rival-delete", rival_slots, slot, id, error)
@@ -134,6 +141,11 @@ add_project (PagodaStatement *statement, gpointer reading)
   project->id = pagoda_statement_int (statement, "id");
   project->customer = pagoda_statement_int (statement, "customer");
   project->name = g_strdup (pagoda_statement_text (statement, "name"));
+  project->code = g_strdup (pagoda_statement_text (statement, "code"));
+  project->product = g_strdup (pagoda_statement_text (statement, "product"));
+  project->seller = g_strdup (pagoda_statement_text (statement, "seller"));
+  project->source = g_strdup (pagoda_statement_text (statement, "source"));
+  project->region = g_strdup (pagoda_statement_text (statement, "region"));
   project->amount = pagoda_statement_optional (statement, "amount", PAGODA_AMOUNT_UNKNOWN);
   project->currency = g_strdup (pagoda_statement_text (statement, "currency"));
   project->rate = pagoda_statement_int (statement, "rate");
@@ -184,5 +196,6 @@ pagoda_projects_read (LayerReading *reading, GError **error)
 {
   return pagoda_layer_reading_each (reading, "project-list", add_project, error)
          && pagoda_layer_reading_each (reading, "project-stage-list", add_stage, error)
-         && pagoda_layer_reading_each (reading, "rival-list", add_rival, error);
+         && pagoda_layer_reading_each (reading, "rival-list", add_rival, error)
+         && pagoda_closing_analyses_read (reading, error);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /** Adds @project and gives it an id, or overwrites it where it has one; what belongs to it is left alone. */
 gboolean pagoda_projects_save (PagodaDatabase *database, PagodaProject *project, GError **error);
 
-/** Deletes a project with its stages, rivals, decision makers and influence lines. */
+/** Deletes a project with its stages, rivals, decision makers, influence lines and analysis. */
 gboolean pagoda_projects_delete (PagodaDatabase *database, PagodaId project, GError **error);
 gboolean pagoda_projects_delete_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
 

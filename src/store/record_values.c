@@ -51,6 +51,7 @@ DEFINE_SHOW (PagodaDeclineCause, decline_cause)
 DEFINE_SHOW (PagodaDeclineLevel, decline_level)
 DEFINE_SHOW (PagodaBreakCause, break_cause)
 DEFINE_SHOW (PagodaDormantJudgement, dormant_judgement)
+DEFINE_SHOW (PagodaCornerstone, cornerstone)
 DEFINE_SHOW (PagodaFactKind, fact_kind)
 DEFINE_SHOW (PagodaHolidayKind, holiday_kind)
 DEFINE_SHOW (PagodaInfluenceKind, influence_kind)
@@ -103,6 +104,7 @@ static const struct
   { "barrier", "way", show_barrier_way },
   { "barrier_state", "state", show_barrier_state },
   { "credit_terms", "channel", show_channel },
+  { "closing_analysis", "cornerstone", show_cornerstone },
   { "customer_fact", "fact", show_fact_kind },
   { "customer_statement", "kind", show_statement_kind },
   { "customer_statement", "value", show_statement },
@@ -215,6 +217,49 @@ show_blind_spots (gint64 spots, const char *currency, PagodaLanguage language)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The labels of the bits of @bits. */
+static char *
+show_bits (gint64 bits,
+           int n,
+           const char *(*label) (int bit, PagodaLanguage language),
+           PagodaLanguage language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int bit = 0; bit < n; bit++)
+    if ((bits & (1 << bit)) != 0)
+      g_string_append_printf (text, "%s%s",
+                              text->len > 0
+                                  ? pagoda_translate_in_context (language, "list", NC_ ("list", ", "))
+                                  : "",
+                              label (bit, language));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static const char *
+label_method (int bit, PagodaLanguage language)
+{
+  return pagoda_closing_method_label ((PagodaClosingMethod)bit, language);
+}
+
+static const char *
+label_loss (int bit, PagodaLanguage language)
+{
+  return pagoda_loss_reason_label ((PagodaLossReason)bit, language);
+}
+
+static char *
+show_methods (gint64 methods, const char *currency, PagodaLanguage language)
+{
+  return show_bits (methods, PAGODA_N_CLOSING_METHODS, label_method, language);
+}
+
+static char *
+show_losses (gint64 losses, const char *currency, PagodaLanguage language)
+{
+  return show_bits (losses, PAGODA_N_LOSS_REASONS, label_loss, language);
+}
+
 static char *
 show_third (gint64 third, const char *currency, PagodaLanguage language)
 {
@@ -242,6 +287,7 @@ static const struct
   { "last_third", show_third },  { "credit_limit", show_money },     { "exposure", show_money },
   { "is_new", show_answer },     { "reasons", show_credit_reasons }, { "blind_spots", show_blind_spots },
   { "first_month", show_month }, { "last_month", show_month },
+  { "methods", show_methods }, { "losses", show_losses },
 };
 
 static char *

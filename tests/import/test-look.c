@@ -335,7 +335,7 @@ test_fields (void)
       g_assert_cmpuint (field->kinds, >, 0);
       g_assert_cmpuint (field->required & ~field->kinds, ==, 0);
     }
-  g_assert_cmpuint (g_hash_table_size (names), ==, 81);
+  g_assert_cmpuint (g_hash_table_size (names), ==, 95);
 }
 
 static void

@@ -24,7 +24,9 @@ static const char everything[]
       "INSERT INTO barrier VALUES (#07, :c, 'competitor', 'against us', 2, '驻厂', NULL, NULL, NULL, NULL);"
       "INSERT INTO barrier_state VALUES (#08, #07, 20000, 'open', NULL);"
       "INSERT INTO project VALUES (#09, :c, '二期', 100, NULL, 1000000, 20000, NULL, 'open', NULL, NULL, "
-      "NULL, '三期备件', 20100, NULL);"
+      "NULL, '三期备件', 20100, NULL, 'P7', '机床', '林珊', '展会', '华东');"
+      "INSERT INTO closing_analysis VALUES (#48, #09, 'service', 5, 7, 3, '恒力', '先到现场', 20000, 4, 9, "
+      "'早');"
       "INSERT INTO project_stage VALUES (#10, #09, 'need', 20000, 1, '邮件');"
       "INSERT INTO rival VALUES (#11, #09, '恒力', 20000, NULL);"
       "INSERT INTO decision_maker VALUES (#12, #09, #01, 20000, 5, 'user', NULL, NULL, NULL, NULL, NULL, "
@@ -135,6 +137,21 @@ check_everything (const PagodaLayerRecord *record)
   g_assert_cmpstr (project->follow_up, ==, "三期备件");
   g_assert_cmpint (project->follow_up_day, ==, DAY + 100);
   g_assert_cmpint (project->follows, ==, PAGODA_ID_NONE);
+  g_assert_cmpstr (project->code, ==, "P7");
+  g_assert_cmpstr (project->product, ==, "机床");
+  g_assert_cmpstr (project->seller, ==, "林珊");
+  g_assert_cmpstr (project->source, ==, "展会");
+  g_assert_cmpstr (project->region, ==, "华东");
+  g_assert_cmpint (project->analysis->cornerstone, ==, PAGODA_CORNERSTONE_SERVICE);
+  g_assert_cmpuint (project->analysis->methods, ==, 5);
+  g_assert_cmpint (project->analysis->performance, ==, 7);
+  g_assert_cmpuint (project->analysis->losses, ==, 3);
+  g_assert_cmpstr (project->analysis->winner, ==, "恒力");
+  g_assert_cmpstr (project->analysis->winner_did, ==, "先到现场");
+  g_assert_cmpint (project->analysis->first_contact, ==, DAY);
+  g_assert_cmpint (project->analysis->visits, ==, 4);
+  g_assert_cmpint (project->analysis->contacts, ==, 9);
+  g_assert_cmpstr (project->analysis->lesson, ==, "早");
   g_assert_cmpint (pagoda_decision_maker_weight_on (person, DAY), ==, 40);
   g_assert_cmpint (pagoda_decision_maker_support_on (person, rival->id, DAY), ==, -1);
   g_assert_cmpint (pagoda_decision_maker_support_on (person, PAGODA_ID_NONE, DAY), ==, PAGODA_MARK_UNKNOWN);
@@ -358,6 +375,10 @@ test_what_must_never_be (void)
     "UPDATE target SET outcome = 'dropped', ended_day = 20001",
     "UPDATE target_tier SET tier = 'd'",
     "DELETE FROM receivable",
+    "UPDATE project SET code = ''",
+    "UPDATE closing_analysis SET cornerstone = 'luck'",
+    "UPDATE closing_analysis SET performance = 11",
+    "UPDATE closing_analysis SET methods = 256",
     "DELETE FROM rival",
     "DELETE FROM contact",
     "DELETE FROM project",

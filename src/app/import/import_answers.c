@@ -58,6 +58,7 @@ static const char *const kinds[PAGODA_N_IMPORT_KINDS] = {
   [PAGODA_IMPORT_CONTACTS] = NC_ ("import", "Contacts"),
   [PAGODA_IMPORT_ORDERS] = NC_ ("import", "Orders"),
   [PAGODA_IMPORT_ACTIVITIES] = NC_ ("import", "Activities"),
+  [PAGODA_IMPORT_PROJECTS] = NC_ ("import", "Projects"),
   [PAGODA_IMPORT_HOLIDAYS] = NC_ ("import", "Holidays"),
   [PAGODA_IMPORT_RECEIVABLES] = NC_ ("import", "Receivables"),
 };

@@ -211,3 +211,35 @@ CREATE TABLE promise_move (                   -- on the day another one was agre
   reason TEXT
 ) STRICT;
 CREATE INDEX promise_move_by_promise ON promise_move (promise, day);
+
+-- R1, R5: what a list of deals says of a project, what was learnt from one that is closed, and which name in a list
+-- means another.
+ALTER TABLE project ADD COLUMN code TEXT CHECK (code <> '');     -- its number in a list of deals
+ALTER TABLE project ADD COLUMN product TEXT CHECK (product <> '');
+ALTER TABLE project ADD COLUMN seller TEXT CHECK (seller <> ''); -- who of us had it; NULL: who owns the account
+ALTER TABLE project ADD COLUMN source TEXT CHECK (source <> ''); -- where it came from
+ALTER TABLE project ADD COLUMN region TEXT CHECK (region <> ''); -- NULL: the customer's
+CREATE INDEX project_by_code ON project (code) WHERE code IS NOT NULL;
+
+CREATE TABLE name_alias (                     -- confirmed by somebody, and asked of no later import
+  id INTEGER PRIMARY KEY,
+  written TEXT NOT NULL CHECK (written <> ''),
+  meant TEXT NOT NULL CHECK (meant <> '')
+) STRICT;
+
+CREATE TABLE closing_analysis (               -- of a closed project; the latest counts
+  id INTEGER PRIMARY KEY,
+  project INTEGER NOT NULL REFERENCES project (id),
+  cornerstone TEXT CHECK (cornerstone IN ('product', 'brand', 'vendor support', 'service', 'range', 'rivalry',
+                                          'own work')),
+  methods INTEGER NOT NULL CHECK (methods BETWEEN 0 AND 255),    -- bit n: the method n
+  performance INTEGER CHECK (performance BETWEEN 1 AND 10),      -- ours, as we see it
+  losses INTEGER NOT NULL CHECK (losses BETWEEN 0 AND 255),      -- bit n: the reason n
+  winner TEXT CHECK (winner <> ''),
+  winner_did TEXT CHECK (winner_did <> ''),
+  first_contact_day INTEGER,                  -- NULL, as in the next two: what the timeline says
+  visits INTEGER CHECK (visits >= 0),
+  contacts INTEGER CHECK (contacts >= 0),
+  lesson TEXT CHECK (lesson <> '')
+) STRICT;
+CREATE INDEX closing_analysis_by_project ON closing_analysis (project);

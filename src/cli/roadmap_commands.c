@@ -1,0 +1,260 @@
+/* roadmap_commands.c: roadmap.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cli/command.h"
+#include "cli/output.h"
+
+#include "session/closings.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <stdio.h>
+
+static struct
+{
+  char *from;
+  char *to;
+} options;
+
+const GOptionEntry roadmap_options[] = {
+  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from,
+    N_ ("First day on which projects were closed; without it that of the first one"), "YYYY-MM-DD" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last such day; without it that of --as-of"),
+    "YYYY-MM-DD" },
+  { NULL },
+};
+
+static gboolean
+parse_period (const PagodaClosings *closings, PagodaPeriod *period, GError **error)
+{
+  *period = pagoda_closings_whole_period (closings);
+  return parse_day ("--from", options.from, &period->first, error)
+         && parse_day ("--to", options.to, &period->last, error)
+         && (period->first <= period->last || fail_usage (error, _ ("--from is after --to.")));
+}
+
+/* JSON */
+
+static void
+add_rate (JsonBuilder *builder, const PagodaWinRate *rate)
+{
+  add_count (builder, "n", (gint64)rate->won + rate->lost);
+  add_count (builder, "won", rate->won);
+  add_count (builder, "lost", rate->lost);
+  add_flag (builder, "too_few", rate->too_few);
+  add_number (builder, "win_rate", rate->too_few ? NAN : rate->rate);
+  add_number (builder, "low", rate->too_few ? NAN : rate->low);
+  add_number (builder, "high", rate->too_few ? NAN : rate->high);
+}
+
+/* What a cell is: the fixed word of a stage or cornerstone, a number, a day, or the text of the store. */
+static void
+add_key (JsonBuilder *builder, PagodaRoadmapDimension dimension, const PagodaRoadmapCell *cell)
+{
+  switch (dimension)
+    {
+    case PAGODA_ROADMAP_BY_STAGE_JOINED:
+      add_text (builder, "stage", cell->key >= 0 ? pagoda_stage_word ((PagodaStage)cell->key) : NULL);
+      break;
+    case PAGODA_ROADMAP_BY_STAGES_COUNT:
+      add_count (builder, "stages", cell->key);
+      break;
+    case PAGODA_ROADMAP_BY_CORNERSTONE:
+      add_text (builder, "cornerstone",
+                cell->key >= 0 ? pagoda_cornerstone_word ((PagodaCornerstone)cell->key) : NULL);
+      break;
+    case PAGODA_ROADMAP_BY_SIZE:
+      add_text (builder, "size",
+                cell->key >= 0 ? ((const char *const[]){ "small", "medium", "large" })[cell->key] : NULL);
+      break;
+    case PAGODA_ROADMAP_BY_QUARTER:
+      add_day (builder, "quarter", cell->key);
+      break;
+    case PAGODA_ROADMAP_BY_SOURCE:
+    case PAGODA_ROADMAP_BY_PRODUCT:
+    case PAGODA_ROADMAP_BY_REGION:
+    case PAGODA_ROADMAP_BY_SELLER:
+      add_text (builder, pagoda_roadmap_dimension_word (dimension), cell->label);
+      break;
+    }
+}
+
+static void
+add_dimension (JsonBuilder *builder,
+               const char *name,
+               const PagodaRoadmap *roadmap,
+               PagodaRoadmapDimension dimension,
+               const char *currency)
+{
+  const GArray *cells = roadmap->dimensions[dimension];
+
+  json_builder_begin_array (json_builder_set_member_name (builder, name));
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const PagodaRoadmapCell *cell = &g_array_index (cells, PagodaRoadmapCell, i);
+      json_builder_begin_object (builder);
+      add_key (builder, dimension, cell);
+      add_rate (builder, &cell->rate);
+      add_money (builder, "won_value", cell->won_value, currency);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_spread (JsonBuilder *builder, const char *name, const PagodaRoadmapSpread *spread)
+{
+  json_builder_begin_object (json_builder_set_member_name (builder, name));
+  add_count (builder, "won", spread->n_won);
+  add_count (builder, "lost", spread->n_lost);
+  add_number (builder, "mean_won", spread->n_won > 0 ? spread->mean_won : NAN);
+  add_number (builder, "mean_lost", spread->n_lost > 0 ? spread->mean_lost : NAN);
+  add_number (builder, "median_won", spread->n_won > 0 ? spread->median_won : NAN);
+  add_number (builder, "median_lost", spread->n_lost > 0 ? spread->median_lost : NAN);
+  json_builder_begin_array (json_builder_set_member_name (builder, "bins"));
+  for (guint i = 0; i < spread->bins->len; i++)
+    {
+      const PagodaRoadmapBin *bin = &g_array_index (spread->bins, PagodaRoadmapBin, i);
+      json_builder_begin_object (builder);
+      add_count (builder, "from", bin->from);
+      add_number (builder, "to", bin->to == G_MAXINT ? NAN : bin->to);
+      add_count (builder, "won", bin->won);
+      add_count (builder, "lost", bin->lost);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_survival (JsonBuilder *builder, const PagodaRoadmap *roadmap)
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, "survival"));
+  for (guint i = 0; i < roadmap->ages->len; i++)
+    {
+      const PagodaRoadmapAge *age = &g_array_index (roadmap->ages, PagodaRoadmapAge, i);
+      json_builder_begin_object (builder);
+      add_count (builder, "age", age->age);
+      add_rate (builder, &age->rate);
+      add_count (builder, "open", age->open->len);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
+{
+  JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
+  const char *currency = pagoda_snapshot_get_currency (closings->snapshot);
+
+  add_day (builder, "as_of", roadmap->as_of);
+  add_day (builder, "from", roadmap->period.first);
+  add_day (builder, "to", roadmap->period.last);
+  add_text (builder, "currency", currency);
+  add_rate (builder, &roadmap->total);
+  add_count (builder, "abandoned", roadmap->abandoned);
+  add_count (builder, "open", roadmap->open);
+  add_money (builder, "won_value", roadmap->won_value, currency);
+  add_spread (builder, "visits_to_close", &roadmap->visits);
+  add_spread (builder, "days_to_close", &roadmap->days);
+  add_dimension (builder, "by_stage_joined", roadmap, PAGODA_ROADMAP_BY_STAGE_JOINED, currency);
+  add_dimension (builder, "by_stages_count", roadmap, PAGODA_ROADMAP_BY_STAGES_COUNT, currency);
+  add_dimension (builder, "by_source", roadmap, PAGODA_ROADMAP_BY_SOURCE, currency);
+  add_dimension (builder, "by_product", roadmap, PAGODA_ROADMAP_BY_PRODUCT, currency);
+  add_dimension (builder, "by_region", roadmap, PAGODA_ROADMAP_BY_REGION, currency);
+  add_dimension (builder, "by_seller", roadmap, PAGODA_ROADMAP_BY_SELLER, currency);
+  add_dimension (builder, "by_size", roadmap, PAGODA_ROADMAP_BY_SIZE, currency);
+  add_dimension (builder, "by_cornerstone", roadmap, PAGODA_ROADMAP_BY_CORNERSTONE, currency);
+  add_dimension (builder, "by_quarter", roadmap, PAGODA_ROADMAP_BY_QUARTER, currency);
+  add_survival (builder, roadmap);
+  print_json (json_builder_end_object (builder));
+}
+
+/* Tables */
+
+static void
+add_rate_cells (GPtrArray *cells, const PagodaWinRate *rate)
+{
+  g_ptr_array_add (cells, g_strdup_printf ("%u", rate->won));
+  g_ptr_array_add (cells, g_strdup_printf ("%u", rate->lost));
+  if (rate->too_few)
+    {
+      g_ptr_array_add (cells, g_strdup (_ ("too few")));
+      g_ptr_array_add (cells, g_strdup (""));
+      return;
+    }
+  g_ptr_array_add (cells, g_strdup_printf ("%.1f %%", 100.0 * rate->rate));
+  g_ptr_array_add (cells, g_strdup_printf ("%.1f–%.1f %%", 100.0 * rate->low, 100.0 * rate->high));
+}
+
+static void
+print_dimension (const PagodaClosings *closings,
+                 const PagodaRoadmap *roadmap,
+                 PagodaRoadmapDimension dimension)
+{
+  const char *const heads[] = { pagoda_roadmap_dimension_label (dimension, pagoda_language_current ()),
+                                N_ ("Won"), N_ ("Lost"), N_ ("Win rate"), N_ ("80 of 100 lie in") };
+  g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
+  const GArray *list = roadmap->dimensions[dimension];
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const PagodaRoadmapCell *cell = &g_array_index (list, PagodaRoadmapCell, i);
+      g_ptr_array_add (cells, pagoda_closings_label (closings, roadmap, dimension, cell,
+                                                     pagoda_language_current ()));
+      add_rate_cells (cells, &cell->rate);
+    }
+  putchar ('\n');
+  print_table (cells, G_N_ELEMENTS (heads));
+}
+
+static void
+print_as_text (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
+{
+  g_autofree char *value
+      = pagoda_money_format (roadmap->won_value, pagoda_snapshot_get_currency (closings->snapshot));
+  g_autofree char *first = pagoda_day_to_iso (roadmap->period.first);
+  g_autofree char *last = pagoda_day_to_iso (roadmap->period.last);
+
+  printf (_ ("Closed from %s to %s: %u won, %u lost, %u abandoned; won value %s"), first, last,
+          roadmap->total.won, roadmap->total.lost, roadmap->abandoned, value);
+  putchar ('\n');
+  if (roadmap->total.too_few)
+    puts (_ ("Win rate: too few"));
+  else
+    {
+      printf (_ ("Win rate: %.1f %%"), 100.0 * roadmap->total.rate);
+      putchar ('\n');
+    }
+  printf (_ ("Days to close, mean: %.1f won, %.1f lost"), roadmap->days.mean_won, roadmap->days.mean_lost);
+  putchar ('\n');
+  for (int i = 0; i < PAGODA_N_ROADMAP_DIMENSIONS; i++)
+    print_dimension (closings, roadmap, (PagodaRoadmapDimension)i);
+}
+
+gboolean
+run_roadmap (const Invocation *invocation, GError **error)
+{
+  g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
+  g_autoptr (PagodaSnapshot) snapshot
+      = database != NULL ? pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error) : NULL;
+  PagodaPeriod period;
+
+  if (snapshot == NULL || !pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  g_autoptr (PagodaClosings) closings
+      = pagoda_closings_load (database, snapshot, invocation->as_of, NULL, error);
+  pagoda_database_rollback (database);
+  if (closings == NULL || !parse_period (closings, &period, error))
+    return FALSE;
+  g_autoptr (PagodaRoadmap) roadmap = pagoda_closings_roadmap (closings, period);
+  if (invocation->json)
+    print_as_json (closings, roadmap);
+  else
+    print_as_text (closings, roadmap);
+  return TRUE;
+}

@@ -1,0 +1,4 @@
+-- The names that mean others, the latest last.
+SELECT written, meant
+FROM name_alias
+ORDER BY id;
