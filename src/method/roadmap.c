@@ -527,7 +527,7 @@ static gboolean
 are_of_one_size (PagodaMoney one, PagodaMoney other)
 {
   return one != PAGODA_AMOUNT_UNKNOWN && other != PAGODA_AMOUNT_UNKNOWN && one > 0 && other > 0
-         && one / 2 <= other && other / 2 <= one;
+         && one <= other * 2 && other <= one * 2;
 }
 
 static guint

@@ -286,8 +286,8 @@ static const struct
   { "share", show_percent },     { "reduction", show_percent },      { "first_third", show_third },
   { "last_third", show_third },  { "credit_limit", show_money },     { "exposure", show_money },
   { "is_new", show_answer },     { "reasons", show_credit_reasons }, { "blind_spots", show_blind_spots },
-  { "first_month", show_month }, { "last_month", show_month },
-  { "methods", show_methods }, { "losses", show_losses },
+  { "first_month", show_month }, { "last_month", show_month },       { "methods", show_methods },
+  { "losses", show_losses },
 };
 
 static char *

@@ -45,7 +45,7 @@ static const struct
   int won;
   int lost;
 } seeded[] = {
-  { 0, 6, 9, 1 }, { 0, 3, 4, 1 }, { 1, 3, 5, 3 }, { 2, 2, 4, 4 },
+  { 0, 6, 9, 1 }, { 0, 3, 4, 1 },  { 1, 3, 5, 3 }, { 2, 2, 4, 4 },
   { 3, 3, 3, 5 }, { 5, 1, 2, 11 }, { 4, 2, 3, 2 }, { -1, 0, 1, 2 },
 };
 
@@ -102,7 +102,7 @@ static void
 test_stages (void)
 {
   static const Expected by_first[] = {
-    { 0, 13, 2, 0.8667 }, { 1, 5, 3, 0.6250 },  { 2, 4, 4, 0.5 },  { 3, 3, 5, 0.3750 },
+    { 0, 13, 2, 0.8667 }, { 1, 5, 3, 0.6250 },  { 2, 4, 4, 0.5 },   { 3, 3, 5, 0.3750 },
     { 4, 3, 2, -1.0 },    { 5, 2, 11, 0.1538 }, { -1, 1, 2, -1.0 },
   };
   static const Expected by_count[] = {
@@ -179,9 +179,9 @@ test_spread (void)
 static void
 test_period (void)
 {
-  PagodaRoadmapCase cases[] = { make_case (1, PAGODA_PROJECT_WON, 9, 0), make_case (2, PAGODA_PROJECT_WON, 10, 0),
-                                make_case (3, PAGODA_PROJECT_LOST, 20, 0),
-                                make_case (4, PAGODA_PROJECT_LOST, 21, 0) };
+  PagodaRoadmapCase cases[]
+      = { make_case (1, PAGODA_PROJECT_WON, 9, 0), make_case (2, PAGODA_PROJECT_WON, 10, 0),
+          make_case (3, PAGODA_PROJECT_LOST, 20, 0), make_case (4, PAGODA_PROJECT_LOST, 21, 0) };
   cases[1].value = 500;
 
   g_autoptr (PagodaRoadmap) roadmap
@@ -238,8 +238,8 @@ test_like (void)
   one.value = 1000;
   cases[0].product = "机床"; /* and the stage: 5 */
   cases[1].customer = one.customer;
-  cases[1].value = 2000; /* and the size: 5, closed later */
-  cases[3].value = 2001; /* too large, and nothing else */
+  cases[1].value = 2000;     /* and the size: 5, closed later */
+  cases[3].value = 2001;     /* too large, and nothing else */
   cases[4].product = "机床"; /* closed after the day */
   cases[5].region = "华东";
   one.region = "华东"; /* 1 */
@@ -285,9 +285,9 @@ test_figures (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      PagodaClosingFigures figures = pagoda_closing_figures (contacts, G_N_ELEMENTS (contacts), visits,
-                                                             G_N_ELEMENTS (visits), DAY, cases[i].closed,
-                                                             cases[i].before);
+      PagodaClosingFigures figures
+          = pagoda_closing_figures (contacts, G_N_ELEMENTS (contacts), visits, G_N_ELEMENTS (visits), DAY,
+                                    cases[i].closed, cases[i].before);
       g_assert_cmpint (figures.first_contact, ==, cases[i].figures.first_contact);
       g_assert_cmpint (figures.visits, ==, cases[i].figures.visits);
       g_assert_cmpint (figures.contacts, ==, cases[i].figures.contacts);
