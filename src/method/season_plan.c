@@ -63,15 +63,37 @@ count_years (const PagodaDay *days, gsize n, guint years[PAGODA_MONTHS])
     }
 }
 
+static guint
+find_most (const guint years[PAGODA_MONTHS], int first, int last)
+{
+  guint most = 0;
+
+  for (int month = first; month <= last; month++)
+    most = MAX (most, years[month % PAGODA_MONTHS]);
+  return most;
+}
+
+/* What makes months usual may have been bought in the one beside them. */
+static void
+widen (const guint years[PAGODA_MONTHS], int *first, int *last)
+{
+  guint most = find_most (years, *first, *last);
+
+  *first += PAGODA_MONTHS;
+  *last += PAGODA_MONTHS;
+  if (years[(*first - 1) % PAGODA_MONTHS] > most)
+    --*first;
+  if (years[(*last + 1) % PAGODA_MONTHS] > most)
+    ++*last;
+}
+
 /* Of the months from @first to @last ≥ @first those at the ends that were bought in in less than half as many
  * years as the strongest are left out. */
 static void
 trim (const guint years[PAGODA_MONTHS], int *first, int *last)
 {
-  guint most = 0;
+  guint most = find_most (years, *first, *last);
 
-  for (int month = *first; month <= *last; month++)
-    most = MAX (most, years[month % PAGODA_MONTHS]);
   while (*first < *last && 2 * years[*first % PAGODA_MONTHS] < most)
     ++*first;
   while (*first < *last && 2 * years[*last % PAGODA_MONTHS] < most)
@@ -98,9 +120,7 @@ pagoda_buying_windows (const PagodaDay *days,
       int first = month, last = month;
       while (holds (usual, last + 1))
         last++;
-      /* What makes a month usual may have been bought in the one beside it. */
-      first += PAGODA_MONTHS - 1;
-      last += PAGODA_MONTHS + 1;
+      widen (years, &first, &last);
       trim (years, &first, &last);
       windows[n_windows++] = (PagodaBuyingWindow){ first % PAGODA_MONTHS + 1, last % PAGODA_MONTHS + 1 };
     }

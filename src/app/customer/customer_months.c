@@ -30,11 +30,11 @@ pagoda_customer_sum_years (const PagodaDossier *dossier, PagodaDay last)
   return pagoda_sales_months (days, revenues, n, last);
 }
 
-char *
-pagoda_customer_word_usual_months (const PagodaDossier *dossier, PagodaDay last)
+/* The days of purchases up to @last (transfer full). */
+static GArray *
+list_purchases (const PagodaDossier *dossier, PagodaDay last)
 {
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (PagodaDay));
-  g_autoptr (GString) names = g_string_new (NULL);
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (PagodaDay));
 
   /* The newest order is the first of the dossier. */
   for (guint i = dossier->orders->len; i > 0; i--)
@@ -43,10 +43,34 @@ pagoda_customer_word_usual_months (const PagodaDossier *dossier, PagodaDay last)
       if (order->day <= last && order->totals.revenue > 0)
         g_array_append_val (days, order->day);
     }
+  return days;
+}
+
+static guint
+find_usual (const GArray *days, PagodaDay last)
+{
+  return pagoda_rhythm_usual_months ((PagodaDay *)(gpointer)days->data, days->len,
+                                     (PagodaPeriod){ g_array_index (days, PagodaDay, 0), last });
+}
+
+guint
+pagoda_customer_usual_months (const PagodaDossier *dossier, PagodaDay last)
+{
+  g_autoptr (GArray) days = list_purchases (dossier, last);
+  guint usual = days->len > 0 ? find_usual (days, last) : 0;
+
+  return usual == ALL_MONTHS ? 0 : usual;
+}
+
+char *
+pagoda_customer_word_usual_months (const PagodaDossier *dossier, PagodaDay last)
+{
+  g_autoptr (GArray) days = list_purchases (dossier, last);
+  g_autoptr (GString) names = g_string_new (NULL);
+
   if (days->len == 0)
     return g_strdup (_ ("Nothing was ordered yet."));
-  guint usual = pagoda_rhythm_usual_months ((PagodaDay *)(gpointer)days->data, days->len,
-                                            (PagodaPeriod){ g_array_index (days, PagodaDay, 0), last });
+  guint usual = find_usual (days, last);
   if (usual == ALL_MONTHS)
     return g_strdup (_ ("Buys all through the year."));
   for (int month = 0; month < 12; month++)

@@ -8,6 +8,7 @@
 #include "app/customer/customer_sections.h"
 #include "app/customer/months_view.h"
 #include "app/customer/rhythm_view.h"
+#include "app/customer/season_plan_view.h"
 #include "app/customer/years_view.h"
 #include "app/people/people_section.h"
 #include "app/widgets/record_list.h"
@@ -36,6 +37,7 @@ struct _PagodaCustomerPage
   PagodaMonthsView *months_view;
   GtkGrid *months_table;
   PagodaRhythmView *rhythm;
+  PagodaSeasonPlanView *season_plan;
   GtkToggleButton *years_button;
   GtkToggleButton *table_button;
   GtkWidget *years; /* the heat map and what it tells */

@@ -11,6 +11,7 @@
 
 #include "app/credit/credit_section.h"
 #include "app/customer/care_section.h"
+#include "app/customer/nurture_editing.h"
 #include "app/customer/layers_section.h"
 #include "app/projects/projects_section.h"
 #include "app/widgets/choice_row.h"
@@ -67,9 +68,15 @@ show_months (PagodaCustomerPage *page)
   pagoda_months_fill_table (page->months_table, sums, day, currency);
   PagodaSalesMonths years = pagoda_customer_sum_years (page->dossier, day);
   g_autofree char *usual = pagoda_customer_word_usual_months (page->dossier, day);
+  guint purchases = pagoda_customer_usual_months (page->dossier, day);
+  guint samples = pagoda_month_spans_months (page->dossier->months, PAGODA_SPAN_SAMPLES);
+  guint renewals = pagoda_month_spans_months (page->dossier->months, PAGODA_SPAN_RENEWAL);
+  g_autofree char *marks = pagoda_years_word_marks (purchases, samples, renewals);
+  g_autofree char *words = g_strjoin ("\n", usual, marks, NULL);
+  pagoda_years_view_mark (page->years_view, purchases, samples, renewals);
   pagoda_years_view_show (page->years_view, &years, currency);
   pagoda_years_fill_table (page->years_table, &years, currency);
-  gtk_label_set_label (page->usual_months, usual);
+  gtk_label_set_label (page->usual_months, words);
 }
 
 static void
@@ -89,6 +96,8 @@ show_rows (PagodaCustomerPage *page)
   PagodaRefill *projects = pagoda_refill_begin (page->projects);
 
   pagoda_customer_profile_fill (page->profile, page->dossier,
+                                MAX (find_last_day (page), pagoda_day_today ()));
+  pagoda_customer_nurture_fill (page->profile, page->dossier, pagoda_customer_page_get_currency (page),
                                 MAX (find_last_day (page), pagoda_day_today ()));
   pagoda_customer_files_fill (page->profile, page->dossier);
   pagoda_customer_contacts_fill (page->contacts, page->dossier);
@@ -207,6 +216,9 @@ show_sections (PagodaCustomerPage *page)
   pagoda_rhythm_view_show (page->rhythm,
                            pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)), page->id,
                            find_last_day (page));
+  pagoda_season_plan_view_show (page->season_plan,
+                                pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)),
+                                page->dossier, find_last_day (page));
   pagoda_record_list_show (
       page->orders, pagoda_customer_orders_list (page->dossier, pagoda_customer_page_get_currency (page)));
   show_timeline (page);
@@ -392,6 +404,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_view);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_table);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, rhythm);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, season_plan);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, years_button);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, table_button);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, years);
@@ -418,6 +431,7 @@ pagoda_customer_page_class_init (PagodaCustomerPageClass *class)
   g_type_ensure (PAGODA_TYPE_PEOPLE_SECTION);
   g_type_ensure (PAGODA_TYPE_RECORD_LIST);
   g_type_ensure (PAGODA_TYPE_RHYTHM_VIEW);
+  g_type_ensure (PAGODA_TYPE_SEASON_PLAN_VIEW);
   g_type_ensure (PAGODA_TYPE_WRAP);
   g_type_ensure (PAGODA_TYPE_YEARS_VIEW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

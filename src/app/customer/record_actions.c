@@ -8,6 +8,7 @@
 #include "app/customer/care_editing.h"
 #include "app/customer/editing.h"
 #include "app/customer/layer_editing.h"
+#include "app/customer/nurture_editing.h"
 #include "app/customer/order_dialog.h"
 #include "app/customer/promise_editing.h"
 #include "app/customer/season_editing.h"
@@ -88,6 +89,8 @@ static const RecordAction actions[] = {
   { "discount", DOSSIER (discounts, PagodaDiscount), OF_DOSSIER (pagoda_editing_discount) },
   { "referral", DOSSIER (referrals, PagodaReferral), OF_DOSSIER (pagoda_editing_referral) },
   { "season", DOSSIER (seasons, PagodaSeasonWindow), OF_DOSSIER (pagoda_editing_season) },
+  { "months", DOSSIER (months, PagodaMonthSpan), OF_DOSSIER (pagoda_editing_months) },
+  { "nurture-step", DOSSIER (nurture, PagodaNurtureStep), OF_DOSSIER (pagoda_editing_nurture_step) },
   { "supplier", LAYERS (past_suppliers, PagodaPastSupplier), OF_CUSTOMER (pagoda_editing_supplier) },
   { "barrier", LAYERS (barriers, PagodaBarrier), OF_CUSTOMER (pagoda_editing_barrier) },
   { "project", LAYERS (projects, PagodaProject), .adds = TRUE, .of_page = open_project },

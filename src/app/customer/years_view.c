@@ -17,6 +17,10 @@
 #define LEAST_WIDTH 260
 #define USUAL_WIDTH 520
 #define CELLS (PAGODA_SALES_YEARS * 12)
+#define N_MARKS 3
+
+/* Behind the name of a month: it is bought in, samples are shown, products renewed. */
+static const char *const signs[N_MARKS] = { "•", "◇", "↻" };
 
 struct _PagodaYearsView
 {
@@ -28,6 +32,7 @@ struct _PagodaYearsView
   char *years[PAGODA_SALES_YEARS];
   char *months[12];
   GtkWidget *buttons[CELLS];
+  guint marks[N_MARKS]; /* months as bits */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaYearsView, pagoda_years_view, PAGODA_TYPE_DRAWING)
@@ -179,6 +184,39 @@ fill_cell (PagodaYearsView *view,
   pagoda_naming_set_with_tooltip (view->buttons[i], words);
 }
 
+static char *
+name_marked (PagodaYearsView *view, int year, int month)
+{
+  g_autofree char *name = pagoda_wording_short_month (pagoda_day_from_ymd (year, month + 1, 1));
+  g_autoptr (GString) text = g_string_new (name);
+
+  for (int mark = 0; mark < N_MARKS; mark++)
+    if ((view->marks[mark] & 1u << month) != 0)
+      g_string_append (text, signs[mark]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+pagoda_years_view_mark (PagodaYearsView *view, guint purchases, guint samples, guint renewals)
+{
+  view->marks[0] = purchases;
+  view->marks[1] = samples;
+  view->marks[2] = renewals;
+}
+
+char *
+pagoda_years_word_marks (guint purchases, guint samples, guint renewals)
+{
+  const guint marks[N_MARKS] = { purchases, samples, renewals };
+  const char *const words[N_MARKS] = { _ ("usually buys"), _ ("samples"), _ ("renews products") };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int mark = 0; mark < N_MARKS; mark++)
+    if (marks[mark] != 0)
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", signs[mark], words[mark]);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
 void
 pagoda_years_view_show (PagodaYearsView *view, const PagodaSalesMonths *months, const char *currency)
 {
@@ -190,7 +228,7 @@ pagoda_years_view_show (PagodaYearsView *view, const PagodaSalesMonths *months, 
         fill_cell (view, months, year, month, currency);
     }
   for (int month = 0; month < 12; month++)
-    view->months[month] = pagoda_wording_short_month (pagoda_day_from_ymd (months->first_year, month + 1, 1));
+    view->months[month] = name_marked (view, months->first_year, month);
   view->filled = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (view));
   gtk_widget_queue_draw (GTK_WIDGET (view));

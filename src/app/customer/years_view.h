@@ -15,6 +15,13 @@ G_DECLARE_FINAL_TYPE (PagodaYearsView, pagoda_years_view, PAGODA, YEARS_VIEW, Pa
 
 void pagoda_years_view_show (PagodaYearsView *view, const PagodaSalesMonths *months, const char *currency);
 
+/** Marks among the months those in which is usually bought, samples are shown and products renewed, each a
+ * bit, January the lowest; shown with the next sales. */
+void pagoda_years_view_mark (PagodaYearsView *view, guint purchases, guint samples, guint renewals);
+
+/** What the marks say, where there are any; NULL else (transfer full). */
+char *pagoda_years_word_marks (guint purchases, guint samples, guint renewals);
+
 /** The same as a table: months below each other, years side by side. */
 void pagoda_years_fill_table (GtkGrid *table, const PagodaSalesMonths *months, const char *currency);
 

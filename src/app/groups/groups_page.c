@@ -6,6 +6,7 @@
 
 #include "app/groups/groups_page.h"
 
+#include "app/potential/potential_page.h"
 #include "app/targets/targets_page.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,8 @@ G_DEFINE_FINAL_TYPE (PagodaGroupsPage, pagoda_groups_page, PAGODA_TYPE_VIEWS_PAG
 static const PagodaPageInfo views[] = {
   { "plan", N_ ("Targets"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
     pagoda_targets_page_get_type },
+  { "potential", N_ ("Potential"), "starred-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
+    pagoda_potential_page_get_type },
 };
 
 static void

@@ -17,6 +17,7 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/care_editing.h"
 #include "app/customer/layer_editing.h"
+#include "app/customer/nurture_editing.h"
 #include "app/customer/promise_editing.h"
 #include "app/letters/letter_dialog.h"
 #include "app/today/credit_alerts.h"
@@ -37,6 +38,7 @@ typedef enum
   LIST_STALLED,
   LIST_PROMISES,
   LIST_CARE,
+  LIST_STEPS,
   LIST_REVIEWS,
   LIST_WRAP_UP,
 } LongList;
@@ -45,8 +47,8 @@ typedef enum
 
 /* How many rows a long list begins with, and how many more are shown at a time. */
 static const guint first_rows[N_LONG_LISTS]
-    = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10,    [LIST_STALLED] = 8, [LIST_PROMISES] = 8,
-        [LIST_CARE] = 5,     [LIST_REVIEWS] = 8, [LIST_WRAP_UP] = 10 };
+    = { [LIST_OVERDUE] = 20, [LIST_DUE] = 10, [LIST_STALLED] = 8, [LIST_PROMISES] = 8,
+        [LIST_STEPS] = 8,    [LIST_CARE] = 5, [LIST_REVIEWS] = 8, [LIST_WRAP_UP] = 10 };
 #define MORE_ROWS 50
 
 /* For how many visits of the day is told what they need. */
@@ -78,6 +80,9 @@ struct _PagodaTodayPage
   GtkWidget *care_section;
   GtkWidget *care_count;
   GtkListBox *care;
+  GtkWidget *steps_section;
+  GtkWidget *steps_count;
+  GtkListBox *steps;
   GtkWidget *reviews_section;
   GtkWidget *reviews_count;
   GtkListBox *reviews;
@@ -89,6 +94,7 @@ struct _PagodaTodayPage
   PagodaOutlook *outlook;
   PagodaAgendaFeed *feed;
   PagodaBoard *board;        /* NULL before it is there */
+  PagodaSeasonPlans *plans;  /* likewise */
   GHashTable *dossiers;      /* PagodaDossier by customer, of the visits of the day */
   GCancellable *cancellable; /* of what is asked for with the agenda, or NULL */
 };
@@ -245,6 +251,32 @@ show_care (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
   pagoda_row_list_set (page->care, rows);
 }
 
+/* Milestones that are due, behind the steps of nurture plans. */
+static void
+show_steps (PagodaTodayPage *page)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (page->feed);
+  PagodaDay today = pagoda_agenda_feed_get_today (page->feed);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  guint n = 0;
+
+  for (guint i = 0; agenda != NULL && i < agenda->nurture->len; i++)
+    if (n++ < page->most[LIST_STEPS])
+      g_ptr_array_add (rows,
+                       pagoda_today_row_of_step (agenda, g_ptr_array_index (agenda->nurture, i), today));
+  for (guint i = 0; agenda != NULL && page->plans != NULL && i < page->plans->entries->len; i++)
+    {
+      const PagodaSeasonPlanEntry *entry = &g_array_index (page->plans->entries, PagodaSeasonPlanEntry, i);
+      if (pagoda_season_plan_due (&entry->plan) != NULL && n++ < page->most[LIST_STEPS])
+        g_ptr_array_add (rows, pagoda_today_row_of_milestone (page->plans, entry, today));
+    }
+  add_more (page, rows, LIST_STEPS, n);
+  g_autofree char *count = pagoda_wording_count (n);
+  gtk_label_set_label (GTK_LABEL (page->steps_count), count);
+  gtk_widget_set_visible (page->steps_section, n > 0);
+  pagoda_row_list_set (page->steps, rows);
+}
+
 static void
 show_wrap_up (PagodaTodayPage *page)
 {
@@ -339,6 +371,19 @@ board_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+plans_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaTodayPage) page = data;
+  PagodaSeasonPlans *plans = pagoda_session_season_plans_finish (PAGODA_SESSION (source), result, NULL);
+
+  if (plans == NULL)
+    return;
+  g_clear_pointer (&page->plans, pagoda_season_plans_unref);
+  page->plans = plans;
+  show_steps (page);
+}
+
+static void
 dossier_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PagodaTodayPage) page = data;
@@ -396,6 +441,7 @@ show_lists (PagodaTodayPage *page)
   show_due (page, agenda, today);
   show_promises (page, agenda, today);
   show_care (page, agenda, today);
+  show_steps (page);
   show_wrap_up (page);
   show_reviews (page);
   show_stalled (page);
@@ -425,6 +471,8 @@ show (PagodaTodayPage *page)
   pagoda_session_board_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, today, today,
                               page->cancellable, board_loaded_cb, g_object_ref (page));
   pagoda_credit_alerts_show (page->credit, pagoda_outlook_get_session (page->outlook), today);
+  pagoda_session_season_plans_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, today,
+                                     page->cancellable, plans_loaded_cb, g_object_ref (page));
 }
 
 /* The focus goes on with the first of the rows that come. */
@@ -433,9 +481,9 @@ more_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaTodayPage *page = PAGODA_TODAY_PAGE (widget);
   GtkListBox *const lists[]
-      = { [LIST_OVERDUE] = page->overdue,   [LIST_DUE] = page->due,   [LIST_STALLED] = page->stalled,
-          [LIST_PROMISES] = page->promises, [LIST_CARE] = page->care, [LIST_REVIEWS] = page->reviews,
-          [LIST_WRAP_UP] = page->wrap_up };
+      = { [LIST_OVERDUE] = page->overdue,   [LIST_DUE] = page->due,        [LIST_STALLED] = page->stalled,
+          [LIST_PROMISES] = page->promises, [LIST_STEPS] = page->steps,    [LIST_CARE] = page->care,
+          [LIST_REVIEWS] = page->reviews,   [LIST_WRAP_UP] = page->wrap_up };
   gint32 which = g_variant_get_int32 (parameter);
 
   g_return_if_fail (which >= 0 && which < N_LONG_LISTS);
@@ -559,6 +607,22 @@ promise_action (GtkWidget *widget, const char *name, GVariant *parameter)
       answers[i].answer (PAGODA_WINDOW (gtk_widget_get_root (widget)), promise);
 }
 
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (PAGODA_TODAY_PAGE (widget)->feed);
+  PagodaId id = g_variant_get_int64 (parameter);
+
+  for (guint i = 0; agenda != NULL && i < agenda->nurture->len; i++)
+    {
+      const PagodaNurtureStep *step = g_ptr_array_index (agenda->nurture, i);
+      if (step->id != id)
+        continue;
+      pagoda_editing_nurture_step_of (PAGODA_WINDOW (gtk_widget_get_root (widget)), step->customer, id, TRUE);
+      break;
+    }
+}
+
 static PagodaWindow *
 window_of (GtkWidget *widget)
 {
@@ -618,6 +682,7 @@ pagoda_today_page_dispose (GObject *object)
   g_clear_object (&page->outlook);
   g_clear_pointer (&page->board, pagoda_board_unref);
   g_clear_pointer (&page->dossiers, g_hash_table_unref);
+  g_clear_pointer (&page->plans, pagoda_season_plans_unref);
   G_OBJECT_CLASS (pagoda_today_page_parent_class)->dispose (object);
 }
 
@@ -642,6 +707,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_install_action (widget_class, "today.promise-moved", "x", promise_action);
   gtk_widget_class_install_action (widget_class, "today.promise-broken", "x", promise_action);
   gtk_widget_class_install_action (widget_class, "today.care-done", "x", care_done_action);
+  gtk_widget_class_install_action (widget_class, "today.step", "x", step_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/today_page.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, summary_label);
@@ -665,6 +731,9 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care_section);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care_count);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, steps_section);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, steps_count);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, steps);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, reviews_section);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, reviews_count);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, reviews);

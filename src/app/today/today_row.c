@@ -478,6 +478,38 @@ pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCareItem *item
   return end_row (&row, "win.customer-care", item->customer);
 }
 
+GtkWidget *
+pagoda_today_row_of_step (const PagodaAgenda *agenda, const PagodaNurtureStep *step, PagodaDay today)
+{
+  const char *customer = pagoda_visit_customer (agenda->snapshot, step->customer);
+  const char *channel = pagoda_nurture_channel_label (step->channel, pagoda_language_current ());
+  g_autofree char *late = step->due < today ? pagoda_visit_lateness (step->due, today)
+                                            : g_strdup (C_ ("care item", "due today"));
+  g_autofree char *when = g_strdup_printf ("%s · %s", late, channel);
+  Row row = begin_row (NULL, customer, NULL);
+
+  add_reasons (&row, when, step->due < today ? "late" : "secondary", step->title);
+  add_button (&row, _ ("Done…"), step->title, "today.step", g_variant_new_int64 (step->id));
+  return end_row (&row, "win.customer", step->customer);
+}
+
+GtkWidget *
+pagoda_today_row_of_milestone (const PagodaSeasonPlans *plans,
+                               const PagodaSeasonPlanEntry *entry,
+                               PagodaDay today)
+{
+  PagodaLanguage language = pagoda_language_current ();
+  PagodaId id = pagoda_snapshot_get_id (plans->snapshot, entry->place);
+  const char *customer = pagoda_visit_customer (plans->snapshot, id);
+  g_autofree char *milestone = pagoda_milestone_describe (pagoda_season_plan_due (&entry->plan), language);
+  g_autofree char *season = pagoda_season_plan_describe (&entry->plan, language);
+  Row row = begin_row (NULL, customer, NULL);
+
+  add_reasons (&row, milestone, "secondary", season);
+  add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", today, id));
+  return end_row (&row, "win.customer", id);
+}
+
 /* The one thing that finishes @item. */
 static void
 add_finish (Row *row, const PagodaAgenda *agenda, const PagodaWrapUpItem *item, const char *customer)

@@ -11,6 +11,7 @@
 #include "domain/care.h"
 #include "session/credit_book.h"
 #include "session/reviews.h"
+#include "session/season_plans.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,15 @@ GtkWidget *pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCar
 /** A customer whose credit is to be looked at (C1); its buttons activate `credit-alerts.answer` and
  * `visit.plan`. */
 GtkWidget *pagoda_today_row_of_credit (const PagodaCreditBook *book, const PagodaCreditEntry *entry);
+
+/** A nurture step that is due (N3), of @agenda; its button activates `today.step` (x). */
+GtkWidget *
+pagoda_today_row_of_step (const PagodaAgenda *agenda, const PagodaNurtureStep *step, PagodaDay today);
+
+/** A milestone of a season that is due (O3), of @plans; its button activates `visit.plan`. */
+GtkWidget *pagoda_today_row_of_milestone (const PagodaSeasonPlans *plans,
+                                          const PagodaSeasonPlanEntry *entry,
+                                          PagodaDay today);
 
 /** What came back on its day, with what is to be decided (L2, L3); its button activates `today.strategy` or
  * `today.follow-up` (x). */
