@@ -313,6 +313,19 @@ copy_keyed_table (Copy *copy)
   copy->result->saved = saved != NULL ? g_ascii_strtoll (saved, NULL, 10) : 0;
 }
 
+/* TRUE where the list of tables can be read to its end: what is not in it was never there. */
+static gboolean
+knows_all_tables (sqlite3 *from)
+{
+  sqlite3_stmt *statement = prepare (from, "SELECT rootpage FROM sqlite_schema NOT INDEXED");
+  int code = SQLITE_ERROR;
+
+  while (statement != NULL && (code = sqlite3_step (statement)) == SQLITE_ROW)
+    ;
+  sqlite3_finalize (statement);
+  return code == SQLITE_DONE;
+}
+
 gboolean
 pagoda_salvage_copy_table (sqlite3 *from,
                            sqlite3 *to,
@@ -332,6 +345,8 @@ pagoda_salvage_copy_table (sqlite3 *from,
       else
         copy_keyed_table (&copy);
     }
+  else
+    result->uncertain = !knows_all_tables (from);
   sqlite3_finalize (copy.insert);
   g_string_free (copy.columns, TRUE);
   g_ptr_array_unref (copy.names);

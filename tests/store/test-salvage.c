@@ -230,6 +230,29 @@ test_interior (void)
   assert_kept (path, made, file);
 }
 
+/* Where a page of the list of tables is lost, nobody knows what was in those that stood on it: that is said,
+ * and all others are saved. */
+static void
+test_list_of_tables (void)
+{
+  g_autofree char *path = make_store ("list");
+  g_autofree char *before = keep_copy (path);
+  g_autoptr (GByteArray) file = read_bytes (path);
+  const guint8 *root = file->data + 100;
+
+  g_assert_cmpuint (root[0], ==, 5);
+  memset (page_of (file, big_endian (root + 8, 4)), 0xaa, PAGE);
+  write_bytes (path, file);
+  g_autoptr (PagodaSalvage) made = salvage (path);
+  const PagodaSalvagedTable *last = g_ptr_array_index (made->tables, made->tables->len - 1);
+  g_assert_false (pagoda_salvage_is_whole (made));
+  g_assert_true (last->uncertain);
+  g_assert_cmpint (last->saved, ==, 0);
+  g_assert_cmpint (count_same (path, before, "customer"), ==, CUSTOMERS);
+  g_assert_cmpint (count_same (path, before, "order_line"), ==, 4 * CUSTOMERS);
+  assert_kept (path, made, file);
+}
+
 /* A table by its key: a lost page costs its rows alone, for the orders lead to the others. */
 static void
 test_keyed_leaf (void)
@@ -396,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/salvage/head", test_head);
   g_test_add_func ("/salvage/leaf", test_leaf);
   g_test_add_func ("/salvage/interior", test_interior);
+  g_test_add_func ("/salvage/list-of-tables", test_list_of_tables);
   g_test_add_func ("/salvage/keyed-leaf", test_keyed_leaf);
   g_test_add_func ("/salvage/overflow", test_overflow);
   g_test_add_func ("/salvage/nothing-to-save", test_nothing_to_save);
