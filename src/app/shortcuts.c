@@ -75,6 +75,11 @@ static const Shortcut shortcuts[] = {
   { N_ ("In a day: make a plan longer by 15 minutes"), "<Shift><Control>Down" },
   { N_ ("Delete the visit or call"), "Delete" },
 
+  { N_ ("Yearly review"), NULL },
+  { N_ ("Promote, run in, drop, keep"), "1...4" },
+  { N_ ("Take the decision back"), "0" },
+  { N_ ("Write the note"), "Return" },
+
   { N_ ("Window"), NULL },
   { N_ ("Preferences"), "<Control>comma" },
   { N_ ("Help"), "F1" },

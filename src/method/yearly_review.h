@@ -96,10 +96,11 @@ typedef enum
   PAGODA_CARRY_TARGET,  /* run in: to be won again within †6 months (G3) */
   PAGODA_CARRY_OFTEN,   /* promoted, and met as often already */
   PAGODA_CARRY_PLANNED, /* run in, and a target already */
-  PAGODA_CARRY_DROPPED, /* dropping follows its own rule (G2), and is done there */
+  PAGODA_CARRY_OTHER,   /* dropped: never a customer any more */
+  PAGODA_CARRY_DROPPED, /* dropped, but its post-mortem is missing (G2) */
   PAGODA_CARRY_CARRIED, /* it was carried before */
 } PagodaReviewCarryKind;
-#define PAGODA_N_REVIEW_CARRY_KINDS 7
+#define PAGODA_N_REVIEW_CARRY_KINDS 8
 
 PAGODA_DECLARE_WORDS (PagodaReviewCarryKind, review_carry)
 
@@ -117,8 +118,9 @@ typedef struct
   int decision;
   PagodaDay carried; /* PAGODA_DAY_NONE where it was not yet */
   PagodaAccountClass account_class;
-  int cadence;       /* days between contacts that hold now (V1); 0 for never */
-  gboolean targeted; /* it is being pursued as a target */
+  int cadence;                /* days between contacts that hold now (V1); 0 for never */
+  gboolean targeted;          /* it is being pursued as a target */
+  gboolean lacks_post_mortem; /* it is dormant, and nobody has said why it left */
 } PagodaReviewCarryInput;
 
 /** What becomes of @input in the plan of the year after @year, as of @day. */

@@ -10,6 +10,7 @@
 #include "session/edit_yearly_review.h"
 
 #include "session/edit-private.h"
+#include "store/customers.h"
 #include "store/layers.h"
 #include "store/targets.h"
 #include "store/yearly_decisions.h"
@@ -171,6 +172,9 @@ carry (PagodaDatabase *database, gpointer data, GError **error)
       decision->carried = change->day;
       carried++;
       if ((plan->cadence > 0 && !set_cadence (database, plan, change->text, error))
+          || (plan->other
+              && !pagoda_customers_set_other (database, plan->customer, plan->from, TRUE, change->text,
+                                              error))
           || (plan->due != PAGODA_DAY_NONE && !add_target (database, plan, error))
           || !pagoda_yearly_decisions_save (database, decision, error))
         return FALSE;

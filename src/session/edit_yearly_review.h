@@ -37,6 +37,7 @@ typedef struct
   PagodaDay from; /* the cadence holds, and the target enters */
   int cadence;    /* days between contacts (V1); 0 for none */
   PagodaDay due;  /* of a target (G3); PAGODA_DAY_NONE for none */
+  gboolean other; /* it is never a customer any more, where the rule of dormant accounts lets it (G2) */
 } PagodaReviewPlan;
 
 /**

@@ -12,6 +12,7 @@
 #include "method/target_plan.h"
 #include "method/wallet.h"
 #include "session/snapshot-private.h"
+#include "store/dropping.h"
 #include "store/layers.h"
 #include "store/yearly_decisions.h"
 
@@ -95,10 +96,12 @@ gather (const PagodaSnapshot *snapshot, gsize place, PagodaPeriod period)
 /* What an entry is made of. */
 typedef struct
 {
+  PagodaDatabase *database;
   PagodaYearlyReview *review;
   PagodaPyramid *pyramid; /* of the last day of the period */
   GHashTable *records;    /* PagodaLayerRecord by customer */
   GArray *entries;
+  GError *error; /* NULL while all can be read */
 } Making;
 
 static double
@@ -133,7 +136,7 @@ is_targeted (const PagodaSnapshot *snapshot, const PagodaLayerRecord *record, gs
 }
 
 static PagodaReviewCarry
-plan_carry (const Making *making, const PagodaLayerRecord *record, const PagodaReviewEntry *entry)
+plan_carry (Making *making, const PagodaLayerRecord *record, const PagodaReviewEntry *entry)
 {
   const PagodaYearlyReview *review = making->review;
   const PagodaHouseRules *rules = pagoda_snapshot_get_rules (review->snapshot);
@@ -152,6 +155,9 @@ plan_carry (const Making *making, const PagodaLayerRecord *record, const PagodaR
           .cadence = pagoda_cadence_of (&cadence, review->as_of, rules).days,
           .targeted = is_targeted (review->snapshot, record, entry->place, from) };
 
+  if (entry->decision == PAGODA_REVIEW_DROP && making->error == NULL)
+    pagoda_dropping_lacks_post_mortem (making->database, entry->customer, from, &input.lacks_post_mortem,
+                                       &making->error);
   return pagoda_review_carry (&input, review->years.year, review->as_of, rules);
 }
 
@@ -175,7 +181,8 @@ add_entry (Making *making, gsize place)
   const PagodaHouseRules *rules = pagoda_snapshot_get_rules (snapshot);
   PagodaId id = pagoda_snapshot_get_id (snapshot, place);
   const PagodaLayerRecord *record = g_hash_table_lookup (making->records, &id);
-  PagodaReviewEntry entry = { .place = (guint32)place,
+  PagodaReviewEntry entry = { .customer = id,
+                              .place = (guint32)place,
                               .tier = (PagodaTier)making->pyramid->tiers[place],
                               .record = g_hash_table_lookup (review->decisions, &id) };
   PagodaReviewCase *figures = &entry.figures;
@@ -238,17 +245,30 @@ find_first_year (const PagodaYearlyReview *review)
 }
 
 static gboolean
-make_entries (PagodaYearlyReview *review, GHashTable *records, GCancellable *cancellable, GError **error)
+make_entries (PagodaDatabase *database,
+              PagodaYearlyReview *review,
+              GHashTable *records,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (PagodaPyramid) pyramid
       = pagoda_snapshot_make_pyramid (review->snapshot, review->years.now.last, PAGODA_BASIS_PROFIT);
-  Making making = { review, pyramid, records, g_array_new (FALSE, FALSE, sizeof (PagodaReviewEntry)) };
+  Making making = { .database = database,
+                    .review = review,
+                    .pyramid = pyramid,
+                    .records = records,
+                    .entries = g_array_new (FALSE, FALSE, sizeof (PagodaReviewEntry)) };
 
   for (gsize i = 0; i < pagoda_snapshot_get_n_customers (review->snapshot); i++)
     add_entry (&making, i);
   g_array_sort (making.entries, compare_entries);
   review->entries = (PagodaReviewEntry *)(gpointer)g_array_steal (making.entries, &review->n);
   g_array_unref (making.entries);
+  if (making.error != NULL)
+    {
+      g_propagate_error (error, making.error);
+      return FALSE;
+    }
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
@@ -277,7 +297,7 @@ pagoda_yearly_review_load (PagodaDatabase *database,
   review->as_of = day;
   review->years = years;
   review->decisions = pagoda_yearly_decisions_list (database, year, error);
-  if (review->decisions == NULL || !make_entries (review, records, cancellable, error))
+  if (review->decisions == NULL || !make_entries (database, review, records, cancellable, error))
     return NULL;
   review->first_year = find_first_year (review);
   sum_up (review);
@@ -297,7 +317,47 @@ const PagodaReviewEntry *
 pagoda_yearly_review_find (const PagodaYearlyReview *review, PagodaId customer)
 {
   for (gsize i = 0; i < review->n; i++)
-    if (pagoda_snapshot_get_id (review->snapshot, review->entries[i].place) == customer)
+    if (review->entries[i].customer == customer)
       return &review->entries[i];
   return NULL;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const PagodaReviewRow *one = a, *other = b;
+
+  return (one->day < other->day) - (one->day > other->day);
+}
+
+GArray *
+pagoda_yearly_review_list_rows (const PagodaYearlyReview *review, const PagodaReviewEntry *entry)
+{
+  const SnapshotRows *orders = review->snapshot->rows[ROWS_ORDERS];
+  const SnapshotRows *efforts = review->snapshot->rows[ROWS_EFFORTS];
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (PagodaReviewRow));
+  gsize place = entry->place;
+
+  for (gsize j = orders->first[place]; j < orders->first[place + 1]; j++)
+    {
+      PagodaReviewRow row = { .day = COLUMN (orders, COLUMN_DAY, PagodaDay)[j],
+                              .order = TRUE,
+                              .revenue = COLUMN (orders, ORDER_REVENUE, PagodaMoney)[j],
+                              .profit = COLUMN (orders, ORDER_PROFIT, PagodaMoney)[j] };
+      if (pagoda_period_contains (review->years.now, row.day)
+          || pagoda_period_contains (review->years.before, row.day))
+        g_array_append_val (rows, row);
+    }
+  for (gsize j = efforts->first[place]; j < efforts->first[place + 1]; j++)
+    {
+      PagodaReviewRow row = { .day = COLUMN (efforts, COLUMN_DAY, PagodaDay)[j],
+                              .kind = (PagodaActivityKind)COLUMN (efforts, EFFORT_KIND, guint8)[j],
+                              .minutes = COLUMN (efforts, EFFORT_MINUTES, gint32)[j] };
+      if (pagoda_activity_is_visit (row.kind)
+          && (pagoda_period_contains (review->years.now, row.day)
+              || pagoda_period_contains (review->years.before, row.day)))
+        g_array_append_val (rows, row);
+    }
+  g_array_sort (rows, compare_rows);
+  return rows;
 }

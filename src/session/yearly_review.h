@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "domain/activity.h"
 #include "method/yearly_review.h"
 #include "session/snapshot.h"
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 /** A customer in the review.  What it points to belongs to the review. */
 typedef struct
 {
+  PagodaId customer;
   guint32 place; /* in the snapshot */
   PagodaTier tier;
   const char *owner; /* at the end of the period; "": nobody */
@@ -74,6 +76,21 @@ int pagoda_yearly_review_usual (PagodaDay day);
 
 /** The entry of @customer, or NULL (transfer none). */
 const PagodaReviewEntry *pagoda_yearly_review_find (const PagodaYearlyReview *review, PagodaId customer);
+
+/** An order or a visit of the two years. */
+typedef struct
+{
+  PagodaDay day;
+  gboolean order;
+  PagodaMoney revenue; /* of an order */
+  PagodaMoney profit;
+  PagodaActivityKind kind; /* of a visit */
+  int minutes;             /* −1 where nobody noted how long it took */
+} PagodaReviewRow;
+
+/** What the figures of @entry rest on, the latest first: its orders and visits, PagodaReviewRow (transfer
+ * full). */
+GArray *pagoda_yearly_review_list_rows (const PagodaYearlyReview *review, const PagodaReviewEntry *entry);
 
 /** What is shown for @decision, which may be PAGODA_REVIEW_UNDECIDED (transfer none). */
 const char *pagoda_yearly_review_label (int decision, PagodaLanguage language);

@@ -156,7 +156,7 @@ def test_decisions():
         assert (entry["decision"], entry["note"], entry["carried"]) == (decision, note, carried), entry
         assert entry["decided"] == (None if decided is None else str(EPOCH + datetime.timedelta(days=decided)))
         becomes = entry["next_year"]["becomes"]
-        assert becomes in {None: ["nothing"], "keep": ["nothing"], "drop": ["dropped"], "run in": ["target", "planned"],
+        assert becomes in {None: ["nothing"], "keep": ["nothing"], "drop": ["dropped", "other"], "run in": ["target", "planned"],
                            "promote": ["cadence", "often"]}[decision], entry
     for line in review["decisions"]:
         of_it = [entry for entry in review["customers"] if entry["decision"] == line["decision"]]

@@ -158,44 +158,47 @@ test_carry (void)
     int decision;
     PagodaAccountClass account_class;
     int cadence; /* that holds now */
-    gboolean targeted, carried;
+    gboolean targeted, carried, lacking;
     const char *day;
     PagodaReviewCarryKind kind;
     const char *from;
     int days;        /* of the new cadence */
     const char *due; /* of a target */
   } cases[] = {
-    { PAGODA_REVIEW_PROMOTE, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_CADENCE,
-      "2027-01-01", 30, NULL },
-    { PAGODA_REVIEW_PROMOTE, PAGODA_CLASS_IMPORTANT, 30, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_CADENCE,
-      "2027-01-01", 14, NULL },
-    { PAGODA_REVIEW_PROMOTE, PAGODA_CLASS_ORDINARY, 30, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_OFTEN,
+    { PAGODA_REVIEW_PROMOTE, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, FALSE, "2026-11-22",
+      PAGODA_CARRY_CADENCE, "2027-01-01", 30, NULL },
+    { PAGODA_REVIEW_PROMOTE, PAGODA_CLASS_IMPORTANT, 30, FALSE, FALSE, FALSE, "2026-11-22",
+      PAGODA_CARRY_CADENCE, "2027-01-01", 14, NULL },
+    { PAGODA_REVIEW_PROMOTE, PAGODA_CLASS_ORDINARY, 30, FALSE, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_OFTEN,
       "2027-01-01", 0, NULL },
-    { PAGODA_REVIEW_PROMOTE, PAGODA_CLASS_ORDINARY, 0, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_CADENCE,
-      "2027-01-01", 30, NULL },
-    { PAGODA_REVIEW_PROMOTE, PAGODA_CLASS_ORDINARY, 90, FALSE, TRUE, "2026-11-22", PAGODA_CARRY_CARRIED,
-      "2027-01-01", 0, NULL },
-    { PAGODA_REVIEW_RUN_IN, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_TARGET,
+    { PAGODA_REVIEW_PROMOTE, PAGODA_CLASS_ORDINARY, 0, FALSE, FALSE, FALSE, "2026-11-22",
+      PAGODA_CARRY_CADENCE, "2027-01-01", 30, NULL },
+    { PAGODA_REVIEW_PROMOTE, PAGODA_CLASS_ORDINARY, 90, FALSE, TRUE, FALSE, "2026-11-22",
+      PAGODA_CARRY_CARRIED, "2027-01-01", 0, NULL },
+    { PAGODA_REVIEW_RUN_IN, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_TARGET,
       "2027-01-01", 0, "2027-07-01" },
     /* The next year has begun: the plan begins with the day. */
-    { PAGODA_REVIEW_RUN_IN, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, "2027-08-31", PAGODA_CARRY_TARGET,
+    { PAGODA_REVIEW_RUN_IN, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, FALSE, "2027-08-31", PAGODA_CARRY_TARGET,
       "2027-08-31", 0, "2028-02-29" },
-    { PAGODA_REVIEW_RUN_IN, PAGODA_CLASS_ORDINARY, 90, TRUE, FALSE, "2026-11-22", PAGODA_CARRY_PLANNED,
+    { PAGODA_REVIEW_RUN_IN, PAGODA_CLASS_ORDINARY, 90, TRUE, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_PLANNED,
       "2027-01-01", 0, NULL },
-    { PAGODA_REVIEW_DROP, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_DROPPED,
+    { PAGODA_REVIEW_DROP, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_OTHER,
       "2027-01-01", 0, NULL },
-    { PAGODA_REVIEW_KEEP, PAGODA_CLASS_ORDINARY, 90, FALSE, TRUE, "2026-11-22", PAGODA_CARRY_NOTHING,
+    { PAGODA_REVIEW_DROP, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, TRUE, "2026-11-22", PAGODA_CARRY_DROPPED,
       "2027-01-01", 0, NULL },
-    { NONE, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_NOTHING, "2027-01-01", 0,
-      NULL },
+    { PAGODA_REVIEW_KEEP, PAGODA_CLASS_ORDINARY, 90, FALSE, TRUE, FALSE, "2026-11-22", PAGODA_CARRY_NOTHING,
+      "2027-01-01", 0, NULL },
+    { NONE, PAGODA_CLASS_ORDINARY, 90, FALSE, FALSE, FALSE, "2026-11-22", PAGODA_CARRY_NOTHING, "2027-01-01",
+      0, NULL },
   };
   PagodaHouseRules rules = pagoda_house_rules_usual ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       PagodaReviewCarryInput input
-          = { cases[i].decision, cases[i].carried ? DAY ("2026-11-01") : PAGODA_DAY_NONE,
-              cases[i].account_class, cases[i].cadence, cases[i].targeted };
+          = { cases[i].decision,      cases[i].carried ? DAY ("2026-11-01") : PAGODA_DAY_NONE,
+              cases[i].account_class, cases[i].cadence,
+              cases[i].targeted,      cases[i].lacking };
       PagodaReviewCarry carry = pagoda_review_carry (&input, 2026, DAY (cases[i].day), &rules);
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_cmpint (carry.kind, ==, cases[i].kind);

@@ -7,6 +7,7 @@
 #include "app/groups/groups_page.h"
 
 #include "app/potential/potential_page.h"
+#include "app/review/review_page.h"
 #include "app/targets/targets_page.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,8 @@ static const PagodaPageInfo views[] = {
     pagoda_targets_page_get_type },
   { "potential", N_ ("Potential"), "starred-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
     pagoda_potential_page_get_type },
+  { "review", N_ ("Yearly review"), "pagoda-targets-symbolic", PAGODA_REPORT_REVIEW, NULL,
+    pagoda_review_page_get_type },
 };
 
 static void
