@@ -33,7 +33,7 @@ static struct
 
 const GOptionEntry import_options[] = {
   { "as", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_ ("What the rows are; guessed without it"),
-    "customers|contacts|orders|activities|projects|holidays" },
+    "customers|contacts|orders|activities|projects|receivables|holidays" },
   { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.mapping, N_ ("A column and its field; may be repeated"),
     "HEADER=FIELD" },
   { "alias", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.aliases,
@@ -176,7 +176,7 @@ find_kind (PagodaImportRequest *request, GError **error)
   if (options.kind != NULL)
     return pagoda_import_kind_parse (options.kind, &request->kind)
            || fail_usage (
-               error, _ ("--as is customers, contacts, orders, activities, projects or holidays, not “%s”."),
+               error, _ ("--as is customers, contacts, orders, activities, projects, receivables or holidays, not “%s”."),
                options.kind);
   request->kind = pagoda_import_guess_kind (request->table, request->sheet, &local);
   if (local != NULL)

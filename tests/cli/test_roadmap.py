@@ -221,6 +221,48 @@ def test_survival():
         assert row["open"] == sum(row["age"] <= age < following["age"] for age in ages), row
 
 
+def write(name, text):
+    path = os.path.join(FOLDER.name, name)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def test_visits():
+    # The timeline tells the visits of a project; what somebody wrote into its analysis goes before that.
+    take("visits", path=write("visits.csv", "opportunity_id,account,deal_stage,engage_date,close_date\n"
+                                            "V1,Acme,Won,2017-03-01,2017-04-01\n"
+                                            "V2,Acme,Lost,2017-06-01,2017-07-01\n"
+                                            "V3,Bolt,Won,2017-06-01,2017-07-01\n"))
+    run("visits", "import", "--as", "activities",
+        write("log.csv", "date,customer,kind,person,reached\n"
+                         "2017-02-01,Acme,visit,Ann,yes\n2017-03-10,Acme,visit,Ann,yes\n"
+                         "2017-06-10,Acme,visit,Ann,yes\n2017-06-11,Acme,call,Ann,yes\n"
+                         "2017-07-02,Acme,visit,Ann,yes\n"))
+    visits = run("visits", "roadmap")["visits_to_close"]
+    # V1 has those of February and March, V2 the one of June; of V3 nothing is on record.
+    assert (visits["won"], visits["lost"], visits["mean_won"], visits["mean_lost"]) == (1, 1, 2, 1), visits
+    with sqlite3.connect(store_of("visits")) as handle:
+        handle.execute("INSERT INTO closing_analysis (id, project, cornerstone, methods, losses, visits) "
+                       "SELECT 1, id, 'service', 0, 0, 7 FROM project WHERE code = 'V3'")
+    roadmap = run("visits", "roadmap")
+    assert (roadmap["visits_to_close"]["won"], roadmap["visits_to_close"]["mean_won"]) == (2, 4.5)
+    assert [(cell["cornerstone"], cell["won"], cell["lost"]) for cell in roadmap["by_cornerstone"]] == [
+        ("service", 1, 0), (None, 1, 1)]
+
+
+def test_stages():
+    # An open deal of our own stages keeps the stage when it is won.
+    head = "opportunity_id,account,deal_stage,engage_date,close_date\n"
+    take("stages", path=write("open.csv", head + "S1,Acme,problem,2017-03-01,\nS2,Acme,procurement,2017-03-01,\n"))
+    take("stages", path=write("closed.csv", head + "S1,Acme,won,2017-03-01,2017-04-01\n"
+                                                   "S2,Acme,lost,2017-03-01,2017-04-01\n"))
+    roadmap = run("stages", "roadmap")
+    assert [(cell["stage"], cell["won"], cell["lost"], cell["too_few"]) for cell in roadmap["by_stage_joined"]] == [
+        ("problem", 1, 0, True), ("procurement", 0, 1, True)]
+    assert [(cell["stages"], cell["n"]) for cell in roadmap["by_stages_count"]] == [(1, 2)]
+
+
 def test_too_few():
     # Five cases: no percentage, neither in JSON nor in words.
     path = os.path.join(FOLDER.name, "five.csv")
