@@ -175,9 +175,10 @@ find_kind (PagodaImportRequest *request, GError **error)
 
   if (options.kind != NULL)
     return pagoda_import_kind_parse (options.kind, &request->kind)
-           || fail_usage (
-               error, _ ("--as is customers, contacts, orders, activities, projects, receivables or holidays, not “%s”."),
-               options.kind);
+           || fail_usage (error,
+                          _ ("--as is customers, contacts, orders, activities, projects, receivables or "
+                             "holidays, not “%s”."),
+                          options.kind);
   request->kind = pagoda_import_guess_kind (request->table, request->sheet, &local);
   if (local != NULL)
     g_propagate_error (error, local);
