@@ -10,6 +10,7 @@
 #include "app/holidays/holidays_dialog.h"
 #include "app/compat.h"
 #include "app/customer/editing.h"
+#include "app/customer/orders_dialog.h"
 #include "app/help.h"
 #include "app/history_dialog.h"
 #include "app/preferences_dialog.h"
@@ -256,6 +257,16 @@ customer_layers_action (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+orders_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaId customer;
+  PagodaPeriod period;
+
+  g_variant_get (parameter, "(xii)", &customer, &period.first, &period.last);
+  pagoda_orders_dialog_show (PAGODA_WINDOW (widget), customer, period);
+}
+
+static void
 customer_care_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaWindow *window = PAGODA_WINDOW (widget);
@@ -418,6 +429,7 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.customer-layers", "x", customer_layers_action);
   gtk_widget_class_install_action (class, "win.customer-care", "x", customer_care_action);
   gtk_widget_class_install_action (class, "win.customer-money", "x", customer_money_action);
+  gtk_widget_class_install_action (class, "win.orders", "(xii)", orders_action);
   gtk_widget_class_install_action (class, "win.customer-layer", "(xi)", customer_layer_action);
   gtk_widget_class_install_action (class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);

@@ -173,6 +173,15 @@ pagoda_touch_kind_activity (PagodaTouchKind kind)
   g_assert_not_reached ();
 }
 
+PagodaTouchKind
+pagoda_touch_kind_of_activity (PagodaActivityKind kind)
+{
+  for (PagodaTouchKind touch = PAGODA_TOUCH_SAMPLES; touch < PAGODA_N_TOUCH_KINDS; touch++)
+    if (pagoda_touch_kind_activity (touch) == kind)
+      return touch;
+  return pagoda_activity_is_visit (kind) ? PAGODA_TOUCH_VISIT : PAGODA_TOUCH_NEWS;
+}
+
 gboolean
 pagoda_touch_step_is_done (const PagodaTouchStep *step)
 {

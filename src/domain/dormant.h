@@ -106,6 +106,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaTouchStep, pagoda_touch_step_free)
 /** The kind of activity that a step of @kind becomes. */
 PagodaActivityKind pagoda_touch_kind_activity (PagodaTouchKind kind);
 
+/** What an activity of @kind is as a step. */
+PagodaTouchKind pagoda_touch_kind_of_activity (PagodaActivityKind kind);
+
 gboolean pagoda_touch_step_is_done (const PagodaTouchStep *step);
 
 /** TRUE where the step meets them face to face, and has not come to nothing. */

@@ -69,15 +69,6 @@ draw_objections (const Break *story)
     }
 }
 
-static PagodaTouchKind
-touch_of (PagodaActivityKind kind)
-{
-  for (PagodaTouchKind touch = PAGODA_TOUCH_SAMPLES; touch < PAGODA_N_TOUCH_KINDS; touch++)
-    if (pagoda_touch_kind_activity (touch) == kind)
-      return touch;
-  return pagoda_activity_is_visit (kind) ? PAGODA_TOUCH_VISIT : PAGODA_TOUCH_NEWS;
-}
-
 /* What was done or is planned since the break are steps. */
 static void
 link_activities (const Break *story)
@@ -90,7 +81,7 @@ link_activities (const Break *story)
       if (activity->day <= story->last_order + 60)
         continue;
       PagodaTouchStep *step = g_new0 (PagodaTouchStep, 1);
-      step->kind = touch_of (activity->kind);
+      step->kind = pagoda_touch_kind_of_activity (activity->kind);
       step->day = activity->day;
       step->activity = (PagodaId)i + 1;
       g_ptr_array_add (story->account->dormant->steps, step);

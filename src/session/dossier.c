@@ -109,6 +109,19 @@ pagoda_dossier_count_known (const PagodaDossier *dossier, PagodaDay day)
   return known;
 }
 
+PagodaDay
+pagoda_dossier_last_order (const PagodaDossier *dossier, PagodaDay day)
+{
+  /* The newest comes first. */
+  for (guint i = 0; i < dossier->orders->len; i++)
+    {
+      const PagodaOrder *order = g_ptr_array_index (dossier->orders, i);
+      if (order->day <= day && order->totals.revenue > 0)
+        return order->day;
+    }
+  return PAGODA_DAY_NONE;
+}
+
 const PagodaHandSetClass *
 pagoda_dossier_get_class (const PagodaDossier *dossier, PagodaDay day)
 {

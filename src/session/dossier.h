@@ -64,6 +64,9 @@ const PagodaFact *pagoda_dossier_get_fact (const PagodaDossier *dossier, PagodaF
 /** How many of the eight facts are known on @day (L1). */
 guint pagoda_dossier_count_known (const PagodaDossier *dossier, PagodaDay day);
 
+/** The day of the last order with a positive amount up to @day, or PAGODA_DAY_NONE. */
+PagodaDay pagoda_dossier_last_order (const PagodaDossier *dossier, PagodaDay day);
+
 /** The class in force on @day that was set by hand, or NULL: the suggestion counts (Q2; transfer none). */
 const PagodaHandSetClass *pagoda_dossier_get_class (const PagodaDossier *dossier, PagodaDay day);
 

@@ -93,6 +93,7 @@ make_entry (const PagodaWorkshop *workshop, gsize place, PagodaDay last_order, G
   const PagodaDormantRecord *record = g_hash_table_lookup (workshop->records, &id);
   Orders orders = orders_of (workshop->snapshot, place);
   PagodaDormantEntry entry = {
+    .customer = id,
     .place = (guint32)place,
     .owner = pagoda_snapshot_get_owner (workshop->snapshot, place, workshop->as_of),
     .last_order = last_order,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /** A dormant account.  What it points to belongs to the workshop. */
 typedef struct
 {
+  PagodaId customer;
   guint32 place;        /* in the snapshot */
   const char *owner;    /* of the account; "": nobody */
   PagodaDay last_order; /* with a positive amount */

@@ -7,9 +7,11 @@
 #include "app/customer/customer_page-private.h"
 
 #include "app/customer/care_section.h"
+#include "app/customer/dormant_editing.h"
 #include "app/customer/editing.h"
 #include "app/customer/phase_rows.h"
 #include "app/customer/promise_rows.h"
+#include "app/record/record_dialog.h"
 
 static void
 ledger_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -59,6 +61,47 @@ promises_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 pagoda_day_today ());
 }
 
+static void
+judge_dormant_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
+  PagodaDay today = pagoda_day_today ();
+
+  if (page != NULL)
+    pagoda_editing_dormant_judgement (
+        page->window, &page->id, 1, page->dossier->customer->name,
+        pagoda_dormant_record_judgement_on (page->dossier->dormant,
+                                            pagoda_dossier_last_order (page->dossier, today), today));
+}
+
+static void
+post_mortem_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
+  PagodaDay today = pagoda_day_today ();
+
+  if (page != NULL)
+    pagoda_editing_post_mortem (
+        page->window, page->id, page->dossier->customer->name,
+        pagoda_dormant_record_post_mortem_on (page->dossier->dormant,
+                                              pagoda_dossier_last_order (page->dossier, today), today));
+}
+
+/* What came of a step is what came of its activity. */
+static void
+tell_touch_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
+  const PagodaActivity *activity
+      = page != NULL ? pagoda_customer_page_find_record (page->dossier->activities,
+                                                         G_STRUCT_OFFSET (PagodaActivity, id),
+                                                         g_variant_get_int64 (parameter))
+                     : NULL;
+
+  if (activity != NULL)
+    pagoda_record_dialog_tell (page->window, activity);
+}
+
 void
 pagoda_customer_page_install_care_actions (GtkWidgetClass *class)
 {
@@ -67,4 +110,7 @@ pagoda_customer_page_install_care_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.layer", "i", layer_action);
   gtk_widget_class_install_action (class, "customer.promises", "i", promises_action);
   gtk_widget_class_install_action (class, "customer.work", NULL, work_action);
+  gtk_widget_class_install_action (class, "customer.judge-dormant", NULL, judge_dormant_action);
+  gtk_widget_class_install_action (class, "customer.post-mortem", NULL, post_mortem_action);
+  gtk_widget_class_install_action (class, "customer.tell-touch", "x", tell_touch_action);
 }

@@ -11,6 +11,7 @@
 
 #include "app/credit/credit_section.h"
 #include "app/customer/care_section.h"
+#include "app/customer/dormant_section.h"
 #include "app/customer/nurture_editing.h"
 #include "app/customer/layers_section.h"
 #include "app/projects/projects_section.h"
@@ -188,6 +189,7 @@ show_care (PagodaCustomerPage *page)
                           .card = pagoda_customer_page_get_card (page),
                           .ledger = page->ledger,
                           .day = MAX (find_last_day (page), pagoda_day_today ()) };
+  pagoda_dormant_section_fill (page->care, page->dossier, view.day);
   pagoda_care_section_fill (page->care, &view);
   pagoda_refill_end (care);
 }

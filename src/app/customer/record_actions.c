@@ -6,6 +6,7 @@
 
 #include "app/customer/activity_form.h"
 #include "app/customer/care_editing.h"
+#include "app/customer/dormant_editing.h"
 #include "app/customer/editing.h"
 #include "app/customer/layer_editing.h"
 #include "app/customer/nurture_editing.h"
@@ -21,7 +22,7 @@ typedef void (*Alone) (PagodaWindow *window, gpointer record);
 typedef struct
 {
   const char *name;
-  gboolean in_layers; /* the list is one of what the layers rest on, not of the dossier itself */
+  gsize owner; /* where the dossier has the record whose list it is; WHOLE where that is the dossier itself */
   gsize list;
   gsize id;
   gboolean adds; /* `customer.new-NAME` asks for a new one, where the record is NULL */
@@ -68,8 +69,14 @@ open_order (PagodaCustomerPage *page, gpointer order)
 
 /* The table */
 
-#define DOSSIER(list, Type) FALSE, G_STRUCT_OFFSET (PagodaDossier, list), G_STRUCT_OFFSET (Type, id)
-#define LAYERS(list, Type) TRUE, G_STRUCT_OFFSET (PagodaLayerRecord, list), G_STRUCT_OFFSET (Type, id)
+#define WHOLE G_MAXSIZE
+#define DOSSIER(list, Type) WHOLE, G_STRUCT_OFFSET (PagodaDossier, list), G_STRUCT_OFFSET (Type, id)
+#define LAYERS(list, Type)                                                                                   \
+  G_STRUCT_OFFSET (PagodaDossier, layers), G_STRUCT_OFFSET (PagodaLayerRecord, list),                        \
+      G_STRUCT_OFFSET (Type, id)
+#define DORMANT(list, Type)                                                                                  \
+  G_STRUCT_OFFSET (PagodaDossier, dormant), G_STRUCT_OFFSET (PagodaDormantRecord, list),                     \
+      G_STRUCT_OFFSET (Type, id)
 #define OF_CUSTOMER(function) TRUE, .of_customer = (OfCustomer)function
 #define OF_DOSSIER(function) TRUE, .of_dossier = (OfDossier)function
 #define ALONE(function) FALSE, .alone = (Alone)function
@@ -88,6 +95,9 @@ static const RecordAction actions[] = {
   { "offer", DOSSIER (offers, PagodaNonPriceOffer), OF_CUSTOMER (pagoda_editing_offer) },
   { "discount", DOSSIER (discounts, PagodaDiscount), OF_DOSSIER (pagoda_editing_discount) },
   { "referral", DOSSIER (referrals, PagodaReferral), OF_DOSSIER (pagoda_editing_referral) },
+  { "expected-objection", DORMANT (objections, PagodaExpectedObjection),
+    OF_DOSSIER (pagoda_editing_expected_objection) },
+  { "touch-step", DORMANT (steps, PagodaTouchStep), OF_DOSSIER (pagoda_editing_touch_step) },
   { "season", DOSSIER (seasons, PagodaSeasonWindow), OF_DOSSIER (pagoda_editing_season) },
   { "months", DOSSIER (months, PagodaMonthSpan), OF_DOSSIER (pagoda_editing_months) },
   { "nurture-step", DOSSIER (nurture, PagodaNurtureStep), OF_DOSSIER (pagoda_editing_nurture_step) },
@@ -145,7 +155,8 @@ record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (page->dossier == NULL)
     return;
-  gpointer source = action->in_layers ? (gpointer)page->dossier->layers : page->dossier;
+  gpointer source = action->owner == WHOLE ? (gpointer)page->dossier
+                                           : G_STRUCT_MEMBER (gpointer, page->dossier, action->owner);
   gpointer record = pagoda_customer_page_find_record (G_STRUCT_MEMBER (GPtrArray *, source, action->list),
                                                       action->id, g_variant_get_int64 (parameter));
   if (record != NULL)

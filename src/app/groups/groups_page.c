@@ -9,6 +9,7 @@
 #include "app/potential/potential_page.h"
 #include "app/review/review_page.h"
 #include "app/targets/targets_page.h"
+#include "app/workshop/workshop_page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,6 +28,8 @@ static const PagodaPageInfo views[] = {
     pagoda_potential_page_get_type },
   { "review", N_ ("Yearly review"), "pagoda-targets-symbolic", PAGODA_REPORT_REVIEW, NULL,
     pagoda_review_page_get_type },
+  { "workshop", N_ ("Dormant workshop"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
+    pagoda_workshop_page_get_type },
 };
 
 static void

@@ -15,8 +15,6 @@ typedef struct
 {
   PagodaActivityRows *rows; /* the subject of the form */
   GPtrArray *activities;    /* PagodaActivity of the customer, NULL before they are read */
-  GPtrArray *objections;    /* PagodaObjectionRecord, NULL before they are read */
-  GCancellable *asking;     /* the objections on their way, or NULL */
   PagodaActivity *opened;   /* what the rows held when they were filled */
 } PagodaRecording;
 
@@ -33,9 +31,5 @@ gboolean pagoda_record_marks_is_stated (PagodaFormDialog *form);
 
 /** @note stands below the mark of the rejection; NULL for none. */
 void pagoda_record_marks_tell_rejection (PagodaFormDialog *form, const char *note);
-
-/** The objection and what was answered (record_objections.c), which the library suggests. */
-void pagoda_record_objections_add (PagodaFormDialog *form);
-void pagoda_record_objections_read (PagodaFormDialog *form);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "app/calendar/visit_words.h"
 #include "app/customer/editing-private.h"
+#include "app/record/objection_rows.h"
 #include "app/widgets/suggestions.h"
 #include "method/earlier_call.h"
 #include "method/rejections.h"
@@ -32,16 +33,8 @@ free_recording (gpointer data)
   PagodaRecording *recording = data;
 
   g_clear_pointer (&recording->activities, g_ptr_array_unref);
-  g_clear_pointer (&recording->objections, g_ptr_array_unref);
-  g_clear_object (&recording->asking);
   g_clear_pointer (&recording->opened, pagoda_activity_free);
   g_free (recording);
-}
-
-static void
-forget_objections (PagodaFormDialog *form)
-{
-  g_cancellable_cancel (pagoda_recording_of (form)->asking);
 }
 
 static PagodaActivityKind
@@ -358,7 +351,8 @@ add_rows (PagodaFormDialog *form, PagodaActivityRows *rows)
   pagoda_form_dialog_begin_group (form, _ ("How it was"));
   pagoda_record_marks_add (form);
   explain_keys (form);
-  pagoda_record_objections_add (form);
+  pagoda_objection_rows_add (form, rows->session, pagoda_snapshot_get_rules (rows->snapshot),
+                             before->objection, before->answer, _ ("What we answered"));
   pagoda_record_marks_add_confidence (form);
   pagoda_form_dialog_begin_group (form, _ ("What follows"));
   pagoda_record_marks_add_next (form);
@@ -422,13 +416,11 @@ open_dialog (PagodaWindow *window, const char *title, PagodaActivity *known)
   take_words (form, recording->opened);
   pagoda_form_dialog_ask_before_closing (form, holds_words);
   g_signal_connect (form, "changed", G_CALLBACK (changed_cb), NULL);
-  g_signal_connect (form, "destroy", G_CALLBACK (forget_objections), NULL);
   if (known->customer != PAGODA_ID_NONE)
     g_signal_connect_after (form, "map", G_CALLBACK (focus_note_cb), NULL);
   if (!is_new (rows))
     pagoda_form_dialog_add_delete (form, delete_cb);
   pagoda_mark_row_install_keys (GTK_WIDGET (form));
-  pagoda_record_objections_read (form);
   gtk_window_present (GTK_WINDOW (form));
 }
 

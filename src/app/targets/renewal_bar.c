@@ -11,6 +11,7 @@
 #include "app/widgets/records_dialog.h"
 #include "app/widgets/wrap.h"
 #include "app/wording.h"
+#include "session/workshop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +34,8 @@ struct _PagodaRenewalBar
 
   GtkLabel *quarter;
   GtkWidget *buttons[N_NUMBERS];
+  GtkWidget *won_back;
+  GArray *comebacks; /* of PagodaComeback: who came back in the quarter, in the plan or not */
   GtkLabel *sentences;
   PagodaTargets *targets; /* NULL before there are any */
 };
@@ -105,7 +108,42 @@ clicked_cb (GtkWidget *button, gpointer number)
                               _ ("No target is among them."), records);
 }
 
+/* Who was dormant and ordered again is counted apart (G2). */
+static void
+won_back_cb (GtkWidget *button)
+{
+  PagodaRenewalBar *bar = PAGODA_RENEWAL_BAR (gtk_widget_get_ancestor (button, PAGODA_TYPE_RENEWAL_BAR));
+  const PagodaSnapshot *snapshot = bar->targets->snapshot;
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < bar->comebacks->len; i++)
+    {
+      const PagodaComeback *comeback = &g_array_index (bar->comebacks, PagodaComeback, i);
+      PagodaRecord *record
+          = pagoda_record_new (comeback->reactivation.day,
+                               pagoda_snapshot_get_name (snapshot, comeback->place), "", NULL);
+      pagoda_records_dialog_link_orders (record, pagoda_snapshot_get_id (snapshot, comeback->place),
+                                         (PagodaPeriod){ comeback->reactivation.before,
+                                                         bar->targets->as_of });
+      g_ptr_array_add (records, record);
+    }
+  pagoda_records_dialog_show (GTK_WINDOW (gtk_widget_get_root (button)), _ ("Won back"),
+                              _ ("Nobody was won back this quarter."), records);
+}
+
 /* Showing */
+
+static void
+show_won_back (PagodaRenewalBar *bar)
+{
+  const PagodaTargets *targets = bar->targets;
+  PagodaPeriod period = { targets->renewal->quarter.first, targets->as_of };
+
+  g_clear_pointer (&bar->comebacks, g_array_unref);
+  bar->comebacks = pagoda_snapshot_list_comebacks (targets->snapshot, period);
+  g_autofree char *text = g_strdup_printf (C_ ("renewal", "%1$s %2$u"), _ ("Won back"), bar->comebacks->len);
+  gtk_button_set_label (GTK_BUTTON (bar->won_back), text);
+}
 
 static void
 show_number (PagodaRenewalBar *bar, Number number)
@@ -171,6 +209,7 @@ pagoda_renewal_bar_show (PagodaRenewalBar *bar, PagodaTargets *targets)
   gtk_label_set_label (bar->quarter, quarter);
   for (int number = 0; number < N_NUMBERS; number++)
     show_number (bar, (Number)number);
+  show_won_back (bar);
   show_sentences (bar);
 }
 
@@ -184,6 +223,7 @@ pagoda_renewal_bar_dispose (GObject *object)
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (bar))) != NULL;)
     gtk_widget_unparent (child);
   g_clear_pointer (&bar->targets, pagoda_targets_unref);
+  g_clear_pointer (&bar->comebacks, g_array_unref);
   G_OBJECT_CLASS (pagoda_renewal_bar_parent_class)->dispose (object);
 }
 
@@ -224,4 +264,7 @@ pagoda_renewal_bar_init (PagodaRenewalBar *bar)
       g_signal_connect (bar->buttons[number], "clicked", G_CALLBACK (clicked_cb), GINT_TO_POINTER (number));
       gtk_widget_set_parent (bar->buttons[number], wrap);
     }
+  bar->won_back = gtk_button_new_with_label ("");
+  g_signal_connect (bar->won_back, "clicked", G_CALLBACK (won_back_cb), NULL);
+  gtk_widget_set_parent (bar->won_back, wrap);
 }

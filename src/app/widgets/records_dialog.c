@@ -19,6 +19,15 @@ open_customer_action (GtkWidget *widget, const char *name, GVariant *customer)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+static void
+open_orders_action (GtkWidget *widget, const char *name, GVariant *which)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (parent), "win.orders", which);
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
 #define PAGODA_TYPE_RECORDS_DIALOG (pagoda_records_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaRecordsDialog, pagoda_records_dialog, PAGODA, RECORDS_DIALOG, PagodaDialog)
 
@@ -33,6 +42,7 @@ static void
 pagoda_records_dialog_class_init (PagodaRecordsDialogClass *class)
 {
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "records.customer", "x", open_customer_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "records.orders", "(xii)", open_orders_action);
 }
 
 static void
@@ -44,6 +54,13 @@ void
 pagoda_records_dialog_link (PagodaRecord *record, PagodaId customer)
 {
   pagoda_record_set_action (record, "records.customer", g_variant_new_int64 (customer));
+}
+
+void
+pagoda_records_dialog_link_orders (PagodaRecord *record, PagodaId customer, PagodaPeriod period)
+{
+  pagoda_record_set_action (record, "records.orders",
+                            g_variant_new ("(xii)", customer, period.first, period.last));
 }
 
 void

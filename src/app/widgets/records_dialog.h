@@ -6,12 +6,16 @@
 
 #include "app/widgets/record_list.h"
 
+#include "base/period.h"
 #include "domain/customer.h"
 
 G_BEGIN_DECLS
 
 /** Lets @record open @customer: the dialog closes, and the window below shows it. */
 void pagoda_records_dialog_link (PagodaRecord *record, PagodaId customer);
+
+/** Lets @record open the orders of @customer in @period, likewise. */
+void pagoda_records_dialog_link_orders (PagodaRecord *record, PagodaId customer, PagodaPeriod period);
 
 /** Lists @records (of PagodaRecord; transfer full) over @parent; @empty is what it says instead of none. */
 void pagoda_records_dialog_show (GtkWindow *parent, const char *title, const char *empty, GPtrArray *records);
