@@ -2,7 +2,9 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A number of stages is a row that opens into what became known of them, day by day.
+ * A number of stages is a row that opens into what became known of them, day by day.  A list of deals can
+ * give a customer hundreds of projects: the newest are shown in full, all others as rows that are made when
+ * they are opened.
  */
 #include "config.h"
 
@@ -15,6 +17,9 @@
 #include "method/project_stages.h"
 
 #include <glib/gi18n-lib.h>
+
+#define SHOWN_IN_FULL 20
+#define ROWS_TOGETHER 100
 
 /* What the rows of a page are made of. */
 typedef struct
@@ -378,6 +383,111 @@ add_project (const Filling *filling, const PagodaProject *project)
   add_origin (filling, group, project);
 }
 
+/* Those that are not shown in full */
+
+/* What a row says of a project; the record may be gone before it is opened. */
+typedef struct
+{
+  char *name;
+  char *text;
+  PagodaId id;
+  gboolean is_open;
+} Brief;
+
+static void
+free_brief (gpointer data)
+{
+  Brief *brief = data;
+
+  g_free (brief->name);
+  g_free (brief->text);
+  g_free (brief);
+}
+
+static Brief *
+create_brief (const Filling *filling, const PagodaProject *project)
+{
+  Brief *brief = g_new (Brief, 1);
+  PagodaProjectState state = state_of (filling, project);
+  GString *text = g_string_new (NULL);
+
+  append (text, g_strdup (pagoda_project_state_label (state, pagoda_language_current ())));
+  append (text, word_amount (filling, project));
+  append (text, pagoda_wording_day (project->closed != PAGODA_DAY_NONE ? project->closed : project->opened,
+                                    PAGODA_DAY_NONE));
+  *brief = (Brief){ g_strdup (project->name), g_string_free (text, FALSE), project->id,
+                    project->closed == PAGODA_DAY_NONE };
+  return brief;
+}
+
+static void
+add_brief (GtkWidget *expander, const Brief *brief)
+{
+  GtkWidget *row = pagoda_text_row_new (brief->name, brief->text);
+  const char *label = brief->is_open ? _ ("Close…") : _ ("Open again");
+  g_autofree char *name = g_strdup_printf ("%s %s", label, brief->name);
+
+  pagoda_text_row_add_button (row, gtk_button_new_with_label (label), name,
+                              brief->is_open ? "customer.close-project" : "customer.reopen-project",
+                              g_variant_new_int64 (brief->id));
+  pagoda_text_row_set_action (row, "customer.project", g_variant_new_int64 (brief->id));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
+}
+
+/* Makes the rows when they are first opened. */
+static void
+briefs_expanded_cb (GtkWidget *expander, GParamSpec *pspec, GPtrArray *briefs)
+{
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (expander)))
+    return;
+  for (guint i = 0; i < briefs->len; i++)
+    add_brief (expander, g_ptr_array_index (briefs, i));
+  g_ptr_array_set_size (briefs, 0);
+}
+
+/* The projects of @listed from @first on, as one row that opens into up to ROWS_TOGETHER. */
+static void
+add_briefs (const Filling *filling, AdwPreferencesGroup *group, const GPtrArray *listed, guint first)
+{
+  guint end = MIN (first + ROWS_TOGETHER, listed->len);
+  GPtrArray *briefs = g_ptr_array_new_with_free_func (free_brief);
+  g_autofree char *title = g_strdup_printf (_ ("Projects %u to %u"), first + 1, end);
+  g_autofree char *text = g_strdup_printf (_ ("of %u, the newest first"), listed->len);
+
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (briefs, create_brief (filling, g_ptr_array_index (listed, i)));
+  GtkWidget *expander = create_expander (filling, g_strdup_printf ("projects %u", first), title, text);
+  g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (briefs_expanded_cb), briefs,
+                         (GClosureNotify)(void *)g_ptr_array_unref, 0);
+  briefs_expanded_cb (expander, NULL, briefs);
+  adw_preferences_group_add (group, expander);
+}
+
+static void
+add_others (const Filling *filling, const GPtrArray *listed)
+{
+  if (listed->len <= SHOWN_IN_FULL)
+    return;
+  AdwPreferencesGroup *group = pagoda_text_row_add_group (filling->page, _ ("Other projects"), NULL);
+
+  for (guint first = SHOWN_IN_FULL; first < listed->len; first += ROWS_TOGETHER)
+    add_briefs (filling, group, listed, first);
+}
+
+/* The open ones first, the newest first (transfer container). */
+static GPtrArray *
+list_projects (const Filling *filling)
+{
+  const GPtrArray *projects = filling->record->projects;
+  GPtrArray *listed = g_ptr_array_new ();
+
+  for (int closed = FALSE; closed <= TRUE; closed++)
+    for (guint i = projects->len; i-- > 0;)
+      if ((state_of (filling, g_ptr_array_index (projects, i)) != PAGODA_PROJECT_OPEN) == closed)
+        g_ptr_array_add (listed, g_ptr_array_index (projects, i));
+  return listed;
+}
+
 /* Summary */
 
 /* The rows of all projects that tell of @stage, behind the number of those that we joined. */
@@ -452,14 +562,12 @@ pagoda_projects_section_fill (AdwPreferencesPage *page,
 {
   Filling filling = { page, record, currency, day, open };
 
+  g_autoptr (GPtrArray) listed = list_projects (&filling);
+
   add_head (&filling);
-  for (int closed = FALSE; closed <= TRUE; closed++)
-    for (guint i = record->projects->len; i-- > 0;)
-      {
-        const PagodaProject *project = g_ptr_array_index (record->projects, i);
-        if ((state_of (&filling, project) != PAGODA_PROJECT_OPEN) == closed)
-          add_project (&filling, project);
-      }
+  for (guint i = 0; i < MIN (listed->len, SHOWN_IN_FULL); i++)
+    add_project (&filling, g_ptr_array_index (listed, i));
+  add_others (&filling, listed);
   if (record->projects->len > 0)
     add_summary (&filling);
 }
