@@ -32,6 +32,37 @@ pagoda_alert_book_judge (const PagodaAlertBook *book, gsize place)
   return pagoda_decline_judge (rhythms->book, &rhythms->orders, place, &judgement, &book->record->limits);
 }
 
+static int
+compare_engagements (const void *a, const void *b)
+{
+  const PagodaEngagement *one = a;
+  const PagodaEngagement *other = b;
+
+  if (one->near > other->near || one->near < other->near)
+    return one->near > other->near ? -1 : 1;
+  return (one->place > other->place) - (one->place < other->place);
+}
+
+static void
+look_at (PagodaAlertBook *book, gsize place)
+{
+  const PagodaRhythmBook *rhythm = book->rhythms->book;
+  const PagodaRhythmOrders *orders = &book->rhythms->orders;
+  PagodaRhythmJudgement judgement = pagoda_rhythm_book_judge (rhythm, orders, place);
+  PagodaDeclineAlert alert
+      = { (guint32)place, pagoda_decline_judge (rhythm, orders, place, &judgement, &book->record->limits) };
+
+  if (alert.decline.level != PAGODA_DECLINE_NONE)
+    g_array_append_val (book->alerts, alert);
+  if (judgement.engage_by == PAGODA_DAY_NONE || judgement.engage_by > rhythm->as_of + PAGODA_RECORD_NEAR_DAYS)
+    return;
+  PagodaEngagement engagement
+      = { .place = (guint32)place, .next = judgement.next, .engage_by = judgement.engage_by };
+  engagement.near
+      = pagoda_rhythm_chance (&judgement.rhythm, pagoda_rhythm_book_weeks (rhythm, PAGODA_RECORD_NEAR_DAYS));
+  g_array_append_val (book->engage, engagement);
+}
+
 static gboolean
 find_alerts (PagodaAlertBook *book, GCancellable *cancellable, GError **error)
 {
@@ -39,12 +70,12 @@ find_alerts (PagodaAlertBook *book, GCancellable *cancellable, GError **error)
     {
       if (i % AT_A_TIME == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      PagodaDeclineAlert alert = { (guint32)i, pagoda_alert_book_judge (book, i) };
-      if (alert.decline.level != PAGODA_DECLINE_NONE)
-        g_array_append_val (book->alerts, alert);
+      look_at (book, i);
     }
   if (book->alerts->len > 1)
     qsort (book->alerts->data, book->alerts->len, sizeof (PagodaDeclineAlert), compare_alerts);
+  if (book->engage->len > 1)
+    qsort (book->engage->data, book->engage->len, sizeof (PagodaEngagement), compare_engagements);
   return TRUE;
 }
 
@@ -56,6 +87,7 @@ pagoda_alert_book_new (PagodaRhythms *rhythms, GCancellable *cancellable, GError
   g_atomic_ref_count_init (&book->references);
   book->rhythms = pagoda_rhythms_ref (rhythms);
   book->alerts = g_array_new (FALSE, FALSE, sizeof (PagodaDeclineAlert));
+  book->engage = g_array_new (FALSE, FALSE, sizeof (PagodaEngagement));
   book->record = pagoda_rhythm_record_begin (&rhythms->orders, rhythms->book->as_of);
   do
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -78,6 +110,7 @@ pagoda_alert_book_unref (PagodaAlertBook *book)
     return;
   g_clear_pointer (&book->record, pagoda_rhythm_record_free);
   g_array_unref (book->alerts);
+  g_array_unref (book->engage);
   pagoda_rhythms_unref (book->rhythms);
   g_free (book);
 }

@@ -22,6 +22,15 @@ typedef struct
   PagodaDecline decline;
 } PagodaDeclineAlert;
 
+/** A customer whose next order is to be worked for now or soon (O3). */
+typedef struct
+{
+  guint32 place; /* in the snapshot of the rhythms */
+  double near;   /* the chance of an order within PAGODA_RECORD_NEAR_DAYS */
+  PagodaNextOrder next;
+  PagodaDay engage_by;
+} PagodaEngagement;
+
 /** All alerts of a day, answered or not, with the track record that their limits were measured by. */
 typedef struct
 {
@@ -29,6 +38,7 @@ typedef struct
   PagodaRhythms *rhythms;
   PagodaRhythmRecord *record;
   GArray *alerts; /* PagodaDeclineAlert, whom to look at first, first */
+  GArray *engage; /* PagodaEngagement whose day comes within PAGODA_RECORD_NEAR_DAYS, the likeliest first */
 } PagodaAlertBook;
 
 /** Those of @rhythms (transfer full); NULL with G_IO_ERROR_CANCELLED. */

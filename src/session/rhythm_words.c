@@ -113,6 +113,61 @@ pagoda_decline_describe (const PagodaDecline *decline,
 }
 
 char *
+pagoda_decline_describe_briefly (const PagodaDecline *decline, const char *currency, PagodaLanguage language)
+{
+  const PagodaProfitSign *profit = &decline->profit;
+
+  if (decline->by[PAGODA_DECLINE_BY_ORDERS] >= decline->by[PAGODA_DECLINE_BY_PROFIT])
+    return g_strdup_printf (
+        pagoda_translate (language, N_ ("Order days in twelve months: %1$u instead of about %2$ld; none for "
+                                        "%3$d days")),
+        decline->orders, lrint (decline->expected), decline->silence);
+  g_autofree char *recent = pagoda_money_format (profit->recent, currency);
+  g_autofree char *expected = pagoda_money_format (MIN (profit->season, profit->past), currency);
+  return g_strdup_printf (pagoda_translate (language, N_ ("Profit in six months: %1$s instead of %2$s")),
+                          recent, expected);
+}
+
+/* Below so many cases a share tells nothing. */
+#define ENOUGH_CASES 8
+
+char *
+pagoda_record_describe_share (guint part, guint whole, PagodaLanguage language)
+{
+  return whole < ENOUGH_CASES
+             ? g_strdup (pagoda_translate_in_context (language, "cases", NC_ ("cases", "too few")))
+             : g_strdup_printf ("%ld%%", lrint (100.0 * part / whole));
+}
+
+char *
+pagoda_record_describe_count (guint part, guint whole, PagodaLanguage language)
+{
+  g_autofree char *share = pagoda_record_describe_share (part, whole, language);
+
+  /* Translators: how many of how many, and the share that is. */
+  return g_strdup_printf (pagoda_translate (language, N_ ("%1$u of %2$u (%3$s)")), part, whole, share);
+}
+
+char *
+pagoda_decline_describe_rates (const PagodaRhythmRecord *record,
+                               PagodaDeclineSign sign,
+                               PagodaDeclineLevel level,
+                               PagodaLanguage language)
+{
+  const PagodaSignRecord *track = &record->signs[sign];
+  const PagodaRecordCount *alerted = &track->alerted[level];
+  guint others = track->judged - track->low;
+  g_autofree char *right = pagoda_record_describe_count (alerted->hits, alerted->cases, language);
+  g_autofree char *hit = pagoda_record_describe_count (alerted->hits, track->low, language);
+  g_autofree char *alarms = pagoda_record_describe_count (alerted->cases - alerted->hits, others, language);
+
+  return g_strdup_printf (
+      pagoda_translate (language, N_ ("On your last month-ends: right %1$s; found of those who stayed away "
+                                      "%2$s; false alarms among the others %3$s.")),
+      right, hit, alarms);
+}
+
+char *
 pagoda_decline_answer_describe (const PagodaDeclineAnswer *answer, PagodaLanguage language)
 {
   const char *cause = pagoda_decline_cause_label (answer->cause, language);

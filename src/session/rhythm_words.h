@@ -7,7 +7,7 @@
 #pragma once
 
 #include "base/translation.h"
-#include "method/decline.h"
+#include "method/rhythm_record.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,23 @@ void pagoda_decline_describe (const PagodaDecline *decline,
                               const char *currency,
                               PagodaLanguage language,
                               GPtrArray *sentences);
+
+/** The same in one line: what came instead of what was to be expected (transfer full). */
+char *
+pagoda_decline_describe_briefly (const PagodaDecline *decline, const char *currency, PagodaLanguage language);
+
+/** `62%`, or that there are too few cases (transfer full). */
+char *pagoda_record_describe_share (guint part, guint whole, PagodaLanguage language);
+
+/** `12 of 20 (60%)` (transfer full). */
+char *pagoda_record_describe_count (guint part, guint whole, PagodaLanguage language);
+
+/** How good alerts of @level by @sign were in @record: how many stayed quiet, which part of those it found,
+ * and how many of the others it alerted (transfer full). */
+char *pagoda_decline_describe_rates (const PagodaRhythmRecord *record,
+                                     PagodaDeclineSign sign,
+                                     PagodaDeclineLevel level,
+                                     PagodaLanguage language);
 
 /** `Our service · deliveries were late`. */
 char *pagoda_decline_answer_describe (const PagodaDeclineAnswer *answer, PagodaLanguage language);

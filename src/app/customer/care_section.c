@@ -372,6 +372,51 @@ add_care_items (AdwPreferencesPage *page, const PagodaCareView *view)
     }
 }
 
+/* Growth */
+
+/* `due on 3 June · Lin Shan · note`, or when it was done. */
+static char *
+word_step (const PagodaGrowthStep *step)
+{
+  gboolean done = step->done != PAGODA_DAY_NONE;
+  PagodaDay day = done ? step->done : step->due;
+  GString *text = g_string_new (NULL);
+
+  if (day != PAGODA_DAY_NONE)
+    {
+      g_autofree char *words = pagoda_wording_day (day, PAGODA_DAY_NONE);
+      append (text, g_strdup_printf (done ? _ ("done on %s") : _ ("due on %s"), words));
+    }
+  append (text, g_strdup (step->owner));
+  append (text, g_strdup (step->note));
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_growth (AdwPreferencesPage *page, const PagodaCareView *view)
+{
+  AdwPreferencesGroup *group
+      = pagoda_text_row_add_group (page, _ ("Growth support"), _ ("What we do so that this customer grows."));
+
+  pagoda_text_row_add_group_button (group, _ ("Add growth step"), "customer.new-growth-step", NULL);
+  for (guint i = 0; i < view->dossier->growth_steps->len; i++)
+    {
+      const PagodaGrowthStep *step = g_ptr_array_index (view->dossier->growth_steps, i);
+      gboolean done = step->done != PAGODA_DAY_NONE;
+      gboolean due = !done && step->due != PAGODA_DAY_NONE && step->due <= view->day;
+      g_autofree char *text = word_step (step);
+      g_autofree char *name = g_strdup_printf (_ ("Done: %s"), step->title);
+      GtkWidget *mark = gtk_label_new (done ? "✓" : due ? "!" : "○");
+      GtkWidget *row = add_opening_row (group, step->title, text, "customer.growth-step",
+                                        g_variant_new_int64 (step->id));
+      gtk_widget_add_css_class (mark, done ? "done" : due ? "late" : "secondary");
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
+      if (!done)
+        pagoda_text_row_add_button (row, gtk_button_new_with_label (C_ ("care item", "Done")), name,
+                                    "customer.complete-growth-step", g_variant_new_int64 (step->id));
+    }
+}
+
 /* Offers and discounts */
 
 static void
@@ -456,6 +501,7 @@ pagoda_care_section_fill (AdwPreferencesPage *page, const PagodaCareView *view)
   pagoda_promise_rows_fill (page, view->dossier,
                             pagoda_snapshot_get_rules (pagoda_standings_get_snapshot (view->standings)),
                             view->day);
+  add_growth (page, view);
   add_offers (page, view);
   add_discounts (page, view);
   add_effort (page, view);

@@ -44,6 +44,8 @@ static const char *const writing_actions[] = {
   "customer.complete-care-item",
   "customer.new-promise",
   "customer.keep-promise",
+  "customer.new-growth-step",
+  "customer.complete-growth-step",
   "customer.new-offer",
   "customer.new-discount",
   "customer.new-referral",

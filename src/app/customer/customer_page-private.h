@@ -7,6 +7,7 @@
 #include "app/customer/customer_page.h"
 #include "app/customer/customer_sections.h"
 #include "app/customer/months_view.h"
+#include "app/customer/decline_view.h"
 #include "app/customer/rhythm_view.h"
 #include "app/customer/season_plan_view.h"
 #include "app/customer/years_view.h"
@@ -38,6 +39,7 @@ struct _PagodaCustomerPage
   GtkGrid *months_table;
   PagodaRhythmView *rhythm;
   PagodaSeasonPlanView *season_plan;
+  PagodaDeclineView *decline;
   GtkToggleButton *years_button;
   GtkToggleButton *table_button;
   GtkWidget *years; /* the heat map and what it tells */

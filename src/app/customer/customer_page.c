@@ -221,6 +221,7 @@ show_sections (PagodaCustomerPage *page)
   pagoda_season_plan_view_show (page->season_plan,
                                 pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)),
                                 page->dossier, find_last_day (page));
+  pagoda_decline_view_show (page->decline, page->window, page->dossier, find_last_day (page));
   pagoda_record_list_show (
       page->orders, pagoda_customer_orders_list (page->dossier, pagoda_customer_page_get_currency (page)));
   show_timeline (page);
@@ -407,6 +408,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_table);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, rhythm);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, season_plan);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, decline);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, years_button);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, table_button);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, years);
@@ -434,6 +436,7 @@ pagoda_customer_page_class_init (PagodaCustomerPageClass *class)
   g_type_ensure (PAGODA_TYPE_RECORD_LIST);
   g_type_ensure (PAGODA_TYPE_RHYTHM_VIEW);
   g_type_ensure (PAGODA_TYPE_SEASON_PLAN_VIEW);
+  g_type_ensure (PAGODA_TYPE_DECLINE_VIEW);
   g_type_ensure (PAGODA_TYPE_WRAP);
   g_type_ensure (PAGODA_TYPE_YEARS_VIEW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -514,6 +517,12 @@ void
 pagoda_customer_page_show_money (PagodaCustomerPage *page)
 {
   turn_to (page, page->money);
+}
+
+void
+pagoda_customer_page_show_orders (PagodaCustomerPage *page)
+{
+  turn_to (page, gtk_stack_get_child_by_name (page->sections, "orders"));
 }
 
 void

@@ -27,6 +27,9 @@ void pagoda_customer_page_show_care (PagodaCustomerPage *page);
 /** The same with what it owes. */
 void pagoda_customer_page_show_money (PagodaCustomerPage *page);
 
+/** Turns to the orders of the customer that is shown, with rhythm and decline. */
+void pagoda_customer_page_show_orders (PagodaCustomerPage *page);
+
 /** The layers with the checklist of @layer open and in view. */
 void pagoda_customer_page_show_layer (PagodaCustomerPage *page, PagodaLayer layer);
 

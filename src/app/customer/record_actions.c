@@ -7,6 +7,7 @@
 #include "app/customer/activity_form.h"
 #include "app/customer/care_editing.h"
 #include "app/customer/dormant_editing.h"
+#include "app/customer/decline_editing.h"
 #include "app/customer/editing.h"
 #include "app/customer/layer_editing.h"
 #include "app/customer/nurture_editing.h"
@@ -92,6 +93,11 @@ static const RecordAction actions[] = {
   { "complete-care-item", DOSSIER (care_items, PagodaCareItem), ALONE (pagoda_editing_complete_care_item) },
   { "promise", DOSSIER (promises, PagodaPromise), OF_CUSTOMER (pagoda_editing_promise) },
   { "keep-promise", DOSSIER (promises, PagodaPromise), ALONE (pagoda_editing_keep_promise) },
+  { "decline-answer", DOSSIER (decline_answers, PagodaDeclineAnswer),
+    .of_customer = (OfCustomer)pagoda_editing_decline_answer },
+  { "growth-step", DOSSIER (growth_steps, PagodaGrowthStep), OF_CUSTOMER (pagoda_editing_growth_step) },
+  { "complete-growth-step", DOSSIER (growth_steps, PagodaGrowthStep),
+    ALONE (pagoda_editing_complete_growth_step) },
   { "offer", DOSSIER (offers, PagodaNonPriceOffer), OF_CUSTOMER (pagoda_editing_offer) },
   { "discount", DOSSIER (discounts, PagodaDiscount), OF_DOSSIER (pagoda_editing_discount) },
   { "referral", DOSSIER (referrals, PagodaReferral), OF_DOSSIER (pagoda_editing_referral) },

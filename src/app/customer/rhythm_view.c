@@ -1,4 +1,4 @@
-/* rhythm_view.c: when a customer buys next, and what is to be expected of it (O2–O4).
+/* rhythm_view.c: when a customer buys next, and what is to be expected of it (O2, O3).
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -26,10 +26,9 @@ typedef enum
   ROW_YEAR,
   ROW_MONTHS,
   ROW_ENGAGE,
-  ROW_DECLINE,
   ROW_CONFIDENCE,
 } Row;
-#define N_ROWS 7
+#define N_ROWS 6
 
 struct _PagodaRhythmView
 {
@@ -126,25 +125,6 @@ word_engage (const PagodaRhythms *rhythms, const PagodaRhythmJudgement *judgemen
              : pagoda_wording_day (judgement->engage_by, PAGODA_DAY_NONE);
 }
 
-static char *
-word_decline (const PagodaRhythms *rhythms, gsize customer, const PagodaRhythmJudgement *judgement)
-{
-  PagodaLanguage language = pagoda_language_current ();
-  PagodaDeclineLimits limits = pagoda_decline_limits_usual ();
-  PagodaDecline decline
-      = pagoda_decline_judge (rhythms->book, &rhythms->orders, customer, judgement, &limits);
-  const char *level = pagoda_decline_level_label (decline.level, language);
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-
-  if (decline.level == PAGODA_DECLINE_NONE)
-    return NULL;
-  pagoda_decline_describe (&decline, pagoda_snapshot_get_currency (rhythms->snapshot), language, sentences);
-  GString *text = g_string_new (level);
-  for (guint i = 0; i < sentences->len; i++)
-    g_string_append_printf (text, "\n%s", (const char *)g_ptr_array_index (sentences, i));
-  return g_string_free (text, FALSE);
-}
-
 /* Rows */
 
 static void
@@ -205,7 +185,6 @@ fill (PagodaRhythmView *view, const PagodaRhythms *rhythms, gsize customer)
   set_row (view, ROW_YEAR, bought ? word_forecast (rhythms, &judgement, YEAR_DAYS) : NULL);
   set_row (view, ROW_MONTHS, word_months (rhythms, customer));
   set_row (view, ROW_ENGAGE, word_engage (rhythms, &judgement));
-  set_row (view, ROW_DECLINE, word_decline (rhythms, customer, &judgement));
   set_row (view, ROW_CONFIDENCE,
            bought ? pagoda_rhythm_describe_confidence (rhythms->book, pagoda_language_current ()) : NULL);
   view->shown = view->customer;
@@ -282,10 +261,9 @@ static void
 add_rows (PagodaRhythmView *view)
 {
   const char *const titles[N_ROWS] = {
-    [ROW_ALIVE] = _ ("Still buying"),        [ROW_QUARTER] = _ ("Next 3 months"),
-    [ROW_YEAR] = _ ("Next 12 months"),       [ROW_MONTHS] = _ ("Usually buys in"),
-    [ROW_ENGAGE] = _ ("Engage by"),          [ROW_DECLINE] = _ ("Decline"),
-    [ROW_CONFIDENCE] = _ ("Little history"),
+    [ROW_ALIVE] = _ ("Still buying"),  [ROW_QUARTER] = _ ("Next 3 months"),
+    [ROW_YEAR] = _ ("Next 12 months"), [ROW_MONTHS] = _ ("Usually buys in"),
+    [ROW_ENGAGE] = _ ("Engage by"),    [ROW_CONFIDENCE] = _ ("Little history"),
   };
 
   for (int i = 0; i < N_ROWS; i++)

@@ -9,6 +9,7 @@
 #include "app/insight/averages_output.h"
 #include "app/insight/averages_page.h"
 #include "app/insight/reorder_page.h"
+#include "app/insight/rhythm_page.h"
 #include "app/insight/wallet_page.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,8 @@ static const PagodaPageInfo views[] = {
     pagoda_reorder_page_get_type },
   { "wallet", N_ ("Wallet"), "pagoda-insight-symbolic", PAGODA_REPORT_WALLET, NULL,
     pagoda_wallet_page_get_type },
+  { "rhythm", N_ ("Rhythm"), "pagoda-insight-symbolic", PAGODA_REPORT_ORDERS, NULL,
+    pagoda_rhythm_page_get_type },
 };
 
 static void

@@ -21,6 +21,7 @@
 #include "app/customer/promise_editing.h"
 #include "app/letters/letter_dialog.h"
 #include "app/today/credit_alerts.h"
+#include "app/today/today_alerts.h"
 #include "app/today/today_row.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
@@ -77,6 +78,7 @@ struct _PagodaTodayPage
   GtkWidget *promises_section;
   GtkWidget *promises_count;
   GtkListBox *promises;
+  PagodaTodayAlerts *alerts;
   GtkWidget *care_section;
   GtkWidget *care_count;
   GtkListBox *care;
@@ -384,6 +386,17 @@ plans_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+declines_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaTodayPage) page = data;
+  g_autoptr (PagodaDeclines) declines
+      = pagoda_session_declines_finish (PAGODA_SESSION (source), result, NULL);
+
+  if (declines != NULL)
+    pagoda_today_alerts_show (page->alerts, declines);
+}
+
+static void
 dossier_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PagodaTodayPage) page = data;
@@ -464,6 +477,7 @@ show (PagodaTodayPage *page)
       show_reviews (page);
       show_stalled (page);
       pagoda_credit_alerts_show (page->credit, NULL, today);
+      pagoda_today_alerts_show (page->alerts, NULL);
       return;
     }
   page->cancellable = g_cancellable_new ();
@@ -473,6 +487,8 @@ show (PagodaTodayPage *page)
   pagoda_credit_alerts_show (page->credit, pagoda_outlook_get_session (page->outlook), today);
   pagoda_session_season_plans_async (pagoda_outlook_get_session (page->outlook), PAGODA_ID_NONE, today,
                                      page->cancellable, plans_loaded_cb, g_object_ref (page));
+  pagoda_session_declines_async (pagoda_outlook_get_session (page->outlook), today, page->cancellable,
+                                 declines_loaded_cb, g_object_ref (page));
 }
 
 /* The focus goes on with the first of the rows that come. */
@@ -696,6 +712,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   PAGODA_PAGE_CLASS (class)->print = pagoda_today_page_print;
   g_type_ensure (PAGODA_TYPE_BESIDE);
   g_type_ensure (PAGODA_TYPE_CREDIT_ALERTS);
+  g_type_ensure (PAGODA_TYPE_TODAY_ALERTS);
   gtk_widget_class_install_action (widget_class, "today.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "today.thanks", "x", thanks_action);
   gtk_widget_class_install_action (widget_class, "today.letter", "(ix)", letter_action);
@@ -728,6 +745,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, promises_section);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, promises_count);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, promises);
+  gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, alerts);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care_section);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care_count);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, care);

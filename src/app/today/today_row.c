@@ -14,6 +14,7 @@
 #include "app/widgets/wrap.h"
 #include "app/wording.h"
 #include "session/credit_words.h"
+#include "session/rhythm_words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -508,6 +509,68 @@ pagoda_today_row_of_milestone (const PagodaSeasonPlans *plans,
   add_reasons (&row, milestone, "secondary", season);
   add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", today, id));
   return end_row (&row, "win.customer", id);
+}
+
+/* A text that is never cut. */
+static void
+add_whole (Row *row, const char *text, const char *style)
+{
+  GtkWidget *label = add_label (row->texts, text, style);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  add_to_name (row, text);
+}
+
+/* The buttons that follow stand below all there is. */
+static void
+begin_line (Row *row)
+{
+  row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  gtk_widget_set_halign (row->box, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (row->all), row->box);
+}
+
+GtkWidget *
+pagoda_today_row_of_alert (const PagodaDeclines *declines, const PagodaDeclineAlert *alert)
+{
+  PagodaLanguage language = pagoda_language_current ();
+  const PagodaSnapshot *snapshot = declines->book->rhythms->snapshot;
+  PagodaId id = pagoda_declines_get_customer (declines, alert);
+  const char *customer = pagoda_visit_customer (snapshot, id);
+  const PagodaDecline *decline = &alert->decline;
+  g_autofree char *why
+      = pagoda_decline_describe_briefly (decline, pagoda_snapshot_get_currency (snapshot), language);
+  Row row = begin_row (NULL, customer, create_tag (pagoda_decline_level_label (decline->level, language)));
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (icon, decline->level == PAGODA_DECLINE_RED ? "late" : "mark");
+  gtk_box_prepend (GTK_BOX (row.box), icon);
+  add_whole (&row, decline->after_growth ? _ ("Drop after growth") : _ ("Buys less than usual"),
+             decline->after_growth ? "late" : "secondary");
+  add_whole (&row, why, "secondary");
+  begin_line (&row);
+  add_button (&row, _ ("Answer…"), customer, "today-alerts.answer", g_variant_new_int64 (id));
+  add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", declines->day, id));
+  return end_row (&row, "win.customer-orders", id);
+}
+
+GtkWidget *
+pagoda_today_row_of_growth (const PagodaDeclines *declines, const PagodaGrowthStep *step)
+{
+  const char *customer = pagoda_visit_customer (declines->book->rhythms->snapshot, step->customer);
+  g_autofree char *late = step->due < declines->day ? pagoda_visit_lateness (step->due, declines->day)
+                                                    : g_strdup (C_ ("care item", "due today"));
+  g_autofree char *when
+      = step->owner != NULL ? g_strdup_printf ("%s · %s", late, step->owner) : g_strdup (late);
+  Row row = begin_row (NULL, customer, NULL);
+
+  add_reasons (&row, when, step->due < declines->day ? "late" : "secondary", step->title);
+  add_button (&row, C_ ("care item", "Done"), step->title, "today-alerts.done",
+              g_variant_new_int64 (step->id));
+  return end_row (&row, "win.customer-care", step->customer);
 }
 
 /* The one thing that finishes @item. */

@@ -10,6 +10,7 @@
 #include "app/calendar/agenda_feed.h"
 #include "domain/care.h"
 #include "session/credit_book.h"
+#include "session/declines.h"
 #include "session/reviews.h"
 #include "session/season_plans.h"
 
@@ -46,6 +47,11 @@ pagoda_today_row_of_step (const PagodaAgenda *agenda, const PagodaNurtureStep *s
 GtkWidget *pagoda_today_row_of_milestone (const PagodaSeasonPlans *plans,
                                           const PagodaSeasonPlanEntry *entry,
                                           PagodaDay today);
+
+/** @alert of @declines (O4), with why; its buttons activate `today-alerts.answer` and `visit.plan`. */
+GtkWidget *pagoda_today_row_of_alert (const PagodaDeclines *declines, const PagodaDeclineAlert *alert);
+/** A step of @declines that is due (O4); its button activates `today-alerts.done`. */
+GtkWidget *pagoda_today_row_of_growth (const PagodaDeclines *declines, const PagodaGrowthStep *step);
 
 /** What came back on its day, with what is to be decided (L2, L3); its button activates `today.strategy` or
  * `today.follow-up` (x). */
