@@ -453,6 +453,13 @@ def measure_frame_gap(bench):
     return ours, lambda: FRAME_LIMIT
 
 
+def measure_rhythm_gap(bench):
+    need_display()
+    program = bench.built("tests", "bench", "rhythm-gap")
+    store = bench.store_of(100_000)
+    return lambda: said_by([program, store, "2024-12-31"]), lambda: FRAME_LIMIT
+
+
 def measure_board(way, *lanes, fewer=100):
     def measure(bench):
         need_display()
@@ -539,6 +546,7 @@ MEASURES = (
     ("barrier board, scrolled, 2,000", "the same with 100", measure_barriers("board", "scroll"), 1.5),
     ("barrier board, filtered, 2,000", "the same with 100", measure_barriers("board", "filter"), 1.5),
     ("longest gap while importing XLSX", "a frame seen as late", measure_frame_gap, 1.0),
+    ("longest gap while rhythms are made", "a frame seen as late", measure_rhythm_gap, 1.0),
 )
 
 ROW = "{:<34} {:>10}  {:<25} {:>10}  {:>6}  {:>6}  {}"

@@ -154,6 +154,23 @@ test_words (void)
   g_assert_nonnull (strstr (check, "check"));
 }
 
+/* Whoever goes on is to be engaged; of whoever stopped nothing is told. */
+static void
+test_engage (void)
+{
+  PagodaId stopped, grown;
+  g_autoptr (PagodaDatabase) database = open_store ("engage", &stopped, &grown);
+  g_autoptr (PagodaDeclines) declines = load (database, TODAY);
+  const GArray *engage = declines->book->engage;
+  const PagodaEngagement *first = &g_array_index (engage, PagodaEngagement, 0);
+
+  g_assert_cmpuint (engage->len, ==, 1);
+  g_assert_cmpstr (pagoda_snapshot_get_code (declines->book->rhythms->snapshot, first->place), ==, "G");
+  g_assert_cmpint (first->engage_by, ==, DAY (TODAY));
+  g_assert_cmpfloat (first->near, >, 0.8);
+  g_assert_cmpint (first->next.day, >, DAY (TODAY));
+}
+
 static void
 test_steps (void)
 {
@@ -271,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/declines/answering", test_answering);
   g_test_add_func ("/declines/new-data", test_new_data);
   g_test_add_func ("/declines/words", test_words);
+  g_test_add_func ("/declines/engage", test_engage);
   g_test_add_func ("/declines/steps", test_steps);
   g_test_add_func ("/declines/session", test_session);
   return g_test_run ();
