@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Below it a growth is shown as none. */
+#define LEAST_GROWTH 0.0005
+
 const char *
 pagoda_yearly_review_label (int decision, PagodaLanguage language)
 {
@@ -50,7 +53,7 @@ pagoda_yearly_review_word_growth (const PagodaReviewEntry *entry, double growth,
   if (!entry->judged)
     return g_strdup (pagoda_translate (language, N_ ("too few")));
   g_autofree char *share = pagoda_averages_word_share (fabs (growth));
-  return g_strconcat (growth < 0 ? "−" : "+", share, NULL);
+  return fabs (growth) < LEAST_GROWTH ? g_strdup ("0%") : g_strconcat (growth < 0 ? "−" : "+", share, NULL);
 }
 
 /* The sentence of the reason, with the figures that it rests on. */

@@ -176,8 +176,11 @@ pagoda_review_carry_ask (PagodaWindow *window, PagodaYearlyReview *review)
       pagoda_form_dialog_add_day (form, "due", _ ("To be won by"), target->carry.due);
       pagoda_form_dialog_require (form, "due");
     }
-  pagoda_form_dialog_begin_group (form, _ ("Left as they are"));
-  for (gsize i = 0; i < G_N_ELEMENTS (left); i++)
-    add_kind (form, review, left[i]);
+  for (gsize i = 0, n = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      if (find_kind (review, left[i]) != NULL && n++ == 0)
+        pagoda_form_dialog_begin_group (form, _ ("Left as they are"));
+      add_kind (form, review, left[i]);
+    }
   gtk_window_present (GTK_WINDOW (form));
 }

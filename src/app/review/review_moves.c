@@ -128,15 +128,18 @@ static PagodaRecord *
 record_of (const PagodaYearlyReview *review, const PagodaReviewRow *row)
 {
   const char *currency = pagoda_snapshot_get_currency (review->snapshot);
+  const char *what = !row->order        ? pagoda_activity_kind_label (row->kind, pagoda_language_current ())
+                     : row->revenue < 0 ? _ ("Return")
+                                        : _ ("Order");
+  g_autofree char *day = pagoda_wording_day (row->day, PAGODA_DAY_NONE);
+  g_autofree char *title = g_strdup_printf ("%s  %s", day, what);
   g_autofree char *profit = pagoda_wording_money (row->profit, currency);
   g_autofree char *detail = row->order ? g_strdup_printf (_ ("Profit %s"), profit) : NULL;
 
-  if (row->order)
-    return pagoda_record_new (row->day, row->revenue < 0 ? _ ("Return") : _ ("Order"), detail,
-                              pagoda_wording_money (row->revenue, currency));
-  return pagoda_record_new (row->day, pagoda_activity_kind_label (row->kind, pagoda_language_current ()),
-                            NULL,
-                            row->minutes >= 0 ? g_strdup_printf (_ ("%d min"), row->minutes) : g_strdup (""));
+  return pagoda_record_new (PAGODA_DAY_NONE, title, detail,
+                            row->order          ? pagoda_wording_money (row->revenue, currency)
+                            : row->minutes >= 0 ? g_strdup_printf (_ ("%d min"), row->minutes)
+                                                : g_strdup (""));
 }
 
 void
