@@ -72,7 +72,7 @@ def go_to(window, name):
 
 def open_review(window, say):
     window.open_page(say("Pages"), say("Targets"))
-    driver.press("ctrl+2")
+    driver.press("ctrl+3")
     window.wait("list item", is_row("Corona"))
 
 

@@ -24,12 +24,12 @@ G_DEFINE_FINAL_TYPE (PagodaGroupsPage, pagoda_groups_page, PAGODA_TYPE_VIEWS_PAG
 static const PagodaPageInfo views[] = {
   { "plan", N_ ("Targets"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
     pagoda_targets_page_get_type },
-  { "potential", N_ ("Potential"), "starred-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
-    pagoda_potential_page_get_type },
-  { "review", N_ ("Yearly review"), "pagoda-targets-symbolic", PAGODA_REPORT_REVIEW, NULL,
-    pagoda_review_page_get_type },
   { "workshop", N_ ("Dormant workshop"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
     pagoda_workshop_page_get_type },
+  { "review", N_ ("Yearly review"), "pagoda-targets-symbolic", PAGODA_REPORT_REVIEW, NULL,
+    pagoda_review_page_get_type },
+  { "potential", N_ ("Potential"), "starred-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
+    pagoda_potential_page_get_type },
 };
 
 static void
