@@ -62,7 +62,7 @@ def choose(window, say, name, item):
 def open_workshop(window, say):
     window.open_page(say("Pages"), say("Targets"))
     window.wait("label", say("No targets yet"))
-    driver.press("ctrl+4")
+    driver.press("ctrl+2")
     window.wait("list item", is_row("Aurora"))
 
 
