@@ -73,7 +73,7 @@ def add_by_form(window, say, title, day):
     promised = say("What we promised")
     window.wait("text", promised)
     window.fill(
-        {promised: title, driver.day_row(say, "Due"): day.isoformat(), driver.day_row(say, "Promised on"): (day - DAY).isoformat()}
+        {promised: title, driver.day_row(say, "Promised for"): day.isoformat(), driver.day_row(say, "Promised on"): (day - DAY).isoformat()}
     )
     driver.check_names(window)
     window.save(say)
@@ -83,7 +83,7 @@ def add_by_form(window, say, title, day):
 def move(window, say, store, title, day):
     """The old day is remembered."""
     window.open_row(title)
-    due = driver.day_row(say, "Due")
+    due = driver.day_row(say, "Promised for")
     reason = say("Why another day")
     window.fill({due: day.isoformat()})
     window.wait("text", reason)

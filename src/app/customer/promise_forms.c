@@ -118,7 +118,7 @@ add_rows (PagodaFormDialog *form, const PagodaPromise *promise)
 
   pagoda_form_dialog_add_text (form, "title", _ ("What we promised"), promise->title);
   pagoda_form_dialog_require (form, "title");
-  pagoda_form_dialog_add_day (form, "due", _ ("Due"), promise->due);
+  pagoda_form_dialog_add_day (form, "due", _ ("Promised for"), promise->due);
   pagoda_form_dialog_require (form, "due");
   pagoda_form_dialog_add_choice (form, "moved", _ ("The other day"), list, AGREED);
   pagoda_form_dialog_add_text (form, "reason", _ ("Why another day"), NULL);
