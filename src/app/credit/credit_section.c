@@ -323,13 +323,12 @@ add_capability (AdwPreferencesGroup *group, const PagodaCreditView *view, Pagoda
   const char *title = pagoda_capability_label (capability, language ());
   GString *text = g_string_new (NULL);
   GtkWidget *mark = gtk_label_new (known ? NULL : "?");
+  g_autofree char *figure
+      = known ? g_strdup_printf (C_ ("grade", "%1$d of %2$d"), grade->grade, PAGODA_CAPABILITY_MOST) : NULL;
 
   if (known)
     {
-      g_autofree char *figure
-          = g_strdup_printf (C_ ("grade", "%1$d of %2$d"), grade->grade, PAGODA_CAPABILITY_MOST);
       gtk_label_set_label (GTK_LABEL (mark), figure);
-      append (text, g_strdup (figure));
       append (text, g_strdup (grade->source));
       append (text, pagoda_wording_day (grade->from, PAGODA_DAY_NONE));
     }
@@ -337,6 +336,9 @@ add_capability (AdwPreferencesGroup *group, const PagodaCreditView *view, Pagoda
     append (text, g_strdup (_ ("Nobody knows yet: a blind spot")));
   GtkWidget *row = add_row (group, title, text->str, "customer.capability", g_variant_new_int32 (capability));
   gtk_widget_add_css_class (mark, known ? "figure" : "secondary");
+  g_autofree char *name
+      = g_strdup_printf ("%s: %s%s%s", title, known ? figure : "", known ? ", " : "", text->str);
+  pagoda_naming_set (row, name);
   if (!known)
     gtk_widget_add_css_class (row, "blind-spot");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
