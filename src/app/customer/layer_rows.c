@@ -200,16 +200,30 @@ add_strip (AdwPreferencesGroup *group, const PagodaProject *project, PagodaDay d
   adw_preferences_group_add (group, row);
 }
 
+/* A list of deals can give a customer a thousand of them, which the tab of projects makes when asked. */
+static void
+add_earlier_projects (AdwPreferencesGroup *group, guint n)
+{
+  g_autofree char *text = g_strdup_printf ("%u", n);
+  GtkWidget *row = pagoda_text_row_new (_ ("Earlier projects, see Projects"), text);
+
+  adw_preferences_group_add (group, row);
+}
+
 void
 pagoda_layer_rows_add_projects (AdwPreferencesGroup *group,
                                 const PagodaBoard *board,
                                 const PagodaBoardCard *card)
 {
   const char *currency = pagoda_snapshot_get_currency (board->snapshot);
+  const GPtrArray *projects = card->record->projects;
+  guint first = projects->len > PAGODA_MOST_PROJECT_ROWS ? projects->len - PAGODA_MOST_PROJECT_ROWS : 0;
 
-  for (guint i = 0; i < card->record->projects->len; i++)
+  if (first > 0)
+    add_earlier_projects (group, first);
+  for (guint i = first; i < projects->len; i++)
     {
-      const PagodaProject *project = g_ptr_array_index (card->record->projects, i);
+      const PagodaProject *project = g_ptr_array_index (projects, i);
       add_row (group, project->name, word_project (project, currency), "customer.project", project->id);
       add_strip (group, project, card->layers->as_of);
     }

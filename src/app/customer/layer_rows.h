@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /** Adds to @group how often the customer of @card is contacted, and whether it was screened (V1, V3). */
 void pagoda_layer_rows_add_contact_rules (AdwPreferencesGroup *group, const PagodaBoardCard *card);
 
+/** Earlier projects than the newest so many are only counted, or shown where people are known of them: a list
+ * of deals can give a customer a thousand. */
+#define PAGODA_MOST_PROJECT_ROWS 20
+
 /** Adds to @group the rows of a layer of @card. */
 void pagoda_layer_rows_add_barriers (AdwPreferencesGroup *group, const PagodaBoardCard *card);
 void pagoda_layer_rows_add_projects (AdwPreferencesGroup *group,

@@ -329,6 +329,16 @@ add_people (const Filling *filling, AdwPreferencesGroup *group, const PagodaProj
   pagoda_layer_rows_add_rivals (rivals, project, filling->board->as_of);
 }
 
+/* TRUE for the newest projects, and for any of which people are known. */
+static gboolean
+shows_people (const GPtrArray *projects, guint place)
+{
+  const PagodaProject *project = g_ptr_array_index (projects, place);
+
+  return place + PAGODA_MOST_PROJECT_ROWS >= projects->len || project->decision_makers->len > 0
+         || project->rivals->len > 0;
+}
+
 /* The project that the layer looks at comes with its lead, the others after it. */
 static void
 add_relationship_layer (const Filling *filling)
@@ -345,7 +355,7 @@ add_relationship_layer (const Filling *filling)
   pagoda_lead_sentence_add_row (group, filling->board, filling->card, filling->project);
   add_people (filling, group, filling->project);
   for (guint i = 0; i < projects->len; i++)
-    if (g_ptr_array_index (projects, i) != filling->project)
+    if (g_ptr_array_index (projects, i) != filling->project && shows_people (projects, i))
       add_people (filling, pagoda_text_row_add_group (filling->page, _ ("Decision makers"), NULL),
                   g_ptr_array_index (projects, i));
 }
