@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SPINNER_SIZE 32
+
 typedef struct
 {
   GtkWidget *chips;
@@ -110,6 +112,18 @@ create_tools (PagodaResultViewPrivate *self)
   return self->tools;
 }
 
+/* What the first result is waited for with; it turns while it is seen. */
+static GtkWidget *
+create_waiting (void)
+{
+  GtkWidget *spinner
+      = g_object_new (GTK_TYPE_SPINNER, "spinning", TRUE, "width-request", SPINNER_SIZE, "height-request",
+                      SPINNER_SIZE, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER, NULL);
+
+  pagoda_naming_set (spinner, _ ("Being computed"));
+  return spinner;
+}
+
 static void
 pagoda_result_view_init (PagodaResultView *view)
 {
@@ -124,7 +138,7 @@ pagoda_result_view_init (PagodaResultView *view)
   set_margins (GTK_WIDGET (self->content), 14);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->content));
-  gtk_stack_add_named (self->stack, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "nothing");
+  gtk_stack_add_named (self->stack, create_waiting (), "waiting");
   gtk_stack_add_named (self->stack, scrolled, "content");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->message), "message");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
