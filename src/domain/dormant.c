@@ -11,7 +11,7 @@
 
 static const PagodaWord judgements[PAGODA_N_DORMANT_JUDGEMENTS] = {
   [PAGODA_DORMANT_WORKSHOP] = { "workshop", NC_ ("dormant", "Ended by a problem, buys elsewhere"),
-                                "因问题中断，仍在别家采购|因问题中断" },
+                                "因问题中断,仍在别家采购|因问题中断" },
   [PAGODA_DORMANT_OUTGROWN]
   = { "outgrown", NC_ ("dormant", "No longer buys these goods"), "不再采购此类商品|不再采购" },
 };

@@ -132,6 +132,15 @@ def see_coverage(window, steps, say, pictures):
     driver.press("ctrl+1")
 
 
+def see_workshop(window, steps, say, pictures):
+    driver.press(f"alt+{page_titles(window, say).index(say('Targets')) + 1}")
+    window.wait("label", say("Targets"))
+    driver.press("ctrl+2")
+    window.wait("list", say("Dormant customers"))
+    look_at(window, steps, "workshop", pictures)
+    driver.press("ctrl+1")
+
+
 def see_pyramid(window, steps, say, pictures):
     driver.press(f"alt+{page_titles(window, say).index(say('Pyramid')) + 1}")
     window.wait("slider", lambda name: name.startswith(say("Day")))
@@ -194,6 +203,7 @@ def main():
             window.wait("list item", lambda name: name.count(", ") >= 4, "the customers with their figures")
             see_pages(window, steps, say, pictures)
             see_coverage(window, steps, say, pictures)
+            see_workshop(window, steps, say, pictures)
             see_customer(window, steps, say, pictures)
             see_dialogs(window, steps, say, pictures)
             see_menu_dialogs(window, steps, say, pictures)
