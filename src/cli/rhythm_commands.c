@@ -82,6 +82,16 @@ judge (const PagodaRhythms *rhythms, PagodaId customer)
   return entries;
 }
 
+/* The rhythm is judged already. */
+static PagodaDecline
+judge_decline (const PagodaDeclines *declines, const Entry *entry)
+{
+  const PagodaAlertBook *book = declines->book;
+
+  return pagoda_decline_judge (book->rhythms->book, &book->rhythms->orders, entry->place, &entry->judgement,
+                               &book->record->limits);
+}
+
 /* JSON */
 
 static void
@@ -140,7 +150,7 @@ add_entry (JsonBuilder *builder,
   const PagodaRhythmJudgement *judgement = &entry->judgement;
   const char *currency = pagoda_snapshot_get_currency (rhythms->snapshot);
   PagodaRhythmForecast forecast = pagoda_rhythm_book_forecast (rhythms->book, judgement, options.horizon);
-  PagodaDecline decline = pagoda_alert_book_judge (declines->book, entry->place);
+  PagodaDecline decline = judge_decline (declines, entry);
   gboolean bought = judgement->silence != PAGODA_RHYTHM_NO_ORDER;
 
   json_builder_begin_object (builder);
@@ -217,7 +227,7 @@ add_row (GPtrArray *cells, const PagodaDeclines *declines, const Entry *entry)
   const PagodaRhythmJudgement *judgement = &entry->judgement;
   const char *currency = pagoda_snapshot_get_currency (rhythms->snapshot);
   PagodaRhythmForecast forecast = pagoda_rhythm_book_forecast (rhythms->book, judgement, options.horizon);
-  PagodaDecline decline = pagoda_alert_book_judge (declines->book, entry->place);
+  PagodaDecline decline = judge_decline (declines, entry);
 
   g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_code (rhythms->snapshot, entry->place)));
   g_ptr_array_add (cells, format_number (100 * judgement->rhythm.alive, "%.0f", "%"));
@@ -234,7 +244,7 @@ explain (const PagodaDeclines *declines, const Entry *entry)
 {
   PagodaLanguage language = pagoda_language_current ();
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  PagodaDecline decline = pagoda_alert_book_judge (declines->book, entry->place);
+  PagodaDecline decline = judge_decline (declines, entry);
   const PagodaDeclineAnswer *answer = pagoda_declines_find_answer (declines, entry->place, decline.level);
   g_autofree char *silence = pagoda_rhythm_describe_silence (entry->judgement.silence, language);
 
@@ -362,7 +372,7 @@ print_backtest (const PagodaRhythmOrders *orders, PagodaDay day, gboolean json)
 static PagodaDeclines *
 load_declines (PagodaDatabase *database, PagodaRhythms *rhythms, GError **error)
 {
-  g_autoptr (PagodaAlertBook) book = pagoda_alert_book_new (rhythms, NULL, error);
+  g_autoptr (PagodaAlertBook) book = pagoda_alert_book_measure (rhythms, NULL, error);
 
   if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
     return NULL;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define PAGODA_RECORD_MONTH_ENDS 12
 /** Customers at the most. */
-#define PAGODA_RECORD_CUSTOMERS 1000
+#define PAGODA_RECORD_CUSTOMERS 400
 /** The days within which a next order is compared, and those that the engage list is ranked by. */
 #define PAGODA_RECORD_DAYS 91
 #define PAGODA_RECORD_NEAR_DAYS 60

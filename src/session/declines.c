@@ -80,7 +80,7 @@ find_alerts (PagodaAlertBook *book, GCancellable *cancellable, GError **error)
 }
 
 PagodaAlertBook *
-pagoda_alert_book_new (PagodaRhythms *rhythms, GCancellable *cancellable, GError **error)
+pagoda_alert_book_measure (PagodaRhythms *rhythms, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PagodaAlertBook) book = g_new0 (PagodaAlertBook, 1);
 
@@ -93,7 +93,15 @@ pagoda_alert_book_new (PagodaRhythms *rhythms, GCancellable *cancellable, GError
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return NULL;
   while (pagoda_rhythm_record_go_on (book->record));
-  return find_alerts (book, cancellable, error) ? g_steal_pointer (&book) : NULL;
+  return g_steal_pointer (&book);
+}
+
+PagodaAlertBook *
+pagoda_alert_book_new (PagodaRhythms *rhythms, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PagodaAlertBook) book = pagoda_alert_book_measure (rhythms, cancellable, error);
+
+  return book != NULL && find_alerts (book, cancellable, error) ? g_steal_pointer (&book) : NULL;
 }
 
 PagodaAlertBook *

@@ -43,6 +43,10 @@ typedef struct
 
 /** Those of @rhythms (transfer full); NULL with G_IO_ERROR_CANCELLED. */
 PagodaAlertBook *pagoda_alert_book_new (PagodaRhythms *rhythms, GCancellable *cancellable, GError **error);
+
+/** The same with no alerts and nobody to engage, for whoever judges customers one by one (transfer full). */
+PagodaAlertBook *
+pagoda_alert_book_measure (PagodaRhythms *rhythms, GCancellable *cancellable, GError **error);
 PagodaAlertBook *pagoda_alert_book_ref (PagodaAlertBook *book);
 void pagoda_alert_book_unref (PagodaAlertBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaAlertBook, pagoda_alert_book_unref)
