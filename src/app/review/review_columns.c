@@ -104,7 +104,7 @@ pagoda_review_columns_title (PagodaReviewOrder order)
     [PAGODA_REVIEW_BY_BEFORE] = N_ ("Last year"),  [PAGODA_REVIEW_BY_GROWTH] = N_ ("Growth"),
     [PAGODA_REVIEW_BY_PROFIT] = N_ ("Profit"),     [PAGODA_REVIEW_BY_ORDERS] = N_ ("Order days"),
     [PAGODA_REVIEW_BY_VISITS] = N_ ("Visits"),     [PAGODA_REVIEW_BY_COST] = N_ ("Work"),
-    [PAGODA_REVIEW_BY_SHARE] = N_ ("Share"),       [PAGODA_REVIEW_BY_SUGGESTION] = N_ ("Suggestion"),
+    [PAGODA_REVIEW_BY_SHARE] = N_ ("Wallet"),      [PAGODA_REVIEW_BY_SUGGESTION] = N_ ("Suggestion"),
     [PAGODA_REVIEW_BY_DECISION] = N_ ("Decision"), [PAGODA_REVIEW_BY_NOTE] = N_ ("Note"),
   };
 
