@@ -35,8 +35,9 @@ list_orders (const PagodaDossier *dossier, PagodaPeriod period, const char *curr
         continue;
       g_autofree char *number
           = g_strdup_printf (order->totals.revenue < 0 ? _ ("Return %s") : _ ("Order %s"), order->number);
-      PagodaRecord *record
-          = pagoda_record_new (order->day, number, "", pagoda_money_format (order->totals.revenue, currency));
+      g_autofree char *day = pagoda_day_to_iso (order->day);
+      PagodaRecord *record = pagoda_record_new (PAGODA_DAY_NONE, number, day,
+                                                pagoda_money_format (order->totals.revenue, currency));
       pagoda_records_dialog_link (record, dossier->customer->id);
       g_ptr_array_add (records, record);
     }

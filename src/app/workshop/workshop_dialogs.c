@@ -71,9 +71,11 @@ add_comebacks (GPtrArray *records, const PagodaWorkshop *workshop, PagodaPeriod 
       const PagodaComeback *comeback = &g_array_index (comebacks, PagodaComeback, i);
       PagodaId id = pagoda_snapshot_get_id (workshop->snapshot, comeback->place);
       g_autofree char *before = pagoda_day_to_iso (comeback->reactivation.before);
-      g_autofree char *detail = g_strdup_printf (_ ("ordered before on %s"), before);
+      g_autofree char *day = pagoda_day_to_iso (comeback->reactivation.day);
+      g_autofree char *earlier = g_strdup_printf (_ ("ordered before on %s"), before);
+      g_autofree char *detail = g_strdup_printf ("%s · %s", day, earlier);
       PagodaRecord *record
-          = pagoda_record_new (comeback->reactivation.day,
+          = pagoda_record_new (PAGODA_DAY_NONE,
                                pagoda_snapshot_get_name (workshop->snapshot, comeback->place), detail, NULL);
       pagoda_records_dialog_link_orders (record, id,
                                          (PagodaPeriod){ comeback->reactivation.before, workshop->as_of });
