@@ -38,7 +38,10 @@ came_cb (GObject *source, GAsyncResult *result, gpointer data)
 static gboolean
 shows_figures (const Watch *watch)
 {
-  return pagoda_outlook_get_standings (pagoda_window_get_outlook (watch->window)) != NULL
+  const PagodaSnapshot *snapshot = pagoda_session_get_snapshot (watch->session);
+
+  return snapshot != NULL && pagoda_snapshot_get_stage (snapshot) == PAGODA_STAGE_FIGURES
+         && pagoda_outlook_get_standings (pagoda_window_get_outlook (watch->window)) != NULL
          && !pagoda_session_get_busy (watch->session);
 }
 
