@@ -105,11 +105,11 @@ add_row (GPtrArray *cells, const PagodaWalletMap *map, const PagodaWalletEntry *
 
   g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_code (map->snapshot, entry->place)));
   g_ptr_array_add (cells, g_strdup (pagoda_snapshot_get_name (map->snapshot, entry->place)));
-  g_ptr_array_add (cells, pagoda_averages_word_share (entry->share));
+  g_ptr_array_add (cells, pagoda_wallet_word_share (entry->share));
   g_ptr_array_add (cells, pagoda_money_format (entry->revenue, currency));
   g_ptr_array_add (cells, pagoda_money_format (entry->budget, currency));
   g_ptr_array_add (cells, pagoda_money_format (entry->gap, currency));
-  g_ptr_array_add (cells, g_strdup (pagoda_quadrant_label (entry->quadrant, pagoda_language_current ())));
+  g_ptr_array_add (cells, g_strdup (pagoda_wallet_entry_label (entry, pagoda_language_current ())));
 }
 
 static void

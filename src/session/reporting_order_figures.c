@@ -123,7 +123,7 @@ add_wallets (PagodaReportOrderFigures *figures,
                                  .budget = entry->budget,
                                  .share = entry->share,
                                  .gap = entry->gap,
-                                 .quadrant = pagoda_quadrant_label (entry->quadrant, language),
+                                 .quadrant = pagoda_wallet_entry_label (entry, language),
                                  .path = pagoda_wallet_map_describe_path (entry) };
       g_array_append_val (figures->wallets, row);
     }

@@ -139,6 +139,24 @@ pagoda_wallet_map_load (PagodaDatabase *database,
 
 /* Words */
 
+const char *
+pagoda_wallet_entry_label (const PagodaWalletEntry *entry, PagodaLanguage language)
+{
+  return entry->revenue > 0
+             ? pagoda_quadrant_label (entry->quadrant, language)
+             : pagoda_translate_in_context (language, "quadrant", NC_ ("quadrant", "No supplier yet"));
+}
+
+char *
+pagoda_wallet_word_share (double share)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (share))
+    return g_strdup ("–");
+  return g_strconcat (g_ascii_formatd (digits, sizeof digits, "%.1f", share * 100), "%", NULL);
+}
+
 char *
 pagoda_wallet_map_describe (const PagodaWalletMap *map,
                             const PagodaWalletEntry *entry,
@@ -150,7 +168,7 @@ pagoda_wallet_map_describe (const PagodaWalletMap *map,
   if (entry->budget == PAGODA_AMOUNT_UNKNOWN)
     return g_strdup_printf (pagoda_translate (language, N_ ("Revenue of 12 months: %s, budget unknown")),
                             revenue);
-  g_autofree char *share = pagoda_averages_word_share (entry->share);
+  g_autofree char *share = pagoda_wallet_word_share (entry->share);
   g_autofree char *budget = pagoda_money_format_short (entry->budget, currency, language);
   g_autofree char *gap = pagoda_money_format_short (entry->gap, currency, language);
   return g_strdup_printf (pagoda_translate (language,
@@ -168,7 +186,7 @@ pagoda_wallet_map_describe_path (const PagodaWalletEntry *entry)
   for (guint i = 0; i < entry->n_path; i++)
     {
       g_autofree char *day = pagoda_day_to_iso (entry->path[i].day);
-      g_autofree char *share = pagoda_averages_word_share (entry->path[i].share);
+      g_autofree char *share = pagoda_wallet_word_share (entry->path[i].share);
       g_string_append_printf (text, "%s%s %s", i > 0 ? " → " : "", day, share);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);

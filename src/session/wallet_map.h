@@ -56,6 +56,14 @@ char *pagoda_wallet_map_describe (const PagodaWalletMap *map,
 /** How the share went: `2024-09-22 12% → 2025-09-22 40%`; NULL of a path with one point (transfer full). */
 char *pagoda_wallet_map_describe_path (const PagodaWalletEntry *entry);
 
+/** Our place as its supplier in words: that of the quadrant, or that we are none yet where we sold nothing
+ * (transfer none). */
+const char *pagoda_wallet_entry_label (const PagodaWalletEntry *entry, PagodaLanguage language);
+
+/** A share of wallet, with one digit so that one just below the cut is not told as the cut: `49.7%`; `–` of
+ * NAN (transfer full). */
+char *pagoda_wallet_word_share (double share);
+
 /** By what the quadrants are cut (transfer full). */
 char *pagoda_wallet_map_describe_cuts (const PagodaWalletMap *map, PagodaLanguage language);
 

@@ -42,7 +42,7 @@ def see_wallet(window, say, pictures, told):
     labels = {"cash cow": "Cash-cow supplier", "gadfly": "Gadfly supplier", "mainstay": "Mainstay supplier",
               "occasional": "Occasional supplier"}
     first = told["customers"][0]
-    quadrant = say(labels[first["quadrant"]], "quadrant")
+    quadrant = say(labels[first["quadrant"]] if first["revenue"] > 0 else "No supplier yet", "quadrant")
     driver.press("ctrl+3")
     window.wait("list item", lambda found: found.startswith(first["name"]) and quadrant in found, "the largest gap")
     window.wait("list item", lambda found: found.startswith(told["without_budget"][0]["name"]), "one without a budget")

@@ -135,6 +135,17 @@ def test_text():
     assert "yearly budget" in text and "whose budget is not known: " in text
 
 
+def test_words():
+    """A share is told to a tenth of a percent, and who bought nothing is told to have us as no supplier yet."""
+    lines = {line.split()[0]: line for line in run("--as-of", TODAY, "wallet").splitlines() if line.strip()}
+    found = wallet()["customers"]
+    for entry in found:
+        line = lines[entry["code"]]
+        assert f"{100 * entry['share']:.1f}%" in line, line
+        assert ("No supplier yet" in line) == (entry["revenue"] <= 0), line
+    assert any(entry["revenue"] <= 0 for entry in found) and any(entry["revenue"] > 0 for entry in found)
+
+
 def sheets_of(path):
     workbook = openpyxl.load_workbook(path, read_only=True)
     return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in workbook}

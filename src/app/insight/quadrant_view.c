@@ -138,7 +138,7 @@ name_buttons (PagodaQuadrantView *view)
       g_autofree char *words = pagoda_wallet_map_describe (view->map, entry, language);
       g_autofree char *name
           = g_strdup_printf ("%s, %s, %s", pagoda_snapshot_get_name (view->map->snapshot, entry->place),
-                             pagoda_quadrant_label (entry->quadrant, language), words);
+                             pagoda_wallet_entry_label (entry, language), words);
       pagoda_naming_set_with_tooltip (pagoda_drawing_get_part (PAGODA_DRAWING (view), i), name);
     }
 }

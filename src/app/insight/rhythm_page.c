@@ -302,12 +302,16 @@ create_record (PagodaRhythmPage *page, guint32 place, PagodaDay day, const char 
   return record;
 }
 
-/* Takes over @records, of which @n would be all. */
+/* Takes over @records, the first of @n; where they are not all, the title says so. */
 static void
 open_records (PagodaRhythmPage *page, const char *label, GPtrArray *records, guint n)
 {
   g_autofree char *count = pagoda_wording_count (n);
-  g_autofree char *title = g_strdup_printf ("%s (%s)", label, count);
+  g_autofree char *listed = pagoda_wording_count (records->len);
+  /* Translators: what is counted, how many rows are listed, and how many there are. */
+  g_autofree char *title = records->len < n
+                               ? g_strdup_printf (_ ("%1$s (the first %2$s of %3$s)"), label, listed, count)
+                               : g_strdup_printf ("%s (%s)", label, count);
 
   pagoda_records_dialog_show (GTK_WINDOW (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page))), title,
                               _ ("Nobody."), records);
@@ -422,6 +426,48 @@ alerts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* Copying */
 
 static void
+copy_engage (PagodaRhythmPage *page, GString *table)
+{
+  const GArray *list = page->declines->book->engage;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const PagodaEngagement *one = &g_array_index (list, PagodaEngagement, i);
+      g_autofree char *share = pagoda_wording_share (one->near);
+      g_autofree char *detail = word_engagement (one, page->declines->day);
+      g_string_append_printf (table, "%s\t%s\t%s\n",
+                              pagoda_snapshot_get_name (snapshot_of (page), one->place), share, detail);
+    }
+}
+
+static void
+copy_forecasts (const PagodaRhythmRecord *record, GString *table)
+{
+  for (Measure measure = 0; measure < N_MEASURES; measure++)
+    {
+      g_autofree char *figure = word_measure (record, measure);
+      g_autofree char *detail = describe_measure (record, measure);
+      g_string_append_printf (table, "%s\t%s\t%s\n", label_measure (measure), figure, detail);
+    }
+}
+
+static void
+copy_alerts (const PagodaRhythmRecord *record, GString *table)
+{
+  for (int sign = 0; sign < PAGODA_N_DECLINE_SIGNS; sign++)
+    for (int level = PAGODA_DECLINE_RED; level > PAGODA_DECLINE_NONE; level--)
+      {
+        const PagodaRecordCount *alerted = &record->signs[sign].alerted[level];
+        g_autofree char *label = label_alert (record, (PagodaDeclineSign)sign, (PagodaDeclineLevel)level);
+        g_autofree char *share = pagoda_record_describe_share (alerted->hits, alerted->cases, language ());
+        g_autofree char *detail
+            = describe_alerts (record, (PagodaDeclineSign)sign, (PagodaDeclineLevel)level);
+        g_strdelimit (detail, "\n", ' ');
+        g_string_append_printf (table, "%s\t%s\t%s\n", label, share, detail);
+      }
+}
+
+static void
 copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaRhythmPage *page = PAGODA_RHYTHM_PAGE (widget);
@@ -429,23 +475,9 @@ copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (page->declines == NULL)
     return;
-  const PagodaRhythmRecord *record = record_of (page);
-  for (Measure measure = 0; measure < N_MEASURES; measure++)
-    {
-      g_autofree char *figure = word_measure (record, measure);
-      g_autofree char *detail = describe_measure (record, measure);
-      g_string_append_printf (table, "%s\t%s\t%s\n", label_measure (measure), figure, detail);
-    }
-  for (int sign = 0; sign < PAGODA_N_DECLINE_SIGNS; sign++)
-    for (int level = PAGODA_DECLINE_RED; level > PAGODA_DECLINE_NONE; level--)
-      {
-        const PagodaRecordCount *alerted = &record->signs[sign].alerted[level];
-        g_autofree char *label = label_alert (record, (PagodaDeclineSign)sign, (PagodaDeclineLevel)level);
-        g_autofree char *share = pagoda_record_describe_share (alerted->hits, alerted->cases, language ());
-        g_autofree char *rates = pagoda_decline_describe_rates (record, (PagodaDeclineSign)sign,
-                                                                (PagodaDeclineLevel)level, language ());
-        g_string_append_printf (table, "%s\t%s\t%s\n", label, share, rates);
-      }
+  copy_engage (page, table);
+  copy_forecasts (record_of (page), table);
+  copy_alerts (record_of (page), table);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table->str);
   pagoda_window_show_toast (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)),
                             _ ("The table is copied."), NULL, NULL);

@@ -72,12 +72,12 @@ create_row (PagodaWalletPage *page, const PagodaWalletEntry *entry)
   const PagodaSnapshot *snapshot = page->map->snapshot;
   g_autofree char *words = pagoda_wallet_map_describe (page->map, entry, language);
   g_autofree char *path = pagoda_wallet_map_describe_path (entry);
-  g_autofree char *share = pagoda_averages_word_share (entry->share);
+  g_autofree char *share = pagoda_wallet_word_share (entry->share);
   gboolean known = entry->budget != PAGODA_AMOUNT_UNKNOWN;
-  g_autofree char *detail
-      = known ? g_strdup_printf ("%s · %s%s%s", pagoda_quadrant_label (entry->quadrant, language), words,
-                                 path != NULL ? "\n" : "", path != NULL ? path : "")
-              : g_strdup (words);
+  g_autofree char *detail = known
+                                ? g_strdup_printf ("%s · %s%s%s", pagoda_wallet_entry_label (entry, language),
+                                                   words, path != NULL ? "\n" : "", path != NULL ? path : "")
+                                : g_strdup (words);
   GtkWidget *row = pagoda_text_row_new (pagoda_snapshot_get_name (snapshot, entry->place), detail);
 
   if (known)
@@ -188,14 +188,14 @@ copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = 0; i < page->map->entries->len; i++)
     {
       const PagodaWalletEntry *entry = &g_array_index (page->map->entries, PagodaWalletEntry, i);
-      g_autofree char *share = pagoda_averages_word_share (entry->share);
+      g_autofree char *share = pagoda_wallet_word_share (entry->share);
       g_autofree char *revenue = pagoda_money_to_plain (entry->revenue, digits);
       g_autofree char *budget = pagoda_money_to_plain (entry->budget, digits);
       g_autofree char *gap = pagoda_money_to_plain (entry->gap, digits);
       g_string_append_printf (table, "%s\t%s\t%s\t%s\t%s\t%s\n",
                               pagoda_snapshot_get_name (page->map->snapshot, entry->place),
-                              pagoda_quadrant_label (entry->quadrant, pagoda_language_current ()), share,
-                              revenue, budget, gap);
+                              pagoda_wallet_entry_label (entry, pagoda_language_current ()), share, revenue,
+                              budget, gap);
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table->str);
   pagoda_window_show_toast (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)),
