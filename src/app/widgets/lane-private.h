@@ -29,6 +29,7 @@ typedef struct
   gboolean follow;  /* the next allocation scrolls to the cursor */
   gboolean placing; /* an allocation is going on, and need not be asked for */
   guint growing;    /* the source that makes more views, or 0 */
+  guint ordering;   /* the source that puts the views in order, or 0 */
 
   GtkAdjustment *adjustments[2]; /* by GtkOrientation; the horizontal one is of no use */
 } PagodaLanePrivate;

@@ -331,6 +331,7 @@ pagoda_lane_dispose (GObject *object)
   PagodaLanePrivate *self = pagoda_lane_get_private (lane);
 
   g_clear_handle_id (&self->growing, g_source_remove);
+  g_clear_handle_id (&self->ordering, g_source_remove);
   self->n = 0;
   for (guint i = 0; i < self->views->len; i++)
     gtk_widget_unparent (pagoda_lane_view_at (lane, i)->widget);

@@ -168,10 +168,35 @@ hide_others (PagodaLane *lane, guint first, guint end)
     }
 }
 
+/* A screen reader goes through the views as they stand among the children.  To change that while the lane is
+ * given room would ask for room anew. */
+static gboolean
+order_cb (gpointer data)
+{
+  PagodaLane *lane = data;
+  PagodaLanePrivate *self = pagoda_lane_get_private (lane);
+  guint focused = pagoda_lane_find_row (lane, pagoda_lane_get_focused (lane));
+  GtkWidget *before = NULL;
+  guint first, end;
+
+  self->ordering = 0;
+  pagoda_lane_get_sight (lane, &first, &end);
+  for (guint row = MIN (focused, first); row < end; row = MAX (row + 1, first))
+    {
+      const PagodaLaneView *view = pagoda_lane_view_of (lane, self->ids[row]);
+      if (view == NULL)
+        continue;
+      if (gtk_widget_get_prev_sibling (view->widget) != before)
+        gtk_widget_insert_after (view->widget, GTK_WIDGET (lane), before);
+      before = view->widget;
+    }
+  return G_SOURCE_REMOVE;
+}
+
 void
 pagoda_lane_place_views (PagodaLane *lane)
 {
-  const PagodaLanePrivate *self = pagoda_lane_get_private (lane);
+  PagodaLanePrivate *self = pagoda_lane_get_private (lane);
   guint focused = pagoda_lane_find_row (lane, pagoda_lane_get_focused (lane));
   guint first, end;
 
@@ -187,6 +212,18 @@ pagoda_lane_place_views (PagodaLane *lane)
     }
   if (focused != PAGODA_NO_ROW && (focused < first || focused >= end))
     place_view (lane, pagoda_lane_focused_view (lane), focused);
+  if (self->ordering == 0)
+    self->ordering = g_idle_add (order_cb, lane);
+}
+
+/* Whether the view with the focus shows a record that has left the rows: it keeps the focus until somebody
+ * gives that to another, and is of no use for a row. */
+static gboolean
+focus_is_lost (PagodaLane *lane)
+{
+  const PagodaLaneView *focused = pagoda_lane_focused_view (lane);
+
+  return focused != NULL && pagoda_lane_find_row (lane, focused->id) == PAGODA_NO_ROW;
 }
 
 /* A child that comes while its parent is given room would ask for room anew, so views are made between two
@@ -194,8 +231,9 @@ pagoda_lane_place_views (PagodaLane *lane)
 static gboolean
 needs_views (PagodaLane *lane, int height)
 {
-  return pagoda_lane_n_views (lane)
-         < MIN ((guint)(height / pagoda_lane_row_height (lane)) + 3, pagoda_lane_get_n_rows (lane));
+  guint rows = pagoda_lane_get_n_rows (lane) + (focus_is_lost (lane) ? 1 : 0);
+
+  return pagoda_lane_n_views (lane) < MIN ((guint)(height / pagoda_lane_row_height (lane)) + 3, rows);
 }
 
 static gboolean
