@@ -8,6 +8,7 @@
 #include "store/activities.h"
 #include "store/care.h"
 #include "store/customers.h"
+#include "store/ladders.h"
 #include "store/layers.h"
 
 static void
@@ -19,6 +20,7 @@ free_entry (gpointer data)
   g_clear_pointer (&entry->contacts, g_ptr_array_unref);
   g_clear_pointer (&entry->activities, g_ptr_array_unref);
   g_clear_pointer (&entry->care_items, g_ptr_array_unref);
+  g_clear_pointer (&entry->rungs, g_ptr_array_unref);
   pagoda_layer_record_free (entry->layers);
   g_free (entry);
 }
@@ -45,6 +47,7 @@ add_entry (PagodaDaySheet *sheet, PagodaDatabase *database, const PagodaActivity
          && (entry->contacts = pagoda_contacts_of_customer (database, customer, error)) != NULL
          && (entry->activities = pagoda_activities_of_customer (database, customer, error)) != NULL
          && (entry->care_items = pagoda_care_items_of_customer (database, customer, error)) != NULL
+         && (entry->rungs = pagoda_rungs_of_customer (database, customer, error)) != NULL
          && (entry->layers = pagoda_layer_records_load (database, customer, error)) != NULL;
 }
 

@@ -23,6 +23,7 @@ typedef struct
   GPtrArray *contacts;   /* PagodaContact, by reading */
   GPtrArray *activities; /* PagodaActivity of the customer, by day */
   GPtrArray *care_items; /* PagodaCareItem */
+  GPtrArray *rungs;      /* PagodaRung: the contact ladders of its people (R3) */
   PagodaLayerRecord *layers;
 } PagodaDayEntry;
 

@@ -10,6 +10,7 @@
 
 #include "domain/barrier.h"
 #include "domain/care.h"
+#include "session/ladder_words.h"
 #include "session/next_action.h"
 
 #include <glib/gi18n-lib.h>
@@ -219,6 +220,39 @@ word_next_step (const PagodaDayEntry *entry, const Writer *writer)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The next rung of @contact, and what is to be said about it. */
+static void
+append_rung (GString *text, const PagodaDayEntry *entry, const PagodaContact *contact, const Writer *writer)
+{
+  PagodaLadderStand stand;
+
+  if (!pagoda_ladder_stand_on (entry->rungs, entry->activities, contact->id, writer->day, &stand)
+      || stand.next == NULL)
+    return;
+  g_autofree char *next = pagoda_ladder_describe_next (&stand, writer->language);
+  g_autofree char *line = pagoda_pair_in_words (contact->name, next, writer->language);
+  g_autofree char *occasion = pagoda_rung_describe_occasion (stand.next, writer->language);
+  g_autofree char *card = pagoda_rung_describe_card (stand.next, writer->language);
+  append (text, "\n", line);
+  append (text, "\n", occasion);
+  append (text, "\n", card);
+}
+
+/* Of whom the activity names; of all who are climbed to where it names nobody. */
+static char *
+word_rungs (const PagodaDayEntry *entry, const Writer *writer)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < entry->contacts->len; i++)
+    {
+      const PagodaContact *contact = entry->contacts->pdata[i];
+      if (entry->activity->contact == PAGODA_ID_NONE || entry->activity->contact == contact->id)
+        append_rung (text, entry, contact, writer);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /* Samples and quotes that are planned until the day, and what the customer cares about and is waiting for. */
 static char *
 word_to_bring (const PagodaDayEntry *entry, const Writer *writer)
@@ -281,6 +315,7 @@ add_visit (const Writer *writer, const PagodaDayEntry *entry)
   add_field (writer, N_ ("Barriers"), word_barriers (entry, writer));
   add_field (writer, N_ ("Last said"), word_last_said (entry, writer));
   add_field (writer, N_ ("Next step"), word_next_step (entry, writer));
+  add_field (writer, N_ ("Next rung"), word_rungs (entry, writer));
   add_field (writer, N_ ("To bring"), word_to_bring (entry, writer));
   pagoda_paper_add_lines (writer->paper, pagoda_translate (writer->language, N_ ("Notes")), VISIT_LINES);
 }
@@ -296,7 +331,9 @@ add_other (const Writer *writer, const PagodaDayEntry *entry)
   append (text, SEPARATOR, kind);
   append (text, SEPARATOR, entry->customer->phone);
   append (text, "\n", entry->activity->note);
+  g_autofree char *rungs = entry->activity->contact != PAGODA_ID_NONE ? word_rungs (entry, writer) : NULL;
   append (text, "\n", people);
+  append (text, "\n", rungs);
   pagoda_paper_add_field (writer->paper, time, text->str);
 }
 

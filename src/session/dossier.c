@@ -11,6 +11,7 @@
 #include "store/customers.h"
 #include "store/decline_answers.h"
 #include "store/dormant.h"
+#include "store/ladders.h"
 #include "store/layers.h"
 #include "store/month_spans.h"
 #include "store/nurture_steps.h"
@@ -41,6 +42,8 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->seasons = pagoda_season_windows_of_customer (database, id, error)) != NULL
          && (dossier->months = pagoda_month_spans_of_customer (database, id, error)) != NULL
          && (dossier->nurture = pagoda_nurture_steps_of_customer (database, id, error)) != NULL
+         && (dossier->rungs = pagoda_rungs_of_customer (database, id, error)) != NULL
+         && (dossier->ladder_templates = pagoda_ladder_templates_list (database, error)) != NULL
          && (dossier->dormant = pagoda_dormant_records_load (database, id, error)) != NULL
          && (dossier->tags = pagoda_tags_of_customer (database, id, error)) != NULL
          && (dossier->orders = pagoda_orders_of_customer (database, id, error)) != NULL
@@ -84,6 +87,8 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->seasons, g_ptr_array_unref);
   g_clear_pointer (&dossier->months, g_ptr_array_unref);
   g_clear_pointer (&dossier->nurture, g_ptr_array_unref);
+  g_clear_pointer (&dossier->rungs, g_ptr_array_unref);
+  g_clear_pointer (&dossier->ladder_templates, g_ptr_array_unref);
   pagoda_dormant_record_free (dossier->dormant);
   g_clear_pointer (&dossier->tags, g_ptr_array_unref);
   g_clear_pointer (&dossier->orders, g_ptr_array_unref);

@@ -14,6 +14,7 @@
 #include "domain/decline_answer.h"
 #include "domain/growth_step.h"
 #include "domain/dormant.h"
+#include "domain/ladder.h"
 #include "domain/layer.h"
 #include "domain/month_span.h"
 #include "domain/nurture_step.h"
@@ -43,6 +44,8 @@ typedef struct
   GPtrArray *seasons;           /* PagodaSeasonWindow, through the year */
   GPtrArray *months;            /* PagodaMonthSpan, through the year */
   GPtrArray *nurture;           /* PagodaNurtureStep, by due day */
+  GPtrArray *rungs;             /* PagodaRung: the contact ladders, by person and goal */
+  GPtrArray *ladder_templates;  /* PagodaLadderTemplate: those of the store, by name */
   GPtrArray *tags;              /* char *, in their order */
   GPtrArray *classes;           /* PagodaHandSetClass, the newest first */
   GPtrArray *owners;            /* PagodaOwnership, the newest first */

@@ -15,6 +15,7 @@
 #include "store/dormant.h"
 #include "store/dropping.h"
 #include "store/influence_lines.h"
+#include "store/ladders.h"
 #include "store/layers.h"
 #include "store/month_spans.h"
 #include "store/nurture_steps.h"
@@ -149,6 +150,7 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
   };
 
   if (!pagoda_layer_records_delete (database, customer, error)
+      || !pagoda_rungs_delete_of_customer (database, customer, error)
       || !pagoda_care_delete_of_customer (database, customer, error)
       || !pagoda_credit_records_delete (database, customer, error)
       || !pagoda_decline_answers_delete_of_customer (database, customer, error)
@@ -410,7 +412,8 @@ pagoda_contacts_delete (PagodaDatabase *database, PagodaId contact, GError **err
   return pagoda_influence_lines_delete_where (database, ":contact", contact, error)
          && pagoda_decision_makers_forget_contact (database, contact, error)
          && pagoda_nurture_steps_forget_contact (database, contact, error)
-         && pagoda_statement_run (forget, error) && pagoda_statement_run (statement, error);
+         && pagoda_rungs_delete_of_contact (database, contact, error) && pagoda_statement_run (forget, error)
+         && pagoda_statement_run (statement, error);
 }
 
 GPtrArray *

@@ -15,6 +15,7 @@
 #include "domain/decline_answer.h"
 #include "domain/dormant.h"
 #include "domain/holiday.h"
+#include "domain/ladder.h"
 #include "domain/layer.h"
 #include "domain/month_span.h"
 #include "domain/nurture_step.h"
@@ -66,6 +67,7 @@ DEFINE_SHOW (PagodaProjectState, project_state)
 DEFINE_SHOW (PagodaReviewDecision, review_decision)
 DEFINE_SHOW (PagodaPromiseState, promise_state)
 DEFINE_SHOW (PagodaRole, role)
+DEFINE_SHOW (PagodaRungGoal, rung_goal)
 DEFINE_SHOW (PagodaSeasonPurpose, season_purpose)
 DEFINE_SHOW (PagodaSpanPurpose, span_purpose)
 DEFINE_SHOW (PagodaStage, stage)
@@ -118,6 +120,8 @@ static const struct
   { "decline_answer", "cause", show_decline_cause },
   { "holiday", "kind", show_holiday_kind },
   { "influence", "kind", show_influence_kind },
+  { "ladder_rung", "goal", show_rung_goal },
+  { "ladder_template", "goal", show_rung_goal },
   { "lock_in", "kind", show_lock_in_kind },
   { "month_span", "purpose", show_span_purpose },
   { "nurture_step", "channel", show_nurture_channel },
@@ -287,7 +291,7 @@ static const struct
   { "last_third", show_third },  { "credit_limit", show_money },     { "exposure", show_money },
   { "is_new", show_answer },     { "reasons", show_credit_reasons }, { "blind_spots", show_blind_spots },
   { "first_month", show_month }, { "last_month", show_month },       { "methods", show_methods },
-  { "losses", show_losses },
+  { "losses", show_losses },     { "quiet", show_answer },
 };
 
 static char *

@@ -75,6 +75,11 @@ def fill_store():
                            "VALUES (?, ?, 'competitor', 'against us', 2, ?, 'Lin')", (first + 2 * i, customer, title))
         connection.execute("INSERT INTO barrier_state (id, barrier, from_day, state, reason) VALUES (?, ?, 17900, ?, 'x')",
                            (first + 2 * i + 1, first + 2 * i, state))
+    (buyer,) = connection.execute("SELECT id FROM contact WHERE name = 'Bo Wei'").fetchone()
+    for i, goal in enumerate(("introduction", "problems", "fit", "doubts")):
+        connection.execute("INSERT INTO ladder_rung VALUES (?, ?, ?, 20500, 14, ?, ?, NULL, NULL, ?, NULL, ?, NULL)",
+                           (first + 10 + i, buyer, goal, 20550 if i == 0 else None, "took the folder" if i == 0 else None,
+                            "his room", f"claim {goal}"))
     connection.commit()
     connection.close()
 
@@ -101,16 +106,16 @@ def joined(pages):
 
 
 def test_every_visit():
-    for language, words in (("en", ("Day sheet", "Where", "Last said", "To bring")), ("zh_CN", ())):
+    for language, words in (("en", ("Day sheet", "Where", "Next rung", "Their problems and thinking", "Last said", "To bring")), ("zh_CN", ())):
         path, done = write_sheet(DAY, DAY, language)
         assert done["rows"] == 3 and done["sheets"] == 1, done
         text = joined(pages_of(path))
         for part in ("14:30", "Keystone Bearings", "12 West Lake Road", "0571-8800-1122", "Ada Lund Buyer", "13900001111",
                      "13900002222", "Not on the shortlist", "asked for the new catalogue", "2026-05-09", "bring a sample",
                      "2026-06-20", "two bearings 6204", "agree on the trial", "09:15", LONG_NAME, "星湖街 328 号", "王晓芳",
-                     "13811112222", "介绍新产品", DAY, "1 / ") + words:
+                     "his room", "claim problems", "2026-04-21", "13811112222", "介绍新产品", DAY, "1 / ") + words:
             assert part.replace(" ", "") in text, (language, part, text)
-        for part in ("Certificate missing", "not this one", "Mill number"):
+        for part in ("claim fit", "Certificate missing", "not this one", "Mill number"):
             assert part.replace(" ", "") not in text, (language, part)
         assert text.index("09:15") < text.index("14:30"), text
         # Whom the visit is to comes first.

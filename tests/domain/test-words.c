@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "domain/dormant.h"
+#include "domain/ladder.h"
 #include "domain/layer.h"
 
 static void
@@ -72,6 +73,7 @@ test_what_is_shown_can_be_typed (void)
   check_words (PagodaLockInKind, lock_in_kind, PAGODA_N_LOCK_IN_KINDS);
   check_words (PagodaPhase, phase, PAGODA_N_PHASES);
   check_words (PagodaProjectState, project_state, PAGODA_N_PROJECT_STATES);
+  check_words (PagodaRungGoal, rung_goal, PAGODA_N_RUNGS);
   check_words (PagodaRole, role, PAGODA_N_ROLES);
   check_words (PagodaStage, stage, PAGODA_N_STAGES);
   check_words (PagodaStatementKind, statement_kind, PAGODA_N_STATEMENT_KINDS);

@@ -56,6 +56,9 @@ static const char everything[]
       "INSERT INTO growth_step VALUES (#49, :c, '新品试用', '林珊', 20010, NULL, NULL);"
       "INSERT INTO promise VALUES (#60, :c, '两天内寄样', '林珊', 20000, 20002, 'kept', 20003, '两只');"
       "INSERT INTO promise_move VALUES (#61, #60, 20001, 20001, '停产检修');"
+      "INSERT INTO ladder_rung VALUES (#62, #01, 'fit', 20000, 14, 20010, '试用单', 20010, 870, '茶馆', 1, "
+      "'少停机', "
+      "'3 小时');"
       "INSERT INTO layer_owner VALUES (#47, :c, 'interest', 20000, '高远');"
       "INSERT INTO month_span VALUES (#48, :c, 'samples', 6, 9, '打样');"
       "INSERT INTO nurture_step VALUES (#49, :c, #01, 'sample', '样品', 20100, 'planned', NULL, 500, NULL);"
@@ -354,6 +357,14 @@ test_what_must_never_be (void)
     "UPDATE promise SET closed_day = NULL",
     "UPDATE promise SET closed_day = 19999",
     "DELETE FROM promise",
+    "UPDATE ladder_rung SET goal = 'dinner'",
+    "UPDATE ladder_rung SET interval_days = 0",
+    "UPDATE ladder_rung SET evidence = NULL",
+    "UPDATE ladder_rung SET minute = 1440",
+    "UPDATE ladder_rung SET quiet = 2",
+    "UPDATE ladder_rung SET contact = 7",
+    "INSERT INTO ladder_template VALUES (90, '', 'fit', 7, NULL)",
+    "INSERT INTO ladder_template VALUES (90, '医院', 'fit', 0, NULL)",
     "UPDATE layer_owner SET owner = ''",
     "UPDATE month_span SET purpose = 'holiday'",
     "UPDATE month_span SET first_month = 0",

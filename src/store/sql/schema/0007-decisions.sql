@@ -243,3 +243,30 @@ CREATE TABLE closing_analysis (               -- of a closed project; the latest
   lesson TEXT CHECK (lesson <> '')
 ) STRICT;
 CREATE INDEX closing_analysis_by_project ON closing_analysis (project);
+
+-- Contact ladder (R3).
+CREATE TABLE ladder_rung (                    -- the four of a contact begin on the same day
+  id INTEGER PRIMARY KEY,
+  contact INTEGER NOT NULL REFERENCES contact (id),
+  goal TEXT NOT NULL CHECK (goal IN ('introduction', 'problems', 'fit', 'doubts')),
+  from_day INTEGER NOT NULL,
+  interval_days INTEGER NOT NULL CHECK (interval_days > 0),  -- after the rung before, or after from_day
+  done_day INTEGER,
+  evidence TEXT CHECK (evidence <> ''),
+  occasion_day INTEGER,                       -- the occasion that was chosen: day, time, place, quiet enough to talk
+  minute INTEGER CHECK (minute BETWEEN 0 AND 1439),
+  occasion TEXT CHECK (occasion <> ''),
+  quiet INTEGER CHECK (quiet IN (0, 1)),
+  claims TEXT CHECK (claims <> ''),           -- the preparation card
+  figures TEXT CHECK (figures <> ''),
+  CHECK (done_day IS NULL OR evidence IS NOT NULL)
+) STRICT;
+CREATE INDEX ladder_rung_by_contact ON ladder_rung (contact);
+
+CREATE TABLE ladder_template (                -- one row per goal; the rows of one name belong together
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  goal TEXT NOT NULL CHECK (goal IN ('introduction', 'problems', 'fit', 'doubts')),
+  interval_days INTEGER NOT NULL CHECK (interval_days > 0),
+  claims TEXT CHECK (claims <> '')
+) STRICT;
