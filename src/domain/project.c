@@ -173,6 +173,21 @@ pagoda_project_awaits_follow_up (const PagodaProject *project, const GPtrArray *
   return TRUE;
 }
 
+gboolean
+pagoda_project_lacks_analysis (const PagodaProject *project, PagodaDay day)
+{
+  PagodaProjectState state;
+
+  return project->analysis == NULL && pagoda_project_state_on (project, day, &state)
+         && (state == PAGODA_PROJECT_WON || state == PAGODA_PROJECT_LOST);
+}
+
+gboolean
+pagoda_project_awaits_analysis (const PagodaProject *project, PagodaDay day)
+{
+  return pagoda_project_lacks_analysis (project, day) && project->closed > day - PAGODA_ANALYSIS_DAYS;
+}
+
 PagodaMoney
 pagoda_project_value (const PagodaProject *project, const char *currency)
 {

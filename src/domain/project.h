@@ -114,6 +114,15 @@ gboolean pagoda_project_is_overdue (const PagodaProject *project, PagodaDay day)
 /** TRUE where something is needed after @project, one of @projects, and none of them has been made of it. */
 gboolean pagoda_project_awaits_follow_up (const PagodaProject *project, const GPtrArray *projects);
 
+/** An analysis that is missing is asked for during so many days after the end; later on nobody remembers. */
+#define PAGODA_ANALYSIS_DAYS 30
+
+/** TRUE where @project, won or lost up to @day, has no analysis (R1). */
+gboolean pagoda_project_lacks_analysis (const PagodaProject *project, PagodaDay day);
+
+/** TRUE where it is still asked for on @day. */
+gboolean pagoda_project_awaits_analysis (const PagodaProject *project, PagodaDay day);
+
 /** The amount in @currency, the store's, or PAGODA_AMOUNT_UNKNOWN. */
 PagodaMoney pagoda_project_value (const PagodaProject *project, const char *currency);
 

@@ -5,15 +5,19 @@
 #include "session/reviews.h"
 
 static void
-add_review (GArray *reviews, const PagodaBoardCard *card, const PagodaProject *project, PagodaDay day)
+add_review (GArray *reviews,
+            const PagodaBoardCard *card,
+            PagodaReviewKind kind,
+            const PagodaProject *project,
+            PagodaDay day)
 {
-  PagodaReview review = { card, project, day };
+  PagodaReview review = { card, kind, project, day };
 
   g_array_append_val (reviews, review);
 }
 
 static void
-add_follow_ups (GArray *reviews, const PagodaBoardCard *card, PagodaDay today)
+add_projects (GArray *reviews, const PagodaBoardCard *card, PagodaDay today)
 {
   const GPtrArray *projects = card->record->projects;
 
@@ -22,7 +26,9 @@ add_follow_ups (GArray *reviews, const PagodaBoardCard *card, PagodaDay today)
       const PagodaProject *project = g_ptr_array_index (projects, i);
       if (project->follow_up_day != PAGODA_DAY_NONE && project->follow_up_day <= today
           && pagoda_project_awaits_follow_up (project, projects))
-        add_review (reviews, card, project, project->follow_up_day);
+        add_review (reviews, card, PAGODA_REVIEW_OF_FOLLOW_UP, project, project->follow_up_day);
+      if (pagoda_project_awaits_analysis (project, today))
+        add_review (reviews, card, PAGODA_REVIEW_OF_CLOSING, project, project->closed);
     }
 }
 
@@ -34,7 +40,7 @@ compare_reviews (gconstpointer a, gconstpointer b)
 
   if (one->day != other->day)
     return one->day < other->day ? -1 : 1;
-  return one->card == other->card ? (one->project != NULL) - (other->project != NULL)
+  return one->card == other->card ? (one->kind > other->kind) - (one->kind < other->kind)
                                   : (one->card > other->card) - (one->card < other->card);
 }
 
@@ -47,8 +53,8 @@ pagoda_reviews_of_board (const PagodaBoard *board)
     {
       const PagodaBoardCard *card = &board->cards[i];
       if (card->layers->to_review)
-        add_review (reviews, card, NULL, card->layers->review);
-      add_follow_ups (reviews, card, board->as_of);
+        add_review (reviews, card, PAGODA_REVIEW_OF_STRATEGY, NULL, card->layers->review);
+      add_projects (reviews, card, board->as_of);
     }
   g_array_sort (reviews, compare_reviews);
   return reviews;

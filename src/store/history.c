@@ -139,6 +139,8 @@ static const struct
   { "delete-season", NC_ ("history", "Delete a season of %s") },
   { "save-months", NC_ ("history", "Save months of the year of %s") },
   { "delete-months", NC_ ("history", "Delete months of the year of %s") },
+  { "save-closing-analysis", NC_ ("history", "Save the analysis of %s") },
+  { "delete-closing-analysis", NC_ ("history", "Delete the analysis of %s") },
   { "save-nurture-step", NC_ ("history", "Save the nurture step %s") },
   { "complete-nurture-step", NC_ ("history", "Complete the nurture step %s") },
   { "skip-nurture-step", NC_ ("history", "Skip the nurture step %s") },

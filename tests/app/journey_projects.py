@@ -47,6 +47,13 @@ def see_stages(window, say):
     driver.check_names(window)
 
 
+def save_end(window, say):
+    """Whenever a project ends it is asked what was learnt; that can wait."""
+    window.press_button(say("Save"))
+    window.wait("text", say("What we learnt"))
+    window.close_dialogs()
+
+
 def lose(window, say):
     window.press_button(f"{say('Close…')} Line two")
     window.wait("combo box", lambda name: name.startswith(say("What has come of it") + ": "))
@@ -55,14 +62,14 @@ def lose(window, say):
     button = window.wait("push button", say("Save"))
     assert not driver.has_state(button, driver.Atspi.StateType.SENSITIVE), "to lose needs a reason"
     window.choose(say("Why it ended so"), say("Nobody knows yet", "reason"))
-    window.save(say)
+    save_end(window, say)
     window.wait_row(say("Lost", "project state") + ": ", say("why it ended so is missing ?"))
     driver.press("ctrl+z")
     window.press_button(f"{say('Close…')} Line two")
     window.wait("combo box", lambda name: name.startswith(say("What has come of it") + ": "))
     window.choose(say("What has come of it"), say("Lost", "project state"))
     window.fill({say("Reason"): "Too dear"})
-    window.save(say)
+    save_end(window, say)
     window.wait_row(say("Lost", "project state") + ": ", "Too dear")
 
 
@@ -96,7 +103,7 @@ def sign(window, say, pictures):
     driver.press("Tab", "Tab")
     driver.type_text("The test bench")
     driver.wait_for("the reason", lambda: driver.text_of(reason) == "The test bench")
-    window.save(say)
+    save_end(window, say)
     window.wait_row(say("Won", "project state") + ": ", "The test bench")
     pictures.take("won")
 

@@ -4,6 +4,7 @@
  */
 #include "session/reviews.h"
 
+#include "session/edit_closings.h"
 #include "session/edit_layers.h"
 #include "store/book.h"
 #include "support/support.h"
@@ -116,11 +117,54 @@ test_days (void)
     }
 }
 
+/* A project that was closed so many days ago is asked about while it is remembered; an abandoned one never.
+ */
+static void
+test_analyses (void)
+{
+  static const struct
+  {
+    const char *name;
+    PagodaProjectState state;
+    int ago;
+    gboolean analysed;
+  } projects[]
+      = { { "won today", PAGODA_PROJECT_WON, 0, FALSE }, { "lost then", PAGODA_PROJECT_LOST, 29, FALSE },
+          { "long ago", PAGODA_PROJECT_WON, 30, FALSE }, { "given up", PAGODA_PROJECT_ABANDONED, 1, FALSE },
+          { "open", PAGODA_PROJECT_OPEN, 0, FALSE },     { "told", PAGODA_PROJECT_WON, 2, TRUE } };
+  g_autoptr (PagodaDatabase) database = book_open ("analyses");
+  PagodaId customer = book_add_customer (database, "A", "A");
+  g_autoptr (PagodaClosingAnalysis) analysis = pagoda_closing_analysis_new ();
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (projects); i++)
+    {
+      g_autoptr (PagodaProject) project = new_project (customer, projects[i].name);
+      project->state = projects[i].state;
+      project->closed = project->state != PAGODA_PROJECT_OPEN ? TODAY - projects[i].ago : PAGODA_DAY_NONE;
+      project->reason = g_strdup ("?");
+      project->id = run (database, pagoda_edit_save_project (project));
+      if (projects[i].analysed)
+        run (database, pagoda_edit_save_closing_analysis (project, analysis));
+    }
+  g_autoptr (PagodaBoard) board = load_board (database, TODAY);
+  g_autoptr (GArray) reviews = pagoda_reviews_of_board (board);
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      const PagodaReview *review = &g_array_index (reviews, PagodaReview, i);
+      g_assert_cmpint (review->kind, ==, PAGODA_REVIEW_OF_CLOSING);
+      g_string_append_printf (text, "%s %d, ", review->project->name, TODAY - review->day);
+    }
+  g_assert_cmpstr (text->str, ==, "lost then 29, won today 0, ");
+  g_string_free (text, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
   g_test_add_func ("/reviews/days", test_days);
+  g_test_add_func ("/reviews/analyses", test_analyses);
   return g_test_run ();
 }

@@ -59,6 +59,19 @@ pagoda_editing_take_closing_reason (PagodaFormDialog *form, PagodaProjectState o
   return pagoda_form_dialog_get_text (form, outcome == PAGODA_PROJECT_WON ? "won" : "lost");
 }
 
+void
+pagoda_editing_save_project (PagodaFormDialog *form,
+                             PagodaEdit *edit,
+                             char *text,
+                             const PagodaProject *project,
+                             gboolean closed)
+{
+  gboolean decided = project->state == PAGODA_PROJECT_WON || project->state == PAGODA_PROJECT_LOST;
+
+  pagoda_editing_save_then (form, edit, text, project->customer,
+                            closed && decided ? pagoda_editing_closing_analysis : NULL);
+}
+
 /* The first offer is to win. */
 static PagodaProjectState
 chosen_outcome (PagodaFormDialog *form)
@@ -76,10 +89,12 @@ save_closing_cb (PagodaFormDialog *form, const PagodaProject *before)
   project->closed = pagoda_form_dialog_get_day (form, "closed");
   g_free (project->reason);
   project->reason = pagoda_editing_take_closing_reason (form, outcome);
-  pagoda_editing_save (form, pagoda_edit_close_project (project, NULL),
-                       /* Translators: a project, and what has come of it. */
-                       g_strdup_printf (_ ("%1$s: %2$s"), project->name,
-                                        pagoda_project_state_label (outcome, pagoda_language_current ())));
+  pagoda_editing_save_project (form, pagoda_edit_close_project (project, NULL),
+                               /* Translators: a project, and what has come of it. */
+                               g_strdup_printf (_ ("%1$s: %2$s"), project->name,
+                                                pagoda_project_state_label (outcome,
+                                                                            pagoda_language_current ())),
+                               project, TRUE);
 }
 
 static void

@@ -36,6 +36,22 @@ void pagoda_editing_save (PagodaFormDialog *form, PagodaEdit *edit, char *text);
 /** The same, after which the customer that was saved is shown. */
 void pagoda_editing_save_and_show (PagodaFormDialog *form, PagodaEdit *edit, char *text);
 
+/** The same, after which @then is told which row of @customer was saved. */
+typedef void (*PagodaEditingThen) (PagodaWindow *window, PagodaId customer, PagodaId saved);
+void pagoda_editing_save_then (PagodaFormDialog *form,
+                               PagodaEdit *edit,
+                               char *text,
+                               PagodaId customer,
+                               PagodaEditingThen then);
+
+/** Saves @edit of @project from @form; where it has just been @closed, won or lost, its analysis is asked for
+ * (R1). */
+void pagoda_editing_save_project (PagodaFormDialog *form,
+                                  PagodaEdit *edit,
+                                  char *text,
+                                  const PagodaProject *project,
+                                  gboolean closed);
+
 /** Runs an edit that needs no form, or says that the store is open for reading; @edit and @text are taken
  * over.
  */

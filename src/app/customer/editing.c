@@ -17,6 +17,8 @@ typedef struct
   PagodaFormDialog *form; /* NULL where there is none */
   char *text;             /* what the toast says */
   gboolean reveal;        /* show the customer that was saved */
+  PagodaEditingThen then; /* goes on with what was saved; nullable */
+  PagodaId customer;      /* which it is told */
   PagodaEditingDone done; /* is told with @data how it went; nullable */
   gpointer data;
 } Running;
@@ -47,6 +49,8 @@ tell_success (Running *running, PagodaId id, gint64 entry)
     pagoda_window_show_done (running->window, running->text);
   if (running->reveal)
     gtk_widget_activate_action (GTK_WIDGET (running->window), "win.customer", "x", id);
+  if (running->then != NULL)
+    running->then (running->window, running->customer, id);
 }
 
 static void
@@ -114,6 +118,21 @@ void
 pagoda_editing_save_and_show (PagodaFormDialog *form, PagodaEdit *edit, char *text)
 {
   run ((Running){ .window = pagoda_editing_window (form), .form = form, .text = text, .reveal = TRUE }, edit);
+}
+
+void
+pagoda_editing_save_then (PagodaFormDialog *form,
+                          PagodaEdit *edit,
+                          char *text,
+                          PagodaId customer,
+                          PagodaEditingThen then)
+{
+  run ((Running){ .window = pagoda_editing_window (form),
+                  .form = form,
+                  .text = text,
+                  .customer = customer,
+                  .then = then },
+       edit);
 }
 
 void

@@ -51,6 +51,9 @@ void pagoda_editing_next_project (PagodaWindow *window, const PagodaProject *ori
 /** Asks what has come of @project, when and why. */
 void pagoda_editing_close_project (PagodaWindow *window, const PagodaProject *project);
 
+/** Asks what was learnt from @project of @customer, which was won or lost, as soon as both are read (R1). */
+void pagoda_editing_closing_analysis (PagodaWindow *window, PagodaId customer, PagodaId project);
+
 /** Opens a closed project again at once. */
 void pagoda_editing_reopen_project (PagodaWindow *window, const PagodaProject *project);
 

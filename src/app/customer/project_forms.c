@@ -69,10 +69,11 @@ save_project_cb (PagodaFormDialog *form, Subject *subject)
   project->closed = open ? PAGODA_DAY_NONE : pagoda_form_dialog_get_day (form, "closed");
   g_free (project->reason);
   project->reason = pagoda_editing_take_closing_reason (form, project->state);
-  pagoda_editing_save (form,
-                       subject->origin != NULL ? pagoda_edit_follow_project (project, subject->origin)
-                                               : pagoda_edit_save_project (project),
-                       g_strdup_printf (_ ("Saved: %s"), project->name));
+  pagoda_editing_save_project (form,
+                               subject->origin != NULL ? pagoda_edit_follow_project (project, subject->origin)
+                                                       : pagoda_edit_save_project (project),
+                               g_strdup_printf (_ ("Saved: %s"), project->name), project,
+                               project->state != subject->before->state);
 }
 
 static void
@@ -219,12 +220,13 @@ chosen_outcome (PagodaFormDialog *form, const StageSubject *subject)
              : PAGODA_PROJECT_OPEN;
 }
 
-/* What became known of the stage, and with it what has come of the project. */
+/* What became known of the stage, and with it what has come of @project. */
 static PagodaEdit *
-make_stage_edit (PagodaFormDialog *form, const StageSubject *subject, const PagodaProjectStage *stage)
+make_stage_edit (PagodaFormDialog *form,
+                 const StageSubject *subject,
+                 const PagodaProjectStage *stage,
+                 PagodaProject *project)
 {
-  g_autoptr (PagodaProject) project = pagoda_project_copy (subject->project);
-
   project->state = chosen_outcome (form, subject);
   if (project->state == PAGODA_PROJECT_OPEN)
     return pagoda_edit_record_stage (stage, project->name);
@@ -246,9 +248,11 @@ save_stage_cb (PagodaFormDialog *form, StageSubject *subject)
     .evidence = evidence,
   };
   const char *label = pagoda_stage_label (stage.stage, pagoda_language_current ());
+  g_autoptr (PagodaProject) project = pagoda_project_copy (subject->project);
+  PagodaEdit *edit = make_stage_edit (form, subject, &stage, project);
 
-  pagoda_editing_save (form, make_stage_edit (form, subject, &stage),
-                       g_strdup_printf (_ ("Saved: %s"), label));
+  pagoda_editing_save_project (form, edit, g_strdup_printf (_ ("Saved: %s"), label), project,
+                               may_close (subject));
 }
 
 static void

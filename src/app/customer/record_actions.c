@@ -48,6 +48,12 @@ open_next_project (PagodaCustomerPage *page, gpointer project)
 }
 
 static void
+open_analysis (PagodaCustomerPage *page, gpointer project)
+{
+  pagoda_editing_closing_analysis (page->window, page->id, ((const PagodaProject *)project)->id);
+}
+
+static void
 open_new_decision_maker (PagodaCustomerPage *page, gpointer project)
 {
   pagoda_editing_decision_maker (page->window, project, NULL, page->dossier->contacts,
@@ -111,6 +117,7 @@ static const RecordAction actions[] = {
   { "barrier", LAYERS (barriers, PagodaBarrier), OF_CUSTOMER (pagoda_editing_barrier) },
   { "project", LAYERS (projects, PagodaProject), .adds = TRUE, .of_page = open_project },
   { "close-project", LAYERS (projects, PagodaProject), ALONE (pagoda_editing_close_project) },
+  { "closing-analysis", LAYERS (projects, PagodaProject), .of_page = open_analysis },
   { "reopen-project", LAYERS (projects, PagodaProject), ALONE (pagoda_editing_reopen_project) },
   { "follow-up", LAYERS (projects, PagodaProject), ALONE (pagoda_editing_follow_up) },
   { "next-project", LAYERS (projects, PagodaProject), .of_page = open_next_project },

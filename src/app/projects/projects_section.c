@@ -15,6 +15,7 @@
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
 #include "method/project_stages.h"
+#include "session/closing_words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -344,6 +345,21 @@ add_outcome (const Filling *filling, AdwPreferencesGroup *group, const PagodaPro
   g_string_free (text, TRUE);
 }
 
+/* What was learnt from it, or that this is still missing (R1). */
+static void
+add_analysis (const Filling *filling, AdwPreferencesGroup *group, const PagodaProject *project)
+{
+  g_autofree char *said
+      = project->analysis != NULL
+            ? pagoda_closing_describe_analysis (project->analysis, pagoda_language_current ())
+            : g_strdup (_ ("missing: what was learnt from it ?"));
+  GtkWidget *row = add_row (group, _ ("Analysis"), *said != '\0' ? said : _ ("nothing noted"),
+                            "customer.closing-analysis", g_variant_new_int64 (project->id));
+
+  if (pagoda_project_awaits_analysis (project, filling->day))
+    gtk_widget_add_css_class (row, "late-row");
+}
+
 static void
 add_button (GtkWidget *box, const char *label, const char *project, const char *action, PagodaId id)
 {
@@ -374,6 +390,8 @@ add_project (const Filling *filling, const PagodaProject *project)
     add_button (buttons, _ ("Open again"), project->name, "customer.reopen-project", project->id);
   adw_preferences_group_set_header_suffix (group, buttons);
   add_outcome (filling, group, project);
+  if (project->analysis != NULL || pagoda_project_lacks_analysis (project, filling->day))
+    add_analysis (filling, group, project);
   add_strip (filling, group, project);
   add_joined_from (filling, group, project, stages.joined);
   add_joined (filling, group, project);

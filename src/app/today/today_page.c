@@ -666,11 +666,21 @@ follow_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (guint i = 0; reviews != NULL && i < reviews->len; i++)
     {
-      const PagodaProject *project = g_array_index (reviews, PagodaReview, i).project;
-      if (project != NULL && project->id == g_variant_get_int64 (parameter))
+      const PagodaReview *review = &g_array_index (reviews, PagodaReview, i);
+      const PagodaProject *project = review->project;
+      if (review->kind == PAGODA_REVIEW_OF_FOLLOW_UP && project->id == g_variant_get_int64 (parameter))
         pagoda_editing_next_project (window_of (widget), project,
                                      pagoda_snapshot_get_currency (page->board->snapshot));
     }
+}
+
+static void
+analysis_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaId customer, project;
+
+  g_variant_get (parameter, "(xx)", &customer, &project);
+  pagoda_editing_closing_analysis (window_of (widget), customer, project);
 }
 
 /* Life */
@@ -719,6 +729,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_install_action (widget_class, "today.material", "x", material_action);
   gtk_widget_class_install_action (widget_class, "today.strategy", "x", strategy_action);
   gtk_widget_class_install_action (widget_class, "today.follow-up", "x", follow_up_action);
+  gtk_widget_class_install_action (widget_class, "today.analysis", "(xx)", analysis_action);
   gtk_widget_class_install_action (widget_class, "today.more", "i", more_action);
   gtk_widget_class_install_action (widget_class, "today.promise-kept", "x", promise_action);
   gtk_widget_class_install_action (widget_class, "today.promise-moved", "x", promise_action);

@@ -369,15 +369,35 @@ pagoda_today_row_of_card (const PagodaBoard *board, const PagodaBoardCard *card,
   return end_row (&row, "win.customer-layers", card->customer);
 }
 
+/* What there is to look at; NULL where that is nothing yet (transfer none). */
+static const char *
+describe_review (const PagodaReview *review, const PagodaStrategyChoice *choice, PagodaLanguage language)
+{
+  switch (review->kind)
+    {
+    case PAGODA_REVIEW_OF_STRATEGY:
+      return choice->breakthrough;
+    case PAGODA_REVIEW_OF_FOLLOW_UP:
+      return review->project->follow_up;
+    case PAGODA_REVIEW_OF_CLOSING:
+      return pagoda_project_state_label (review->project->state, language);
+    }
+  g_assert_not_reached ();
+}
+
 /* Since when, and late where that is not today. */
 static void
 add_review_day (Row *row, const PagodaReview *review, PagodaDay today, const char *more)
 {
   g_autofree char *day = pagoda_visit_day (review->day, today);
-  g_autofree char *why = review->project != NULL ? g_strdup_printf (_ ("Follow-up need: %s"), day)
-                                                 : g_strdup_printf (_ ("To be reviewed: %s"), day);
-
-  add_reasons (row, why, review->day < today ? "late" : "secondary", more);
+  g_autofree char *why = review->kind == PAGODA_REVIEW_OF_CLOSING
+                             ? g_strdup_printf (_ ("Closed %s; the analysis is missing"), day)
+                         : review->kind == PAGODA_REVIEW_OF_FOLLOW_UP
+                             ? g_strdup_printf (_ ("Follow-up need: %s"), day)
+                             : g_strdup_printf (_ ("To be reviewed: %s"), day);
+  /* What was closed yesterday is no lateness: it is asked for while it is remembered. */
+  gboolean late = review->day < today && review->kind != PAGODA_REVIEW_OF_CLOSING;
+  add_reasons (row, why, late ? "late" : "secondary", more);
 }
 
 GtkWidget *
@@ -417,8 +437,11 @@ pagoda_today_row_of_review (const PagodaBoard *board, const PagodaReview *review
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_add_css_class (icon, review->day < today ? "late" : "mark");
   gtk_box_prepend (GTK_BOX (row.box), icon);
-  add_review_day (&row, review, today, project != NULL ? project->follow_up : choice->breakthrough);
-  if (project != NULL)
+  add_review_day (&row, review, today, describe_review (review, choice, language));
+  if (review->kind == PAGODA_REVIEW_OF_CLOSING)
+    add_button (&row, _ ("Analyse…"), project->name, "today.analysis",
+                g_variant_new ("(xx)", review->card->customer, project->id));
+  else if (project != NULL)
     add_button (&row, _ ("Start…"), project->name, "today.follow-up", g_variant_new_int64 (project->id));
   else
     add_button (&row, _ ("Strategy…"), customer, "today.strategy",

@@ -53,8 +53,8 @@ GtkWidget *pagoda_today_row_of_alert (const PagodaDeclines *declines, const Pago
 /** A step of @declines that is due (O4); its button activates `today-alerts.done`. */
 GtkWidget *pagoda_today_row_of_growth (const PagodaDeclines *declines, const PagodaGrowthStep *step);
 
-/** What came back on its day, with what is to be decided (L2, L3); its button activates `today.strategy` or
- * `today.follow-up` (x). */
+/** What came back on its day, with what is to be decided (L2, L3, R1); its button activates `today.strategy`,
+ * `today.follow-up` (x) or `today.analysis` (xx: customer, project). */
 GtkWidget *pagoda_today_row_of_review (const PagodaBoard *board, const PagodaReview *review, PagodaDay today);
 
 /** @item of the wrap-up of @agenda (V7), with why it is there and the button that finishes it: `today.thanks`

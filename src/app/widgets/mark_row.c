@@ -1,4 +1,4 @@
-/* mark_row.c: a row of a form in which one of a few marks is set by one key.
+/* mark_row.c: a row of a form in which one of a few marks, or several, are set by one key each.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,8 +26,9 @@ struct _PagodaMarkRow
   GtkWidget *marks; /* a toggle button for each */
   GtkWidget *note;
   char *keys;
-  int mark;
-  gboolean showing; /* the buttons follow the mark, and not the other way round */
+  guint set;        /* bit n: the mark n is set */
+  gboolean many;    /* more than one may be */
+  gboolean showing; /* the buttons follow the marks, and not the other way round */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaMarkRow, pagoda_mark_row, ADW_TYPE_PREFERENCES_ROW)
@@ -41,25 +42,33 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-show_mark (PagodaMarkRow *row)
+show_marks (PagodaMarkRow *row)
 {
   int place = 0;
 
   row->showing = TRUE;
   for (GtkWidget *button = gtk_widget_get_first_child (row->marks); button != NULL;
        button = gtk_widget_get_next_sibling (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), place++ == row->mark);
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), (row->set & (1u << place++)) != 0);
   row->showing = FALSE;
 }
 
 static void
-set_mark (PagodaMarkRow *row, int mark)
+set_marks (PagodaMarkRow *row, guint set)
 {
-  if (mark == row->mark)
+  if (set == row->set)
     return;
-  row->mark = mark;
-  show_mark (row);
+  row->set = set;
+  show_marks (row);
   g_signal_emit (row, signals[CHANGED], 0);
+}
+
+static void
+turn (PagodaMarkRow *row, int place, gboolean on)
+{
+  guint others = row->many ? row->set & ~(1u << place) : 0;
+
+  set_marks (row, others | (on ? 1u << place : 0));
 }
 
 static void
@@ -68,7 +77,7 @@ toggled_cb (GtkToggleButton *button, PagodaMarkRow *row)
   int place = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "place"));
 
   if (!row->showing)
-    set_mark (row, gtk_toggle_button_get_active (button) ? place : PAGODA_NO_MARK);
+    turn (row, place, gtk_toggle_button_get_active (button));
 }
 
 static gboolean
@@ -79,8 +88,8 @@ take_key (PagodaMarkRow *row, char key)
   if (found == NULL || !gtk_widget_get_mapped (GTK_WIDGET (row))
       || !gtk_widget_is_sensitive (GTK_WIDGET (row)))
     return FALSE;
-  int mark = (int)(found - row->keys);
-  set_mark (row, mark != row->mark ? mark : PAGODA_NO_MARK);
+  int place = (int)(found - row->keys);
+  turn (row, place, (row->set & (1u << place)) == 0);
   return TRUE;
 }
 
@@ -186,7 +195,6 @@ pagoda_mark_row_class_init (PagodaMarkRowClass *class)
 static void
 pagoda_mark_row_init (PagodaMarkRow *row)
 {
-  row->mark = PAGODA_NO_MARK;
   row->marks = g_object_new (PAGODA_TYPE_WRAP, "spacing", SPACING, NULL);
   row->note = create_line ("secondary");
   gtk_widget_set_visible (row->note, FALSE);
@@ -226,13 +234,31 @@ pagoda_mark_row_new (const char *title, const char *const *labels, const char *k
 int
 pagoda_mark_row_get (PagodaMarkRow *row)
 {
-  return row->mark;
+  return row->set != 0 ? __builtin_ctz (row->set) : PAGODA_NO_MARK;
 }
 
 void
 pagoda_mark_row_set (PagodaMarkRow *row, int mark)
 {
-  set_mark (row, mark);
+  set_marks (row, mark != PAGODA_NO_MARK ? 1u << mark : 0);
+}
+
+void
+pagoda_mark_row_allow_many (PagodaMarkRow *row)
+{
+  row->many = TRUE;
+}
+
+guint
+pagoda_mark_row_get_many (PagodaMarkRow *row)
+{
+  return row->set;
+}
+
+void
+pagoda_mark_row_set_many (PagodaMarkRow *row, guint set)
+{
+  set_marks (row, set);
 }
 
 void
