@@ -7,7 +7,9 @@
 #include "cli/command.h"
 #include "cli/output.h"
 
+#include "method/conditions.h"
 #include "session/closings.h"
+#include "store/conditions.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -146,7 +148,53 @@ add_survival (JsonBuilder *builder, const PagodaRoadmap *roadmap)
 }
 
 static void
-print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
+add_factor_weights (JsonBuilder *builder, const char *name, const PagodaFactorWeights *weights, int factor)
+{
+  json_builder_begin_object (json_builder_set_member_name (builder, name));
+  add_count (builder, "n", weights->n);
+  add_flag (builder, "too_few", weights->too_few);
+  add_number (builder, "mean", weights->too_few ? NAN : weights->mean[factor]);
+  json_builder_end_object (builder);
+}
+
+static void
+add_factors (JsonBuilder *builder, const char *name, const PagodaFactorComparison *comparison)
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, name));
+  for (int factor = 0; factor < PAGODA_N_FACTORS; factor++)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "factor", pagoda_factor_word ((PagodaFactor)factor));
+      add_factor_weights (builder, "won", &comparison->won, factor);
+      add_factor_weights (builder, "lost", &comparison->lost, factor);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* What those weighed who were won, beside those who were lost (R2, R5). */
+static void
+add_conditions (JsonBuilder *builder, const GArray *cases, PagodaPeriod period)
+{
+  const PagodaConditionCase *first = (const PagodaConditionCase *)(const void *)cases->data;
+  PagodaFactorComparison all = pagoda_factor_comparison (first, cases->len, period);
+  g_autoptr (GArray) years = pagoda_factor_years (first, cases->len, period);
+
+  add_factors (builder, "factor_weights", &all);
+  json_builder_begin_array (json_builder_set_member_name (builder, "factor_weights_by_year"));
+  for (guint i = 0; i < years->len; i++)
+    {
+      const PagodaFactorYear *year = &g_array_index (years, PagodaFactorYear, i);
+      json_builder_begin_object (builder);
+      add_count (builder, "year", year->year);
+      add_factors (builder, "factors", &year->comparison);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap, const GArray *conditions)
 {
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
   const char *currency = pagoda_snapshot_get_currency (closings->snapshot);
@@ -171,6 +219,7 @@ print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
   add_dimension (builder, "by_cornerstone", roadmap, PAGODA_ROADMAP_BY_CORNERSTONE, currency);
   add_dimension (builder, "by_quarter", roadmap, PAGODA_ROADMAP_BY_QUARTER, currency);
   add_survival (builder, roadmap);
+  add_conditions (builder, conditions, roadmap->period);
   print_json (json_builder_end_object (builder));
 }
 
@@ -212,8 +261,35 @@ print_dimension (const PagodaClosings *closings,
   print_table (cells, G_N_ELEMENTS (heads));
 }
 
+static char *
+word_mean (const PagodaFactorWeights *weights, int factor)
+{
+  return weights->too_few ? g_strdup (_ ("too few")) : g_strdup_printf ("%.1f", weights->mean[factor]);
+}
+
 static void
-print_as_text (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
+print_conditions (const GArray *cases, PagodaPeriod period)
+{
+  PagodaFactorComparison all
+      = pagoda_factor_comparison ((const PagodaConditionCase *)(const void *)cases->data, cases->len, period);
+  g_autofree char *won = g_strdup_printf (_ ("Weight in %u won"), all.won.n);
+  g_autofree char *lost = g_strdup_printf (_ ("Weight in %u lost"), all.lost.n);
+  const char *const heads[] = { N_ ("Condition"), won, lost };
+  g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
+
+  for (int factor = 0; factor < PAGODA_N_FACTORS; factor++)
+    {
+      g_ptr_array_add (cells,
+                       g_strdup (pagoda_factor_label ((PagodaFactor)factor, pagoda_language_current ())));
+      g_ptr_array_add (cells, word_mean (&all.won, factor));
+      g_ptr_array_add (cells, word_mean (&all.lost, factor));
+    }
+  putchar ('\n');
+  print_table (cells, G_N_ELEMENTS (heads));
+}
+
+static void
+print_as_text (const PagodaClosings *closings, const PagodaRoadmap *roadmap, const GArray *conditions)
 {
   g_autofree char *value
       = pagoda_money_format (roadmap->won_value, pagoda_snapshot_get_currency (closings->snapshot));
@@ -234,6 +310,7 @@ print_as_text (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
   putchar ('\n');
   for (int i = 0; i < PAGODA_N_ROADMAP_DIMENSIONS; i++)
     print_dimension (closings, roadmap, (PagodaRoadmapDimension)i);
+  print_conditions (conditions, roadmap->period);
 }
 
 gboolean
@@ -248,13 +325,15 @@ run_roadmap (const Invocation *invocation, GError **error)
     return FALSE;
   g_autoptr (PagodaClosings) closings
       = pagoda_closings_load (database, snapshot, invocation->as_of, NULL, error);
+  g_autoptr (GArray) conditions
+      = closings != NULL ? pagoda_condition_cases_list (database, invocation->as_of, error) : NULL;
   pagoda_database_rollback (database);
-  if (closings == NULL || !parse_period (closings, &period, error))
+  if (conditions == NULL || !parse_period (closings, &period, error))
     return FALSE;
   g_autoptr (PagodaRoadmap) roadmap = pagoda_closings_roadmap (closings, period);
   if (invocation->json)
-    print_as_json (closings, roadmap);
+    print_as_json (closings, roadmap, conditions);
   else
-    print_as_text (closings, roadmap);
+    print_as_text (closings, roadmap, conditions);
   return TRUE;
 }

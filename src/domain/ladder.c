@@ -13,10 +13,11 @@
 
 static const PagodaWord goals[PAGODA_N_RUNGS] = {
   [PAGODA_RUNG_INTRODUCTION]
-  = { "introduction", NC_ ("rung", "Who we are and what chance we bring"), "介绍|我们是谁" },
-  [PAGODA_RUNG_PROBLEMS] = { "problems", NC_ ("rung", "Their problems and thinking"), "问题|对方的问题" },
-  [PAGODA_RUNG_FIT] = { "fit", NC_ ("rung", "How we fit their business"), "契合|如何契合" },
-  [PAGODA_RUNG_DOUBTS] = { "doubts", NC_ ("rung", "Doubts and details of the deal"), "疑虑|疑虑与细节" },
+  = { "introduction", NC_ ("rung", "Who we are and what chance we bring"), "我们是谁、带来什么机会|介绍" },
+  [PAGODA_RUNG_PROBLEMS]
+  = { "problems", NC_ ("rung", "Their problems and thinking"), "对方的问题与想法|问题" },
+  [PAGODA_RUNG_FIT] = { "fit", NC_ ("rung", "How we fit their business"), "我们如何契合对方业务|契合" },
+  [PAGODA_RUNG_DOUBTS] = { "doubts", NC_ ("rung", "Doubts and details of the deal"), "疑虑与成交细节|疑虑" },
 };
 PAGODA_DEFINE_WORDS (PagodaRungGoal, rung_goal, goals, "rung")
 

@@ -63,6 +63,9 @@ make_lists (PagodaProject *project)
 {
   project->stages = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_project_stage_free);
   project->rivals = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_rival_free);
+  project->condition_weights = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_condition_weight_free);
+  project->condition_standings
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_condition_standing_free);
   project->decision_makers = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_decision_maker_free);
   project->influence_lines = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_influence_line_free);
 }
@@ -120,6 +123,8 @@ pagoda_project_free (PagodaProject *project)
   pagoda_closing_analysis_free (project->analysis);
   g_ptr_array_unref (project->stages);
   g_ptr_array_unref (project->rivals);
+  g_ptr_array_unref (project->condition_weights);
+  g_ptr_array_unref (project->condition_standings);
   g_ptr_array_unref (project->decision_makers);
   g_ptr_array_unref (project->influence_lines);
   g_free (project);

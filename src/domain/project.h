@@ -7,6 +7,7 @@
 #include "base/money.h"
 #include "domain/activity.h"
 #include "domain/closing_analysis.h"
+#include "domain/condition.h"
 #include "domain/decision_maker.h"
 #include "domain/influence_line.h"
 
@@ -83,6 +84,8 @@ typedef struct
   PagodaClosingAnalysis *analysis; /* what was learnt when it closed; NULL where nothing was written down */
   GPtrArray *stages;               /* of PagodaProjectStage, by stage, day and id */
   GPtrArray *rivals;               /* of PagodaRival, by id */
+  GPtrArray *condition_weights;    /* of PagodaConditionWeight, by day and id */
+  GPtrArray *condition_standings;  /* of PagodaConditionStanding, by day and id */
   GPtrArray *decision_makers;      /* of PagodaDecisionMaker, by id */
   GPtrArray *influence_lines;      /* of PagodaInfluenceLine, by id */
 } PagodaProject;
@@ -95,8 +98,8 @@ const char *pagoda_project_reason (const PagodaProject *project);
 
 /** An open project without a name, amount or day (transfer full). */
 PagodaProject *pagoda_project_new (void);
-/** A copy without stages, rivals, decision makers, influence lines and analysis, which are saved apart
- * (transfer full). */
+/** A copy without stages, rivals, conditions, decision makers, influence lines and analysis, which are saved
+ * apart (transfer full). */
 PagodaProject *pagoda_project_copy (const PagodaProject *project);
 void pagoda_project_free (PagodaProject *project);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaProject, pagoda_project_free)

@@ -7,8 +7,10 @@
 #include "store/activities.h"
 #include "store/activity_series.h"
 #include "store/care.h"
+#include "store/conditions.h"
 #include "store/credit.h"
 #include "store/customers.h"
+#include "store/decision_modes.h"
 #include "store/decline_answers.h"
 #include "store/dormant.h"
 #include "store/ladders.h"
@@ -44,6 +46,11 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->nurture = pagoda_nurture_steps_of_customer (database, id, error)) != NULL
          && (dossier->rungs = pagoda_rungs_of_customer (database, id, error)) != NULL
          && (dossier->ladder_templates = pagoda_ladder_templates_list (database, error)) != NULL
+         && (dossier->condition_templates = pagoda_condition_templates_list (database, error)) != NULL
+         && (dossier->condition_cases = pagoda_condition_cases_list (database, G_MAXINT32, error)) != NULL
+         && (dossier->decision_modes = pagoda_decision_modes_of_customer (database, id, error)) != NULL
+         && (dossier->questions = pagoda_main_questions_of_customer (database, id, error)) != NULL
+         && (dossier->decision_rules = pagoda_decision_rules_load (database, error)) != NULL
          && (dossier->dormant = pagoda_dormant_records_load (database, id, error)) != NULL
          && (dossier->tags = pagoda_tags_of_customer (database, id, error)) != NULL
          && (dossier->orders = pagoda_orders_of_customer (database, id, error)) != NULL
@@ -89,6 +96,11 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->nurture, g_ptr_array_unref);
   g_clear_pointer (&dossier->rungs, g_ptr_array_unref);
   g_clear_pointer (&dossier->ladder_templates, g_ptr_array_unref);
+  g_clear_pointer (&dossier->condition_templates, g_ptr_array_unref);
+  g_clear_pointer (&dossier->condition_cases, g_array_unref);
+  g_clear_pointer (&dossier->decision_modes, g_ptr_array_unref);
+  g_clear_pointer (&dossier->questions, g_ptr_array_unref);
+  pagoda_decision_rules_free (dossier->decision_rules);
   pagoda_dormant_record_free (dossier->dormant);
   g_clear_pointer (&dossier->tags, g_ptr_array_unref);
   g_clear_pointer (&dossier->orders, g_ptr_array_unref);

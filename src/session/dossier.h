@@ -10,7 +10,9 @@
 #include "domain/activity.h"
 #include "domain/activity_series.h"
 #include "domain/care.h"
+#include "domain/condition.h"
 #include "domain/credit.h"
+#include "domain/decision_mode.h"
 #include "domain/decline_answer.h"
 #include "domain/growth_step.h"
 #include "domain/dormant.h"
@@ -29,31 +31,36 @@ G_BEGIN_DECLS
 typedef struct
 {
   PagodaCustomer *customer;
-  GPtrArray *contacts;          /* PagodaContact, by reading */
-  PagodaLayerRecord *layers;    /* its facts, barriers, projects … */
-  PagodaCreditRecord *credit;   /* its terms, receivables … */
-  PagodaDormantRecord *dormant; /* of when it stopped buying */
-  GPtrArray *influences;        /* PagodaInfluence, by day */
-  GPtrArray *referrals;         /* PagodaReferral: who brought it, by day */
-  GPtrArray *care_items;        /* PagodaCareItem: open ones by due day, then those done */
-  GPtrArray *decline_answers;   /* PagodaDeclineAnswer, the newest first */
-  GPtrArray *growth_steps;      /* PagodaGrowthStep: open ones by due day, then those done */
-  GPtrArray *promises;          /* PagodaPromise: open ones by due day, then those that ended */
-  GPtrArray *offers;            /* PagodaNonPriceOffer, by day */
-  GPtrArray *discounts;         /* PagodaDiscount, by day */
-  GPtrArray *seasons;           /* PagodaSeasonWindow, through the year */
-  GPtrArray *months;            /* PagodaMonthSpan, through the year */
-  GPtrArray *nurture;           /* PagodaNurtureStep, by due day */
-  GPtrArray *rungs;             /* PagodaRung: the contact ladders, by person and goal */
-  GPtrArray *ladder_templates;  /* PagodaLadderTemplate: those of the store, by name */
-  GPtrArray *tags;              /* char *, in their order */
-  GPtrArray *classes;           /* PagodaHandSetClass, the newest first */
-  GPtrArray *owners;            /* PagodaOwnership, the newest first */
-  GPtrArray *others;            /* PagodaOtherMark, the newest first */
-  GPtrArray *orders;            /* PagodaOrder, the newest first */
-  GPtrArray *activities;        /* PagodaActivity, by day */
-  GPtrArray *series;            /* PagodaActivitySeries, by their first days */
-  GPtrArray *attachments;       /* PagodaAttachment, by day */
+  GPtrArray *contacts;                 /* PagodaContact, by reading */
+  PagodaLayerRecord *layers;           /* its facts, barriers, projects … */
+  PagodaCreditRecord *credit;          /* its terms, receivables … */
+  PagodaDormantRecord *dormant;        /* of when it stopped buying */
+  GPtrArray *influences;               /* PagodaInfluence, by day */
+  GPtrArray *referrals;                /* PagodaReferral: who brought it, by day */
+  GPtrArray *care_items;               /* PagodaCareItem: open ones by due day, then those done */
+  GPtrArray *decline_answers;          /* PagodaDeclineAnswer, the newest first */
+  GPtrArray *growth_steps;             /* PagodaGrowthStep: open ones by due day, then those done */
+  GPtrArray *promises;                 /* PagodaPromise: open ones by due day, then those that ended */
+  GPtrArray *offers;                   /* PagodaNonPriceOffer, by day */
+  GPtrArray *discounts;                /* PagodaDiscount, by day */
+  GPtrArray *seasons;                  /* PagodaSeasonWindow, through the year */
+  GPtrArray *months;                   /* PagodaMonthSpan, through the year */
+  GPtrArray *nurture;                  /* PagodaNurtureStep, by due day */
+  GPtrArray *rungs;                    /* PagodaRung: the contact ladders, by person and goal */
+  GPtrArray *ladder_templates;         /* PagodaLadderTemplate: those of the store, by name */
+  GPtrArray *condition_templates;      /* PagodaConditionTemplate: those of the store, by name */
+  GArray *condition_cases;             /* PagodaConditionCase: of all customers (R5) */
+  GPtrArray *decision_modes;           /* PagodaDecisionMode, by day */
+  GPtrArray *questions;                /* PagodaMainQuestion: open ones by day, then those answered */
+  PagodaDecisionRules *decision_rules; /* the store's */
+  GPtrArray *tags;                     /* char *, in their order */
+  GPtrArray *classes;                  /* PagodaHandSetClass, the newest first */
+  GPtrArray *owners;                   /* PagodaOwnership, the newest first */
+  GPtrArray *others;                   /* PagodaOtherMark, the newest first */
+  GPtrArray *orders;                   /* PagodaOrder, the newest first */
+  GPtrArray *activities;               /* PagodaActivity, by day */
+  GPtrArray *series;                   /* PagodaActivitySeries, by their first days */
+  GPtrArray *attachments;              /* PagodaAttachment, by day */
 } PagodaDossier;
 
 /** The dossier of the customer @id, or NULL with UNKNOWN (transfer full). */

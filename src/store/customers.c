@@ -10,6 +10,7 @@
 #include "store/activity_series.h"
 #include "store/care.h"
 #include "store/credit.h"
+#include "store/decision_modes.h"
 #include "store/decline_answers.h"
 #include "store/decision_makers.h"
 #include "store/dormant.h"
@@ -151,6 +152,7 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
 
   if (!pagoda_layer_records_delete (database, customer, error)
       || !pagoda_rungs_delete_of_customer (database, customer, error)
+      || !pagoda_decision_modes_delete_of_customer (database, customer, error)
       || !pagoda_care_delete_of_customer (database, customer, error)
       || !pagoda_credit_records_delete (database, customer, error)
       || !pagoda_decline_answers_delete_of_customer (database, customer, error)

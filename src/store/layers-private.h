@@ -39,6 +39,7 @@ gboolean pagoda_facts_read (LayerReading *reading, GError **error);
 gboolean pagoda_past_suppliers_read (LayerReading *reading, GError **error);
 gboolean pagoda_barriers_read (LayerReading *reading, GError **error);
 gboolean pagoda_projects_read (LayerReading *reading, GError **error);
+gboolean pagoda_conditions_read (LayerReading *reading, GError **error);
 gboolean pagoda_closing_analyses_read (LayerReading *reading, GError **error);
 gboolean pagoda_decision_makers_read (LayerReading *reading, GError **error);
 gboolean pagoda_influence_lines_read (LayerReading *reading, GError **error);

@@ -5,6 +5,7 @@
 #include "store/projects.h"
 
 #include "store/closing_analyses.h"
+#include "store/conditions.h"
 #include "store/decision_makers.h"
 #include "store/influence_lines.h"
 #include "store/layers-private.h"
@@ -45,6 +46,7 @@ delete_projects (PagodaDatabase *database, const char *slot, PagodaId id, GError
 
   return pagoda_influence_lines_delete_where (database, slot, id, error)
          && pagoda_closing_analyses_delete_where (database, slot, id, error)
+         && pagoda_conditions_delete_where (database, slot, id, error)
          && pagoda_decision_makers_delete_where (database, slot, id, error)
          && pagoda_delete_where (database, "project-stage-delete", slots, slot, id, error)
          && pagoda_delete_where (database, "rival-delete", rival_slots, slot, id, error)
@@ -130,6 +132,7 @@ pagoda_rivals_delete (PagodaDatabase *database, PagodaId rival, GError **error)
 
   return pagoda_delete_where (database, "decision-maker-support-delete-of-rival",
                               (const char *const[]){ ":rival", NULL }, ":rival", rival, error)
+         && pagoda_conditions_delete_where (database, ":rival", rival, error)
          && pagoda_delete_where (database, "rival-delete", slots, ":rival", rival, error);
 }
 
@@ -197,5 +200,5 @@ pagoda_projects_read (LayerReading *reading, GError **error)
   return pagoda_layer_reading_each (reading, "project-list", add_project, error)
          && pagoda_layer_reading_each (reading, "project-stage-list", add_stage, error)
          && pagoda_layer_reading_each (reading, "rival-list", add_rival, error)
-         && pagoda_closing_analyses_read (reading, error);
+         && pagoda_conditions_read (reading, error) && pagoda_closing_analyses_read (reading, error);
 }

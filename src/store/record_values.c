@@ -10,8 +10,10 @@
 #include "base/money.h"
 #include "domain/activity.h"
 #include "domain/barrier.h"
+#include "domain/condition.h"
 #include "domain/credit.h"
 #include "domain/decision_maker.h"
+#include "domain/decision_mode.h"
 #include "domain/decline_answer.h"
 #include "domain/dormant.h"
 #include "domain/holiday.h"
@@ -54,6 +56,9 @@ DEFINE_SHOW (PagodaBreakCause, break_cause)
 DEFINE_SHOW (PagodaDormantJudgement, dormant_judgement)
 DEFINE_SHOW (PagodaCornerstone, cornerstone)
 DEFINE_SHOW (PagodaFactKind, fact_kind)
+DEFINE_SHOW (PagodaDecisionKind, decision_kind)
+DEFINE_SHOW (PagodaDecisionTopic, decision_topic)
+DEFINE_SHOW (PagodaFactor, factor)
 DEFINE_SHOW (PagodaHolidayKind, holiday_kind)
 DEFINE_SHOW (PagodaInfluenceKind, influence_kind)
 DEFINE_SHOW (PagodaLayer, layer)
@@ -107,6 +112,9 @@ static const struct
   { "barrier_state", "state", show_barrier_state },
   { "credit_terms", "channel", show_channel },
   { "closing_analysis", "cornerstone", show_cornerstone },
+  { "condition_standing", "factor", show_factor },
+  { "condition_template", "factor", show_factor },
+  { "condition_weight", "factor", show_factor },
   { "customer_fact", "fact", show_fact_kind },
   { "customer_statement", "kind", show_statement_kind },
   { "customer_statement", "value", show_statement },
@@ -116,6 +124,8 @@ static const struct
   { "dealer_capability", "capability", show_capability },
   { "decision_maker", "role", show_role },
   { "decision_maker", "level", show_level },
+  { "decision_mode", "mode", show_decision_kind },
+  { "decision_rule", "topic", show_decision_topic },
   { "decline_answer", "alert", show_decline_level },
   { "decline_answer", "cause", show_decline_cause },
   { "holiday", "kind", show_holiday_kind },
@@ -264,6 +274,30 @@ show_losses (gint64 losses, const char *currency, PagodaLanguage language)
   return show_bits (losses, PAGODA_N_LOSS_REASONS, label_loss, language);
 }
 
+static const char *
+label_consulted (int bit, PagodaLanguage language)
+{
+  return pagoda_consulted_label ((PagodaConsulted)bit, language);
+}
+
+static const char *
+label_mover (int bit, PagodaLanguage language)
+{
+  return pagoda_mover_label ((PagodaMover)bit, language);
+}
+
+static char *
+show_consulted (gint64 consulted, const char *currency, PagodaLanguage language)
+{
+  return show_bits (consulted, PAGODA_N_CONSULTED, label_consulted, language);
+}
+
+static char *
+show_movers (gint64 movers, const char *currency, PagodaLanguage language)
+{
+  return show_bits (movers, PAGODA_N_MOVERS, label_mover, language);
+}
+
 static char *
 show_third (gint64 third, const char *currency, PagodaLanguage language)
 {
@@ -291,7 +325,8 @@ static const struct
   { "last_third", show_third },  { "credit_limit", show_money },     { "exposure", show_money },
   { "is_new", show_answer },     { "reasons", show_credit_reasons }, { "blind_spots", show_blind_spots },
   { "first_month", show_month }, { "last_month", show_month },       { "methods", show_methods },
-  { "losses", show_losses },     { "quiet", show_answer },
+  { "losses", show_losses },     { "quiet", show_answer },           { "consulted", show_consulted },
+  { "movers", show_movers },
 };
 
 static char *

@@ -278,5 +278,38 @@ def test_too_few():
     assert "%" not in done.stdout, done.stdout
 
 
+def test_factor_weights():
+    # What the customers weighed who were won, and those who were lost: means from eight cases on (R2, R5).
+    path = os.path.join(FOLDER.name, "weighed.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("opportunity_id,account,deal_stage,engage_date,close_date\n")
+        for i in range(16):
+            file.write(f"W{i:02},Acme,{'Won' if i < 9 else 'Lost'},2016-01-01,201{6 + i % 2}-02-01\n")
+    take("weighed", path=path)
+    connection = sqlite3.connect(store_of("weighed"))
+    for i, (project,) in enumerate(connection.execute("SELECT id FROM project ORDER BY code").fetchall()):
+        profit = 50 + i if i < 9 else 20
+        for k, (factor, title, day, weight) in enumerate((("profit", None, 16800, 90), ("own", "spares", 16800, 10),
+                                                          ("profit", None, 16801, profit), ("own", "spares", 16801, 0),
+                                                          ("risk", None, 16801, 100 - profit),
+                                                          ("risk", None, 17900, 0))):
+            connection.execute("INSERT INTO condition_weight VALUES (?, ?, ?, ?, ?, ?)",
+                               ((1 << 40) + 8 * i + k, project, factor, title, day, weight))
+    connection.commit()
+    connection.close()
+    roadmap = run("weighed", "roadmap")
+    weights = {entry["factor"]: entry for entry in roadmap["factor_weights"]}
+    assert len(weights) == 8 and weights["own"]["won"] == {"n": 9, "too_few": False, "mean": 0}, weights
+    assert weights["profit"]["won"] == {"n": 9, "too_few": False, "mean": 54}, weights["profit"]
+    assert weights["profit"]["lost"] == {"n": 7, "too_few": True, "mean": None}, weights["profit"]
+    assert weights["risk"]["won"]["mean"] == 46, weights["risk"]
+    years = roadmap["factor_weights_by_year"]
+    assert [(year["year"], year["factors"][0]["won"]["n"], year["factors"][0]["lost"]["n"]) for year in years] == [
+        (2016, 5, 3), (2017, 4, 4)], years
+    done = subprocess.run([PROGRAM, "--store", store_of("weighed"), "--as-of", DAY, "roadmap"], capture_output=True,
+                          text=True, check=True)
+    assert any(line.split() == ["Profit", "54.0", "too", "few"] for line in done.stdout.splitlines()), done.stdout
+
+
 if __name__ == "__main__":
     tap.run([(name[5:], case) for name, case in list(globals().items()) if name.startswith("test_")])

@@ -2,6 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "domain/decision_mode.h"
 #include "domain/dormant.h"
 #include "domain/ladder.h"
 #include "domain/layer.h"
@@ -73,6 +74,11 @@ test_what_is_shown_can_be_typed (void)
   check_words (PagodaLockInKind, lock_in_kind, PAGODA_N_LOCK_IN_KINDS);
   check_words (PagodaPhase, phase, PAGODA_N_PHASES);
   check_words (PagodaProjectState, project_state, PAGODA_N_PROJECT_STATES);
+  check_words (PagodaFactor, factor, PAGODA_N_FACTORS);
+  check_words (PagodaDecisionKind, decision_kind, PAGODA_N_DECISION_KINDS);
+  check_words (PagodaConsulted, consulted, PAGODA_N_CONSULTED);
+  check_words (PagodaMover, mover, PAGODA_N_MOVERS);
+  check_words (PagodaDecisionTopic, decision_topic, PAGODA_N_DECISION_TOPICS);
   check_words (PagodaRungGoal, rung_goal, PAGODA_N_RUNGS);
   check_words (PagodaRole, role, PAGODA_N_ROLES);
   check_words (PagodaStage, stage, PAGODA_N_STAGES);

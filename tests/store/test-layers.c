@@ -59,6 +59,12 @@ static const char everything[]
       "INSERT INTO ladder_rung VALUES (#62, #01, 'fit', 20000, 14, 20010, '试用单', 20010, 870, '茶馆', 1, "
       "'少停机', "
       "'3 小时');"
+      "INSERT INTO condition_weight VALUES (#63, #09, 'profit', NULL, 20000, 60);"
+      "INSERT INTO condition_weight VALUES (#64, #09, 'own', '交期', 20000, 40);"
+      "INSERT INTO condition_standing VALUES (#65, #09, 'profit', NULL, NULL, 20000, 4, '报价单');"
+      "INSERT INTO condition_standing VALUES (#66, #09, 'own', '交期', #11, 20000, NULL, NULL);"
+      "INSERT INTO decision_mode VALUES (#67, :c, 20000, 'consults', 5, 9, '岳父', '比价', 20020);"
+      "INSERT INTO main_question VALUES (#68, :c, '坏了谁来修?', 20000, '驻厂', 20010);"
       "INSERT INTO layer_owner VALUES (#47, :c, 'interest', 20000, '高远');"
       "INSERT INTO month_span VALUES (#48, :c, 'samples', 6, 9, '打样');"
       "INSERT INTO nurture_step VALUES (#49, :c, #01, 'sample', '样品', 20100, 'planned', NULL, 500, NULL);"
@@ -145,6 +151,21 @@ check_everything (const PagodaLayerRecord *record)
   g_assert_cmpstr (project->seller, ==, "林珊");
   g_assert_cmpstr (project->source, ==, "展会");
   g_assert_cmpstr (project->region, ==, "华东");
+  g_autoptr (GPtrArray) weights = pagoda_condition_weights_on (project->condition_weights, DAY);
+  const PagodaConditionWeight *profit = g_ptr_array_index (weights, 0);
+  const PagodaConditionWeight *delivery = g_ptr_array_index (weights, 1);
+  g_assert_cmpint (profit->weight, ==, 60);
+  g_assert_cmpint (delivery->factor, ==, PAGODA_FACTOR_OWN);
+  g_assert_cmpstr (delivery->title, ==, "交期");
+  const PagodaConditionStanding *ours
+      = pagoda_condition_standing_on (project->condition_standings, PAGODA_FACTOR_PROFIT, NULL,
+                                      PAGODA_ID_NONE, DAY);
+  const PagodaConditionStanding *theirs
+      = pagoda_condition_standing_on (project->condition_standings, PAGODA_FACTOR_OWN, "交期", rival->id,
+                                      DAY);
+  g_assert_cmpint (ours->standing, ==, 4);
+  g_assert_cmpstr (ours->evidence, ==, "报价单");
+  g_assert_cmpint (theirs->standing, ==, PAGODA_STANDING_UNKNOWN);
   g_assert_cmpint (project->analysis->cornerstone, ==, PAGODA_CORNERSTONE_SERVICE);
   g_assert_cmpuint (project->analysis->methods, ==, 5);
   g_assert_cmpint (project->analysis->performance, ==, 7);
@@ -365,6 +386,24 @@ test_what_must_never_be (void)
     "UPDATE ladder_rung SET contact = 7",
     "INSERT INTO ladder_template VALUES (90, '', 'fit', 7, NULL)",
     "INSERT INTO ladder_template VALUES (90, '医院', 'fit', 0, NULL)",
+    "UPDATE condition_weight SET weight = 101",
+    "UPDATE condition_weight SET factor = 'luck'",
+    "UPDATE condition_weight SET title = '交期'",
+    "UPDATE condition_weight SET factor = 'own', title = NULL",
+    "UPDATE condition_standing SET standing = 0",
+    "UPDATE condition_standing SET standing = 6",
+    "UPDATE condition_standing SET rival = 7",
+    "INSERT INTO condition_template VALUES (90, '', 'profit', NULL, 100)",
+    "INSERT INTO condition_template VALUES (90, '阀门', 'own', NULL, 100)",
+    "UPDATE decision_mode SET mode = 'alone'",
+    "UPDATE decision_mode SET consulted = 8",
+    "UPDATE decision_mode SET movers = 32",
+    "UPDATE decision_mode SET next_move = NULL",
+    "UPDATE main_question SET answer = NULL",
+    "UPDATE main_question SET answered_day = 19999",
+    "UPDATE main_question SET question = ''",
+    "INSERT INTO decision_rule VALUES (90, 'weather', '等')",
+    "INSERT INTO decision_rule VALUES (90, 'alone', '')",
     "UPDATE layer_owner SET owner = ''",
     "UPDATE month_span SET purpose = 'holiday'",
     "UPDATE month_span SET first_month = 0",

@@ -270,3 +270,75 @@ CREATE TABLE ladder_template (                -- one row per goal; the rows of o
   interval_days INTEGER NOT NULL CHECK (interval_days > 0),
   claims TEXT CHECK (claims <> '')
 ) STRICT;
+
+-- Conditions of acceptance (R2).  Of a project, factor, title (and rival) and day the largest id counts.
+CREATE TABLE condition_weight (               -- 0: it does not count any more
+  id INTEGER PRIMARY KEY,
+  project INTEGER NOT NULL REFERENCES project (id),
+  factor TEXT NOT NULL CHECK (factor IN ('profit', 'other gains', 'risk', 'investment', 'market room', 'work needed',
+                                         'worst loss', 'own')),
+  title TEXT CHECK (title <> ''),
+  from_day INTEGER NOT NULL,
+  weight INTEGER NOT NULL CHECK (weight BETWEEN 0 AND 100),
+  CHECK ((factor = 'own') = (title IS NOT NULL))
+) STRICT;
+CREATE INDEX condition_weight_by_project ON condition_weight (project, from_day);
+
+CREATE TABLE condition_standing (             -- NULL: nobody knows
+  id INTEGER PRIMARY KEY,
+  project INTEGER NOT NULL REFERENCES project (id),
+  factor TEXT NOT NULL CHECK (factor IN ('profit', 'other gains', 'risk', 'investment', 'market room', 'work needed',
+                                         'worst loss', 'own')),
+  title TEXT CHECK (title <> ''),
+  rival INTEGER REFERENCES rival (id),        -- NULL: we
+  from_day INTEGER NOT NULL,
+  standing INTEGER CHECK (standing BETWEEN 1 AND 5),
+  evidence TEXT CHECK (evidence <> ''),
+  CHECK ((factor = 'own') = (title IS NOT NULL))
+) STRICT;
+CREATE INDEX condition_standing_by_project ON condition_standing (project, from_day);
+CREATE INDEX condition_standing_by_rival ON condition_standing (rival) WHERE rival IS NOT NULL;
+
+CREATE TABLE condition_template (             -- one row per weight; the rows of one name belong together
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  factor TEXT NOT NULL CHECK (factor IN ('profit', 'other gains', 'risk', 'investment', 'market room', 'work needed',
+                                         'worst loss', 'own')),
+  title TEXT CHECK (title <> ''),
+  weight INTEGER NOT NULL CHECK (weight BETWEEN 0 AND 100),
+  CHECK ((factor = 'own') = (title IS NOT NULL))
+) STRICT;
+
+-- How a customer decides (R4).
+CREATE TABLE decision_mode (                  -- of a day the largest id counts; a mode of NULL takes back what was known
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  from_day INTEGER NOT NULL,
+  mode TEXT CHECK (mode IN ('alone', 'consults', 'board')),
+  consulted INTEGER NOT NULL CHECK (consulted BETWEEN 0 AND 7),  -- bits: family, partners, staff
+  movers INTEGER NOT NULL CHECK (movers BETWEEN 0 AND 31),       -- bits: benefit, patience, pressure, deadline, our boss
+  influencers TEXT CHECK (influencers <> ''),
+  next_move TEXT CHECK (next_move <> ''),
+  next_day INTEGER,
+  CHECK (consulted = 0 OR mode IS 'consults'),
+  CHECK (next_day IS NULL OR next_move IS NOT NULL)
+) STRICT;
+CREATE INDEX decision_mode_by_customer ON decision_mode (customer, from_day);
+
+CREATE TABLE main_question (                  -- without an answer it is open
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  question TEXT NOT NULL CHECK (question <> ''),
+  day INTEGER NOT NULL,
+  answer TEXT CHECK (answer <> ''),
+  answered_day INTEGER CHECK (answered_day >= day),
+  CHECK ((answer IS NULL) = (answered_day IS NULL))
+) STRICT;
+CREATE INDEX main_question_by_customer ON main_question (customer);
+
+CREATE TABLE decision_rule (                  -- what the user wrote instead of the usual rule about a topic
+  id INTEGER PRIMARY KEY,
+  topic TEXT NOT NULL CHECK (topic IN ('unknown', 'alone', 'family', 'partners', 'staff', 'board', 'benefit', 'patience',
+                                       'pressure', 'deadline', 'our boss', 'open question')),
+  advice TEXT NOT NULL CHECK (advice <> '')
+) STRICT;

@@ -1,0 +1,2 @@
+-- Part of deleting a customer.
+DELETE FROM decision_mode WHERE customer = :customer;

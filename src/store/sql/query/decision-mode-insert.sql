@@ -1,0 +1,3 @@
+-- Appends how a customer decides.
+INSERT INTO decision_mode (id, customer, from_day, mode, consulted, movers, influencers, next_move, next_day)
+VALUES (:id, :customer, :from_day, :mode, :consulted, :movers, :influencers, :next_move, :next_day);

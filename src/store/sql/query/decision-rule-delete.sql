@@ -1,0 +1,2 @@
+-- The usual rule stands again.
+DELETE FROM decision_rule WHERE topic = :topic;

@@ -1,0 +1,2 @@
+-- Adds a rule.
+INSERT INTO decision_rule (id, topic, advice) VALUES (:id, :topic, :advice);
