@@ -44,6 +44,9 @@ gboolean pagoda_sample_is_key_account (const PagodaSampleAccount *account);
 /** What it owes, on which terms, and what it is able to do as a dealer (C1, C2). */
 void pagoda_sample_draw_credit (PagodaSampleAccount *account, PagodaSampleSource *source);
 
+/** How far its people were climbed to, what they weigh, and how it decides (R2, R3, R4). */
+void pagoda_sample_draw_closing (PagodaSampleAccount *account, const PagodaSampleSource *source, guint index);
+
 /** How the layers of one account were worked. */
 typedef struct
 {

@@ -37,6 +37,9 @@ pagoda_sample_account_new (void)
   account->discounts = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_discount_free);
   account->months = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_month_span_free);
   account->nurture = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_nurture_step_free);
+  account->rungs = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_rung_free);
+  account->decision_modes = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_decision_mode_free);
+  account->questions = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_main_question_free);
   account->dormant = pagoda_dormant_record_new (PAGODA_ID_NONE);
   return account;
 }
@@ -66,6 +69,9 @@ pagoda_sample_account_free (PagodaSampleAccount *account)
   g_ptr_array_unref (account->discounts);
   g_ptr_array_unref (account->months);
   g_ptr_array_unref (account->nurture);
+  g_ptr_array_unref (account->rungs);
+  g_ptr_array_unref (account->decision_modes);
+  g_ptr_array_unref (account->questions);
   pagoda_dormant_record_free (account->dormant);
   g_clear_pointer (&account->review, pagoda_yearly_decision_free);
   g_free (account);
@@ -96,6 +102,9 @@ clear_account (PagodaSampleAccount *account)
   g_ptr_array_set_size (account->discounts, 0);
   g_ptr_array_set_size (account->months, 0);
   g_ptr_array_set_size (account->nurture, 0);
+  g_ptr_array_set_size (account->rungs, 0);
+  g_ptr_array_set_size (account->decision_modes, 0);
+  g_ptr_array_set_size (account->questions, 0);
   pagoda_dormant_record_free (account->dormant);
   account->dormant = pagoda_dormant_record_new (PAGODA_ID_NONE);
   g_clear_pointer (&account->review, pagoda_yearly_decision_free);
@@ -121,6 +130,7 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
   pagoda_sample_draw_referral (account, source);
   pagoda_sample_draw_nurture (account, source, index);
   pagoda_sample_draw_dormant (account, source);
+  pagoda_sample_draw_closing (account, source, index);
   pagoda_sample_draw_review (account, source);
   pagoda_sample_draw_promises (account, source);
 }

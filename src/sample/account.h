@@ -3,18 +3,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Nothing here has an id yet.  A line's product and an activity's contact are places from 1: in the wares of
- * the words, and in the account's own contacts; the contacts of decision makers and the rivals of supports
- * are places from 1 too, and the activities of steps in the account's own.  A referral's referrer is the
- * place of an earlier account, from 1.
+ * the words, and in the account's own contacts; the contacts of decision makers and rungs, and the rivals of
+ * supports and standings, are places from 1 too, and the activities of steps in the account's own.  A
+ * referral's referrer is the place of an earlier account, from 1.
  */
 #pragma once
 
 #include "domain/care.h"
 #include "domain/credit.h"
+#include "domain/decision_mode.h"
 #include "domain/decline_answer.h"
 #include "domain/growth_step.h"
 #include "domain/dormant.h"
 #include "domain/promise.h"
+#include "domain/ladder.h"
 #include "domain/layer.h"
 #include "domain/month_span.h"
 #include "domain/nurture_step.h"
@@ -78,6 +80,9 @@ typedef struct
   GPtrArray *decline_answers;  /* of PagodaDeclineAnswer */
   GPtrArray *months;           /* of PagodaMonthSpan */
   GPtrArray *nurture;          /* of PagodaNurtureStep, by due day */
+  GPtrArray *rungs;            /* of PagodaRung, by person and goal */
+  GPtrArray *decision_modes;   /* of PagodaDecisionMode, by day */
+  GPtrArray *questions;        /* of PagodaMainQuestion */
   PagodaDormantRecord *dormant;
   PagodaYearlyDecision *review; /* of the last whole year; NULL where nobody decided yet */
 } PagodaSampleAccount;

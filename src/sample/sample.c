@@ -19,6 +19,9 @@
 #include "store/influence_lines.h"
 #include "store/layers.h"
 #include "store/month_spans.h"
+#include "store/conditions.h"
+#include "store/decision_modes.h"
+#include "store/ladders.h"
 #include "store/nurture_steps.h"
 #include "store/objections.h"
 #include "store/orders.h"
@@ -417,6 +420,25 @@ write_influence_lines (PagodaDatabase *database,
 }
 
 static gboolean
+write_condition_weight (PagodaDatabase *database, gpointer row, gpointer project, GError **error)
+{
+  ((PagodaConditionWeight *)row)->project = *(PagodaId *)project;
+  return pagoda_condition_weights_insert (database, row, error);
+}
+
+static gboolean
+write_condition_standing (PagodaDatabase *database, gpointer row, gpointer data, GError **error)
+{
+  const PagodaProject *project = data;
+  PagodaConditionStanding *standing = row;
+
+  standing->project = project->id;
+  if (standing->rival != PAGODA_ID_NONE)
+    standing->rival = ((const PagodaRival *)project->rivals->pdata[standing->rival - 1])->id;
+  return pagoda_condition_standings_insert (database, standing, error);
+}
+
+static gboolean
 write_project (PagodaDatabase *database, gpointer row, gpointer account, GError **error)
 {
   PagodaProject *project = row;
@@ -425,6 +447,8 @@ write_project (PagodaDatabase *database, gpointer row, gpointer account, GError 
   return pagoda_projects_save (database, project, error)
          && write_each (database, project->stages, write_stage, &project->id, error)
          && write_each (database, project->rivals, write_rival, &project->id, error)
+         && write_each (database, project->condition_weights, write_condition_weight, &project->id, error)
+         && write_each (database, project->condition_standings, write_condition_standing, project, error)
          && write_decision_makers (database, account, project, error)
          && write_influence_lines (database, account, project, error);
 }
@@ -501,6 +525,27 @@ write_dormant (PagodaDatabase *database, PagodaSampleAccount *account, GError **
 }
 
 static gboolean
+write_rung (PagodaDatabase *database, gpointer row, gpointer account, GError **error)
+{
+  ((PagodaRung *)row)->contact = contact_at (account, ((PagodaRung *)row)->contact);
+  return pagoda_rungs_save (database, row, error);
+}
+
+static gboolean
+write_decision_mode (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaDecisionMode *)row)->customer = *(PagodaId *)customer;
+  return pagoda_decision_modes_insert (database, row, error);
+}
+
+static gboolean
+write_main_question (PagodaDatabase *database, gpointer row, gpointer customer, GError **error)
+{
+  ((PagodaMainQuestion *)row)->customer = *(PagodaId *)customer;
+  return pagoda_main_questions_save (database, row, error);
+}
+
+static gboolean
 write_care (PagodaDatabase *database, PagodaSampleAccount *account, GError **error)
 {
   PagodaId *customer = &account->customer->id;
@@ -512,7 +557,10 @@ write_care (PagodaDatabase *database, PagodaSampleAccount *account, GError **err
          && write_each (database, account->growth_steps, write_growth_step, customer, error)
          && write_each (database, account->decline_answers, write_decline_answer, customer, error)
          && write_each (database, account->months, write_month_span, customer, error)
-         && write_each (database, account->nurture, write_nurture_step, account, error);
+         && write_each (database, account->nurture, write_nurture_step, account, error)
+         && write_each (database, account->rungs, write_rung, account, error)
+         && write_each (database, account->decision_modes, write_decision_mode, customer, error)
+         && write_each (database, account->questions, write_main_question, customer, error);
 }
 
 static gboolean

@@ -178,6 +178,9 @@ typedef struct
   PagodaSampleList growth_steps;
   PagodaSampleList decline_answers; /* word of a cause, what was found out */
   PagodaSampleList nurture_steps;   /* word of a channel, title, what came of it, cost */
+  PagodaSampleList rungs;           /* word of a goal, claims, figures, evidence, occasion */
+  PagodaSampleList main_questions;  /* question, answer */
+  PagodaSampleList next_moves;      /* who influences, what they are expected to do */
   PagodaSampleList post_mortems;
   PagodaSampleList touches;
   PagodaSampleList conversations;          /* what @talks are read from */
