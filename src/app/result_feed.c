@@ -110,6 +110,12 @@ pagoda_result_feed_new (PagodaOutlook *outlook,
 }
 
 void
+pagoda_result_feed_renew (PagodaResultFeed *feed)
+{
+  load (feed);
+}
+
+void
 pagoda_result_feed_clear (PagodaResultFeed **feed)
 {
   /* Signals and a result on its way may hold it for a while yet. */

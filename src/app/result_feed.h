@@ -38,6 +38,9 @@ PagodaResultFeed *pagoda_result_feed_new (PagodaOutlook *outlook,
                                           const PagodaResultFeedKind *kind,
                                           gpointer owner);
 
+/** Asks anew, because the owner wants something else now. */
+void pagoda_result_feed_renew (PagodaResultFeed *feed);
+
 /** Says that the owner wants to hear nothing any more, and unrefs *@feed, which becomes NULL; it may be NULL.
  */
 void pagoda_result_feed_clear (PagodaResultFeed **feed);

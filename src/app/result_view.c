@@ -40,8 +40,12 @@ static void
 ask (gpointer view, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   PagodaSession *session = pagoda_outlook_get_session (private_of (view)->outlook);
+  PagodaResultViewClass *class = PAGODA_RESULT_VIEW_GET_CLASS (view);
 
-  PAGODA_RESULT_VIEW_GET_CLASS (view)->ask (session, pagoda_day_today (), cancellable, callback, data);
+  if (class->ask_chosen != NULL)
+    class->ask_chosen (view, session, pagoda_day_today (), cancellable, callback, data);
+  else
+    class->ask (session, pagoda_day_today (), cancellable, callback, data);
 }
 
 /* The class may show that the result is empty. */
@@ -146,6 +150,13 @@ pagoda_result_view_init (PagodaResultView *view)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (view), box);
   pagoda_stack_pages_hide_others (self->stack);
+}
+
+void
+pagoda_result_view_renew (PagodaResultView *view)
+{
+  if (private_of (view)->feed != NULL)
+    pagoda_result_feed_renew (private_of (view)->feed);
 }
 
 void

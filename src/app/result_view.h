@@ -25,9 +25,20 @@ struct _PagodaResultViewClass
                GAsyncReadyCallback callback,
                gpointer data);
 
+  /** Instead of the former, where what is asked for is chosen in @view. */
+  void (*ask_chosen) (PagodaResultView *view,
+                      PagodaSession *session,
+                      PagodaDay day,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer data);
+
   /** Takes what came and shows it; FALSE with @error. */
   gboolean (*take) (PagodaResultView *view, PagodaSession *session, GAsyncResult *result, GError **error);
 };
+
+/** Asks anew, because something else was chosen; what is shown stays until it comes. */
+void pagoda_result_view_renew (PagodaResultView *view);
 
 /** Puts @widget (floating) among the chips; the last one that expands stands at the end. */
 void pagoda_result_view_add_chip (PagodaResultView *view, GtkWidget *widget);

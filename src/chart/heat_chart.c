@@ -13,6 +13,7 @@
 #define HEAD_HEIGHT 1.6
 #define GAP 0.5
 #define BETWEEN 0.14
+#define TEXT_GAP 0.2
 
 /* The least amount is told from nothing. */
 #define LEAST_DEPTH 0.14
@@ -24,6 +25,21 @@ double
 pagoda_heat_chart_height (const PagodaHeatChart *chart, double em)
 {
   return ceil ((HEAD_HEIGHT + ROW_HEIGHT * chart->n_rows) * em);
+}
+
+/* A few amounts among cells without one would look as if only they had one. */
+static void
+find_room (const PagodaHeatChart *chart, PagodaHeatLayout *layout)
+{
+  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_SMALLEST, FALSE, layout->em);
+  double room = layout->cell_width - (BETWEEN + TEXT_GAP) * layout->em;
+
+  layout->amounts = layout->remarks = TRUE;
+  for (guint i = 0; i < chart->n_rows * chart->n_columns; i++)
+    {
+      gboolean *fits = isnan (chart->values[i]) ? &layout->remarks : &layout->amounts;
+      *fits = *fits && pagoda_lettering_width (&small, chart->texts[i]) <= room;
+    }
 }
 
 void
@@ -43,6 +59,7 @@ pagoda_heat_chart_layout (const PagodaHeatChart *chart, PagodaRect area, double 
                                fmax (area.height - HEAD_HEIGHT * em, 1) };
   layout->cell_width = layout->plot.width / fmax (chart->n_columns, 1);
   layout->cell_height = layout->plot.height / fmax (chart->n_rows, 1);
+  find_room (chart, layout);
 }
 
 PagodaRect
@@ -97,7 +114,7 @@ draw_cell (const PagodaHeatChart *chart,
   pagoda_rect_path (cr, cell, fmin (0.25 * layout->em, cell.width / 2));
   pagoda_palette_set_source (cr, color);
   cairo_fill (cr);
-  if (text != NULL && pagoda_lettering_width (&small, text) + 0.2 * layout->em <= cell.width)
+  if (isnan (value) ? layout->remarks : layout->amounts)
     pagoda_lettering_draw (cr, &small, text, cell, 0.5, ink);
 }
 

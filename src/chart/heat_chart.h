@@ -2,7 +2,8 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A cell says its amount where there is room; a negative one is in the other hue, and says so with its sign.
+ * Cells say their amounts where all of them have room, and so do those that have a text but no amount; a
+ * negative one is in the other hue, and says so with its sign.
  */
 #pragma once
 
@@ -27,7 +28,9 @@ typedef struct
   PagodaRect plot;
   double cell_width;
   double cell_height;
-  double most; /* the greatest amount, without its sign */
+  double most;      /* the greatest amount, without its sign */
+  gboolean amounts; /* there is room for the texts of all amounts */
+  gboolean remarks; /* likewise for those without one */
 } PagodaHeatLayout;
 
 double pagoda_heat_chart_height (const PagodaHeatChart *chart, double em);

@@ -10,6 +10,8 @@
 
 #include "session/dossier.h"
 #include "session/reporting.h"
+#include "session/sales_book.h"
+#include "store/orders.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -29,6 +31,8 @@ static struct
   char *segment;
   int deals;
   int year;
+  char *by;
+  char *product;
 } options;
 
 const GOptionEntry report_options[] = {
@@ -55,6 +59,8 @@ const GOptionEntry report_options[] = {
     N_ ("How many deals the attempts needed are for, with the averages"), "K" },
   { "year", 0, 0, G_OPTION_ARG_INT, &options.year,
     N_ ("The year of the review; without it the running one, in its first quarter the one before"), "YYYY" },
+  { "by", 0, 0, G_OPTION_ARG_STRING, &options.by, N_ ("What the months tell"), "revenue|profit|orders" },
+  { "product", 0, 0, G_OPTION_ARG_STRING, &options.product, N_ ("Which product the months tell of"), "CODE" },
   { NULL },
 };
 
@@ -79,13 +85,14 @@ check_ending (const PagodaReportRequest *request, GError **error)
   if (has_ending (request->path, tables)
       || (request->name == PAGODA_REPORT_VISITS && has_ending (request->path, calendars))
       || ((request->name == PAGODA_REPORT_PYRAMID || request->name == PAGODA_REPORT_LAYERS
-           || request->name == PAGODA_REPORT_AVERAGES || request->name == PAGODA_REPORT_WALLET)
+           || request->name == PAGODA_REPORT_AVERAGES || request->name == PAGODA_REPORT_WALLET
+           || request->name == PAGODA_REPORT_MONTHS)
           && has_ending (request->path, pictures)))
     return TRUE;
   return fail_usage (error,
                      _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid, the "
-                        "layers, the averages "
-                        "and the wallet also .pdf, .png or .svg, for the visits also .pdf or .ics."),
+                        "layers, the averages, the wallet "
+                        "and the months also .pdf, .png or .svg, for the visits also .pdf or .ics."),
                      request->path);
 }
 
@@ -97,9 +104,24 @@ is_people_map (const PagodaReportRequest *request)
   return request->name == PAGODA_REPORT_LAYERS && !has_ending (request->path, tables);
 }
 
+static gboolean
+check_months (PagodaReportRequest *request, GError **error)
+{
+  if (options.by != NULL && !pagoda_sales_measure_parse (options.by, &request->measure))
+    return fail_usage (error, _ ("--by is revenue, profit or orders, not “%s”."), options.by);
+  if (options.customer != NULL && options.segment != NULL)
+    return fail_usage (error, _ ("--customer and --segment go one without the other."));
+  if (options.segment != NULL
+      && (!pagoda_sales_whom_is_valid (options.segment) || g_str_has_prefix (options.segment, "customer=")))
+    return fail_usage (error, _ ("--segment of the months is tier=TIER or owner=NAME, not “%s”."),
+                       options.segment);
+  request->segment = options.segment;
+  return TRUE;
+}
+
 /* An option that a report would not heed is refused, lest somebody trust in it. */
 static gboolean
-check_options (const PagodaReportRequest *request, GError **error)
+check_options (PagodaReportRequest *request, GError **error)
 {
   if (options.compare != NULL && request->name != PAGODA_REPORT_PYRAMID)
     return fail_usage (error, _ ("--compare goes with the pyramid."));
@@ -108,7 +130,8 @@ check_options (const PagodaReportRequest *request, GError **error)
   if ((options.from != NULL || options.to != NULL) && request->name != PAGODA_REPORT_ORDERS
       && request->name != PAGODA_REPORT_VISITS && request->name != PAGODA_REPORT_AVERAGES)
     return fail_usage (error, _ ("--from and --to go with the orders, the visits and the averages."));
-  if ((options.person != NULL || options.segment != NULL || options.deals != 0)
+  if ((options.person != NULL || options.deals != 0
+       || (options.segment != NULL && request->name != PAGODA_REPORT_MONTHS))
       && request->name != PAGODA_REPORT_AVERAGES)
     return fail_usage (error, _ ("--person, --segment and --deals go with the averages."));
   if (request->name == PAGODA_REPORT_VISITS && (options.from == NULL) != (options.to == NULL))
@@ -116,6 +139,10 @@ check_options (const PagodaReportRequest *request, GError **error)
   if (options.basis != NULL && request->name != PAGODA_REPORT_CUSTOMERS
       && request->name != PAGODA_REPORT_PYRAMID)
     return fail_usage (error, _ ("--basis goes with the customers and the pyramid."));
+  if ((options.by != NULL || options.product != NULL) && request->name != PAGODA_REPORT_MONTHS)
+    return fail_usage (error, _ ("--by and --product go with the months."));
+  if (request->name == PAGODA_REPORT_MONTHS)
+    return check_months (request, error);
   if ((options.customer != NULL) != is_people_map (request))
     return fail_usage (error, _ ("The layers as .pdf, .png or .svg are the people map of one --customer, and "
                                  "--customer goes with nothing else."));
@@ -199,6 +226,33 @@ find_project (PagodaDatabase *database, PagodaReportRequest *request, GError **e
   return request->project != PAGODA_ID_NONE;
 }
 
+/* The customer and the product of the months; @whom receives the text that names the former (transfer full).
+ */
+static gboolean
+find_sold (PagodaDatabase *database, PagodaReportRequest *request, char **whom, GError **error)
+{
+  if (request->name != PAGODA_REPORT_MONTHS)
+    return TRUE;
+  if (options.customer != NULL)
+    request->segment = *whom = g_strdup_printf ("customer=%" G_GINT64_FORMAT, (gint64)request->customer);
+  if (options.product == NULL)
+    return TRUE;
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  g_autofree char *key = pagoda_product_key (options.product);
+  g_autoptr (GHashTable) products = pagoda_products_by_key (database, error);
+  const PagodaProduct *product = products != NULL ? g_hash_table_lookup (products, key) : NULL;
+  pagoda_database_rollback (database);
+  if (products != NULL && product == NULL)
+    g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNKNOWN,
+                 _ ("There is no product “%s”. Nothing was written."), options.product);
+  if (product == NULL)
+    return FALSE;
+  request->one_product = TRUE;
+  request->product = product->id;
+  return TRUE;
+}
+
 static void
 print_result (const Invocation *invocation, const PagodaReportResult *result)
 {
@@ -227,13 +281,14 @@ run_report (const Invocation *invocation, GError **error)
   if (request.name == PAGODA_REPORT_VISITS && options.from == NULL)
     request.period = (PagodaPeriod){ 0, -1 };
   g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
+  g_autofree char *whom = NULL;
   gboolean needed = pagoda_reporting_needs_snapshot (&request);
   g_autoptr (PagodaSnapshot) snapshot
       = database != NULL && needed ? pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error)
                                    : NULL;
   if (database == NULL || (needed && snapshot == NULL)
       || !find_customer (snapshot, options.customer, &request.customer, error)
-      || !find_project (database, &request, error))
+      || !find_project (database, &request, error) || !find_sold (database, &request, &whom, error))
     return FALSE;
 
   g_autoptr (PagodaReportResult) result = pagoda_reporting_run (database, snapshot, &request, NULL, error);

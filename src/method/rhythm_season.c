@@ -31,16 +31,23 @@ number_month (PagodaDay day)
   return year * PAGODA_MONTHS + month - 1;
 }
 
-static Month *
-count_months (const PagodaDay *days, gsize n, PagodaPeriod period, int first, int n_months)
+/* How many calendar months @period touches. */
+static int
+count_months (PagodaPeriod period)
 {
+  return number_month (period.last) - number_month (period.first) + 1;
+}
+
+static Month *
+read_months (const guint *purchases, PagodaPeriod period)
+{
+  int first = number_month (period.first), n_months = count_months (period);
   Month *months = g_new0 (Month, n_months);
 
   for (PagodaDay day = period.first; day <= period.last; day++)
     months[number_month (day) - first].days++;
-  for (gsize i = 0; i < n; i++)
-    if (pagoda_period_contains (period, days[i]))
-      months[number_month (days[i]) - first].orders++;
+  for (int i = 0; i < n_months; i++)
+    months[i].orders = purchases[i];
   return months;
 }
 
@@ -65,13 +72,30 @@ find_growth (const Month *months, int n_months)
 }
 
 gboolean
+pagoda_rhythm_season_is_known (PagodaPeriod period)
+{
+  return period.last >= pagoda_day_add_months (period.first, FEWEST_MONTHS) - 1;
+}
+
+gboolean
 pagoda_rhythm_season (const PagodaDay *days, gsize n, PagodaPeriod period, PagodaMonthIndex *index)
 {
-  if (period.last < pagoda_day_add_months (period.first, FEWEST_MONTHS) - 1)
+  if (!pagoda_rhythm_season_is_known (period))
     return FALSE;
-  int first = number_month (period.first);
-  int n_months = number_month (period.last) - first + 1;
-  g_autofree Month *months = count_months (days, n, period, first, n_months);
+  g_autofree guint *purchases = g_new0 (guint, count_months (period));
+  for (gsize i = 0; i < n; i++)
+    if (pagoda_period_contains (period, days[i]))
+      purchases[number_month (days[i]) - number_month (period.first)]++;
+  return pagoda_rhythm_season_of_months (purchases, period, index);
+}
+
+gboolean
+pagoda_rhythm_season_of_months (const guint *purchases, PagodaPeriod period, PagodaMonthIndex *index)
+{
+  if (!pagoda_rhythm_season_is_known (period))
+    return FALSE;
+  int first = number_month (period.first), n_months = count_months (period);
+  g_autofree Month *months = read_months (purchases, period);
   double growth = find_growth (months, n_months);
 
   double orders[PAGODA_MONTHS] = { 0 };

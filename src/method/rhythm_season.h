@@ -14,6 +14,14 @@ G_BEGIN_DECLS
  * which every order is known; FALSE where the period is too short to tell. */
 gboolean pagoda_rhythm_season (const PagodaDay *days, gsize n, PagodaPeriod period, PagodaMonthIndex *index);
 
+/** Whether @period is long enough for an index. */
+gboolean pagoda_rhythm_season_is_known (PagodaPeriod period);
+
+/** The same index from how many order days there were in each calendar month that @period touches, in
+ * @purchases, the first of them that in which it begins; FALSE likewise. */
+gboolean
+pagoda_rhythm_season_of_months (const guint *purchases, PagodaPeriod period, PagodaMonthIndex *index);
+
 /**
  * The months in which one customer usually buys, a bit for each, January the lowest: those that saw an order,
  * give or take a month, in two years at least and in two thirds of the years of @period.  @days (@n) ascend.

@@ -7,6 +7,7 @@
 #include "report/report_order_figures.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static const char *const rate_titles[]
     = { N_ ("By"),           N_ ("Part"),  N_ ("Rate"),         N_ ("Within days"),    N_ ("Cases"),
@@ -51,6 +52,8 @@ pagoda_report_order_figures_new (void)
   PagodaReportOrderFigures *figures = g_new (PagodaReportOrderFigures, 1);
 
   figures->years = g_array_new (FALSE, FALSE, sizeof (PagodaReportYear));
+  figures->products = g_array_new (FALSE, FALSE, sizeof (PagodaReportYear));
+  figures->seasons = g_array_new (FALSE, FALSE, sizeof (PagodaReportSeason));
   figures->rates = g_array_new (FALSE, FALSE, sizeof (PagodaReportRate));
   figures->wallets = g_array_new (FALSE, FALSE, sizeof (PagodaReportWallet));
   g_array_set_clear_func (figures->rates, clear_rate);
@@ -64,32 +67,90 @@ pagoda_report_order_figures_free (PagodaReportOrderFigures *figures)
   if (figures == NULL)
     return;
   g_array_unref (figures->years);
+  g_array_unref (figures->products);
+  g_array_unref (figures->seasons);
   g_array_unref (figures->rates);
   g_array_unref (figures->wallets);
   g_free (figures);
+}
+
+#define MONTH_TITLES "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"
+
+static gboolean
+add_years (PagodaReportOutput *output, const PagodaWorkbookSheet *sheet, const GArray *years)
+{
+  gboolean going = TRUE;
+
+  pagoda_report_output_begin (output, sheet, 1);
+  for (guint i = 0; i < years->len && going; i++)
+    {
+      const PagodaReportYear *year = &g_array_index (years, PagodaReportYear, i);
+      pagoda_report_output_add_text (output, year->code);
+      pagoda_report_output_add_text (output, year->name);
+      pagoda_report_output_add_integer (output, year->year);
+      for (int month = 0; month < PAGODA_MONTHS; month++)
+        pagoda_report_output_add_money (output, year->months[month]);
+      pagoda_report_output_add_money (output, year->whole);
+      going = pagoda_report_output_end_row (output);
+    }
+  return going;
 }
 
 static gboolean
 add_months (PagodaReportOutput *output, const PagodaReportOrderFigures *figures)
 {
   static const char *const titles[]
-      = { N_ ("Code"), N_ ("Customer"),  N_ ("Year"), "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11",
-          "12",        N_ ("Whole year") };
+      = { N_ ("Code"), N_ ("Customer"), N_ ("Year"), MONTH_TITLES, N_ ("Whole year") };
   static const PagodaWorkbookSheet sheet = {
     .name = N_ ("Sales by month"), .titles = titles, .n_columns = G_N_ELEMENTS (titles), .filtered = TRUE
+  };
+
+  return add_years (output, &sheet, figures->years);
+}
+
+static gboolean
+add_products (PagodaReportOutput *output, const PagodaReportOrderFigures *figures)
+{
+  static const char *const titles[]
+      = { N_ ("Product code"), N_ ("Product"), N_ ("Year"), MONTH_TITLES, N_ ("Whole year") };
+  static const PagodaWorkbookSheet sheet = {
+    .name = N_ ("Products by month"), .titles = titles, .n_columns = G_N_ELEMENTS (titles), .filtered = TRUE
+  };
+
+  return add_years (output, &sheet, figures->products);
+}
+
+/* To two decimals: more would say more than there is. */
+static void
+add_index (PagodaReportOutput *output, double index)
+{
+  pagoda_report_output_add_decimal (output, llround (index * 100) * (PAGODA_DECIMAL_ONE / 100));
+}
+
+static gboolean
+add_seasons (PagodaReportOutput *output, const PagodaReportOrderFigures *figures)
+{
+  static const char *const titles[] = { N_ ("Product code"), N_ ("Product"),         N_ ("Purchases"),
+                                        N_ ("Since"),        N_ ("Enough to judge"), MONTH_TITLES };
+  static const PagodaWorkbookSheet sheet = {
+    .name = N_ ("Season index"), .titles = titles, .n_columns = G_N_ELEMENTS (titles), .filtered = TRUE
   };
   gboolean going = TRUE;
 
   pagoda_report_output_begin (output, &sheet, 1);
-  for (guint i = 0; i < figures->years->len && going; i++)
+  for (guint i = 0; i < figures->seasons->len && going; i++)
     {
-      const PagodaReportYear *year = &g_array_index (figures->years, PagodaReportYear, i);
-      pagoda_report_output_add_text (output, year->code);
-      pagoda_report_output_add_text (output, year->name);
-      pagoda_report_output_add_integer (output, year->year);
-      for (int month = 0; month < 12; month++)
-        pagoda_report_output_add_money (output, year->months[month]);
-      pagoda_report_output_add_money (output, year->whole);
+      const PagodaReportSeason *season = &g_array_index (figures->seasons, PagodaReportSeason, i);
+      pagoda_report_output_add_text (output, season->code);
+      pagoda_report_output_add_text (output, season->name);
+      pagoda_report_output_add_integer (output, season->purchases);
+      pagoda_report_output_add_day (output, season->first);
+      pagoda_report_output_add_boolean (output, season->told);
+      for (int month = 0; month < PAGODA_MONTHS; month++)
+        if (season->told)
+          add_index (output, season->index.index[month]);
+        else
+          pagoda_report_output_add_empty (output);
       going = pagoda_report_output_end_row (output);
     }
   return going;
@@ -158,7 +219,60 @@ add_wallets (PagodaReportOutput *output, const PagodaReportOrderFigures *figures
 gboolean
 pagoda_report_order_figures_add (PagodaReportOutput *output, const PagodaReportOrderFigures *figures)
 {
-  return add_months (output, figures) && add_rates (output, figures) && add_wallets (output, figures);
+  return add_months (output, figures) && add_products (output, figures) && add_seasons (output, figures)
+         && add_rates (output, figures) && add_wallets (output, figures);
+}
+
+static void
+add_measure (PagodaReportOutput *output, const PagodaSalesSum *sum, PagodaSalesMeasure measure)
+{
+  if (measure == PAGODA_SALES_ORDERS)
+    pagoda_report_output_add_integer (output, sum->orders);
+  else
+    pagoda_report_output_add_money (output, pagoda_sales_sum_measure (sum, measure));
+}
+
+static void
+add_season_row (PagodaReportOutput *output, const PagodaSalesMonths *months)
+{
+  PagodaMonthIndex index;
+
+  if (pagoda_sales_months_season (months, &index) != PAGODA_SEASON_TOLD)
+    return;
+  pagoda_report_output_add_text (output, pagoda_report_output_translate (output, N_ ("Season index")));
+  for (int month = 0; month < PAGODA_MONTHS; month++)
+    add_index (output, index.index[month]);
+  pagoda_report_output_add_empty (output);
+  pagoda_report_output_end_row (output);
+}
+
+gboolean
+pagoda_report_write_months (const PagodaReportContext *context,
+                            const PagodaSalesMonths *months,
+                            PagodaSalesMeasure measure,
+                            PagodaReportCounts *counts,
+                            GError **error)
+{
+  static const char *const titles[] = { N_ ("Year"), MONTH_TITLES, N_ ("Whole year") };
+  static const PagodaWorkbookSheet sheet
+      = { .name = N_ ("Sales by month"), .titles = titles, .n_columns = G_N_ELEMENTS (titles) };
+  g_autoptr (PagodaReportOutput) output = pagoda_report_output_new (context, error);
+
+  if (output == NULL)
+    return FALSE;
+  pagoda_report_output_expect (output, PAGODA_SALES_YEARS + 1);
+  pagoda_report_output_begin (output, &sheet, 1);
+  for (int year = 0; year < PAGODA_SALES_YEARS; year++)
+    {
+      PagodaSalesSum whole = pagoda_sales_months_year (months, year);
+      pagoda_report_output_add_integer (output, months->first_year + year);
+      for (int month = 0; month < PAGODA_MONTHS; month++)
+        add_measure (output, &months->cells[year][month], measure);
+      add_measure (output, &whole, measure);
+      pagoda_report_output_end_row (output);
+    }
+  add_season_row (output, months);
+  return pagoda_report_output_finish (output, counts, error);
 }
 
 gboolean

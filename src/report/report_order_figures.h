@@ -5,12 +5,13 @@
 #pragma once
 
 #include "method/reorder.h"
+#include "method/sales_months.h"
 #include "method/wallet.h"
 #include "report/report_output.h"
 
 G_BEGIN_DECLS
 
-/** The sales of a customer in a year, month by month (O1). */
+/** The sales of a customer or product in a year, month by month (O1). */
 typedef struct
 {
   const char *code;
@@ -19,6 +20,17 @@ typedef struct
   PagodaMoney months[12];
   PagodaMoney whole;
 } PagodaReportYear;
+
+/** The season index of a product, or of all of them (O1). */
+typedef struct
+{
+  const char *code; /* NULL: of all, or of lines that name none */
+  const char *name;
+  guint purchases;
+  PagodaDay first; /* of the purchases; PAGODA_DAY_NONE where there is none */
+  gboolean told;
+  PagodaMonthIndex index; /* where it is told */
+} PagodaReportSeason;
 
 /** A rate, of all or of a part (O6). */
 typedef struct
@@ -48,9 +60,11 @@ typedef struct
 /** All of it; the texts that are not const are owned. */
 struct _PagodaReportOrderFigures
 {
-  GArray *years;   /* PagodaReportYear */
-  GArray *rates;   /* PagodaReportRate */
-  GArray *wallets; /* PagodaReportWallet */
+  GArray *years;    /* PagodaReportYear, of customers */
+  GArray *products; /* PagodaReportYear, of products */
+  GArray *seasons;  /* PagodaReportSeason */
+  GArray *rates;    /* PagodaReportRate */
+  GArray *wallets;  /* PagodaReportWallet */
 };
 
 PagodaReportOrderFigures *pagoda_report_order_figures_new (void);
@@ -60,6 +74,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaReportOrderFigures, pagoda_report_order_fig
 /** Adds a sheet of each; FALSE where there is no use in going on. */
 gboolean pagoda_report_order_figures_add (PagodaReportOutput *output,
                                           const PagodaReportOrderFigures *figures);
+
+/** Five years by month, a row for each, and a row with their season index where it is told. */
+gboolean pagoda_report_write_months (const PagodaReportContext *context,
+                                     const PagodaSalesMonths *months,
+                                     PagodaSalesMeasure measure,
+                                     PagodaReportCounts *counts,
+                                     GError **error);
 
 /** The wallet alone, as a report of its own. */
 gboolean pagoda_report_write_wallet (const PagodaReportContext *context,

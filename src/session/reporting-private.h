@@ -7,6 +7,7 @@
 #include "report/report_order_figures.h"
 #include "session/board.h"
 #include "session/reporting.h"
+#include "session/sales_book.h"
 
 G_BEGIN_DECLS
 
@@ -73,13 +74,22 @@ gboolean pagoda_reporting_write_yearly_review (PagodaDatabase *database,
                                                GError **error);
 
 /** What orders tell as of the context's day, for the report of the order lines: sales by month, reorder rates
- * of @period and share of wallet; to be freed with pagoda_report_order_figures_free().  In a reading
- * transaction. */
+ * of @period and share of wallet; to be freed with pagoda_report_order_figures_free(), and before @sales,
+ * which receives whose names it shows (transfer full).  In a reading transaction. */
 PagodaReportOrderFigures *pagoda_reporting_load_order_figures (PagodaDatabase *database,
                                                                PagodaSnapshot *snapshot,
                                                                PagodaPeriod period,
                                                                const PagodaReportContext *context,
+                                                               PagodaSalesBook **sales,
                                                                GError **error);
+
+/** Five years by month of the request's customers, product and measure, as a table or as a heat map. */
+gboolean pagoda_reporting_write_months (PagodaDatabase *database,
+                                        PagodaSnapshot *snapshot,
+                                        const PagodaReportRequest *request,
+                                        const PagodaReportContext *context,
+                                        PagodaReportCounts *counts,
+                                        GError **error);
 
 /** The agenda of @period, or those of its activities that @request lists. */
 gboolean pagoda_reporting_write_visits (PagodaDatabase *database,

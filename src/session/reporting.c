@@ -351,12 +351,13 @@ write_order_lines (Run *run, GError **error)
   pagoda_statement_bind_int (statement, ":first", all ? G_MININT32 : period.first);
   pagoda_statement_bind_int (statement, ":last", all ? G_MAXINT32 : period.last);
   PagodaReportLines lines = { .next = next_line, .data = statement };
+  g_autoptr (PagodaSalesBook) sales = NULL;
   g_autoptr (PagodaReportOrderFigures) figures = NULL;
 
   if (!is_text (run->request->path)
       && (figures = pagoda_reporting_load_order_figures (run->database, (PagodaSnapshot *)run->snapshot,
                                                          figures_period (period, run->context.as_of),
-                                                         &run->context, error))
+                                                         &run->context, &sales, error))
              == NULL)
     return FALSE;
   lines.figures = figures;
@@ -479,6 +480,9 @@ write_report (Run *run, GError **error)
     case PAGODA_REPORT_WALLET:
       return pagoda_reporting_write_wallet (run->database, (PagodaSnapshot *)run->snapshot, &run->context,
                                             &run->counts, error);
+    case PAGODA_REPORT_MONTHS:
+      return pagoda_reporting_write_months (run->database, (PagodaSnapshot *)run->snapshot, run->request,
+                                            &run->context, &run->counts, error);
     case PAGODA_REPORT_REVIEW:
       return pagoda_reporting_write_yearly_review (run->database, (PagodaSnapshot *)run->snapshot,
                                                    run->request, &run->context, &run->counts, error);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "report/report.h"
+#include "method/sales_months.h"
 #include "session/snapshot.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ typedef enum
   PAGODA_REPORT_AVERAGES,
   PAGODA_REPORT_WALLET,
   PAGODA_REPORT_REVIEW,
+  PAGODA_REPORT_MONTHS,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);
@@ -55,10 +57,14 @@ typedef struct
   const char *person; /* of the people's report: whose work, "" for nobody's; of the averages: whose attempts;
                          NULL: everybody's */
   const char *search; /* of the averages: what customers are searched for, NULL: nothing */
-  const char *segment; /* of the averages: what pagoda_segment_parse() reads; NULL: all customers */
-  guint deals;         /* of the averages: for how many the attempts needed are told */
-  int year;            /* of the review; 0: the usual one */
-  gboolean layers;     /* the columns of the five layers have something to show */
+  const char *segment;  /* of the averages: what pagoda_segment_parse() reads; of the months: whose they are,
+                           as  sales_book.h says; NULL: all customers */
+  gboolean one_product; /* of the months: not all products but */
+  PagodaId product;     /* this one; PAGODA_ID_NONE: lines that name none */
+  PagodaSalesMeasure measure; /* of the months */
+  guint deals;                /* of the averages: for how many the attempts needed are told */
+  int year;                   /* of the review; 0: the usual one */
+  gboolean layers;            /* the columns of the five layers have something to show */
 } PagodaReportRequest;
 
 /** A request with its own copies of what it points to (transfer full). */

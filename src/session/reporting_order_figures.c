@@ -10,16 +10,31 @@
 #include "method/sales_months.h"
 #include "session/reorder.h"
 #include "session/snapshot-private.h"
+#include "session/sales_picture.h"
 #include "session/wallet_picture.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* A4 landscape in points, as drawings are exported. */
 #define PICTURE_WIDTH 842.0
 #define PICTURE_HEIGHT 595.0
 
 /* Months */
+
+/* The years of @months in which there is an order. */
+static void
+add_years (GArray *years, const PagodaSalesMonths *months, const char *code, const char *name)
+{
+  for (int year = 0; year < PAGODA_SALES_YEARS; year++)
+    {
+      PagodaSalesSum whole = pagoda_sales_months_year (months, year);
+      PagodaReportYear row = { code, name, .year = months->first_year + year, .whole = whole.revenue };
+      for (int month = 0; month < PAGODA_MONTHS; month++)
+        row.months[month] = months->cells[year][month].revenue;
+      if (whole.orders > 0)
+        g_array_append_val (years, row);
+    }
+}
 
 static void
 add_customer_years (PagodaReportOrderFigures *figures,
@@ -29,20 +44,45 @@ add_customer_years (PagodaReportOrderFigures *figures,
 {
   const SnapshotRows *orders = snapshot->rows[ROWS_ORDERS];
   gsize first = orders->first[place];
-  PagodaSalesMonths months = pagoda_sales_months (COLUMN (orders, COLUMN_DAY, PagodaDay) + first,
-                                                  COLUMN (orders, ORDER_REVENUE, PagodaMoney) + first,
-                                                  orders->first[place + 1] - first, as_of);
+  PagodaSalesMonths months = pagoda_sales_months_new (as_of);
+
+  pagoda_sales_months_add (&months, &(PagodaSalesOrders){
+                                        .days = COLUMN (orders, COLUMN_DAY, PagodaDay) + first,
+                                        .revenues = COLUMN (orders, ORDER_REVENUE, PagodaMoney) + first,
+                                        .n = orders->first[place + 1] - first });
+  add_years (figures->years, &months, pagoda_snapshot_get_code (snapshot, place),
+             pagoda_snapshot_get_name (snapshot, place));
+}
+
+static void
+add_season (PagodaReportOrderFigures *figures,
+            const PagodaSalesMonths *months,
+            const char *code,
+            const char *name)
+{
+  PagodaReportSeason season = { .code = code, .name = name, .first = months->first };
 
   for (int year = 0; year < PAGODA_SALES_YEARS; year++)
+    season.purchases += pagoda_sales_months_year (months, year).purchases;
+  season.told = pagoda_sales_months_season (months, &season.index) == PAGODA_SEASON_TOLD;
+  g_array_append_val (figures->seasons, season);
+}
+
+/* All products first, then those with the most revenue. */
+static void
+add_products (PagodaReportOrderFigures *figures, const PagodaSalesBook *book, PagodaLanguage language)
+{
+  g_autoptr (GPtrArray) ranked = pagoda_sales_book_rank (book, PAGODA_SALES_REVENUE);
+
+  add_season (figures, &book->all, NULL, pagoda_translate (language, N_ ("All products")));
+  for (guint i = 0; i < ranked->len; i++)
     {
-      guint n;
-      PagodaReportYear row = { .code = pagoda_snapshot_get_code (snapshot, place),
-                               .name = pagoda_snapshot_get_name (snapshot, place),
-                               .year = months.first_year + year,
-                               .whole = pagoda_sales_months_year (&months, year, &n) };
-      memcpy (row.months, months.sums[year], sizeof row.months);
-      if (n > 0)
-        g_array_append_val (figures->years, row);
+      const PagodaSoldProduct *product = g_ptr_array_index (ranked, i);
+      PagodaSalesMonths months = pagoda_sales_book_get (book, (PagodaSoldWhat){ TRUE, product->id });
+      const char *name
+          = product->name != NULL ? product->name : pagoda_translate (language, N_ ("No product named"));
+      add_years (figures->products, &months, product->code, name);
+      add_season (figures, &months, product->code, name);
     }
 }
 
@@ -134,6 +174,7 @@ pagoda_reporting_load_order_figures (PagodaDatabase *database,
                                      PagodaSnapshot *snapshot,
                                      PagodaPeriod period,
                                      const PagodaReportContext *context,
+                                     PagodaSalesBook **sales,
                                      GError **error)
 {
   g_autoptr (PagodaReorder) reorder
@@ -143,11 +184,15 @@ pagoda_reporting_load_order_figures (PagodaDatabase *database,
             ? pagoda_wallet_map_load (database, snapshot, context->as_of, context->cancellable, error)
             : NULL;
 
-  if (map == NULL)
+  if (map == NULL
+      || (*sales
+          = pagoda_sales_book_load (database, snapshot, NULL, context->as_of, context->cancellable, error))
+             == NULL)
     return NULL;
   PagodaReportOrderFigures *figures = pagoda_report_order_figures_new ();
   for (gsize i = 0; i < pagoda_snapshot_get_n_customers (snapshot); i++)
     add_customer_years (figures, snapshot, i, context->as_of);
+  add_products (figures, *sales, context->language);
   add_rates (figures, reorder, period, context->language);
   add_wallets (figures, map, map->entries, context->language);
   add_wallets (figures, map, map->unknown, context->language);
@@ -181,4 +226,54 @@ pagoda_reporting_write_wallet (PagodaDatabase *database,
   add_wallets (figures, map, map->entries, context->language);
   add_wallets (figures, map, map->unknown, context->language);
   return pagoda_report_write_wallet (context, figures, counts, error);
+}
+
+static gboolean
+draw_months (const PagodaSalesBook *book,
+             PagodaSoldWhat what,
+             const PagodaReportRequest *request,
+             PagodaChartFormat format,
+             GError **error)
+{
+  PagodaSalesMonths months = pagoda_sales_book_get (book, what);
+  g_autofree char *title = pagoda_sales_book_title (book, what, request->language);
+  g_autofree char *subtitle = pagoda_sales_book_subtitle (book, request->measure, request->language);
+  g_autoptr (PagodaSalesPicture) picture = pagoda_sales_picture_new (
+      &(PagodaSalesContent){ .months = &months,
+                             .measure = request->measure,
+                             .currency = pagoda_snapshot_get_currency (book->snapshot),
+                             .seasonal = TRUE,
+                             .title = title,
+                             .subtitle = subtitle },
+      request->language);
+
+  return pagoda_chart_export (request->path, format, PICTURE_WIDTH, PICTURE_HEIGHT,
+                              pagoda_sales_picture_draw_page, picture, error);
+}
+
+gboolean
+pagoda_reporting_write_months (PagodaDatabase *database,
+                               PagodaSnapshot *snapshot,
+                               const PagodaReportRequest *request,
+                               const PagodaReportContext *context,
+                               PagodaReportCounts *counts,
+                               GError **error)
+{
+  PagodaSoldWhat what = { request->one_product, request->product };
+  PagodaChartFormat format;
+
+  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  g_autoptr (PagodaSalesBook) book = pagoda_sales_book_load (database, snapshot, request->segment,
+                                                             context->as_of, context->cancellable, error);
+  pagoda_database_rollback (database);
+  if (book == NULL)
+    return FALSE;
+  if (pagoda_chart_format_from_path (context->path, &format))
+    {
+      *counts = (PagodaReportCounts){ .sheets = 1, .rows = PAGODA_SALES_YEARS };
+      return draw_months (book, what, request, format, error);
+    }
+  PagodaSalesMonths months = pagoda_sales_book_get (book, what);
+  return pagoda_report_write_months (context, &months, request->measure, counts, error);
 }

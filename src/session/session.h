@@ -22,6 +22,7 @@
 #include "session/potential.h"
 #include "session/reorder.h"
 #include "session/rhythms.h"
+#include "session/sales_book.h"
 #include "session/season_plans.h"
 #include "session/snapshot.h"
 #include "session/credit_book.h"
@@ -263,6 +264,27 @@ void pagoda_session_wallet_async (PagodaSession *session,
                                   GAsyncReadyCallback callback,
                                   gpointer data);
 PagodaWalletMap *pagoda_session_wallet_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Five years of sales by month of @whom (sales_book.h) as of @day, likewise. */
+void pagoda_session_sales_async (PagodaSession *session,
+                                 const char *whom,
+                                 PagodaDay day,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+PagodaSalesBook *pagoda_session_sales_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** At most @most of the orders with @what in @period of the customers of @book, likewise. */
+void pagoda_session_sold_orders_async (PagodaSession *session,
+                                       PagodaSalesBook *book,
+                                       PagodaSoldWhat what,
+                                       PagodaPeriod period,
+                                       guint most,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer data);
+PagodaSoldOrders *
+pagoda_session_sold_orders_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** The review of @year as of @day (G5), likewise. */
 void pagoda_session_yearly_review_async (PagodaSession *session,

@@ -23,6 +23,10 @@ struct _ViewJob
   PagodaDay ranked; /* of a board */
   PagodaPeriod period;
   int year;
+  char *whom;            /* of sales */
+  PagodaSalesBook *book; /* whose orders are listed */
+  PagodaSoldWhat what;   /* likewise */
+  guint most;            /* likewise */
 };
 
 static void
@@ -31,6 +35,8 @@ free_job (gpointer data)
   ViewJob *job = data;
 
   g_clear_pointer (&job->snapshot, pagoda_snapshot_unref);
+  g_clear_pointer (&job->book, pagoda_sales_book_unref);
+  g_free (job->whom);
   g_free (job);
 }
 
@@ -57,7 +63,7 @@ has_figures (PagodaSession *session)
   return session->snapshot != NULL && pagoda_snapshot_get_stage (session->snapshot) == PAGODA_STAGE_FIGURES;
 }
 
-/* Takes what @job says; the snapshot is the session's. */
+/* Takes what @job says and owns; the snapshot is the session's. */
 static void
 ask (PagodaSession *session,
      ViewJob job,
@@ -399,6 +405,63 @@ pagoda_session_wallet_async (PagodaSession *session,
 
 PagodaWalletMap *
 pagoda_session_wallet_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Sales by month */
+
+static gpointer
+load_sales (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_sales_book_load (database, job->snapshot, job->whom, job->day, cancellable, error);
+}
+
+void
+pagoda_session_sales_async (PagodaSession *session,
+                            const char *whom,
+                            PagodaDay day,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session,
+       (ViewJob){ load_sales, (GDestroyNotify)pagoda_sales_book_unref, .day = day, .whom = g_strdup (whom) },
+       cancellable, callback, data);
+}
+
+PagodaSalesBook *
+pagoda_session_sales_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+load_sold_orders (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_sales_book_list_orders (database, job->book, job->what, job->period, job->most, error);
+}
+
+void
+pagoda_session_sold_orders_async (PagodaSession *session,
+                                  PagodaSalesBook *book,
+                                  PagodaSoldWhat what,
+                                  PagodaPeriod period,
+                                  guint most,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data)
+{
+  ask (session,
+       (ViewJob){ load_sold_orders, (GDestroyNotify)pagoda_sold_orders_free,
+                  .book = pagoda_sales_book_ref (book), .what = what, .period = period, .most = most },
+       cancellable, callback, data);
+}
+
+PagodaSoldOrders *
+pagoda_session_sold_orders_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

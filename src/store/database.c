@@ -9,6 +9,7 @@
 
 #include "store/failure.h"
 #include "store/lock.h"
+#include "store/sql_functions.h"
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,6 +96,11 @@ pagoda_database_connect (const char *path, PagodaOpenMode mode, GError **error)
       return NULL;
     }
   harden (database->handle);
+  if (!pagoda_sql_functions_add (database->handle))
+    {
+      pagoda_store_fail (database->handle, error);
+      return NULL;
+    }
   if (!pagoda_database_execute (database, connection_settings, error)
       || (mode == PAGODA_OPEN_READ && !pagoda_database_execute (database, "PRAGMA query_only = ON", error)))
     return NULL;

@@ -167,7 +167,7 @@ def test_sheets_of_the_orders():
     out = os.path.join(FOLDER.name, "orders.xlsx")
     run("--as-of", TODAY, "report", "orders", "--out", out)
     sheets = sheets_of(out)
-    assert list(sheets) == ["Order lines", "Sales by month", "Reorder", "Wallet"]
+    assert list(sheets) == ["Order lines", "Sales by month", "Products by month", "Season index", "Reorder", "Wallet"]
     wanted = {}
     for code, day, revenue in HANDLE.execute(
             "SELECT c.code, o.day, o.revenue FROM orders o JOIN customer c ON c.id = o.customer WHERE o.day <= ?",

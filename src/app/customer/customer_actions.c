@@ -216,6 +216,7 @@ pagoda_customer_page_install_actions (GtkWidgetClass *class)
   pagoda_customer_page_install_layer_actions (class);
   pagoda_customer_page_install_care_actions (class);
   pagoda_customer_page_install_credit_actions (class);
+  pagoda_customer_page_install_months_actions (class);
   pagoda_customer_files_install_actions (class);
   gtk_widget_class_install_action (class, "customer.changes", NULL, changes_action);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "customer.delete", NULL);

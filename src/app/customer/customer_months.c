@@ -27,7 +27,9 @@ pagoda_customer_sum_years (const PagodaDossier *dossier, PagodaDay last)
       days[i] = order->day;
       revenues[i] = order->totals.revenue;
     }
-  return pagoda_sales_months (days, revenues, n, last);
+  PagodaSalesMonths months = pagoda_sales_months_new (last);
+  pagoda_sales_months_add (&months, &(PagodaSalesOrders){ .days = days, .revenues = revenues, .n = n });
+  return months;
 }
 
 /* The days of purchases up to @last (transfer full). */

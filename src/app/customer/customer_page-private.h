@@ -10,6 +10,7 @@
 #include "app/customer/decline_view.h"
 #include "app/customer/rhythm_view.h"
 #include "app/customer/season_plan_view.h"
+#include "app/customer/years_table.h"
 #include "app/customer/years_view.h"
 #include "app/people/people_section.h"
 #include "app/widgets/record_list.h"
@@ -45,7 +46,8 @@ struct _PagodaCustomerPage
   GtkWidget *years; /* the heat map and what it tells */
   PagodaYearsView *years_view;
   GtkLabel *usual_months;
-  GtkGrid *years_table;
+  PagodaYearsTable *years_table;
+  GtkMenuButton *months_menu; /* of both */
   PagodaRecordList *orders;
   AdwBin *timeline_choice;
   PagodaRecordList *timeline;
@@ -85,6 +87,18 @@ void pagoda_customer_page_install_care_actions (GtkWidgetClass *class);
 
 /** Installs those of the money (credit_actions.c). */
 void pagoda_customer_page_install_credit_actions (GtkWidgetClass *class);
+
+/** Installs those of the five years (months_actions.c). */
+void pagoda_customer_page_install_months_actions (GtkWidgetClass *class);
+
+/** Gives their button its menu. */
+void pagoda_customer_page_prepare_months (PagodaCustomerPage *page);
+
+/** The five years as they are shown; @months receives them and outlives what is returned. */
+PagodaSalesContent pagoda_customer_page_tell_months (PagodaCustomerPage *page, PagodaSalesMonths *months);
+
+/** The day up to which figures are told. */
+PagodaDay pagoda_customer_page_get_last_day (PagodaCustomerPage *page);
 
 /** Installs those of the files, and lets files be dropped on @page (customer_files.c). */
 void pagoda_customer_files_install_actions (GtkWidgetClass *class);

@@ -48,8 +48,8 @@ pagoda_customer_page_get_currency (PagodaCustomerPage *page)
 
 /* Sections */
 
-static PagodaDay
-find_last_day (PagodaCustomerPage *page)
+PagodaDay
+pagoda_customer_page_get_last_day (PagodaCustomerPage *page)
 {
   PagodaStandings *standings = pagoda_customer_page_get_standings (page);
   const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
@@ -60,23 +60,20 @@ find_last_day (PagodaCustomerPage *page)
 static void
 show_months (PagodaCustomerPage *page)
 {
-  PagodaDay day = find_last_day (page);
+  PagodaDay day = pagoda_customer_page_get_last_day (page);
   const char *currency = pagoda_customer_page_get_currency (page);
   PagodaMoney sums[PAGODA_MONTHS_SHOWN];
 
   pagoda_customer_sum_months (page->dossier, day, sums, PAGODA_MONTHS_SHOWN);
   pagoda_months_view_show (page->months_view, sums, day, currency);
   pagoda_months_fill_table (page->months_table, sums, day, currency);
-  PagodaSalesMonths years = pagoda_customer_sum_years (page->dossier, day);
+  PagodaSalesMonths years;
+  PagodaSalesContent content = pagoda_customer_page_tell_months (page, &years);
   g_autofree char *usual = pagoda_customer_word_usual_months (page->dossier, day);
-  guint purchases = pagoda_customer_usual_months (page->dossier, day);
-  guint samples = pagoda_month_spans_months (page->dossier->months, PAGODA_SPAN_SAMPLES);
-  guint renewals = pagoda_month_spans_months (page->dossier->months, PAGODA_SPAN_RENEWAL);
-  g_autofree char *marks = pagoda_years_word_marks (purchases, samples, renewals);
+  g_autofree char *marks = pagoda_sales_word_marks (content.marks, pagoda_language_current ());
   g_autofree char *words = g_strjoin ("\n", usual, marks, NULL);
-  pagoda_years_view_mark (page->years_view, purchases, samples, renewals);
-  pagoda_years_view_show (page->years_view, &years, currency);
-  pagoda_years_fill_table (page->years_table, &years, currency);
+  pagoda_years_view_show (page->years_view, &content);
+  pagoda_years_table_show (page->years_table, &content);
   gtk_label_set_label (page->usual_months, words);
 }
 
@@ -97,9 +94,9 @@ show_rows (PagodaCustomerPage *page)
   PagodaRefill *projects = pagoda_refill_begin (page->projects);
 
   pagoda_customer_profile_fill (page->profile, page->dossier,
-                                MAX (find_last_day (page), pagoda_day_today ()));
+                                MAX (pagoda_customer_page_get_last_day (page), pagoda_day_today ()));
   pagoda_customer_nurture_fill (page->profile, page->dossier, pagoda_customer_page_get_currency (page),
-                                MAX (find_last_day (page), pagoda_day_today ()));
+                                MAX (pagoda_customer_page_get_last_day (page), pagoda_day_today ()));
   pagoda_customer_files_fill (page->profile, page->dossier);
   pagoda_customer_contacts_fill (page->contacts, page->dossier);
   pagoda_refill_end (profile);
@@ -188,7 +185,7 @@ show_care (PagodaCustomerPage *page)
                           .board = page->board,
                           .card = pagoda_customer_page_get_card (page),
                           .ledger = page->ledger,
-                          .day = MAX (find_last_day (page), pagoda_day_today ()) };
+                          .day = MAX (pagoda_customer_page_get_last_day (page), pagoda_day_today ()) };
   pagoda_dormant_section_fill (page->care, page->dossier, view.day);
   pagoda_care_section_fill (page->care, &view);
   pagoda_refill_end (care);
@@ -204,7 +201,7 @@ show_money (PagodaCustomerPage *page)
   PagodaRefill *money = pagoda_refill_begin (page->money);
   PagodaCreditView view = { .dossier = page->dossier,
                             .standings = standings,
-                            .day = MAX (find_last_day (page), pagoda_day_today ()),
+                            .day = MAX (pagoda_customer_page_get_last_day (page), pagoda_day_today ()),
                             .open = page->open_rows };
   pagoda_credit_section_fill (page->money, &view);
   pagoda_refill_end (money);
@@ -217,11 +214,12 @@ show_sections (PagodaCustomerPage *page)
   show_months (page);
   pagoda_rhythm_view_show (page->rhythm,
                            pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)), page->id,
-                           find_last_day (page));
+                           pagoda_customer_page_get_last_day (page));
   pagoda_season_plan_view_show (page->season_plan,
                                 pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)),
-                                page->dossier, find_last_day (page));
-  pagoda_decline_view_show (page->decline, page->window, page->dossier, find_last_day (page));
+                                page->dossier, pagoda_customer_page_get_last_day (page));
+  pagoda_decline_view_show (page->decline, page->window, page->dossier,
+                            pagoda_customer_page_get_last_day (page));
   pagoda_record_list_show (
       page->orders, pagoda_customer_orders_list (page->dossier, pagoda_customer_page_get_currency (page)));
   show_timeline (page);
@@ -245,7 +243,8 @@ months_toggled_cb (PagodaCustomerPage *page)
 static void
 month_opened_cb (PagodaCustomerPage *page, guint year, guint month)
 {
-  PagodaSalesMonths years = pagoda_customer_sum_years (page->dossier, find_last_day (page));
+  PagodaSalesMonths years
+      = pagoda_customer_sum_years (page->dossier, pagoda_customer_page_get_last_day (page));
 
   pagoda_customer_open_month (GTK_WINDOW (page->window), page->dossier, &years, year, month,
                               pagoda_customer_page_get_currency (page));
@@ -406,6 +405,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_view);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_table);
+  gtk_widget_class_bind_template_child (class, PagodaCustomerPage, months_menu);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, rhythm);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, season_plan);
   gtk_widget_class_bind_template_child (class, PagodaCustomerPage, decline);
@@ -438,6 +438,7 @@ pagoda_customer_page_class_init (PagodaCustomerPageClass *class)
   g_type_ensure (PAGODA_TYPE_SEASON_PLAN_VIEW);
   g_type_ensure (PAGODA_TYPE_DECLINE_VIEW);
   g_type_ensure (PAGODA_TYPE_WRAP);
+  g_type_ensure (PAGODA_TYPE_YEARS_TABLE);
   g_type_ensure (PAGODA_TYPE_YEARS_VIEW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -454,6 +455,7 @@ pagoda_customer_page_init (PagodaCustomerPage *page)
   pagoda_stack_pages_hide_others (page->sections);
   g_signal_connect_swapped (page->sections, "notify::visible-child", G_CALLBACK (section_chosen_cb), page);
   pagoda_stack_pages_hide_others (page->months);
+  pagoda_customer_page_prepare_months (page);
   pagoda_record_list_set_texts (page->orders, _ ("Orders"), _ ("Nothing was ordered yet."));
   pagoda_record_list_set_texts (page->timeline, _ ("Timeline"), _ ("Nothing of this kind happened yet."));
   add_timeline_choice (page);

@@ -9,30 +9,19 @@
 #include "app/widgets/ink.h"
 #include "app/widgets/naming.h"
 #include "app/wording.h"
-#include "chart/heat_chart.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define LEAST_WIDTH 260
 #define USUAL_WIDTH 520
-#define CELLS (PAGODA_SALES_YEARS * 12)
-#define N_MARKS 3
-
-/* Behind the name of a month: it is bought in, samples are shown, products renewed. */
-static const char *const signs[N_MARKS] = { "•", "◇", "↻" };
+#define CELLS (PAGODA_SALES_YEARS * PAGODA_MONTHS)
 
 struct _PagodaYearsView
 {
   PagodaDrawing parent_instance;
 
-  gboolean filled;
-  double values[CELLS];
-  char *texts[CELLS];
-  char *years[PAGODA_SALES_YEARS];
-  char *months[12];
+  PagodaSalesPicture *picture; /* NULL before there is one */
   GtkWidget *buttons[CELLS];
-  guint marks[N_MARKS]; /* months as bits */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaYearsView, pagoda_years_view, PAGODA_TYPE_DRAWING)
@@ -45,38 +34,27 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static PagodaHeatChart
-chart_of (PagodaYearsView *view)
-{
-  return (PagodaHeatChart){ .n_rows = PAGODA_SALES_YEARS,
-                            .n_columns = 12,
-                            .values = view->values,
-                            .texts = (const char *const *)view->texts,
-                            .rows = (const char *const *)view->years,
-                            .columns = (const char *const *)view->months };
-}
-
 static void
 button_clicked_cb (GtkWidget *button, PagodaYearsView *view)
 {
   for (guint i = 0; i < CELLS; i++)
     if (view->buttons[i] == button)
-      g_signal_emit (view, signals[SIGNAL_OPENED], 0, i / 12, i % 12);
+      g_signal_emit (view, signals[SIGNAL_OPENED], 0, i / PAGODA_MONTHS, i % PAGODA_MONTHS);
 }
 
 static void
 pagoda_years_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PagodaYearsView *view = PAGODA_YEARS_VIEW (widget);
-  PagodaHeatChart chart = chart_of (view);
   PagodaHeatLayout layout;
 
-  if (!view->filled)
+  if (view->picture == NULL)
     return;
-  pagoda_heat_chart_layout (&chart, (PagodaRect){ 0, 0, width, height }, pagoda_ink_em (widget), &layout);
+  pagoda_heat_chart_layout (&view->picture->chart, (PagodaRect){ 0, 0, width, height },
+                            pagoda_ink_em (widget), &layout);
   for (guint i = 0; i < CELLS; i++)
     {
-      PagodaRect cell = pagoda_heat_chart_cell (&layout, i / 12, i % 12);
+      PagodaRect cell = pagoda_heat_chart_cell (&layout, i / PAGODA_MONTHS, i % PAGODA_MONTHS);
       if (gtk_widget_get_visible (view->buttons[i]))
         pagoda_drawing_place (view->buttons[i], cell.x, cell.y, cell.width, cell.height);
     }
@@ -86,32 +64,21 @@ static void
 pagoda_years_view_draw (PagodaDrawing *drawing, cairo_t *cr, double width, double height, double em)
 {
   PagodaYearsView *view = PAGODA_YEARS_VIEW (drawing);
-  PagodaHeatChart chart = chart_of (view);
   PagodaHeatLayout layout;
 
-  if (!view->filled)
+  if (view->picture == NULL)
     return;
-  pagoda_heat_chart_layout (&chart, (PagodaRect){ 0, 0, width, height }, em, &layout);
-  pagoda_heat_chart_draw (&chart, &layout, pagoda_ink_palette (), cr);
+  pagoda_heat_chart_layout (&view->picture->chart, (PagodaRect){ 0, 0, width, height }, em, &layout);
+  pagoda_heat_chart_draw (&view->picture->chart, &layout, pagoda_ink_palette (), cr);
 }
 
 static int
 pagoda_years_view_measure_height (PagodaDrawing *drawing, double em)
 {
-  PagodaHeatChart chart = chart_of (PAGODA_YEARS_VIEW (drawing));
+  const PagodaSalesPicture *picture = PAGODA_YEARS_VIEW (drawing)->picture;
+  PagodaHeatChart empty = { .n_rows = PAGODA_SALES_YEARS };
 
-  return (int)pagoda_heat_chart_height (&chart, em);
-}
-
-static void
-forget_texts (PagodaYearsView *view)
-{
-  for (int i = 0; i < CELLS; i++)
-    g_clear_pointer (&view->texts[i], g_free);
-  for (int i = 0; i < PAGODA_SALES_YEARS; i++)
-    g_clear_pointer (&view->years[i], g_free);
-  for (int i = 0; i < 12; i++)
-    g_clear_pointer (&view->months[i], g_free);
+  return (int)pagoda_heat_chart_height (picture != NULL ? &picture->chart : &empty, em);
 }
 
 static void
@@ -121,8 +88,7 @@ pagoda_years_view_dispose (GObject *object)
 
   for (int i = 0; i < CELLS; i++)
     g_clear_pointer (&view->buttons[i], gtk_widget_unparent);
-  view->filled = FALSE;
-  forget_texts (view);
+  g_clear_pointer (&view->picture, pagoda_sales_picture_free);
   G_OBJECT_CLASS (pagoda_years_view_parent_class)->dispose (object);
 }
 
@@ -147,7 +113,7 @@ pagoda_years_view_class_init (PagodaYearsViewClass *class)
 static void
 pagoda_years_view_init (PagodaYearsView *view)
 {
-  pagoda_naming_set (GTK_WIDGET (view), _ ("Five years by month"));
+  pagoda_naming_set (GTK_WIDGET (view), _ ("Five years, month by month"));
   for (int i = 0; i < CELLS; i++)
     {
       view->buttons[i] = gtk_button_new ();
@@ -165,117 +131,39 @@ pagoda_years_name_month (const PagodaSalesMonths *months, guint year, guint mont
 }
 
 static void
-fill_cell (PagodaYearsView *view,
-           const PagodaSalesMonths *months,
-           guint year,
-           guint month,
-           const char *currency)
+name_cell (PagodaYearsView *view, const PagodaSalesContent *content, guint i)
 {
-  guint i = year * 12 + month, orders = months->orders[year][month];
+  guint year = i / PAGODA_MONTHS, month = i % PAGODA_MONTHS;
+  guint orders = content->months->cells[year][month].orders;
 
-  view->values[i] = orders > 0 ? (double)months->sums[year][month] : (double)NAN;
-  view->texts[i] = orders > 0 ? pagoda_wording_money (months->sums[year][month], currency) : NULL;
   gtk_widget_set_visible (view->buttons[i], orders > 0);
   if (orders == 0)
     return;
-  g_autofree char *name = pagoda_years_name_month (months, year, month);
-  g_autofree char *count = pagoda_wording_count (orders);
-  g_autofree char *words = g_strdup_printf (_ ("%1$s: %2$s, orders: %3$s"), name, view->texts[i], count);
+  g_autofree char *words = pagoda_years_describe (content, year, month);
   pagoda_naming_set_with_tooltip (view->buttons[i], words);
 }
 
-static char *
-name_marked (PagodaYearsView *view, int year, int month)
-{
-  g_autofree char *name = pagoda_wording_short_month (pagoda_day_from_ymd (year, month + 1, 1));
-  g_autoptr (GString) text = g_string_new (name);
-
-  for (int mark = 0; mark < N_MARKS; mark++)
-    if ((view->marks[mark] & 1u << month) != 0)
-      g_string_append (text, signs[mark]);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 void
-pagoda_years_view_mark (PagodaYearsView *view, guint purchases, guint samples, guint renewals)
+pagoda_years_view_show (PagodaYearsView *view, const PagodaSalesContent *content)
 {
-  view->marks[0] = purchases;
-  view->marks[1] = samples;
-  view->marks[2] = renewals;
-}
-
-char *
-pagoda_years_word_marks (guint purchases, guint samples, guint renewals)
-{
-  const guint marks[N_MARKS] = { purchases, samples, renewals };
-  const char *const words[N_MARKS] = { _ ("usually buys"), _ ("samples"), _ ("renews products") };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (int mark = 0; mark < N_MARKS; mark++)
-    if (marks[mark] != 0)
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", signs[mark], words[mark]);
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
-}
-
-void
-pagoda_years_view_show (PagodaYearsView *view, const PagodaSalesMonths *months, const char *currency)
-{
-  forget_texts (view);
-  for (guint year = 0; year < PAGODA_SALES_YEARS; year++)
-    {
-      view->years[year] = g_strdup_printf ("%d", months->first_year + (int)year);
-      for (guint month = 0; month < 12; month++)
-        fill_cell (view, months, year, month, currency);
-    }
-  for (int month = 0; month < 12; month++)
-    view->months[month] = name_marked (view, months->first_year, month);
-  view->filled = TRUE;
+  g_clear_pointer (&view->picture, pagoda_sales_picture_free);
+  view->picture = pagoda_sales_picture_new (content, pagoda_language_current ());
+  for (guint i = 0; i < CELLS; i++)
+    name_cell (view, content, i);
   gtk_widget_queue_resize (GTK_WIDGET (view));
   gtk_widget_queue_draw (GTK_WIDGET (view));
 }
 
-static void
-attach (GtkGrid *table, const char *text, int column, int row, gboolean head)
+char *
+pagoda_years_describe (const PagodaSalesContent *content, guint year, guint month)
 {
-  GtkWidget *label = gtk_label_new (text);
+  const PagodaSalesSum *sum = &content->months->cells[year][month];
+  g_autofree char *name = pagoda_years_name_month (content->months, year, month);
+  g_autofree char *count = pagoda_wording_count (sum->orders);
+  g_autofree char *amount
+      = pagoda_sales_word_measure (sum, content->measure, content->currency, pagoda_language_current ());
 
-  gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
-  gtk_widget_set_hexpand (label, column > 0);
-  gtk_widget_add_css_class (label, "caption");
-  if (head)
-    gtk_widget_add_css_class (label, "secondary");
-  gtk_grid_attach (table, label, column, row, 1, 1);
-}
-
-static void
-fill_year (GtkGrid *table, const PagodaSalesMonths *months, int year, const char *currency)
-{
-  g_autofree char *name = g_strdup_printf ("%d", months->first_year + year);
-  g_autofree char *whole = pagoda_wording_money (pagoda_sales_months_year (months, year, NULL), currency);
-
-  attach (table, name, year + 1, 0, TRUE);
-  for (int month = 0; month < 12; month++)
-    {
-      g_autofree char *sum = pagoda_wording_money (months->sums[year][month], currency);
-      attach (table, months->orders[year][month] > 0 ? sum : "–", year + 1, month + 1, FALSE);
-    }
-  attach (table, whole, year + 1, 13, FALSE);
-}
-
-void
-pagoda_years_fill_table (GtkGrid *table, const PagodaSalesMonths *months, const char *currency)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (table))) != NULL)
-    gtk_grid_remove (table, child);
-  for (int month = 0; month < 12; month++)
-    {
-      g_autofree char *name
-          = pagoda_wording_short_month (pagoda_day_from_ymd (months->first_year, month + 1, 1));
-      attach (table, name, 0, month + 1, TRUE);
-    }
-  attach (table, _ ("Whole year"), 0, 13, TRUE);
-  for (int year = 0; year < PAGODA_SALES_YEARS; year++)
-    fill_year (table, months, year, currency);
+  if (content->measure == PAGODA_SALES_ORDERS)
+    return g_strdup_printf (_ ("%1$s: orders: %2$s"), name, count);
+  return g_strdup_printf (_ ("%1$s: %2$s, orders: %3$s"), name, amount, count);
 }

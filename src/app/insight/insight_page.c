@@ -8,6 +8,7 @@
 
 #include "app/insight/averages_output.h"
 #include "app/insight/averages_page.h"
+#include "app/insight/months_page.h"
 #include "app/insight/reorder_page.h"
 #include "app/insight/rhythm_page.h"
 #include "app/insight/wallet_page.h"
@@ -31,6 +32,8 @@ static const PagodaPageInfo views[] = {
     pagoda_wallet_page_get_type },
   { "rhythm", N_ ("Rhythm"), "pagoda-insight-symbolic", PAGODA_REPORT_ORDERS, NULL,
     pagoda_rhythm_page_get_type },
+  { "months", N_ ("Months"), "pagoda-insight-symbolic", PAGODA_REPORT_ORDERS, NULL,
+    pagoda_months_page_get_type },
 };
 
 static void

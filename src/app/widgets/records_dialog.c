@@ -8,6 +8,7 @@
 
 #define WIDTH 560
 #define HEIGHT 620
+#define NOTE_MARGIN 14
 
 /* A line opens its customer in the window below, and the list is done with. */
 static void
@@ -66,13 +67,38 @@ pagoda_records_dialog_link_orders (PagodaRecord *record, PagodaId customer, Pago
 void
 pagoda_records_dialog_show (GtkWindow *parent, const char *title, const char *empty, GPtrArray *records)
 {
+  pagoda_records_dialog_show_with_note (parent, title, NULL, empty, records);
+}
+
+static GtkWidget *
+create_note (const char *note)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", note, "wrap", TRUE, "xalign", 0.0, "margin-start",
+                                   NOTE_MARGIN, "margin-end", NOTE_MARGIN, "margin-top", NOTE_MARGIN, NULL);
+
+  gtk_widget_add_css_class (label, "secondary");
+  return label;
+}
+
+void
+pagoda_records_dialog_show_with_note (GtkWindow *parent,
+                                      const char *title,
+                                      const char *note,
+                                      const char *empty,
+                                      GPtrArray *records)
+{
   PagodaDialog *dialog = g_object_new (PAGODA_TYPE_RECORDS_DIALOG, "title", title, NULL);
   PagodaRecordList *list = g_object_new (PAGODA_TYPE_RECORD_LIST, NULL);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   pagoda_record_list_set_wide (list);
   pagoda_record_list_set_texts (list, title, empty);
   pagoda_record_list_show (list, records);
-  pagoda_dialog_set_content (dialog, GTK_WIDGET (list));
+  if (note != NULL)
+    gtk_box_append (GTK_BOX (content), create_note (note));
+  gtk_widget_set_vexpand (GTK_WIDGET (list), TRUE);
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (list));
+  pagoda_dialog_set_content (dialog, content);
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   pagoda_dialog_open (dialog, parent);
 }

@@ -20,4 +20,11 @@ void pagoda_records_dialog_link_orders (PagodaRecord *record, PagodaId customer,
 /** Lists @records (of PagodaRecord; transfer full) over @parent; @empty is what it says instead of none. */
 void pagoda_records_dialog_show (GtkWindow *parent, const char *title, const char *empty, GPtrArray *records);
 
+/** The same with @note (nullable) above the list: that there are more, or what their sum is. */
+void pagoda_records_dialog_show_with_note (GtkWindow *parent,
+                                           const char *title,
+                                           const char *note,
+                                           const char *empty,
+                                           GPtrArray *records);
+
 G_END_DECLS
