@@ -42,10 +42,10 @@ const GOptionEntry report_options[] = {
   { "basis", 0, 0, G_OPTION_ARG_STRING, &options.basis, N_ ("What ranks the customers"), "profit|revenue" },
   { "compare", 0, 0, G_OPTION_ARG_STRING, &options.compare, N_ ("An earlier day, for who rose and who fell"),
     "YYYY-MM-DD" },
-  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("First day of the order lines, visits or attempts"),
-    "YYYY-MM-DD" },
-  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("Last day of the order lines, visits or attempts"),
-    "YYYY-MM-DD" },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from,
+    N_ ("First day of the order lines, visits, attempts or closings"), "YYYY-MM-DD" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to,
+    N_ ("Last day of the order lines, visits, attempts or closings"), "YYYY-MM-DD" },
   { "layers", 0, 0, G_OPTION_ARG_NONE, &options.layers,
     N_ ("The customers with their layer, scores, lead and next action"), NULL },
   { "customer", 0, 0, G_OPTION_ARG_STRING, &options.customer,
@@ -86,14 +86,15 @@ check_ending (const PagodaReportRequest *request, GError **error)
       || (request->name == PAGODA_REPORT_VISITS && has_ending (request->path, calendars))
       || ((request->name == PAGODA_REPORT_PYRAMID || request->name == PAGODA_REPORT_LAYERS
            || request->name == PAGODA_REPORT_AVERAGES || request->name == PAGODA_REPORT_WALLET
-           || request->name == PAGODA_REPORT_MONTHS)
+           || request->name == PAGODA_REPORT_MONTHS || request->name == PAGODA_REPORT_ROADMAP)
           && has_ending (request->path, pictures)))
     return TRUE;
-  return fail_usage (error,
-                     _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid, the "
-                        "layers, the averages, the wallet "
-                        "and the months also .pdf, .png or .svg, for the visits also .pdf or .ics."),
-                     request->path);
+  return fail_usage (
+      error,
+      _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid, the "
+         "layers, the averages, the wallet, "
+         "the months and the roadmap also .pdf, .png or .svg, for the visits also .pdf or .ics."),
+      request->path);
 }
 
 static gboolean
@@ -128,8 +129,10 @@ check_options (PagodaReportRequest *request, GError **error)
   if (options.layers && request->name != PAGODA_REPORT_CUSTOMERS)
     return fail_usage (error, _ ("--layers goes with the customers."));
   if ((options.from != NULL || options.to != NULL) && request->name != PAGODA_REPORT_ORDERS
-      && request->name != PAGODA_REPORT_VISITS && request->name != PAGODA_REPORT_AVERAGES)
-    return fail_usage (error, _ ("--from and --to go with the orders, the visits and the averages."));
+      && request->name != PAGODA_REPORT_VISITS && request->name != PAGODA_REPORT_AVERAGES
+      && request->name != PAGODA_REPORT_ROADMAP)
+    return fail_usage (error,
+                       _ ("--from and --to go with the orders, the visits, the averages and the roadmap."));
   if ((options.person != NULL || options.deals != 0
        || (options.segment != NULL && request->name != PAGODA_REPORT_MONTHS))
       && request->name != PAGODA_REPORT_AVERAGES)

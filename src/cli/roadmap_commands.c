@@ -106,6 +106,38 @@ add_dimension (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* The methods or reasons of the analyses, by the words of @word. */
+static void
+add_bits (JsonBuilder *builder,
+          const char *name,
+          const char *member,
+          const GArray *cells,
+          const char *(*word) (int bit))
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, name));
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const PagodaRoadmapCell *cell = &g_array_index (cells, PagodaRoadmapCell, i);
+      json_builder_begin_object (builder);
+      add_text (builder, member, word (cell->key));
+      add_rate (builder, &cell->rate);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static const char *
+word_method (int bit)
+{
+  return pagoda_closing_method_word ((PagodaClosingMethod)bit);
+}
+
+static const char *
+word_loss (int bit)
+{
+  return pagoda_loss_reason_word ((PagodaLossReason)bit);
+}
+
 static void
 add_spread (JsonBuilder *builder, const char *name, const PagodaRoadmapSpread *spread)
 {
@@ -218,6 +250,9 @@ print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap, con
   add_dimension (builder, "by_size", roadmap, PAGODA_ROADMAP_BY_SIZE, currency);
   add_dimension (builder, "by_cornerstone", roadmap, PAGODA_ROADMAP_BY_CORNERSTONE, currency);
   add_dimension (builder, "by_quarter", roadmap, PAGODA_ROADMAP_BY_QUARTER, currency);
+  add_count (builder, "analysed", roadmap->analysed);
+  add_bits (builder, "methods", "method", roadmap->methods, word_method);
+  add_bits (builder, "lost_because", "reason", roadmap->losses, word_loss);
   add_survival (builder, roadmap);
   add_conditions (builder, conditions, roadmap->period);
   print_json (json_builder_end_object (builder));

@@ -112,14 +112,23 @@ new_places (void)
   return g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
+static GArray *
+new_cells (void)
+{
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (PagodaRoadmapCell));
+
+  g_array_set_clear_func (cells, clear_cell);
+  return cells;
+}
+
 static gboolean
 is_decided (const PagodaRoadmapCase *one)
 {
   return one->state == PAGODA_PROJECT_WON || one->state == PAGODA_PROJECT_LOST;
 }
 
-static int
-find_first_stage (PagodaStageSet joined)
+int
+pagoda_roadmap_first_stage (PagodaStageSet joined)
 {
   for (int stage = 0; stage < PAGODA_N_STAGES; stage++)
     if ((joined & PAGODA_ROADMAP_STAGES & PAGODA_STAGE_BIT (stage)) != 0)
@@ -127,8 +136,8 @@ find_first_stage (PagodaStageSet joined)
   return -1;
 }
 
-static int
-count_stages (PagodaStageSet joined)
+int
+pagoda_roadmap_count_stages (PagodaStageSet joined)
 {
   int n = 0;
 
@@ -158,10 +167,10 @@ find_cell (const PagodaRoadmap *roadmap,
   switch (dimension)
     {
     case PAGODA_ROADMAP_BY_STAGE_JOINED:
-      *key = find_first_stage (one->joined);
+      *key = pagoda_roadmap_first_stage (one->joined);
       break;
     case PAGODA_ROADMAP_BY_STAGES_COUNT:
-      *key = count_stages (one->joined);
+      *key = pagoda_roadmap_count_stages (one->joined);
       break;
     case PAGODA_ROADMAP_BY_SOURCE:
       *label = one->source;
@@ -285,6 +294,53 @@ fill_dimension (PagodaRoadmap *roadmap,
     }
   judge_cells (cells, dimension != PAGODA_ROADMAP_BY_SIZE || knows_sizes (cases, closed));
   g_array_sort (cells, has_labels (dimension) ? compare_counts : compare_keys);
+}
+
+/* Methods and reasons */
+
+static int
+compare_uses (gconstpointer a, gconstpointer b)
+{
+  const PagodaRoadmapCell *one = a, *other = b;
+
+  if (one->cases->len != other->cases->len)
+    return one->cases->len > other->cases->len ? -1 : 1;
+  return (one->key > other->key) - (one->key < other->key);
+}
+
+/* Counts each of the @n bits at @bits of the cases of @closed that were analysed and, where @lost_only, lost.
+ */
+static void
+fill_bits (GArray *cells,
+           const PagodaRoadmapCase *cases,
+           const GArray *closed,
+           gsize bits,
+           int n,
+           gboolean lost_only)
+{
+  for (guint i = 0; i < closed->len; i++)
+    {
+      guint32 place = g_array_index (closed, guint32, i);
+      const PagodaRoadmapCase *one = &cases[place];
+      guint set = one->analysed ? G_STRUCT_MEMBER (guint, one, bits) : 0;
+      if (lost_only && one->state != PAGODA_PROJECT_LOST)
+        continue;
+      for (int bit = 0; bit < n; bit++)
+        if ((set & (1u << bit)) != 0)
+          count_in_cell (ensure_cell (cells, bit, NULL), one, place);
+    }
+  judge_cells (cells, !lost_only);
+  g_array_sort (cells, compare_uses);
+}
+
+static guint
+count_analysed (const PagodaRoadmapCase *cases, const GArray *closed)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < closed->len; i++)
+    n += cases[g_array_index (closed, guint32, i)].analysed != FALSE;
+  return n;
 }
 
 static int
@@ -444,10 +500,9 @@ create_roadmap (PagodaPeriod period, PagodaDay as_of)
   roadmap->period = period;
   roadmap->as_of = as_of;
   for (int i = 0; i < PAGODA_N_ROADMAP_DIMENSIONS; i++)
-    {
-      roadmap->dimensions[i] = g_array_new (FALSE, FALSE, sizeof (PagodaRoadmapCell));
-      g_array_set_clear_func (roadmap->dimensions[i], clear_cell);
-    }
+    roadmap->dimensions[i] = new_cells ();
+  roadmap->methods = new_cells ();
+  roadmap->losses = new_cells ();
   roadmap->days.bins = new_bins (day_bins, G_N_ELEMENTS (day_bins));
   roadmap->visits.bins = new_bins (visit_bins, G_N_ELEMENTS (visit_bins));
   roadmap->ages = g_array_new (FALSE, FALSE, sizeof (PagodaRoadmapAge));
@@ -492,6 +547,11 @@ pagoda_roadmap_of (const PagodaRoadmapCase *cases, gsize n, PagodaPeriod period,
   cut_sizes (roadmap, cases, closed);
   for (int i = 0; i < PAGODA_N_ROADMAP_DIMENSIONS; i++)
     fill_dimension (roadmap, cases, closed, (PagodaRoadmapDimension)i);
+  roadmap->analysed = count_analysed (cases, closed);
+  fill_bits (roadmap->methods, cases, closed, G_STRUCT_OFFSET (PagodaRoadmapCase, methods),
+             PAGODA_N_CLOSING_METHODS, FALSE);
+  fill_bits (roadmap->losses, cases, closed, G_STRUCT_OFFSET (PagodaRoadmapCase, losses),
+             PAGODA_N_LOSS_REASONS, TRUE);
   fill_spread (&roadmap->days, cases, closed, measure_days);
   fill_spread (&roadmap->visits, cases, closed, measure_visits);
   for (gsize row = 0; row < G_N_ELEMENTS (ages); row++)
@@ -509,89 +569,10 @@ pagoda_roadmap_free (PagodaRoadmap *roadmap)
     return;
   for (int i = 0; i < PAGODA_N_ROADMAP_DIMENSIONS; i++)
     g_array_unref (roadmap->dimensions[i]);
+  g_array_unref (roadmap->methods);
+  g_array_unref (roadmap->losses);
   g_array_unref (roadmap->days.bins);
   g_array_unref (roadmap->visits.bins);
   g_array_unref (roadmap->ages);
   g_free (roadmap);
-}
-
-/* Likeness */
-
-static guint
-compare_texts (const char *one, const char *other, PagodaLikeness reason)
-{
-  return one != NULL && g_strcmp0 (one, other) == 0 ? reason : 0;
-}
-
-static gboolean
-are_of_one_size (PagodaMoney one, PagodaMoney other)
-{
-  return one != PAGODA_AMOUNT_UNKNOWN && other != PAGODA_AMOUNT_UNKNOWN && one > 0 && other > 0
-         && one <= other * 2 && other <= one * 2;
-}
-
-static guint
-find_reasons (const PagodaRoadmapCase *one, const PagodaRoadmapCase *other)
-{
-  guint reasons = compare_texts (one->product, other->product, PAGODA_LIKE_PRODUCT)
-                  | compare_texts (one->source, other->source, PAGODA_LIKE_SOURCE)
-                  | compare_texts (one->region, other->region, PAGODA_LIKE_REGION)
-                  | compare_texts (one->seller, other->seller, PAGODA_LIKE_SELLER);
-  int stage = find_first_stage (one->joined);
-
-  if (one->customer != PAGODA_ID_NONE && one->customer == other->customer)
-    reasons |= PAGODA_LIKE_CUSTOMER;
-  if (stage >= 0 && stage == find_first_stage (other->joined))
-    reasons |= PAGODA_LIKE_STAGE;
-  if (are_of_one_size (one->value, other->value))
-    reasons |= PAGODA_LIKE_SIZE;
-  return reasons;
-}
-
-static int
-score_reasons (guint reasons)
-{
-  static const int scores[PAGODA_N_LIKENESSES] = { 3, 3, 2, 2, 1, 1, 1 };
-  int score = 0;
-
-  for (int i = 0; i < PAGODA_N_LIKENESSES; i++)
-    score += (reasons & (1u << i)) != 0 ? scores[i] : 0;
-  return score;
-}
-
-static int
-compare_likes (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const PagodaLikeCase *one = a, *other = b;
-  const PagodaRoadmapCase *cases = data;
-
-  if (one->score != other->score)
-    return one->score > other->score ? -1 : 1;
-  if (cases[one->place].closed != cases[other->place].closed)
-    return cases[one->place].closed > cases[other->place].closed ? -1 : 1;
-  return (cases[one->place].id > cases[other->place].id) - (cases[one->place].id < cases[other->place].id);
-}
-
-GArray *
-pagoda_roadmap_most_like (const PagodaRoadmapCase *cases,
-                          gsize n,
-                          const PagodaRoadmapCase *one,
-                          PagodaDay as_of,
-                          guint most)
-{
-  GArray *likes = g_array_new (FALSE, FALSE, sizeof (PagodaLikeCase));
-
-  for (guint32 place = 0; place < n; place++)
-    {
-      if (!is_decided (&cases[place]) || cases[place].closed > as_of || cases[place].id == one->id)
-        continue;
-      guint reasons = find_reasons (one, &cases[place]);
-      PagodaLikeCase like = { place, reasons, score_reasons (reasons) };
-      if (like.score > 0)
-        g_array_append_val (likes, like);
-    }
-  g_array_sort_with_data (likes, compare_likes, (gpointer)cases);
-  if (likes->len > most)
-    g_array_set_size (likes, most);
-  return likes;
 }

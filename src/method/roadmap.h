@@ -54,6 +54,9 @@ typedef struct
   PagodaStageSet joined; /* as recorded */
   int visits;            /* PAGODA_COUNT_UNKNOWN where nothing of the project's time is on record */
   PagodaCornerstone cornerstone;
+  gboolean analysed;  /* what was learnt is on record; the next two say something then */
+  guint methods;      /* bit n: PagodaClosingMethod n */
+  guint losses;       /* bit n: PagodaLossReason n */
   const char *source; /* texts: NULL where unknown */
   const char *product;
   const char *region;
@@ -87,6 +90,10 @@ typedef struct
   double low; /* 80 % lie between these (A4) */
   double high;
 } PagodaWinRate;
+
+/** The first of @joined that can help to win, or −1; and how many of them there are. */
+int pagoda_roadmap_first_stage (PagodaStageSet joined);
+int pagoda_roadmap_count_stages (PagodaStageSet joined);
 
 /** The win rate behind counts. */
 PagodaWinRate pagoda_win_rate (guint won, guint lost);
@@ -138,6 +145,10 @@ typedef struct
   guint abandoned;
   guint open;
   PagodaMoney won_value;
+  guint analysed;
+  GArray
+      *methods;   /* PagodaRoadmapCell by method used: a project is in as many as were; the most used first */
+  GArray *losses; /* PagodaRoadmapCell by reason, of the lost ones: likewise */
   GArray *dimensions[PAGODA_N_ROADMAP_DIMENSIONS]; /* PagodaRoadmapCell */
   PagodaMoney size_cuts[2];                        /* where the thirds of the values part */
   PagodaRoadmapSpread days;                        /* from opening to closing */

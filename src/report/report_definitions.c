@@ -79,6 +79,26 @@ static const Rule review_rules[] = {
                             "the sums by decision follow; the store stays as it is.") },
 };
 
+static const Rule roadmap_rules[] = {
+  { N_ ("R5 Win rate"),
+    N_ ("Won ÷ (won + lost); what was abandoned is not in it. Of fewer than 8 cases no share "
+        "is told: there are too few to tell luck from skill.") },
+  { N_ ("R5 Lower and upper end"), N_ ("In 80 of 100 such cases the true rate lies between them.") },
+  { N_ ("R6 Stages joined"),
+    N_ ("Only stages before the contract count: that the contract was joined follows "
+        "from having won.") },
+  { N_ ("R5 Days and visits to close"),
+    N_ ("Days from opening to closing, and visits from the first contact that "
+        "led to it. Projects of whose time nothing is on record have no "
+        "visits to count.") },
+  { N_ ("R5 Age"),
+    N_ ("Of the closed projects that had come to the age, how many were won in the end; beside "
+        "them how many open ones are of that age.") },
+  { N_ ("R1 Analysis"),
+    N_ ("Cornerstone, methods, own performance and reasons are what somebody noted when the "
+        "project was closed.") },
+};
+
 static void
 add_row (PagodaReportOutput *output, const char *term, const char *meaning)
 {
@@ -168,4 +188,17 @@ pagoda_report_definitions_add_review (PagodaReportOutput *output, const char *ye
   add_row (output, N_ ("Compared"), years);
   for (gsize i = 0; i < G_N_ELEMENTS (review_rules); i++)
     add_rule (output, &review_rules[i]);
+}
+
+void
+pagoda_report_definitions_add_roadmap (PagodaReportOutput *output,
+                                       const PagodaReportContext *context,
+                                       const char *period)
+{
+  pagoda_report_output_begin (output, &sheet, 1);
+  add_day (output, N_ ("As of"), context->as_of);
+  add_row (output, N_ ("Compared"), period);
+  add_row (output, N_ ("Currency"), context->currency);
+  for (gsize i = 0; i < G_N_ELEMENTS (roadmap_rules); i++)
+    add_rule (output, &roadmap_rules[i]);
 }

@@ -23,4 +23,10 @@ void pagoda_report_definitions_add_layers (PagodaReportOutput *output);
 /** Likewise what the figures of a yearly review mean; @years says what is compared. */
 void pagoda_report_definitions_add_review (PagodaReportOutput *output, const char *years);
 
+/** Adds a sheet of its own that says what the figures of the closing roadmap mean; @period says of when they
+ * are. */
+void pagoda_report_definitions_add_roadmap (PagodaReportOutput *output,
+                                            const PagodaReportContext *context,
+                                            const char *period);
+
 G_END_DECLS

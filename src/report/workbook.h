@@ -44,6 +44,8 @@ typedef struct
   const char *title;
   guint name_column;
   guint value_column;
+  guint more_column; /* of a second bar in each row; 0: there is none */
+  guint32 more_color;
   guint first_row;
   guint last_row;        /* inclusive */
   const guint32 *colors; /* of each bar, 0xRRGGBB */

@@ -28,6 +28,23 @@ color_bars (lxw_chart_series *series, const PagodaWorkbookBars *bars)
   chart_series_set_points (series, list);
 }
 
+/* The second bar of each row, called as the header of its column, and a legend that tells them apart. */
+static void
+add_more (lxw_chart *chart, lxw_chart_series *first, lxw_worksheet *sheet, const PagodaWorkbookBars *bars)
+{
+  lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
+  lxw_chart_fill fill = { .color = bars->more_color };
+
+  chart_series_set_categories (series, sheet->name, bars->first_row, (lxw_col_t)bars->name_column,
+                               bars->last_row, (lxw_col_t)bars->name_column);
+  chart_series_set_values (series, sheet->name, bars->first_row, (lxw_col_t)bars->more_column, bars->last_row,
+                           (lxw_col_t)bars->more_column);
+  chart_series_set_name_range (first, sheet->name, bars->first_row - 1, (lxw_col_t)bars->value_column);
+  chart_series_set_name_range (series, sheet->name, bars->first_row - 1, (lxw_col_t)bars->more_column);
+  chart_series_set_labels (series);
+  chart_series_set_fill (series, &fill);
+}
+
 static void
 style_axes (lxw_chart *chart)
 {
@@ -54,9 +71,11 @@ pagoda_workbook_bars_insert (lxw_workbook *book,
                            bars->last_row, (lxw_col_t)bars->value_column);
   chart_series_set_labels (series);
   color_bars (series, bars);
+  if (bars->more_column != 0)
+    add_more (chart, series, sheet, bars);
   chart_set_series_gap (chart, GAP);
   chart_title_set_name (chart, bars->title);
-  chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
+  chart_legend_set_position (chart, bars->more_column != 0 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   style_axes (chart);
   return worksheet_insert_chart_opt (sheet, row, 0, chart, &placing);
 }

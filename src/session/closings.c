@@ -137,6 +137,9 @@ add_case (PagodaClosings *closings, const PagodaProject *project, const GPtrArra
           .visits = is_open ? PAGODA_COUNT_UNKNOWN : count_visits (snapshot, project, projects),
           .cornerstone
           = project->analysis != NULL ? project->analysis->cornerstone : PAGODA_CORNERSTONE_UNKNOWN,
+          .analysed = project->analysis != NULL,
+          .methods = project->analysis != NULL ? project->analysis->methods : 0,
+          .losses = project->analysis != NULL ? project->analysis->losses : 0,
           .source = project->source,
           .product = project->product,
           .region = find_region (snapshot, project, place),

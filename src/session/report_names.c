@@ -15,6 +15,7 @@ static const PagodaWord names[] = {
   [PAGODA_REPORT_COVERAGE] = { "coverage" },   [PAGODA_REPORT_PEOPLE] = { "people" },
   [PAGODA_REPORT_AVERAGES] = { "averages" },   [PAGODA_REPORT_WALLET] = { "wallet" },
   [PAGODA_REPORT_REVIEW] = { "review" },       [PAGODA_REPORT_MONTHS] = { "months" },
+  [PAGODA_REPORT_ROADMAP] = { "roadmap" },
 };
 
 gboolean

@@ -73,6 +73,14 @@ gboolean pagoda_reporting_write_yearly_review (PagodaDatabase *database,
                                                PagodaReportCounts *counts,
                                                GError **error);
 
+/** The closing roadmap of the request's period. */
+gboolean pagoda_reporting_write_roadmap (PagodaDatabase *database,
+                                         PagodaSnapshot *snapshot,
+                                         const PagodaReportRequest *request,
+                                         const PagodaReportContext *context,
+                                         PagodaReportCounts *counts,
+                                         GError **error);
+
 /** What orders tell as of the context's day, for the report of the order lines: sales by month, reorder rates
  * of @period and share of wallet; to be freed with pagoda_report_order_figures_free(), and before @sales,
  * which receives whose names it shows (transfer full).  In a reading transaction. */

@@ -486,6 +486,9 @@ write_report (Run *run, GError **error)
     case PAGODA_REPORT_REVIEW:
       return pagoda_reporting_write_yearly_review (run->database, (PagodaSnapshot *)run->snapshot,
                                                    run->request, &run->context, &run->counts, error);
+    case PAGODA_REPORT_ROADMAP:
+      return pagoda_reporting_write_roadmap (run->database, (PagodaSnapshot *)run->snapshot, run->request,
+                                             &run->context, &run->counts, error);
     case PAGODA_REPORT_COVERAGE:
       run->context.assumed
           = pagoda_snapshot_any_assumed (run->snapshot, pagoda_period_trailing_year (run->context.as_of));

@@ -24,6 +24,7 @@ typedef enum
   PAGODA_REPORT_WALLET,
   PAGODA_REPORT_REVIEW,
   PAGODA_REPORT_MONTHS,
+  PAGODA_REPORT_ROADMAP,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);

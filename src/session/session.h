@@ -13,6 +13,7 @@
 #include "session/averages.h"
 #include "session/board.h"
 #include "session/declines.h"
+#include "session/closings.h"
 #include "session/dossier.h"
 #include "session/targets.h"
 #include "session/team.h"
@@ -240,6 +241,14 @@ void pagoda_session_reorder_async (PagodaSession *session,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 PagodaReorder *pagoda_session_reorder_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The projects of all customers as cases of the closing roadmap as of @day, likewise. */
+void pagoda_session_closings_async (PagodaSession *session,
+                                    PagodaDay day,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+PagodaClosings *pagoda_session_closings_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Limits and receivables of all customers as of @day, likewise. */
 void pagoda_session_credit_async (PagodaSession *session,

@@ -328,6 +328,33 @@ pagoda_session_reorder_finish (PagodaSession *session, GAsyncResult *result, GEr
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* The closing roadmap */
+
+static gpointer
+load_closings (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_closings_load (database, job->snapshot, job->day, cancellable, error);
+}
+
+void
+pagoda_session_closings_async (PagodaSession *session,
+                               PagodaDay day,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session, (ViewJob){ load_closings, (GDestroyNotify)pagoda_closings_unref, .day = day }, cancellable,
+       callback, data);
+}
+
+PagodaClosings *
+pagoda_session_closings_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* Credit */
 
 static gpointer

@@ -11,10 +11,14 @@ import csv
 import datetime
 import json
 import os
+import re
+import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
+
+import openpyxl
 
 sys.path.insert(0, sys.argv[2])
 import tap
@@ -263,13 +267,74 @@ def test_stages():
     assert [(cell["stages"], cell["n"]) for cell in roadmap["by_stages_count"]] == [(1, 2)]
 
 
+def report(name, ending, *options):
+    path = os.path.join(FOLDER.name, f"{name}.{ending}")
+    done = run(name, "report", "roadmap", "--out", path, *options)
+    return path, done
+
+
+def test_report():
+    path, done = report("ikebude", "xlsx", "--lang", "en")
+    book = openpyxl.load_workbook(path)
+    names = ["Closing roadmap", "First stage joined", "Stages joined", "Days to close", "Visits to close",
+             "Open projects by age", "Lost because", "Closed projects", "Definitions"]
+    assert book.sheetnames == names and done["sheets"] == len(names), book.sheetnames
+    roadmap = run("ikebude", "roadmap")
+    rates = {(row[0], row[1]): row[2:] for row in book["Closing roadmap"].iter_rows(min_row=2, values_only=True)}
+    for cell in roadmap["by_seller"]:
+        won, lost, n, rate, low, high, enough, value = rates["Seller", cell["seller"]]
+        assert (won, lost, n, enough) == (cell["won"], cell["lost"], cell["n"], True)
+        assert abs(rate - cell["win_rate"]) < 1e-9 and abs(low - cell["low"]) < 1e-9 and abs(high - cell["high"]) < 1e-9
+        assert abs(value - cell["won_value"]) < 0.01
+    days = list(book["Days to close"].iter_rows(min_row=2, values_only=True))
+    assert [row[1:] for row in days] == [(bin["won"], bin["lost"]) for bin in roadmap["days_to_close"]["bins"]]
+    # Native charts: one of the rates, one of each spread with both outcomes.
+    assert [len(book[name]._charts) for name in names] == [0, 1, 1, 1, 1, 0, 0, 0, 0]
+    assert len(book["Days to close"]._charts[0].series) == 2
+    closed = list(book["Closed projects"].iter_rows(min_row=2, values_only=True))
+    assert len(closed) == 4238 + 2473
+    assert sum(row[11] or 0 for row in closed if row[10] == "Won") == roadmap["won_value"]
+
+
+def test_report_too_few():
+    # Five cases: the share of the workbook is an empty cell.
+    take("sheet", path=write_five("sheet.csv"))
+    book = openpyxl.load_workbook(report("sheet", "xlsx", "--lang", "zh_CN")[0])
+    for row in book.worksheets[0].iter_rows(min_row=2, values_only=True):
+        assert row[5] is None and row[6] is None and row[7] is None and row[8] is False, row
+
+
+def test_report_formats():
+    path, done = report("stages", "pdf", "--lang", "en")
+    if shutil.which("pdftotext"):
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        assert "Closing roadmap" in text and "Find the problem" in text and "too few" in text and "Days to close" in text, text
+        # The only per cent signs are those of the axes: two projects have no rate.
+        assert set(re.findall(r"\d+%", text)) <= {"0%", "50%", "100%"}, text
+    with open(report("stages", "csv", "--lang", "en")[0], encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0][:6] == ["By", "Part", "Won", "Lost", "Cases", "Win rate"], rows[0]
+    assert ["First stage joined", "Find the problem", "1", "0", "1", ""] in [row[:6] for row in rows], rows
+    for ending, head in (("png", b"\x89PNG"), ("svg", b"<?xml")):
+        with open(report("stages", ending)[0], "rb") as file:
+            assert file.read(len(head)) == head
+    quarter = report("ikebude", "csv", "--from", "2017-04-01", "--to", "2017-06-30", "--lang", "en")[0]
+    with open(quarter, encoding="utf-8-sig", newline="") as file:
+        quarters = [row for row in csv.reader(file) if row[0] == "Quarter closed"]
+    won, lost, _ = tally(quarter_of)["2017-04-01"]
+    assert [row[2:4] for row in quarters] == [[str(won), str(lost)]], quarters
+
+
+def write_five(name):
+    text = "opportunity_id,account,deal_stage,engage_date,close_date\n"
+    for i in range(5):
+        text += f"X{i},Acme,{'Won' if i else 'Lost'},2017-01-0{i + 1},2017-02-01\n"
+    return write(name, text)
+
+
 def test_too_few():
     # Five cases: no percentage, neither in JSON nor in words.
-    path = os.path.join(FOLDER.name, "five.csv")
-    with open(path, "w", encoding="utf-8") as file:
-        file.write("opportunity_id,account,deal_stage,engage_date,close_date\n")
-        for i in range(5):
-            file.write(f"X{i},Acme,{'Won' if i else 'Lost'},2017-01-0{i + 1},2017-02-01\n")
+    path = write_five("five.csv")
     take("five", path=path)
     roadmap = run("five", "roadmap")
     assert roadmap["too_few"] and roadmap["win_rate"] is None and roadmap["low"] is None

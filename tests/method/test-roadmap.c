@@ -264,6 +264,39 @@ test_like (void)
   g_assert_cmpuint (g_array_index (unnamed, PagodaLikeCase, 0).place, ==, 0);
 }
 
+/* Methods and reasons are counted where somebody noted them; a reason that a won project has is none. */
+static void
+test_bits (void)
+{
+  static const struct
+  {
+    PagodaProjectState state;
+    gboolean analysed;
+    guint methods, losses;
+    guint n;
+  } made[] = { { PAGODA_PROJECT_WON, TRUE, 3, 1, 6 },  { PAGODA_PROJECT_LOST, TRUE, 1, 5, 2 },
+               { PAGODA_PROJECT_LOST, TRUE, 0, 4, 1 }, { PAGODA_PROJECT_LOST, FALSE, 3, 7, 1 },
+               { PAGODA_PROJECT_OPEN, TRUE, 3, 7, 1 }, { PAGODA_PROJECT_ABANDONED, TRUE, 3, 7, 1 } };
+  PagodaRoadmapCase cases[12];
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (made); i++)
+    for (guint k = 0; k < made[i].n; k++, n++)
+      {
+        cases[n] = make_case (n + 1, made[i].state, 10, 0);
+        cases[n].analysed = made[i].analysed;
+        cases[n].methods = made[i].methods;
+        cases[n].losses = made[i].losses;
+      }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (cases));
+  g_autoptr (PagodaRoadmap) roadmap = pagoda_roadmap_of (cases, n, always, DAY + 20);
+  const Expected methods[] = { { 0, 6, 2, 0.75 }, { 1, 6, 0, -1 } };
+  const Expected losses[] = { { 2, 0, 3, -1 }, { 0, 0, 2, -1 } };
+  g_assert_cmpuint (roadmap->analysed, ==, 9);
+  assert_cells (roadmap->methods, methods, G_N_ELEMENTS (methods));
+  assert_cells (roadmap->losses, losses, G_N_ELEMENTS (losses));
+}
+
 /* R1: the days from the first contact, of which an earlier project keeps its own. */
 static void
 test_figures (void)
@@ -306,6 +339,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/roadmap/period", test_period);
   g_test_add_func ("/roadmap/sizes", test_sizes);
   g_test_add_func ("/roadmap/like", test_like);
+  g_test_add_func ("/roadmap/bits", test_bits);
   g_test_add_func ("/roadmap/figures", test_figures);
   return g_test_run ();
 }

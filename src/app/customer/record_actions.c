@@ -14,6 +14,7 @@
 #include "app/customer/order_dialog.h"
 #include "app/customer/promise_editing.h"
 #include "app/customer/season_editing.h"
+#include "app/projects/project_records.h"
 
 typedef void (*OfCustomer) (PagodaWindow *window, PagodaId customer, gconstpointer record);
 typedef void (*OfDossier) (PagodaWindow *window, const PagodaDossier *dossier, gconstpointer record);
@@ -51,6 +52,13 @@ static void
 open_analysis (PagodaCustomerPage *page, gpointer project)
 {
   pagoda_editing_closing_analysis (page->window, page->id, ((const PagodaProject *)project)->id);
+}
+
+static void
+open_like_projects (PagodaCustomerPage *page, gpointer project)
+{
+  pagoda_project_records_show_like (page->window, ((const PagodaProject *)project)->id,
+                                    ((const PagodaProject *)project)->name);
 }
 
 static void
@@ -118,6 +126,7 @@ static const RecordAction actions[] = {
   { "project", LAYERS (projects, PagodaProject), .adds = TRUE, .of_page = open_project },
   { "close-project", LAYERS (projects, PagodaProject), ALONE (pagoda_editing_close_project) },
   { "closing-analysis", LAYERS (projects, PagodaProject), .of_page = open_analysis },
+  { "like-projects", LAYERS (projects, PagodaProject), .of_page = open_like_projects },
   { "reopen-project", LAYERS (projects, PagodaProject), ALONE (pagoda_editing_reopen_project) },
   { "follow-up", LAYERS (projects, PagodaProject), ALONE (pagoda_editing_follow_up) },
   { "next-project", LAYERS (projects, PagodaProject), .of_page = open_next_project },

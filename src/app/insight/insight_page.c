@@ -11,6 +11,7 @@
 #include "app/insight/months_page.h"
 #include "app/insight/reorder_page.h"
 #include "app/insight/rhythm_page.h"
+#include "app/insight/roadmap_page.h"
 #include "app/insight/wallet_page.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,6 +35,8 @@ static const PagodaPageInfo views[] = {
     pagoda_rhythm_page_get_type },
   { "months", N_ ("Months"), "pagoda-insight-symbolic", PAGODA_REPORT_ORDERS, NULL,
     pagoda_months_page_get_type },
+  { "roadmap", N_ ("Roadmap"), "pagoda-insight-symbolic", PAGODA_REPORT_ROADMAP, NULL,
+    pagoda_roadmap_page_get_type },
 };
 
 static void

@@ -398,6 +398,10 @@ add_project (const Filling *filling, const PagodaProject *project)
   add_rivals (filling, group, project);
   if (state == PAGODA_PROJECT_WON || project->follow_up != NULL)
     add_follow_up (filling, group, project);
+  if (state == PAGODA_PROJECT_OPEN)
+    add_row (group, _ ("Closed projects most like this one"),
+             _ ("what was learnt from those of the same customer, product, stage or size"),
+             "customer.like-projects", g_variant_new_int64 (project->id));
   add_origin (filling, group, project);
 }
 

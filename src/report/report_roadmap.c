@@ -1,0 +1,344 @@
+/* report_roadmap.c: the closing roadmap as a report (R1, R5, R6).
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "report/report_roadmap.h"
+
+#include "chart/palette.h"
+#include "report/report_definitions.h"
+#include "report/report_output.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static const char *const rate_titles[] = { N_ ("By"),
+                                           N_ ("Part"),
+                                           N_ ("Won"),
+                                           N_ ("Lost"),
+                                           N_ ("Cases"),
+                                           N_ ("Win rate"),
+                                           N_ ("Lower end (80%)"),
+                                           N_ ("Upper end (80%)"),
+                                           N_ ("Enough to judge"),
+                                           N_ ("Won value, %s") };
+static const PagodaWorkbookSheet rate_sheet = { .name = N_ ("Closing roadmap"),
+                                                .titles = rate_titles,
+                                                .n_columns = G_N_ELEMENTS (rate_titles),
+                                                .filtered = TRUE };
+
+static const char *const stage_titles[] = { N_ ("Stage"), N_ ("Won"), N_ ("Lost"), N_ ("Win rate") };
+static const PagodaWorkbookSheet first_sheet = { .name = N_ ("First stage joined"),
+                                                 .titles = stage_titles,
+                                                 .n_columns = G_N_ELEMENTS (stage_titles),
+                                                 .charted = TRUE };
+
+static const char *const count_titles[] = { N_ ("Stages joined"), N_ ("Won"), N_ ("Lost"), N_ ("Win rate") };
+static const PagodaWorkbookSheet count_sheet = { .name = N_ ("Stages joined"),
+                                                 .titles = count_titles,
+                                                 .n_columns = G_N_ELEMENTS (count_titles),
+                                                 .charted = TRUE };
+
+static const char *const day_titles[] = { N_ ("Days to close"), N_ ("Won"), N_ ("Lost") };
+static const PagodaWorkbookSheet day_sheet = { .name = N_ ("Days to close"),
+                                               .titles = day_titles,
+                                               .n_columns = G_N_ELEMENTS (day_titles),
+                                               .charted = TRUE };
+
+static const char *const visit_titles[] = { N_ ("Visits to close"), N_ ("Won"), N_ ("Lost") };
+static const PagodaWorkbookSheet visit_sheet = { .name = N_ ("Visits to close"),
+                                                 .titles = visit_titles,
+                                                 .n_columns = G_N_ELEMENTS (visit_titles),
+                                                 .charted = TRUE };
+
+static const char *const age_titles[]
+    = { N_ ("Age"), N_ ("Won"), N_ ("Lost"), N_ ("Win rate"), N_ ("Now open") };
+static const PagodaWorkbookSheet age_sheet
+    = { .name = N_ ("Open projects by age"), .titles = age_titles, .n_columns = G_N_ELEMENTS (age_titles) };
+
+static const char *const loss_titles[] = { N_ ("Why it was lost"), N_ ("Lost") };
+static const PagodaWorkbookSheet loss_sheet = { .name = N_ ("Lost because"),
+                                                .titles = loss_titles,
+                                                .n_columns = G_N_ELEMENTS (loss_titles),
+                                                .charted = TRUE };
+
+static const char *const closing_titles[] = {
+  N_ ("Number"),
+  N_ ("Project"),
+  N_ ("Code"),
+  N_ ("Customer"),
+  N_ ("Seller"),
+  N_ ("Source"),
+  N_ ("Product"),
+  N_ ("Region"),
+  N_ ("Opened on"),
+  N_ ("Closed on"),
+  N_ ("State"),
+  N_ ("Value, %s"),
+  N_ ("Days to close"),
+  N_ ("Visits"),
+  N_ ("Contacts made"),
+  N_ ("Days from the first contact"),
+  N_ ("First stage joined"),
+  N_ ("Stages joined"),
+  N_ ("Cornerstone"),
+  N_ ("Methods used"),
+  N_ ("Our performance"),
+  N_ ("Why it was lost"),
+  N_ ("Who won instead"),
+  N_ ("What they did"),
+  N_ ("What we learnt"),
+  N_ ("Why it ended so"),
+};
+static const PagodaWorkbookSheet closing_sheet = { .name = N_ ("Closed projects"),
+                                                   .titles = closing_titles,
+                                                   .n_columns = G_N_ELEMENTS (closing_titles),
+                                                   .filtered = TRUE };
+
+/* Win rates */
+
+static double
+known (const PagodaWinRate *rate, double share)
+{
+  return rate->too_few ? (double)NAN : share;
+}
+
+static gboolean
+add_rates (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap)
+{
+  gboolean going = TRUE;
+
+  pagoda_report_output_begin (output, &rate_sheet, 1);
+  for (gsize i = 0; i < roadmap->n_rates && going; i++)
+    {
+      const PagodaReportWinRate *row = &roadmap->rates[i];
+      pagoda_report_output_add_text (output, row->by);
+      pagoda_report_output_add_text (output, row->part);
+      pagoda_report_output_add_integer (output, row->rate->won);
+      pagoda_report_output_add_integer (output, row->rate->lost);
+      pagoda_report_output_add_integer (output, (gint64)row->rate->won + row->rate->lost);
+      pagoda_report_output_add_share (output, known (row->rate, row->rate->rate));
+      pagoda_report_output_add_share (output, known (row->rate, row->rate->low));
+      pagoda_report_output_add_share (output, known (row->rate, row->rate->high));
+      pagoda_report_output_add_boolean (output, !row->rate->too_few);
+      pagoda_report_output_add_money (output, row->won_value);
+      going = pagoda_report_output_end_row (output);
+    }
+  return going;
+}
+
+/* Charts */
+
+static guint32
+pack_color (PagodaColor color)
+{
+  return (guint32)lround (color.red * 255) << 16 | (guint32)lround (color.green * 255) << 8
+         | (guint32)lround (color.blue * 255);
+}
+
+/* A chart below the @n rows of the sheet: of @value_column, and of @more_column beside it where it is not 0.
+ */
+static void
+add_chart (PagodaReportOutput *output, const char *title, guint value_column, guint more_column, gsize n)
+{
+  const PagodaPalette *palette = pagoda_palette_get (FALSE);
+  g_autofree guint32 *colors = g_new (guint32, n + 2);
+  PagodaWorkbookBars bars = { .title = pagoda_report_output_translate (output, title),
+                              .name_column = 0,
+                              .value_column = value_column,
+                              .more_column = more_column,
+                              .first_row = 1,
+                              .last_row = (guint)n,
+                              .colors = colors };
+
+  if (n == 0)
+    return;
+  for (gsize i = 0; i < n + 2; i++)
+    colors[i] = pack_color (palette->tiers[1]);
+  bars.more_color = pack_color (palette->inks[PAGODA_INK_OUTLINE]);
+  pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
+}
+
+static gboolean
+add_stages (PagodaReportOutput *output,
+            const PagodaWorkbookSheet *sheet,
+            const PagodaReportWinRate *rates,
+            gsize n,
+            const char *title)
+{
+  gboolean going = TRUE;
+
+  pagoda_report_output_begin (output, sheet, 1);
+  for (gsize i = 0; i < n && going; i++)
+    {
+      pagoda_report_output_add_text (output, rates[i].part);
+      pagoda_report_output_add_integer (output, rates[i].rate->won);
+      pagoda_report_output_add_integer (output, rates[i].rate->lost);
+      pagoda_report_output_add_share (output, known (rates[i].rate, rates[i].rate->rate));
+      going = pagoda_report_output_end_row (output);
+    }
+  if (going)
+    add_chart (output, title, 3, 0, n);
+  return going;
+}
+
+static gboolean
+add_bins (PagodaReportOutput *output, const PagodaWorkbookSheet *sheet, const PagodaReportBin *bins, gsize n)
+{
+  gboolean going = TRUE;
+
+  pagoda_report_output_begin (output, sheet, 1);
+  for (gsize i = 0; i < n && going; i++)
+    {
+      pagoda_report_output_add_text (output, bins[i].label);
+      pagoda_report_output_add_integer (output, bins[i].won);
+      pagoda_report_output_add_integer (output, bins[i].lost);
+      going = pagoda_report_output_end_row (output);
+    }
+  if (going)
+    add_chart (output, sheet->name, 1, 2, n);
+  return going;
+}
+
+static gboolean
+add_ages (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap)
+{
+  gboolean going = TRUE;
+
+  pagoda_report_output_begin (output, &age_sheet, 1);
+  for (gsize i = 0; i < roadmap->n_ages && going; i++)
+    {
+      const PagodaReportAge *age = &roadmap->ages[i];
+      pagoda_report_output_add_text (output, age->label);
+      pagoda_report_output_add_integer (output, age->rate->won);
+      pagoda_report_output_add_integer (output, age->rate->lost);
+      pagoda_report_output_add_share (output, known (age->rate, age->rate->rate));
+      pagoda_report_output_add_integer (output, age->open);
+      going = pagoda_report_output_end_row (output);
+    }
+  return going;
+}
+
+static gboolean
+add_losses (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap)
+{
+  gboolean going = TRUE;
+
+  pagoda_report_output_begin (output, &loss_sheet, 1);
+  for (gsize i = 0; i < roadmap->n_losses && going; i++)
+    {
+      pagoda_report_output_add_text (output, roadmap->losses[i].label);
+      pagoda_report_output_add_integer (output, roadmap->losses[i].lost);
+      going = pagoda_report_output_end_row (output);
+    }
+  if (going)
+    add_chart (output, N_ ("Why projects were lost"), 1, 0, roadmap->n_losses);
+  return going;
+}
+
+/* Projects */
+
+static void
+add_count (PagodaReportOutput *output, int count)
+{
+  if (count == PAGODA_COUNT_UNKNOWN)
+    pagoda_report_output_add_empty (output);
+  else
+    pagoda_report_output_add_integer (output, count);
+}
+
+static void
+add_analysis (PagodaReportOutput *output, const PagodaReportClosing *closing, PagodaLanguage language)
+{
+  const PagodaClosingAnalysis *analysis = closing->project->analysis;
+  gboolean judged = analysis != NULL && analysis->performance > 0;
+  gboolean based = analysis != NULL && analysis->cornerstone != PAGODA_CORNERSTONE_UNKNOWN;
+
+  pagoda_report_output_add_text (output,
+                                 based ? pagoda_cornerstone_label (analysis->cornerstone, language) : NULL);
+  pagoda_report_output_add_text (output, closing->methods);
+  add_count (output, judged ? analysis->performance : PAGODA_COUNT_UNKNOWN);
+  pagoda_report_output_add_text (output, closing->losses);
+  pagoda_report_output_add_text (output, analysis != NULL ? analysis->winner : NULL);
+  pagoda_report_output_add_text (output, analysis != NULL ? analysis->winner_did : NULL);
+  pagoda_report_output_add_text (output, analysis != NULL ? analysis->lesson : NULL);
+}
+
+static gboolean
+add_closing (PagodaReportOutput *output, const PagodaReportClosing *closing, PagodaLanguage language)
+{
+  const PagodaRoadmapCase *one = closing->one;
+  int first = pagoda_roadmap_first_stage (one->joined);
+
+  pagoda_report_output_add_text (output, closing->project->code);
+  pagoda_report_output_add_text (output, closing->project->name);
+  pagoda_report_output_add_text (output, closing->code);
+  pagoda_report_output_add_text (output, closing->customer);
+  pagoda_report_output_add_text (output, one->seller);
+  pagoda_report_output_add_text (output, one->source);
+  pagoda_report_output_add_text (output, one->product);
+  pagoda_report_output_add_text (output, one->region);
+  pagoda_report_output_add_day (output, one->opened);
+  pagoda_report_output_add_day (output, one->closed);
+  pagoda_report_output_add_text (output, pagoda_project_state_label (one->state, language));
+  if (one->value != PAGODA_AMOUNT_UNKNOWN)
+    pagoda_report_output_add_money (output, one->value);
+  else
+    pagoda_report_output_add_empty (output);
+  pagoda_report_output_add_integer (output, one->closed - one->opened);
+  add_count (output, one->visits);
+  add_count (output, closing->figures.contacts);
+  pagoda_report_output_add_integer (output, closing->figures.days);
+  pagoda_report_output_add_text (output,
+                                 first >= 0 ? pagoda_stage_label ((PagodaStage)first, language) : NULL);
+  pagoda_report_output_add_integer (output, pagoda_roadmap_count_stages (one->joined));
+  add_analysis (output, closing, language);
+  pagoda_report_output_add_text (output, pagoda_project_reason (closing->project));
+  return pagoda_report_output_end_row (output);
+}
+
+static gboolean
+add_closings (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap, PagodaLanguage language)
+{
+  gboolean going = TRUE;
+
+  pagoda_report_output_begin (output, &closing_sheet, 1);
+  for (gsize i = 0; i < roadmap->n_closings && going; i++)
+    going = add_closing (output, &roadmap->closings[i], language);
+  return going;
+}
+
+static gboolean
+add_sheets (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap, PagodaLanguage language)
+{
+  const PagodaReportWinRate *counts = roadmap->rates + roadmap->n_first;
+
+  return add_stages (output, &first_sheet, roadmap->rates, roadmap->n_first,
+                     N_ ("Win rate by the first stage joined"))
+         && add_stages (output, &count_sheet, counts, roadmap->n_count,
+                        N_ ("Win rate by the number of stages joined"))
+         && add_bins (output, &day_sheet, roadmap->days, roadmap->n_days)
+         && add_bins (output, &visit_sheet, roadmap->visits, roadmap->n_visits) && add_ages (output, roadmap)
+         && add_losses (output, roadmap) && add_closings (output, roadmap, language);
+}
+
+gboolean
+pagoda_report_write_roadmap (const PagodaReportContext *context,
+                             const PagodaReportRoadmap *roadmap,
+                             PagodaReportCounts *counts,
+                             GError **error)
+{
+  g_autoptr (PagodaReportOutput) output = pagoda_report_output_new (context, error);
+
+  if (output == NULL)
+    return FALSE;
+  pagoda_report_output_expect (output, roadmap->n_rates + roadmap->n_first + roadmap->n_count
+                                           + roadmap->n_days + roadmap->n_visits + roadmap->n_ages
+                                           + roadmap->n_losses + roadmap->n_closings);
+  /* What goes wrong on the way, or a cancel, is told when the output is finished. */
+  if (add_rates (output, roadmap) && !pagoda_report_output_is_text (output)
+      && add_sheets (output, roadmap, context->language))
+    pagoda_report_definitions_add_roadmap (output, context, roadmap->period);
+  return pagoda_report_output_finish (output, counts, error);
+}
