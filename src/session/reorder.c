@@ -130,7 +130,8 @@ pagoda_reorder_load (PagodaDatabase *database,
       || !pagoda_purchases_visit_items (database, day, take_purchase, &loading, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  reorder->known_from = pagoda_reorder_known_from (find_first_order (reorder));
+  reorder->first_order = find_first_order (reorder);
+  reorder->known_from = pagoda_reorder_known_from (reorder->first_order);
   return g_steal_pointer (&reorder);
 }
 
@@ -216,12 +217,30 @@ pagoda_reorder_view_free (PagodaReorderView *view)
 
 /* Parts */
 
-/* The part that each customer belongs to, by its place, and how many parts there are. */
+/* The parts, and to which of them each customer belongs, by its place. */
 typedef struct
 {
   GArray *groups;  /* PagodaReorderGroup */
-  guint32 *places; /* of the group of each customer */
+  guint32 *now;    /* the place of the group in the period */
+  guint32 *before; /* in the period before */
 } Parts;
+
+static Parts
+begin_parts (const PagodaReorderView *view)
+{
+  gsize n = view->reorder->snapshot->names->n;
+
+  return (Parts){ g_array_new (FALSE, FALSE, sizeof (PagodaReorderGroup)), g_new (guint32, n + 1),
+                  g_new (guint32, n + 1) };
+}
+
+static void
+clear_parts (Parts *parts)
+{
+  g_clear_pointer (&parts->groups, g_array_unref);
+  g_clear_pointer (&parts->now, g_free);
+  g_clear_pointer (&parts->before, g_free);
+}
 
 static guint32
 find_owner (GArray *groups, GHashTable *places, const char *owner)
@@ -247,26 +266,49 @@ part_by_owner (const PagodaReorderView *view, Parts *parts)
 
   for (gsize i = 0; i < snapshot->names->n; i++)
     {
-      parts->places[i] = find_owner (parts->groups, places, pagoda_snapshot_get_owner (snapshot, i, day));
-      g_array_index (parts->groups, PagodaReorderGroup, parts->places[i]).sales
+      parts->now[i] = find_owner (parts->groups, places, pagoda_snapshot_get_owner (snapshot, i, day));
+      parts->before[i] = parts->now[i];
+      g_array_index (parts->groups, PagodaReorderGroup, parts->now[i]).sales
           += pagoda_snapshot_sum_revenue (snapshot, i, (PagodaPeriod){ view->period.first, day });
     }
+}
+
+/* Writes the tiers of the day before @period. */
+static void
+read_tiers (const PagodaReorderView *view, PagodaPeriod period, guint32 *tiers)
+{
+  const PagodaSnapshot *snapshot = view->reorder->snapshot;
+  PagodaDay day = MIN (period.first - 1, view->reorder->as_of);
+  g_autoptr (PagodaPyramid) pyramid = pagoda_snapshot_make_pyramid (snapshot, day, PAGODA_BASIS_PROFIT);
+
+  for (gsize i = 0; i < snapshot->names->n; i++)
+    tiers[i] = (guint32)pyramid->tiers[i];
 }
 
 static void
 part_by_tier (const PagodaReorderView *view, Parts *parts)
 {
-  const PagodaSnapshot *snapshot = view->reorder->snapshot;
-  PagodaDay day = MIN (view->period.last, view->reorder->as_of);
-  g_autoptr (PagodaPyramid) pyramid = pagoda_snapshot_make_pyramid (snapshot, day, PAGODA_BASIS_PROFIT);
-
   for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
     {
       PagodaReorderGroup group = { .number = tier };
       g_array_append_val (parts->groups, group);
     }
-  for (gsize i = 0; i < snapshot->names->n; i++)
-    parts->places[i] = (guint32)pyramid->tiers[i];
+  read_tiers (view, view->period, parts->now);
+  read_tiers (view, pagoda_reorder_period_before (view->period), parts->before);
+}
+
+/* Adds with @add what the days of the customer at @place say. */
+static void
+add_to_parts (const Parts *parts,
+              const Questions *questions,
+              AddDays add,
+              gsize place,
+              const PagodaDay *days,
+              gsize n)
+{
+  add (&questions->now, days, n, &g_array_index (parts->groups, PagodaReorderGroup, parts->now[place]).now);
+  add (&questions->before, days, n,
+       &g_array_index (parts->groups, PagodaReorderGroup, parts->before[place]).before);
 }
 
 static void
@@ -278,18 +320,14 @@ count_customers (const PagodaReorderView *view, const Parts *parts)
 
   for (gsize i = 0; i < reorder->snapshot->names->n; i++)
     {
-      PagodaReorderGroup *group = &g_array_index (parts->groups, PagodaReorderGroup, parts->places[i]);
       gsize n = read_days (reorder, i, days);
-      add_both (&questions, pagoda_reorder_add_customer, (PagodaDay *)(gpointer)days->data, n, &group->now,
-                &group->before);
+      add_to_parts (parts, &questions, pagoda_reorder_add_customer, i, (PagodaDay *)(gpointer)days->data, n);
     }
   for (guint i = 0; i < reorder->items->len; i++)
     {
       const PagodaReorderItem *item = &g_array_index (reorder->items, PagodaReorderItem, i);
-      PagodaReorderGroup *group
-          = &g_array_index (parts->groups, PagodaReorderGroup, parts->places[item->place]);
-      add_both (&questions, pagoda_reorder_add_item, days_of (reorder, item), item->n, &group->now,
-                &group->before);
+      add_to_parts (parts, &questions, pagoda_reorder_add_item, item->place, days_of (reorder, item),
+                    item->n);
     }
 }
 
@@ -363,8 +401,7 @@ compare_buyers (gconstpointer a, gconstpointer b)
 static Parts
 part_customers (const PagodaReorderView *view, PagodaReorderGrouping by)
 {
-  Parts parts = { g_array_new (FALSE, FALSE, sizeof (PagodaReorderGroup)),
-                  g_new (guint32, view->reorder->snapshot->names->n + 1) };
+  Parts parts = begin_parts (view);
 
   if (by == PAGODA_REORDER_BY_TIER)
     part_by_tier (view, &parts);
@@ -386,9 +423,9 @@ pagoda_reorder_view_group (const PagodaReorderView *view, PagodaReorderGrouping 
   else
     {
       Parts parts = part_customers (view, by);
-      groups = parts.groups;
       count_customers (view, &parts);
-      g_free (parts.places);
+      groups = g_steal_pointer (&parts.groups);
+      clear_parts (&parts);
     }
   for (guint i = groups->len; i > 0; i--)
     if (!has_cases (&g_array_index (groups, PagodaReorderGroup, i - 1)))
@@ -414,40 +451,58 @@ find_members (const PagodaReorderView *view, const PagodaReorderGroup *group, Pa
   gboolean *members = g_new (gboolean, n + 1);
   for (gsize i = 0; i < n; i++)
     {
-      const PagodaReorderGroup *own = &g_array_index (parts.groups, PagodaReorderGroup, parts.places[i]);
+      const PagodaReorderGroup *own = &g_array_index (parts.groups, PagodaReorderGroup, parts.now[i]);
       members[i] = by == PAGODA_REORDER_BY_TIER ? own->number == group->number
                                                 : g_strcmp0 (own->text, group->text) == 0;
     }
-  g_array_unref (parts.groups);
-  g_free (parts.places);
+  clear_parts (&parts);
   return members;
 }
 
+/* What is counted of a customer. */
+typedef struct
+{
+  PagodaReorderCounts counts;
+  PagodaDay last;
+} Customer;
+
+static void
+take_last (Customer *customer, PagodaPeriod period, const PagodaDay *days, gsize n)
+{
+  for (gsize i = 0; i < n && days[i] <= period.last; i++)
+    customer->last = MAX (customer->last, days[i]);
+}
+
 /* What is counted of each customer, by its place (transfer full). */
-static PagodaReorderCounts *
+static Customer *
 count_each (const PagodaReorderView *view, const PagodaReorderGroup *product)
 {
   const PagodaReorder *reorder = view->reorder;
   gsize n_customers = reorder->snapshot->names->n;
-  PagodaReorderCounts *counts = g_new0 (PagodaReorderCounts, n_customers + 1);
+  Customer *customers = g_new0 (Customer, n_customers + 1);
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (PagodaDay));
   PagodaReorderQuestion question = ask (view, FALSE);
 
   for (gsize i = 0; product == NULL && i < n_customers; i++)
     {
       gsize n = read_days (reorder, i, days);
-      pagoda_reorder_add_customer (&question, (PagodaDay *)(gpointer)days->data, n, &counts[i]);
+      const PagodaDay *bought = (PagodaDay *)(gpointer)days->data;
+      pagoda_reorder_add_customer (&question, bought, n, &customers[i].counts);
+      take_last (&customers[i], view->period, bought, n);
     }
   for (guint i = 0; i < reorder->items->len; i++)
     {
       const PagodaReorderItem *item = &g_array_index (reorder->items, PagodaReorderItem, i);
       if (product != NULL && (int)item->product != product->number)
         continue;
-      pagoda_reorder_add_item (&question, days_of (reorder, item), item->n, &counts[item->place]);
-      if (product != NULL)
-        pagoda_reorder_add_customer (&question, days_of (reorder, item), item->n, &counts[item->place]);
+      Customer *customer = &customers[item->place];
+      pagoda_reorder_add_item (&question, days_of (reorder, item), item->n, &customer->counts);
+      if (product == NULL)
+        continue;
+      pagoda_reorder_add_customer (&question, days_of (reorder, item), item->n, &customer->counts);
+      take_last (customer, view->period, days_of (reorder, item), item->n);
     }
-  return counts;
+  return customers;
 }
 
 GArray *
@@ -458,12 +513,12 @@ pagoda_reorder_view_list (const PagodaReorderView *view,
 {
   GArray *cases = g_array_new (FALSE, FALSE, sizeof (PagodaReorderCase));
   g_autofree gboolean *members = find_members (view, group, by);
-  g_autofree PagodaReorderCounts *counts = count_each (view, by == PAGODA_REORDER_BY_PRODUCT ? group : NULL);
+  g_autofree Customer *customers = count_each (view, by == PAGODA_REORDER_BY_PRODUCT ? group : NULL);
 
   for (gsize i = 0; i < view->reorder->snapshot->names->n; i++)
-    if ((members == NULL || members[i]) && counts[i].rates[rate].cases > 0)
+    if ((members == NULL || members[i]) && customers[i].counts.rates[rate].cases > 0)
       {
-        PagodaReorderCase one = { (guint32)i, counts[i].rates[rate] };
+        PagodaReorderCase one = { (guint32)i, customers[i].counts.rates[rate], customers[i].last };
         g_array_append_val (cases, one);
       }
   return cases;

@@ -27,10 +27,11 @@ typedef struct
   gatomicrefcount references;
   PagodaDay as_of;
   PagodaSnapshot *snapshot;
-  PagodaDay known_from; /* from which day a first order is that of a new customer */
-  GPtrArray *products;  /* of PagodaProduct, by id */
-  GArray *items;        /* of PagodaReorderItem, by customer */
-  GArray *days;         /* of PagodaDay */
+  PagodaDay first_order; /* on record; PAGODA_DAY_NONE where there is none */
+  PagodaDay known_from;  /* from which day a first order is that of a new customer */
+  GPtrArray *products;   /* of PagodaProduct, by id */
+  GArray *items;         /* of PagodaReorderItem, by customer */
+  GArray *days;          /* of PagodaDay */
 } PagodaReorder;
 
 /** Reads the purchases up to @day, in a reading transaction.  @snapshot is of stage FIGURES (transfer full).
@@ -62,7 +63,8 @@ PagodaReorderView *pagoda_reorder_view_new (PagodaReorder *reorder, PagodaPeriod
 void pagoda_reorder_view_free (PagodaReorderView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaReorderView, pagoda_reorder_view_free)
 
-/** By what the numbers are parted; tier and owner are those of the last day of the period. */
+/** By what the numbers are parted.  The owner is that of the last day of the period; the tier that of the day
+ * before a period, because what was bought in it decides on the tier after it. */
 typedef enum
 {
   PAGODA_REORDER_BY_TIER,
@@ -91,6 +93,7 @@ typedef struct
 {
   guint32 place;
   PagodaReorderCount count;
+  PagodaDay last; /* the last day up to the end of the period on which it bought what is counted */
 } PagodaReorderCase;
 
 /** The customers behind @rate of @view, or of its part @group (nullable) of those @by, in the order of the

@@ -34,12 +34,44 @@ pagoda_reorder_rate_label (PagodaReorderRate rate, PagodaLanguage language)
   return pagoda_translate (language, rates[rate].label);
 }
 
-char *
-pagoda_reorder_rate_define (const PagodaReorderView *view, PagodaReorderRate rate, PagodaLanguage language)
+/* Retention rests on the customers of the period before, which the record may hold in part: then it is told
+ * from which day on there are orders.  NULL where it holds both (transfer full). */
+static char *
+tell_thin_record (const PagodaReorderView *view, PagodaPeriod before, PagodaLanguage language)
+{
+  PagodaDay first = view->reorder->first_order;
+  g_autofree char *day = pagoda_day_to_iso (first);
+
+  if (first == PAGODA_DAY_NONE || first <= pagoda_reorder_period_before (before).first)
+    return NULL;
+  return g_strdup_printf (
+      pagoda_translate (language,
+                        first > before.first
+                            ? N_ ("Orders are on record from %s on: it counts the customers of a part "
+                                  "of that period only.")
+                            : N_ ("Orders are on record from %s on: the rate of the period before "
+                                  "counts the customers of a part of its own period before only.")),
+      day);
+}
+
+static char *
+define_retention (const PagodaReorderView *view, PagodaLanguage language)
 {
   PagodaPeriod before = pagoda_reorder_period_before (view->period);
   g_autofree char *first = pagoda_day_to_iso (before.first);
   g_autofree char *last = pagoda_day_to_iso (before.last);
+  g_autofree char *thin = tell_thin_record (view, before, language);
+  g_autofree char *rule = g_strdup_printf (
+      pagoda_translate (language, N_ ("Of the customers that bought in the period of equal length before "
+                                      "(%1$s to %2$s), the share that bought in this one.")),
+      first, last);
+
+  return thin != NULL ? g_strdup_printf ("%s %s", rule, thin) : g_steal_pointer (&rule);
+}
+
+char *
+pagoda_reorder_rate_define (const PagodaReorderView *view, PagodaReorderRate rate, PagodaLanguage language)
+{
   g_autofree char *known = pagoda_day_to_iso (view->reorder->known_from);
 
   switch (rate)
@@ -50,10 +82,7 @@ pagoda_reorder_rate_define (const PagodaReorderView *view, PagodaReorderRate rat
           N_ ("Of the customers that bought in the period, the share that bought on two days of it or "
               "more.")));
     case PAGODA_REORDER_RETENTION:
-      return g_strdup_printf (
-          pagoda_translate (language, N_ ("Of the customers that bought in the period of equal length before "
-                                          "(%1$s to %2$s), the share that bought in this one.")),
-          first, last);
+      return define_retention (view, language);
     case PAGODA_REORDER_FOLLOW_UP:
       return g_strdup_printf (
           pagoda_translate (language,

@@ -30,7 +30,7 @@ def see_reorder(window, say, pictures, told):
     driver.press("Return")
     driver.wait_for("the customers behind", window.has_dialog)
     # Those of the dialog alone say it in this order.
-    again = driver.beginning(say("Bought again: %1$s of %2$s"))
+    again = driver.beginning(say("Bought again: %1$s of %2$s · last bought on %3$s"))
     window.wait("list item", lambda found: again in found or say("Bought again") in found, "a customer behind")
     driver.check_names(window)
     pictures.take("customers behind")

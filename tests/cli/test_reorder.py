@@ -169,6 +169,34 @@ def test_tiers_add_up():
         assert sum(part[rate]["cases"] for part in found["tiers"]) == found[rate]["cases"]
 
 
+def test_tiers_are_those_before_the_period():
+    """Taken after it, nobody above Inactive could ever have been lost."""
+    found = reorder("--from", "2025-09-23", "--to", TODAY)
+    tiers = {int(one["id"]): one["tier"]
+             for one in json.loads(run("--json", "--as-of", "2025-09-22", "customers"))}
+    days = days_by_customer(number_of(TODAY))
+    first, before = number_of("2025-09-23"), number_of(found["before_from"])
+    wanted = collections.defaultdict(lambda: [0, 0])
+    for customer, sequence in days.items():
+        if any(before <= day < first for day in sequence):
+            wanted[tiers[customer]][0] += 1
+            wanted[tiers[customer]][1] += any(day >= first for day in sequence)
+    told = {part["tier"]: [part["retention"]["cases"], part["retention"]["hits"]] for part in found["tiers"]
+            if part["retention"]["cases"]}
+    assert told == dict(wanted), (told, wanted)
+    assert any(hits < cases for tier, (cases, hits) in told.items() if tier in ("large", "medium", "small")), told
+
+
+def test_a_thin_record_is_told():
+    """The orders of the sample begin within the period before, or before that."""
+    first = HANDLE.execute("SELECT min(day) FROM orders WHERE revenue > 0").fetchone()[0]
+    begin = EPOCH + datetime.timedelta(first)
+    for months, told in ((3, True), (9, True), (15, True), (40, False)):
+        last = begin + datetime.timedelta(30 * months)
+        text = run("--as-of", TODAY, "reorder", "--from", str(last - datetime.timedelta(182)), "--to", str(last))
+        assert (f"on record from {begin}" in text) == told, (months, text)
+
+
 def test_text_says_what_is_counted():
     text = run("--as-of", TODAY, "reorder")
     assert "Customer reorder rate" in text and "only those whose days have passed" in text, text

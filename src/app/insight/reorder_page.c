@@ -13,6 +13,7 @@
 #include "app/widgets/records_dialog.h"
 #include "app/widgets/row_list.h"
 #include "app/widgets/text_row.h"
+#include "app/wording.h"
 #include "session/averages_words.h"
 #include "session/next_action.h"
 
@@ -31,6 +32,7 @@ struct _PagodaReorderPage
   PagodaChoiceChip *grouping; /* without a choice by tier */
   PagodaChoiceChip *rate;     /* of the parts; without a choice the first */
   GtkListBox *rates;
+  GtkLabel *parted; /* by what the parts are told apart */
   GtkListBox *parts;
 
   PagodaReorder *reorder;  /* NULL before there is one */
@@ -132,6 +134,20 @@ create_part (PagodaReorderPage *page, guint place)
   return row;
 }
 
+static const char *
+explain_grouping (PagodaReorderGrouping grouping)
+{
+  static const char *const texts[PAGODA_N_REORDER_GROUPINGS] = {
+    [PAGODA_REORDER_BY_TIER]
+    = N_ ("Tiers are those of the day before the period: what was bought in it decides on "
+          "the tier after it."),
+    [PAGODA_REORDER_BY_OWNER] = N_ ("Owners are those of the last day of the period."),
+    [PAGODA_REORDER_BY_PRODUCT] = N_ ("A product is counted as if it were all that customers buy."),
+  };
+
+  return _ (texts[grouping]);
+}
+
 static void
 show_parts (PagodaReorderPage *page)
 {
@@ -141,6 +157,7 @@ show_parts (PagodaReorderPage *page)
     return;
   g_clear_pointer (&page->groups, g_array_unref);
   page->groups = pagoda_reorder_view_group (page->view, grouping_of (page));
+  gtk_label_set_label (page->parted, explain_grouping (grouping_of (page)));
   for (guint i = 0; i < MIN (page->groups->len, MOST_PARTS); i++)
     g_ptr_array_add (rows, create_part (page, i));
   pagoda_row_list_set (page->parts, rows);
@@ -193,11 +210,15 @@ record_of (PagodaReorderPage *page, const PagodaReorderCase *one)
   const PagodaSnapshot *snapshot = page->reorder->snapshot;
   g_autofree char *hits = pagoda_averages_word_count (one->count.hits);
   g_autofree char *cases = pagoda_averages_word_count (one->count.cases);
-  g_autofree char *detail = g_strdup_printf (_ ("Bought again: %1$s of %2$s"), hits, cases);
+  g_autofree char *last = pagoda_wording_day (one->last, PAGODA_DAY_NONE);
+  /* Translators: of so many cases of a customer so many, and the last day on which it bought. */
+  g_autofree char *detail
+      = g_strdup_printf (_ ("Bought again: %1$s of %2$s · last bought on %3$s"), hits, cases, last);
+  PagodaPeriod period = { pagoda_reorder_period_before (page->view->period).first, page->reorder->as_of };
   PagodaRecord *record = pagoda_record_new (PAGODA_DAY_NONE, pagoda_snapshot_get_name (snapshot, one->place),
                                             detail, g_strdup (one->count.hits > 0 ? _ ("Yes") : _ ("No")));
 
-  pagoda_records_dialog_link (record, pagoda_snapshot_get_id (snapshot, one->place));
+  pagoda_records_dialog_link_orders (record, pagoda_snapshot_get_id (snapshot, one->place), period);
   return record;
 }
 
@@ -374,5 +395,6 @@ pagoda_reorder_page_init (PagodaReorderPage *page)
   pagoda_result_view_add_heading (view, _ ("Who buys again"));
   page->rates = pagoda_result_view_add_list (view, _ ("Who buys again"));
   pagoda_result_view_add_heading (view, _ ("Compared"));
+  page->parted = pagoda_result_view_add_sentence (view);
   page->parts = pagoda_result_view_add_list (view, _ ("Compared"));
 }
