@@ -25,6 +25,9 @@ typedef enum
 } PagodaTargetOutcome;
 #define PAGODA_N_TARGET_OUTCOMES 3
 
+/** A target is to be won within so many months of entering the plan, or of getting more time (G3). */
+#define PAGODA_TARGET_MOST_MONTHS 12
+
 PAGODA_DECLARE_WORDS (PagodaTargetTier, target_tier)
 PAGODA_DECLARE_WORDS (PagodaTargetOutcome, target_outcome)
 

@@ -43,7 +43,7 @@ pagoda_target_tier_on (const PagodaTarget *target, PagodaDay day)
   int by_hand = pagoda_dated_value_on (target->tiers, day);
   PagodaDay due = pagoda_target_due_on (target, day);
 
-  if (by_hand != PAGODA_DATED_NONE)
+  if (by_hand != PAGODA_DATED_NONE && due >= day)
     return (PagodaTargetTier)by_hand;
   if (due <= pagoda_day_add_months (day, MONTHS_OF_A))
     return PAGODA_TARGET_TIER_A;

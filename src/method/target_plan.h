@@ -34,7 +34,7 @@ PagodaTargetStanding pagoda_target_standing_on (const PagodaPlannedTarget *plann
 
 /**
  * The tier of @target on @day: set by hand, else by the months until it is due, of which 3 are A and 6 are B
- * (G3); more are C, also beyond the twelve that the rule names.
+ * (G3); more are C, also beyond the twelve that the rule names.  One that is overdue is A whatever was set.
  */
 PagodaTargetTier pagoda_target_tier_on (const PagodaTarget *target, PagodaDay day);
 

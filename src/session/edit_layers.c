@@ -309,30 +309,64 @@ check_extension (const PagodaTarget *target, GError **error)
         _ ("Extending a target needs a reason. Nothing was changed. Say why it needs more "
            "time."),
         error);
-  return target->extended_due > target->due
+  return target->extended_due > MAX (target->due, target->extended)
          || pagoda_edit_refuse (
              _ ("A target is extended to a later day. Nothing was changed. Choose a day after "
-                "the present due day."),
+                "today and the present due day."),
+             error);
+}
+
+/* What is in the plan is to be won within a year; who needs more time gets it once, and says why (G3).
+ * @before is NULL for a new target. */
+static gboolean
+check_time (const PagodaTarget *target, const PagodaTarget *before, GError **error)
+{
+  PagodaDay due = pagoda_target_due_on (target, G_MAXINT32);
+  PagodaDay from = target->extended != PAGODA_DAY_NONE ? target->extended : target->entered;
+
+  if (target->outcome != PAGODA_TARGET_PURSUED
+      || (before != NULL && due <= pagoda_target_due_on (before, G_MAXINT32)))
+    return TRUE;
+  if (before != NULL && before->extended != PAGODA_DAY_NONE)
+    return pagoda_edit_refuse (
+        _ ("A target gets more time once, and this one had it. Nothing was changed. Win it or drop it."),
+        error);
+  if (before != NULL && before->due < pagoda_day_today () && target->extended == PAGODA_DAY_NONE)
+    return pagoda_edit_refuse (
+        _ ("An overdue target gets more time once and with a reason. Nothing was changed. "
+           "Choose “More time, once…”, win it or drop it."),
+        error);
+  return due <= pagoda_day_add_months (from, PAGODA_TARGET_MOST_MONTHS)
+         || pagoda_edit_refuse (
+             _ ("A target is to be won within twelve months. Nothing was changed. Choose an "
+                "earlier day."),
              error);
 }
 
 /* A dormant account is given up no easier as a target than as a customer (G2); what was dropped before is
  * only worded anew. */
 static gboolean
-check_dropping (PagodaDatabase *database, const PagodaTarget *target, GError **error)
+check_dropping (PagodaDatabase *database,
+                const PagodaTarget *target,
+                const PagodaTarget *before,
+                GError **error)
 {
-  if (target->outcome != PAGODA_TARGET_DROPPED)
-    return TRUE;
-  g_autoptr (PagodaLayerRecord) record = pagoda_layer_records_load (database, target->customer, error);
-  if (record == NULL)
-    return FALSE;
+  return target->outcome != PAGODA_TARGET_DROPPED
+         || (before != NULL && before->outcome == PAGODA_TARGET_DROPPED)
+         || pagoda_dropping_check (database, &target->customer, 1, target->ended, error);
+}
+
+/* What is stored of @target; NULL where it is new. */
+static const PagodaTarget *
+find_stored (const PagodaLayerRecord *record, const PagodaTarget *target)
+{
   for (guint i = 0; i < record->targets->len; i++)
     {
-      const PagodaTarget *before = g_ptr_array_index (record->targets, i);
-      if (before->id == target->id && before->outcome == PAGODA_TARGET_DROPPED)
-        return TRUE;
+      const PagodaTarget *stored = g_ptr_array_index (record->targets, i);
+      if (stored->id == target->id)
+        return stored;
     }
-  return pagoda_dropping_check (database, &target->customer, 1, target->ended, error);
+  return NULL;
 }
 
 static gboolean
@@ -352,7 +386,12 @@ check_target (PagodaDatabase *database, const PagodaTarget *target, GError **err
   if (target->outcome == PAGODA_TARGET_DROPPED && pagoda_edit_is_blank (target->reason))
     return pagoda_edit_refuse (
         _ ("Dropping a target needs a reason. Nothing was changed. Say why it is given up."), error);
-  return check_extension (target, error) && check_dropping (database, target, error);
+  g_autoptr (PagodaLayerRecord) record = pagoda_layer_records_load (database, target->customer, error);
+  if (record == NULL)
+    return FALSE;
+  const PagodaTarget *before = find_stored (record, target);
+  return check_extension (target, error) && check_time (target, before, error)
+         && check_dropping (database, target, before, error);
 }
 
 static const PagodaAggregate targets = {

@@ -107,9 +107,7 @@ pagoda_decline_describe (const PagodaDecline *decline,
   if (decline->after_growth)
     g_ptr_array_add (
         sentences, g_strdup (pagoda_translate (language, N_ ("It had grown until then: look here first."))));
-  g_ptr_array_add (sentences, g_strdup (pagoda_translate (
-                                  language, N_ ("About half of the customers alerted like this come back by "
-                                                "themselves: check, it need not be lost."))));
+  g_ptr_array_add (sentences, g_strdup (pagoda_translate (language, N_ ("Check: it need not be lost."))));
 }
 
 char *
@@ -162,8 +160,12 @@ pagoda_decline_describe_rates (const PagodaRhythmRecord *record,
   g_autofree char *alarms = pagoda_record_describe_count (alerted->cases - alerted->hits, others, language);
 
   return g_strdup_printf (
-      pagoda_translate (language, N_ ("On your last month-ends: right %1$s; found of those who stayed away "
-                                      "%2$s; false alarms among the others %3$s.")),
+      pagoda_translate (language,
+                        sign == PAGODA_DECLINE_BY_ORDERS
+                            ? N_ ("On your last month-ends: right %1$s; found of those who stayed away "
+                                  "%2$s; false alarms among the others %3$s.")
+                            : N_ ("On your last month-ends: right %1$s; found of those whose profit "
+                                  "stayed low %2$s; false alarms among the others %3$s.")),
       right, hit, alarms);
 }
 

@@ -74,6 +74,12 @@ test_tiers (void)
       PAGODA_TARGET_TIER_C,
       0,
       FALSE },
+    /* To be won now, whatever was set. */
+    { { .entered = "2026-01-05", .due = "2026-06-30", .by_hand = 1 + PAGODA_TARGET_TIER_C },
+      "2026-07-01",
+      PAGODA_TARGET_TIER_A,
+      -1,
+      TRUE },
     /* Nothing is overdue that was won or given up, or has ordered without a word. */
     { { "2026-01-05", "2026-06-30", PAGODA_TARGET_DROPPED, "2026-06-01" },
       "2026-07-01",

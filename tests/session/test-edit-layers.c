@@ -622,6 +622,65 @@ test_new_decision_maker (void)
   g_assert_cmpint (found->contact, ==, known->id);
 }
 
+/* Days to be won by, from the day a target entered the plan or got more time on (G3). */
+static const struct
+{
+  const char *name;
+  PagodaDay entered, due;           /* as stored */
+  PagodaDay extended, more;         /* likewise; PAGODA_DAY_NONE */
+  PagodaDay new_due;                /* 0: as stored */
+  PagodaDay new_extended, new_more; /* 0: as stored */
+  gboolean refused;
+} times[] = {
+  { "later in time", 0, 90, PAGODA_DAY_NONE, PAGODA_DAY_NONE, 180, 0, 0, FALSE },
+  { "earlier", 0, 90, PAGODA_DAY_NONE, PAGODA_DAY_NONE, 30, 0, 0, FALSE },
+  { "beyond a year", 0, 90, PAGODA_DAY_NONE, PAGODA_DAY_NONE, 370, 0, 0, TRUE },
+  { "overdue", -200, -20, PAGODA_DAY_NONE, PAGODA_DAY_NONE, 30, 0, 0, TRUE },
+  { "overdue, earlier", -200, -20, PAGODA_DAY_NONE, PAGODA_DAY_NONE, -30, 0, 0, FALSE },
+  { "overdue, more time", -200, -20, PAGODA_DAY_NONE, PAGODA_DAY_NONE, 0, 1, 90, FALSE },
+  { "overdue, more than a year", -200, -20, PAGODA_DAY_NONE, PAGODA_DAY_NONE, 0, 1, 400, TRUE },
+  { "overdue, more time that has passed", -200, -20, PAGODA_DAY_NONE, PAGODA_DAY_NONE, 0, 1, -5, TRUE },
+  { "a second time", -200, -90, -80, 10, 0, 1, 90, TRUE },
+  { "a second time by the first day", -200, -90, -80, 10, 60, -80, 90, TRUE },
+};
+
+static PagodaDay
+or_stored (PagodaDay wanted, PagodaDay today, PagodaDay stored)
+{
+  return wanted != 0 ? today + wanted : stored;
+}
+
+static void
+test_target_times (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("target-times");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  PagodaDay today = pagoda_day_today ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autoptr (PagodaTarget) target = pagoda_target_new ();
+      gboolean extended = times[i].extended != PAGODA_DAY_NONE;
+      g_test_message ("%s", times[i].name);
+      target->customer = customer;
+      target->entered = today + times[i].entered;
+      target->due = today + times[i].due;
+      target->extended = extended ? today + times[i].extended : PAGODA_DAY_NONE;
+      target->extended_due = extended ? today + times[i].more : PAGODA_DAY_NONE;
+      target->extension_reason = g_strdup (extended ? "项目推迟" : NULL);
+      target->id = edits_run (&database, pagoda_edit_save_target (target, NAME));
+      target->due = or_stored (times[i].new_due, today, target->due);
+      target->extended = or_stored (times[i].new_extended, today, target->extended);
+      target->extended_due = or_stored (times[i].new_more, today, target->extended_due);
+      if (!extended && times[i].new_extended != 0)
+        target->extension_reason = g_strdup ("项目推迟");
+      if (times[i].refused)
+        edits_refuse (database, pagoda_edit_save_target (target, NAME));
+      else
+        edits_run (&database, pagoda_edit_save_target (target, NAME));
+    }
+}
+
 static void
 test_targets (void)
 {
@@ -686,5 +745,6 @@ main (int argc, char **argv)
   g_test_add_func ("/edit-layers/decision-makers", test_decision_makers);
   g_test_add_func ("/edit-layers/new-decision-maker", test_new_decision_maker);
   g_test_add_func ("/edit-layers/targets", test_targets);
+  g_test_add_func ("/edit-layers/target-times", test_target_times);
   return g_test_run ();
 }

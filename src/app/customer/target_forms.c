@@ -8,6 +8,7 @@
 
 #include "app/customer/editing-private.h"
 #include "app/wording.h"
+#include "base/period.h"
 #include "session/edit_layers.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,6 +70,19 @@ word_due (const char *name, PagodaDay due)
   return g_strdup_printf (_ ("%1$s is to be won by %2$s."), name, day);
 }
 
+/* Who buys is an existing customer and not to be won (G1). */
+static gboolean
+buys (PagodaWindow *window, PagodaId customer)
+{
+  const PagodaSnapshot *snapshot = pagoda_session_get_snapshot (pagoda_editing_session (window));
+  gssize place = snapshot != NULL ? pagoda_snapshot_find (snapshot, customer) : -1;
+
+  return place >= 0
+         && pagoda_snapshot_sum_revenue (snapshot, (gsize)place,
+                                         pagoda_period_trailing_year (pagoda_day_today ()))
+                > 0;
+}
+
 /* In the plan */
 
 static void
@@ -106,9 +120,24 @@ list_tiers (void)
   return tiers;
 }
 
+/* As if it had never been in the plan: not where the plan of the quarter has counted it at its start. */
+static gboolean
+may_be_deleted (const PagodaTarget *target)
+{
+  return target->entered >= pagoda_period_quarter (pagoda_day_today ()).first;
+}
+
 void
 pagoda_editing_target (PagodaWindow *window, PagodaId customer, const char *name, const PagodaTarget *target)
 {
+  g_autofree char *existing
+      = g_strdup_printf (_ ("%s bought in the last twelve months: an existing customer is no target."), name);
+
+  if (target == NULL && buys (window, customer))
+    {
+      pagoda_window_show_toast (window, existing, NULL, NULL);
+      return;
+    }
   g_autoptr (PagodaTarget) fresh = pagoda_target_new ();
   g_autoptr (GtkStringList) tiers = list_tiers ();
 
@@ -121,13 +150,15 @@ pagoda_editing_target (PagodaWindow *window, PagodaId customer, const char *name
       = open_form (window, _ ("Target customer"), before, name, G_CALLBACK (save_target_cb));
   pagoda_form_dialog_add_day (form, "entered", _ ("In the plan from"), before->entered);
   pagoda_form_dialog_require (form, "entered");
-  pagoda_form_dialog_set_day_kind (form, "entered", PAGODA_FORM_DAY_START);
+  /* The yearly review puts targets into the plan of the next year. */
+  pagoda_form_dialog_set_day_kind (
+      form, "entered", before->entered > pagoda_day_today () ? PAGODA_FORM_DAY_START : PAGODA_FORM_DAY_PAST);
   pagoda_form_dialog_add_day (form, "due", _ ("To be won by"), before->due);
   pagoda_form_dialog_require (form, "due");
   pagoda_form_dialog_order_days (form, "entered", "due");
   pagoda_form_dialog_add_choice (form, "tier", _ ("Target tier"), tiers,
                                  by_hand != PAGODA_DATED_NONE ? (guint)by_hand + 1 : 0);
-  if (target != NULL)
+  if (target != NULL && may_be_deleted (target))
     pagoda_form_dialog_add_delete (form, delete_cb);
   gtk_window_present (GTK_WINDOW (form));
 }
@@ -196,7 +227,10 @@ pagoda_editing_reach_target (PagodaWindow *window, const PagodaTarget *before, c
 
   target->outcome = PAGODA_TARGET_CONVERTED;
   target->ended = MAX (pagoda_day_today (), target->entered);
-  pagoda_editing_run (window, pagoda_edit_save_target (target, name), g_strdup_printf (_ ("Won: %s"), name));
+  pagoda_editing_run (window, pagoda_edit_save_target (target, name),
+                      buys (window, target->customer)
+                          ? g_strdup_printf (_ ("Won: %s"), name)
+                          : g_strdup_printf (_ ("Won: %s. No order of it is on record yet."), name));
 }
 
 void

@@ -18,9 +18,18 @@ pagoda_target_moves_run (PagodaWindow *window,
                          const PagodaTargetEntry *entry,
                          PagodaTargetTier tier)
 {
-  if (tier != entry->tier)
-    pagoda_editing_target_tier (window, entry->planned.target,
-                                pagoda_snapshot_get_name (targets->snapshot, entry->place), (int)tier);
+  const PagodaTarget *target = entry->planned.target;
+  const char *name = pagoda_snapshot_get_name (targets->snapshot, entry->place);
+  g_autofree char *had = g_strdup_printf (_ ("%s is overdue and had more time: win it or drop it."), name);
+
+  if (tier == entry->tier)
+    return;
+  if (!entry->overdue)
+    pagoda_editing_target_tier (window, target, name, (int)tier);
+  else if (target->extended == PAGODA_DAY_NONE)
+    pagoda_editing_extend_target (window, target, name);
+  else
+    pagoda_window_show_toast (window, had, NULL, NULL);
 }
 
 static void

@@ -16,7 +16,8 @@
 static void
 name_row (GtkWidget *row, const char *title, const char *rest)
 {
-  g_autofree char *name = rest != NULL ? g_strdup_printf ("%s: %s", title, rest) : g_strdup (title);
+  g_autofree char *name = title != NULL && rest != NULL ? g_strdup_printf ("%s: %s", title, rest)
+                                                        : g_strdup (title != NULL ? title : rest);
 
   pagoda_naming_set (row, name);
 }
@@ -27,7 +28,7 @@ pagoda_text_row_new (const char *title, const char *subtitle)
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : "");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), MOST_TITLE_LINES);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/** An AdwActionRow that a screen reader knows as `title: subtitle`; @subtitle is nullable (floating). */
+/** An AdwActionRow that a screen reader knows as `title: subtitle`; one of them may be NULL (floating). */
 GtkWidget *pagoda_text_row_new (const char *title, const char *subtitle);
 
 /** Shows @figure, a number or a mark, at the end of @row and in its name. */
