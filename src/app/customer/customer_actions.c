@@ -21,6 +21,11 @@ static const char *const writing_actions[] = {
   "customer.remove-tag",
   "customer.new-contact",
   "customer.delete-contact",
+  "customer.new-question",
+  "customer.start-ladder",
+  "customer.keep-ladder",
+  "customer.keep-conditions",
+  "customer.delete-ladder",
   "customer.new-influence",
   "customer.delete-influence",
   "customer.new-activity",
@@ -215,6 +220,7 @@ pagoda_customer_page_install_actions (GtkWidgetClass *class)
   pagoda_customer_page_install_record_actions (class);
   pagoda_customer_page_install_layer_actions (class);
   pagoda_customer_page_install_care_actions (class);
+  pagoda_customer_page_install_closing_actions (class);
   pagoda_customer_page_install_credit_actions (class);
   pagoda_customer_page_install_months_actions (class);
   pagoda_customer_files_install_actions (class);

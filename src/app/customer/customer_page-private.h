@@ -86,6 +86,7 @@ void pagoda_customer_page_install_layer_actions (GtkWidgetClass *class);
 void pagoda_customer_page_install_care_actions (GtkWidgetClass *class);
 
 /** Installs those of the money (credit_actions.c). */
+void pagoda_customer_page_install_closing_actions (GtkWidgetClass *class);
 void pagoda_customer_page_install_credit_actions (GtkWidgetClass *class);
 
 /** Installs those of the five years (months_actions.c). */

@@ -98,7 +98,7 @@ show_rows (PagodaCustomerPage *page)
   pagoda_customer_nurture_fill (page->profile, page->dossier, pagoda_customer_page_get_currency (page),
                                 MAX (pagoda_customer_page_get_last_day (page), pagoda_day_today ()));
   pagoda_customer_files_fill (page->profile, page->dossier);
-  pagoda_customer_contacts_fill (page->contacts, page->dossier);
+  pagoda_customer_contacts_fill (page->contacts, page->dossier, pagoda_day_today (), page->open_rows);
   pagoda_refill_end (profile);
   pagoda_projects_section_fill (page->projects, page->dossier->layers,
                                 pagoda_customer_page_get_currency (page), pagoda_day_today (),

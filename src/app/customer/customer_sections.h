@@ -26,8 +26,13 @@ char *pagoda_customer_word_fact (const PagodaFact *fact, PagodaFactKind kind);
 /** Adds to @page the files kept with the customer. */
 void pagoda_customer_files_fill (AdwPreferencesPage *page, const PagodaDossier *dossier);
 
-/** Fills @page with the contacts. */
-void pagoda_customer_contacts_fill (AdwPreferencesPage *page, const PagodaDossier *dossier);
+/** Fills @page with the contacts, their ladders and how they decide as of @day; @open, a set of texts, keeps
+ * which rows are open.
+ */
+void pagoda_customer_contacts_fill (AdwPreferencesPage *page,
+                                    const PagodaDossier *dossier,
+                                    PagodaDay day,
+                                    GHashTable *open);
 
 /** The orders, the newest first, of PagodaRecord (transfer full). */
 GPtrArray *pagoda_customer_orders_list (const PagodaDossier *dossier, const char *currency);

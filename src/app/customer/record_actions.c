@@ -4,6 +4,9 @@
  */
 #include "app/customer/customer_page-private.h"
 
+#include "app/closing/condition_editing.h"
+#include "app/closing/decision_editing.h"
+#include "app/closing/ladder_editing.h"
 #include "app/customer/activity_form.h"
 #include "app/customer/care_editing.h"
 #include "app/customer/dormant_editing.h"
@@ -94,11 +97,17 @@ open_order (PagodaCustomerPage *page, gpointer order)
       G_STRUCT_OFFSET (Type, id)
 #define OF_CUSTOMER(function) TRUE, .of_customer = (OfCustomer)function
 #define OF_DOSSIER(function) TRUE, .of_dossier = (OfDossier)function
+#define OF_THE_DOSSIER(function) FALSE, .of_dossier = (OfDossier)function
 #define ALONE(function) FALSE, .alone = (Alone)function
 
 static const RecordAction actions[] = {
   { "contact", DOSSIER (contacts, PagodaContact), OF_CUSTOMER (pagoda_editing_contact) },
   { "delete-contact", DOSSIER (contacts, PagodaContact), ALONE (pagoda_editing_delete_contact) },
+  { "start-ladder", DOSSIER (contacts, PagodaContact), OF_THE_DOSSIER (pagoda_editing_start_ladder) },
+  { "keep-ladder", DOSSIER (contacts, PagodaContact), OF_THE_DOSSIER (pagoda_editing_keep_ladder) },
+  { "delete-ladder", DOSSIER (contacts, PagodaContact), OF_THE_DOSSIER (pagoda_editing_delete_ladder) },
+  { "rung", DOSSIER (rungs, PagodaRung), OF_THE_DOSSIER (pagoda_editing_rung) },
+  { "question", DOSSIER (questions, PagodaMainQuestion), OF_CUSTOMER (pagoda_editing_main_question) },
   { "influence", DOSSIER (influences, PagodaInfluence), OF_CUSTOMER (pagoda_editing_influence) },
   { "delete-influence", DOSSIER (influences, PagodaInfluence), ALONE (pagoda_editing_delete_influence) },
   { "order", DOSSIER (orders, PagodaOrder), .of_page = open_order },
@@ -124,6 +133,8 @@ static const RecordAction actions[] = {
   { "supplier", LAYERS (past_suppliers, PagodaPastSupplier), OF_CUSTOMER (pagoda_editing_supplier) },
   { "barrier", LAYERS (barriers, PagodaBarrier), OF_CUSTOMER (pagoda_editing_barrier) },
   { "project", LAYERS (projects, PagodaProject), .adds = TRUE, .of_page = open_project },
+  { "conditions", LAYERS (projects, PagodaProject), OF_THE_DOSSIER (pagoda_editing_conditions) },
+  { "keep-conditions", LAYERS (projects, PagodaProject), OF_THE_DOSSIER (pagoda_editing_keep_conditions) },
   { "close-project", LAYERS (projects, PagodaProject), ALONE (pagoda_editing_close_project) },
   { "closing-analysis", LAYERS (projects, PagodaProject), .of_page = open_analysis },
   { "like-projects", LAYERS (projects, PagodaProject), .of_page = open_like_projects },

@@ -10,7 +10,9 @@
 
 #include "app/projects/projects_section.h"
 
+#include "app/closing/condition_rows.h"
 #include "app/customer/stage_strip.h"
+#include "app/widgets/kept_expander.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
@@ -108,37 +110,6 @@ add_row (AdwPreferencesGroup *group,
   return row;
 }
 
-static void
-expanded_cb (AdwExpanderRow *expander, GParamSpec *pspec, GHashTable *open)
-{
-  const char *key = g_object_get_data (G_OBJECT (expander), "key");
-
-  if (adw_expander_row_get_expanded (expander))
-    g_hash_table_add (open, g_strdup (key));
-  else
-    g_hash_table_remove (open, key);
-}
-
-/* A row that opens into others, known by @key, which is taken over (floating). */
-static GtkWidget *
-create_expander (const Filling *filling, char *key, const char *title, const char *text)
-{
-  GtkWidget *expander = adw_expander_row_new ();
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, text);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), text);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), g_hash_table_contains (filling->open, key));
-  g_object_set_data_full (G_OBJECT (expander), "key", key, g_free);
-  g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (expanded_cb),
-                         g_hash_table_ref (filling->open), (GClosureNotify)(void *)g_hash_table_unref, 0);
-  /* The library's rows within have no names of their own. */
-  pagoda_naming_set_inside (expander, GTK_TYPE_LIST_BOX, name);
-  pagoda_naming_set_inside (expander, GTK_TYPE_LIST_BOX_ROW, name);
-  return expander;
-}
-
 /* Opens the form of a stage of @project. */
 static void
 set_stage_action (GtkWidget *row, const PagodaProject *project, PagodaStage stage)
@@ -213,8 +184,9 @@ add_joined (const Filling *filling, AdwPreferencesGroup *group, const PagodaProj
       /* Translators: how many stages we joined, and how many the project has reached. */
       = g_strdup_printf (_ ("%d of %d reached"), pagoda_stage_set_size (stages.joined),
                          pagoda_stage_set_size (stages.reached));
-  GtkWidget *expander = create_expander (filling, g_strdup_printf ("stages %" G_GINT64_FORMAT, project->id),
-                                         _ ("Stages joined"), text);
+  GtkWidget *expander
+      = pagoda_kept_expander_new (filling->open, g_strdup_printf ("stages %" G_GINT64_FORMAT, project->id),
+                                  _ ("Stages joined"), text);
 
   for (PagodaStage stage = PAGODA_STAGE_SITUATION; stage < PAGODA_N_STAGES; stage++)
     for (guint i = 0; i < project->stages->len; i++)
@@ -237,8 +209,8 @@ add_rivals (const Filling *filling, AdwPreferencesGroup *group, const PagodaProj
   for (guint i = 0; i < project->rivals->len; i++)
     append (names, g_strdup (((const PagodaRival *)g_ptr_array_index (project->rivals, i))->name));
   GtkWidget *expander
-      = create_expander (filling, g_strdup_printf ("rivals %" G_GINT64_FORMAT, project->id),
-                         _ ("Competitors"), names->len > 0 ? names->str : _ ("nobody known ?"));
+      = pagoda_kept_expander_new (filling->open, g_strdup_printf ("rivals %" G_GINT64_FORMAT, project->id),
+                                  _ ("Competitors"), names->len > 0 ? names->str : _ ("nobody known ?"));
   for (guint i = 0; i < project->rivals->len; i++)
     {
       const PagodaRival *rival = g_ptr_array_index (project->rivals, i);
@@ -396,6 +368,7 @@ add_project (const Filling *filling, const PagodaProject *project)
   add_joined_from (filling, group, project, stages.joined);
   add_joined (filling, group, project);
   add_rivals (filling, group, project);
+  adw_preferences_group_add (group, pagoda_condition_rows_new (project, filling->day, filling->open));
   if (state == PAGODA_PROJECT_WON || project->follow_up != NULL)
     add_follow_up (filling, group, project);
   if (state == PAGODA_PROJECT_OPEN)
@@ -478,7 +451,8 @@ add_briefs (const Filling *filling, AdwPreferencesGroup *group, const GPtrArray 
 
   for (guint i = first; i < end; i++)
     g_ptr_array_add (briefs, create_brief (filling, g_ptr_array_index (listed, i)));
-  GtkWidget *expander = create_expander (filling, g_strdup_printf ("projects %u", first), title, text);
+  GtkWidget *expander
+      = pagoda_kept_expander_new (filling->open, g_strdup_printf ("projects %u", first), title, text);
   g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (briefs_expanded_cb), briefs,
                          (GClosureNotify)(void *)g_ptr_array_unref, 0);
   briefs_expanded_cb (expander, NULL, briefs);
@@ -549,7 +523,8 @@ add_stage (const Filling *filling, AdwPreferencesGroup *group, PagodaStage stage
     }
   /* Translators: in how many projects a stage was joined, and how many have reached it. */
   g_autofree char *text = g_strdup_printf (_ ("joined %u of %u projects"), joined, reached);
-  GtkWidget *expander = create_expander (filling, g_strdup_printf ("stage %d", stage), title, text);
+  GtkWidget *expander
+      = pagoda_kept_expander_new (filling->open, g_strdup_printf ("stage %d", stage), title, text);
   add_entries_of (filling, expander, stage);
   adw_preferences_group_add (group, expander);
 }

@@ -14,6 +14,7 @@
 #include "app/widgets/wrap.h"
 #include "app/wording.h"
 #include "session/credit_words.h"
+#include "session/ladder_words.h"
 #include "session/rhythm_words.h"
 
 #include <glib/gi18n-lib.h>
@@ -265,8 +266,29 @@ last_words (const GPtrArray *activities, PagodaDay today)
   return NULL;
 }
 
+/* Of whom the visit names, or of all who are climbed to. */
+static char *
+word_rungs (const PagodaDossier *dossier, PagodaId named, PagodaDay today)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < dossier->contacts->len; i++)
+    {
+      const PagodaContact *contact = g_ptr_array_index (dossier->contacts, i);
+      PagodaLadderStand stand;
+      if ((named != PAGODA_ID_NONE && named != contact->id)
+          || !pagoda_ladder_stand_on (dossier->rungs, dossier->activities, contact->id, today, &stand)
+          || stand.next == NULL)
+        continue;
+      g_autofree char *next = pagoda_ladder_describe_next (&stand, pagoda_language_current ());
+      g_autofree char *line = pagoda_pair_in_words (contact->name, next, pagoda_language_current ());
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
-add_needs (Row *row, const PagodaDossier *dossier, PagodaDay today)
+add_needs (Row *row, const PagodaDossier *dossier, PagodaId named, PagodaDay today)
 {
   const PagodaActivity *last = last_words (dossier->activities, today);
   g_autofree char *address = word_address (dossier->customer);
@@ -275,7 +297,9 @@ add_needs (Row *row, const PagodaDossier *dossier, PagodaDay today)
 
   add_need (row, _ ("Where"), address);
   add_need (row, _ ("People"), people);
+  g_autofree char *rungs = word_rungs (dossier, named, today);
   add_need (row, _ ("Barriers"), barriers);
+  add_need (row, _ ("Next rung"), rungs);
   if (last == NULL)
     return;
   g_autofree char *day = pagoda_visit_day (last->day, today);
@@ -322,7 +346,7 @@ pagoda_today_row_of_visit (const PagodaAgenda *agenda,
   else
     add_reasons (&row, kind, "secondary", detail);
   if (dossier != NULL && activity->state == PAGODA_ACTIVITY_PLANNED)
-    add_needs (&row, dossier, today);
+    add_needs (&row, dossier, activity->contact, today);
   if (activity->state == PAGODA_ACTIVITY_PLANNED)
     add_button (&row, _ ("Done…"), customer, "visit.complete", g_variant_new_int64 (activity->id));
   g_autofree char *what = pagoda_visit_describe (agenda, activity, today);
