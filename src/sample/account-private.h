@@ -47,6 +47,9 @@ void pagoda_sample_draw_credit (PagodaSampleAccount *account, PagodaSampleSource
 /** How far its people were climbed to, what they weigh, and how it decides (R2, R3, R4). */
 void pagoda_sample_draw_closing (PagodaSampleAccount *account, const PagodaSampleSource *source, guint index);
 
+/** Projects of earlier years, and what was learnt from those that were won or lost (R1). */
+void pagoda_sample_draw_deals (PagodaSampleAccount *account, const PagodaSampleSource *source, guint index);
+
 /** How the layers of one account were worked. */
 typedef struct
 {

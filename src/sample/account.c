@@ -133,6 +133,7 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
   pagoda_sample_draw_closing (account, source, index);
   pagoda_sample_draw_review (account, source);
   pagoda_sample_draw_promises (account, source);
+  pagoda_sample_draw_deals (account, source, index);
 }
 
 const char *

@@ -28,6 +28,7 @@
 #include "store/past_suppliers.h"
 #include "store/preferences.h"
 #include "store/profiles.h"
+#include "store/closing_analyses.h"
 #include "store/projects.h"
 #include "store/promises.h"
 #include "store/referrals.h"
@@ -439,6 +440,15 @@ write_condition_standing (PagodaDatabase *database, gpointer row, gpointer data,
 }
 
 static gboolean
+write_analysis (PagodaDatabase *database, PagodaProject *project, GError **error)
+{
+  if (project->analysis == NULL)
+    return TRUE;
+  project->analysis->project = project->id;
+  return pagoda_closing_analyses_save (database, project->analysis, error);
+}
+
+static gboolean
 write_project (PagodaDatabase *database, gpointer row, gpointer account, GError **error)
 {
   PagodaProject *project = row;
@@ -447,6 +457,7 @@ write_project (PagodaDatabase *database, gpointer row, gpointer account, GError 
   return pagoda_projects_save (database, project, error)
          && write_each (database, project->stages, write_stage, &project->id, error)
          && write_each (database, project->rivals, write_rival, &project->id, error)
+         && write_analysis (database, project, error)
          && write_each (database, project->condition_weights, write_condition_weight, &project->id, error)
          && write_each (database, project->condition_standings, write_condition_standing, project, error)
          && write_decision_makers (database, account, project, error)

@@ -161,6 +161,9 @@ typedef struct
   PagodaSampleList breakthroughs;
   PagodaSampleList waive_reasons;
   PagodaSampleList loss_reasons;
+  PagodaSampleList lessons;
+  PagodaSampleList project_sources;
+  PagodaSampleList winner_deeds;
   PagodaSampleList abandon_reasons;
   PagodaSampleList card_reasons;
   PagodaSampleList extension_reasons;
