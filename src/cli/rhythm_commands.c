@@ -9,7 +9,7 @@
 #include "cli/season_output.h"
 
 #include "method/rhythm_track.h"
-#include "session/declines.h"
+#include "session/engagements.h"
 #include "session/rhythm_words.h"
 
 #include <glib/gi18n.h>
@@ -131,8 +131,7 @@ static void
 add_decline (JsonBuilder *builder, const PagodaDeclines *declines, gsize place, const PagodaDecline *decline)
 {
   gboolean alerted = decline->level != PAGODA_DECLINE_NONE;
-  const PagodaDeclineAnswer *answer
-      = alerted ? pagoda_declines_find_answer (declines, place, decline->level) : NULL;
+  const PagodaDeclineAnswer *answer = alerted ? pagoda_declines_find_answer (declines, place) : NULL;
 
   add_text (builder, "decline", alerted ? pagoda_decline_level_word (decline->level) : NULL);
   add_flag (builder, "after_growth", decline->after_growth);
@@ -169,7 +168,7 @@ add_entry (JsonBuilder *builder,
   add_money (builder, "expected_revenue", forecast.revenue, currency);
   add_money (builder, "expected_profit", forecast.profit, currency);
   add_text (builder, "currency", currency);
-  add_day (builder, "engage_by", judgement->engage_by);
+  add_day (builder, "engage_by", pagoda_engage_by (plans, judgement, entry->place, NULL));
   add_decline (builder, declines, entry->place, &decline);
   add_seasons (builder, plans, entry->place);
   add_text (builder, "silent", pagoda_rhythm_silence_word (judgement->silence));
@@ -215,13 +214,12 @@ word_decline (const PagodaDeclines *declines, gsize place, const PagodaDecline *
 
   if (decline->level == PAGODA_DECLINE_NONE)
     return g_strdup ("");
-  return pagoda_declines_find_answer (declines, place, decline->level) != NULL
-             ? g_strdup_printf (_ ("%s (answered)"), level)
-             : g_strdup (level);
+  return pagoda_declines_find_answer (declines, place) != NULL ? g_strdup_printf (_ ("%s (answered)"), level)
+                                                               : g_strdup (level);
 }
 
 static void
-add_row (GPtrArray *cells, const PagodaDeclines *declines, const Entry *entry)
+add_row (GPtrArray *cells, const PagodaDeclines *declines, const PagodaSeasonPlans *plans, const Entry *entry)
 {
   const PagodaRhythms *rhythms = declines->book->rhythms;
   const PagodaRhythmJudgement *judgement = &entry->judgement;
@@ -235,7 +233,7 @@ add_row (GPtrArray *cells, const PagodaDeclines *declines, const Entry *entry)
   g_ptr_array_add (cells, format_window (&judgement->next));
   g_ptr_array_add (cells, format_number (forecast.orders.mean, "%.1f", ""));
   g_ptr_array_add (cells, pagoda_money_format (forecast.profit, currency));
-  g_ptr_array_add (cells, pagoda_day_to_iso (judgement->engage_by));
+  g_ptr_array_add (cells, pagoda_day_to_iso (pagoda_engage_by (plans, judgement, entry->place, NULL)));
   g_ptr_array_add (cells, word_decline (declines, entry->place, &decline));
 }
 
@@ -245,7 +243,7 @@ explain (const PagodaDeclines *declines, const Entry *entry)
   PagodaLanguage language = pagoda_language_current ();
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   PagodaDecline decline = judge_decline (declines, entry);
-  const PagodaDeclineAnswer *answer = pagoda_declines_find_answer (declines, entry->place, decline.level);
+  const PagodaDeclineAnswer *answer = pagoda_declines_find_answer (declines, entry->place);
   g_autofree char *silence = pagoda_rhythm_describe_silence (entry->judgement.silence, language);
 
   if (silence != NULL)
@@ -273,7 +271,7 @@ print_as_text (const PagodaDeclines *declines, const PagodaSeasonPlans *plans, c
 
   for (guint i = 0; i < entries->len; i++)
     if (g_array_index (entries, Entry, i).judgement.silence != PAGODA_RHYTHM_NO_ORDER)
-      add_row (cells, declines, &g_array_index (entries, Entry, i));
+      add_row (cells, declines, plans, &g_array_index (entries, Entry, i));
   if (entries->len == 0)
     puts (_ ("Nobody has ordered up to this day."));
   if (cells->len > G_N_ELEMENTS (heads))

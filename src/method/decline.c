@@ -210,13 +210,11 @@ pagoda_decline_judge (const PagodaRhythmBook *book,
 
 gboolean
 pagoda_decline_is_answered (const PagodaDeclineAnswer *answer,
-                            PagodaDeclineLevel level,
                             const PagodaRhythmOrders *orders,
                             gsize customer,
                             PagodaDay day)
 {
-  if (answer == NULL || answer->day > day || level > answer->level
-      || day - answer->day > PAGODA_DECLINE_LONGEST_SILENCE)
+  if (answer == NULL || answer->day > day)
     return FALSE;
   for (gsize j = orders->first_order[customer]; j < orders->first_order[customer + 1]; j++)
     if (orders->days[j] > answer->day && orders->days[j] <= day)

@@ -73,15 +73,11 @@ PagodaDecline pagoda_decline_judge (const PagodaRhythmBook *book,
                                     const PagodaRhythmJudgement *judgement,
                                     const PagodaDeclineLimits *limits);
 
-/** The days after which an alert is told again although nothing has come. */
-#define PAGODA_DECLINE_LONGEST_SILENCE 180
-
 /**
- * TRUE where @answer (nullable) still answers an alert of @level on @day: no order and no return has come
- * since, the alert is no graver than it was, and no more than half a year has passed.
+ * TRUE where @answer (nullable) still answers the alert on @day: no order and no return has come since.  That
+ * time goes by is nothing new.
  */
 gboolean pagoda_decline_is_answered (const PagodaDeclineAnswer *answer,
-                                     PagodaDeclineLevel level,
                                      const PagodaRhythmOrders *orders,
                                      gsize customer,
                                      PagodaDay day);

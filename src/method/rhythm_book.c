@@ -6,6 +6,7 @@
 
 #include "method/rhythm_fit.h"
 #include "method/rhythm_season.h"
+#include "method/season_plan.h"
 
 #include <math.h>
 
@@ -194,17 +195,16 @@ pagoda_rhythm_book_weeks (const PagodaRhythmBook *book, int days)
   return book->clock == NULL ? 0 : pagoda_rhythm_clock_weeks (book->clock, book->as_of, book->as_of + days);
 }
 
-guint
-pagoda_rhythm_book_usual_months (const PagodaRhythmBook *book,
-                                 const PagodaRhythmOrders *orders,
-                                 gsize customer)
+gboolean
+pagoda_rhythm_book_has_season (const PagodaRhythmBook *book, const PagodaRhythmOrders *orders, gsize customer)
 {
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (PagodaDay));
+  PagodaBuyingWindow windows[PAGODA_MOST_WINDOWS];
 
-  if (book->clock == NULL)
-    return 0;
   list_days (orders, customer, book->as_of, days);
-  return pagoda_rhythm_usual_months ((const PagodaDay *)(gpointer)days->data, days->len, book->known);
+  const PagodaDay *bought = (const PagodaDay *)(gpointer)days->data;
+  return days->len > 0
+         && pagoda_buying_windows (bought, days->len, (PagodaPeriod){ bought[0], book->as_of }, windows) > 0;
 }
 
 PagodaRhythmForecast

@@ -92,10 +92,10 @@ pagoda_rhythm_book_judge (const PagodaRhythmBook *book, const PagodaRhythmOrders
 /** The weeks of the @days behind the day of @book. */
 double pagoda_rhythm_book_weeks (const PagodaRhythmBook *book, int days);
 
-/** The months in which @customer usually buys, see pagoda_rhythm_usual_months(). */
-guint pagoda_rhythm_book_usual_months (const PagodaRhythmBook *book,
-                                       const PagodaRhythmOrders *orders,
-                                       gsize customer);
+/** Whether @customer has a buying window that recurs every year (O3, season_plan.h). */
+gboolean pagoda_rhythm_book_has_season (const PagodaRhythmBook *book,
+                                        const PagodaRhythmOrders *orders,
+                                        gsize customer);
 
 /** What is expected of a customer. */
 typedef struct

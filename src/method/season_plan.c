@@ -100,6 +100,25 @@ trim (const guint years[PAGODA_MONTHS], int *first, int *last)
     --*last;
 }
 
+/* The months after each other in @months, which are not all of the year. */
+static guint
+list_runs (guint months, PagodaBuyingWindow windows[PAGODA_MOST_WINDOWS])
+{
+  guint n = 0;
+
+  for (int month = 0; month < PAGODA_MONTHS; month++)
+    {
+      if (!holds (months, month) || holds (months, month + PAGODA_MONTHS - 1))
+        continue;
+      int last = month;
+      while (holds (months, last + 1))
+        last++;
+      windows[n++] = (PagodaBuyingWindow){ month + 1, last % PAGODA_MONTHS + 1 };
+    }
+  return n;
+}
+
+/* Widened, two windows may have grown together: then they are one. */
 guint
 pagoda_buying_windows (const PagodaDay *days,
                        gsize n,
@@ -108,23 +127,22 @@ pagoda_buying_windows (const PagodaDay *days,
 {
   guint usual = pagoda_rhythm_usual_months (days, n, period);
   guint years[PAGODA_MONTHS] = { 0 };
-  guint n_windows = 0;
+  guint months = 0;
 
   if (__builtin_popcount (usual) > PAGODA_MONTHS / 2)
     return 0;
   count_years (days, n, years);
-  for (int month = 0; month < PAGODA_MONTHS; month++)
+  guint n_runs = list_runs (usual, windows);
+  for (guint i = 0; i < n_runs; i++)
     {
-      if (!holds (usual, month) || holds (usual, month + PAGODA_MONTHS - 1))
-        continue;
-      int first = month, last = month;
-      while (holds (usual, last + 1))
-        last++;
+      int first = windows[i].first - 1;
+      int last = windows[i].last - 1 + (windows[i].last < windows[i].first ? PAGODA_MONTHS : 0);
       widen (years, &first, &last);
       trim (years, &first, &last);
-      windows[n_windows++] = (PagodaBuyingWindow){ first % PAGODA_MONTHS + 1, last % PAGODA_MONTHS + 1 };
+      for (int month = first; month <= last; month++)
+        months |= 1u << month % PAGODA_MONTHS;
     }
-  return n_windows;
+  return __builtin_popcount (months) > PAGODA_MONTHS / 2 ? 0 : list_runs (months, windows);
 }
 
 guint
@@ -167,23 +185,32 @@ find_window (const PagodaBuyingWindow *window, PagodaDay day)
     }
 }
 
-/* The first and the last of the sample months in the year before @window, as first days of months; FALSE
- * where none are known. */
+/* The months from one of @from to one of @to, both 1 … 12, both included: 1 … 12. */
+static int
+count_months (int from, int to)
+{
+  return (to - from + PAGODA_MONTHS) % PAGODA_MONTHS + 1;
+}
+
+/* The first and the last of the sample months that lead to @window, as first days of months; FALSE where none
+ * are known.  Of months that begin before the window and reach into it those before it do. */
 static gboolean
 find_sample_months (const GPtrArray *spans, PagodaDay window, PagodaDay *first, PagodaDay *last)
 {
-  guint months = spans != NULL ? pagoda_month_spans_months (spans, PAGODA_SPAN_SAMPLES) : 0;
+  PagodaDay before = pagoda_day_add_months (window, -1);
+  int month;
 
-  *first = PAGODA_DAY_NONE;
-  for (int before = PAGODA_MONTHS; before > 0; before--)
+  *first = *last = PAGODA_DAY_NONE;
+  pagoda_day_to_ymd (before, NULL, &month, NULL);
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
     {
-      PagodaDay day = pagoda_day_add_months (window, -before);
-      int month;
-      pagoda_day_to_ymd (day, NULL, &month, NULL);
-      if (!holds (months, month - 1))
+      const PagodaMonthSpan *span = g_ptr_array_index (spans, i);
+      if (span->purpose != PAGODA_SPAN_SAMPLES)
         continue;
-      *first = *first == PAGODA_DAY_NONE ? day : *first;
-      *last = day;
+      PagodaDay begins = pagoda_day_add_months (before, 1 - count_months (span->first, month));
+      PagodaDay ends = pagoda_day_add_months (begins, count_months (span->first, span->last) - 1);
+      *first = *first == PAGODA_DAY_NONE ? begins : MIN (*first, begins);
+      *last = *last == PAGODA_DAY_NONE ? MIN (ends, before) : MAX (*last, MIN (ends, before));
     }
   return *first != PAGODA_DAY_NONE;
 }
@@ -309,6 +336,16 @@ pagoda_season_plan_before (const PagodaBuyingWindow *window, const PagodaSeasonF
   int length = (window->last - window->first + PAGODA_MONTHS) % PAGODA_MONTHS;
 
   return judge ((PagodaPeriod){ first, pagoda_day_add_months (first, length + 1) - 1 }, facts, day);
+}
+
+PagodaDay
+pagoda_season_plan_engage_by (const PagodaSeasonPlan *plan, PagodaDay day)
+{
+  const PagodaMilestone *engage = &plan->milestones[0];
+
+  return plan->outcome == PAGODA_SEASON_ORDERED || engage->state == PAGODA_MILESTONE_DONE
+             ? pagoda_day_add_months (engage->due + 1, PAGODA_MONTHS) - 1
+             : MAX (engage->due, day);
 }
 
 const PagodaMilestone *

@@ -80,7 +80,7 @@ PAGODA_DECLARE_WORDS (PagodaSeasonOutcome, season_outcome)
 typedef struct
 {
   PagodaPeriod window;
-  guint n_milestones; /* 1 without samples, else 2 or 3 */
+  guint n_milestones; /* 1 without samples, else 2 or 3; the first is to engage */
   PagodaMilestone milestones[PAGODA_N_MILESTONE_KINDS];
   PagodaSeasonOutcome outcome;
   PagodaDay ordered; /* the first purchase; PAGODA_DAY_NONE */
@@ -113,6 +113,10 @@ pagoda_season_plan (const PagodaBuyingWindow *window, const PagodaSeasonFacts *f
 /** The season before that, which is over, as of @day. */
 PagodaSeasonPlan
 pagoda_season_plan_before (const PagodaBuyingWindow *window, const PagodaSeasonFacts *facts, PagodaDay day);
+
+/** By when the customer is to be engaged for the season of @plan, @day itself where that has passed; for the
+ * season a year later where it was, or where it has ordered (O3). */
+PagodaDay pagoda_season_plan_engage_by (const PagodaSeasonPlan *plan, PagodaDay day);
 
 /** The milestone of @plan that is due, or NULL (transfer none). */
 const PagodaMilestone *pagoda_season_plan_due (const PagodaSeasonPlan *plan);

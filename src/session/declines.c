@@ -32,17 +32,6 @@ pagoda_alert_book_judge (const PagodaAlertBook *book, gsize place)
   return pagoda_decline_judge (rhythms->book, &rhythms->orders, place, &judgement, &book->record->limits);
 }
 
-static int
-compare_engagements (const void *a, const void *b)
-{
-  const PagodaEngagement *one = a;
-  const PagodaEngagement *other = b;
-
-  if (one->near > other->near || one->near < other->near)
-    return one->near > other->near ? -1 : 1;
-  return (one->place > other->place) - (one->place < other->place);
-}
-
 static void
 look_at (PagodaAlertBook *book, gsize place)
 {
@@ -54,13 +43,6 @@ look_at (PagodaAlertBook *book, gsize place)
 
   if (alert.decline.level != PAGODA_DECLINE_NONE)
     g_array_append_val (book->alerts, alert);
-  if (judgement.engage_by == PAGODA_DAY_NONE || judgement.engage_by > rhythm->as_of + PAGODA_RECORD_NEAR_DAYS)
-    return;
-  PagodaEngagement engagement
-      = { .place = (guint32)place, .next = judgement.next, .engage_by = judgement.engage_by };
-  engagement.near
-      = pagoda_rhythm_chance (&judgement.rhythm, pagoda_rhythm_book_weeks (rhythm, PAGODA_RECORD_NEAR_DAYS));
-  g_array_append_val (book->engage, engagement);
 }
 
 static gboolean
@@ -74,8 +56,6 @@ find_alerts (PagodaAlertBook *book, GCancellable *cancellable, GError **error)
     }
   if (book->alerts->len > 1)
     qsort (book->alerts->data, book->alerts->len, sizeof (PagodaDeclineAlert), compare_alerts);
-  if (book->engage->len > 1)
-    qsort (book->engage->data, book->engage->len, sizeof (PagodaEngagement), compare_engagements);
   return TRUE;
 }
 
@@ -87,7 +67,6 @@ pagoda_alert_book_measure (PagodaRhythms *rhythms, GCancellable *cancellable, GE
   g_atomic_ref_count_init (&book->references);
   book->rhythms = pagoda_rhythms_ref (rhythms);
   book->alerts = g_array_new (FALSE, FALSE, sizeof (PagodaDeclineAlert));
-  book->engage = g_array_new (FALSE, FALSE, sizeof (PagodaEngagement));
   book->record = pagoda_rhythm_record_begin (&rhythms->orders, rhythms->book->as_of);
   do
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -118,7 +97,6 @@ pagoda_alert_book_unref (PagodaAlertBook *book)
     return;
   g_clear_pointer (&book->record, pagoda_rhythm_record_free);
   g_array_unref (book->alerts);
-  g_array_unref (book->engage);
   pagoda_rhythms_unref (book->rhythms);
   g_free (book);
 }
@@ -139,15 +117,14 @@ pagoda_declines_get_open (const PagodaDeclines *declines, guint i)
 }
 
 const PagodaDeclineAnswer *
-pagoda_declines_find_answer (const PagodaDeclines *declines, gsize place, PagodaDeclineLevel level)
+pagoda_declines_find_answer (const PagodaDeclines *declines, gsize place)
 {
   PagodaId customer = pagoda_snapshot_get_id (declines->book->rhythms->snapshot, place);
   const PagodaDeclineAnswer *answer
       = pagoda_decline_answer_on (g_hash_table_lookup (declines->answers, &customer), declines->day);
 
-  return pagoda_decline_is_answered (answer, level, &declines->book->rhythms->orders, place, declines->day)
-             ? answer
-             : NULL;
+  return pagoda_decline_is_answered (answer, &declines->book->rhythms->orders, place, declines->day) ? answer
+                                                                                                     : NULL;
 }
 
 PagodaDeclines *
@@ -165,7 +142,7 @@ pagoda_declines_load (PagodaDatabase *database, PagodaAlertBook *book, GError **
   for (guint i = 0; i < book->alerts->len; i++)
     {
       const PagodaDeclineAlert *alert = &g_array_index (book->alerts, PagodaDeclineAlert, i);
-      if (pagoda_declines_find_answer (declines, alert->place, alert->decline.level) == NULL)
+      if (pagoda_declines_find_answer (declines, alert->place) == NULL)
         g_array_append_val (declines->open, i);
     }
   return g_steal_pointer (&declines);

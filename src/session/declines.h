@@ -22,15 +22,6 @@ typedef struct
   PagodaDecline decline;
 } PagodaDeclineAlert;
 
-/** A customer whose next order is to be worked for now or soon (O3). */
-typedef struct
-{
-  guint32 place; /* in the snapshot of the rhythms */
-  double near;   /* the chance of an order within PAGODA_RECORD_NEAR_DAYS */
-  PagodaNextOrder next;
-  PagodaDay engage_by;
-} PagodaEngagement;
-
 /** All alerts of a day, answered or not, with the track record that their limits were measured by. */
 typedef struct
 {
@@ -38,13 +29,12 @@ typedef struct
   PagodaRhythms *rhythms;
   PagodaRhythmRecord *record;
   GArray *alerts; /* PagodaDeclineAlert, whom to look at first, first */
-  GArray *engage; /* PagodaEngagement whose day comes within PAGODA_RECORD_NEAR_DAYS, the likeliest first */
 } PagodaAlertBook;
 
 /** Those of @rhythms (transfer full); NULL with G_IO_ERROR_CANCELLED. */
 PagodaAlertBook *pagoda_alert_book_new (PagodaRhythms *rhythms, GCancellable *cancellable, GError **error);
 
-/** The same with no alerts and nobody to engage, for whoever judges customers one by one (transfer full). */
+/** The same with no alerts, for whoever judges customers one by one (transfer full). */
 PagodaAlertBook *
 pagoda_alert_book_measure (PagodaRhythms *rhythms, GCancellable *cancellable, GError **error);
 PagodaAlertBook *pagoda_alert_book_ref (PagodaAlertBook *book);
@@ -75,9 +65,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaDeclines, pagoda_declines_unref)
 const PagodaDeclineAlert *pagoda_declines_get_open (const PagodaDeclines *declines, guint i);
 PagodaId pagoda_declines_get_customer (const PagodaDeclines *declines, const PagodaDeclineAlert *alert);
 
-/** The answer that silences the customer at @place whose alert is of @level; NULL where it is open, or where
- * there is none (transfer none). */
-const PagodaDeclineAnswer *
-pagoda_declines_find_answer (const PagodaDeclines *declines, gsize place, PagodaDeclineLevel level);
+/** The answer that silences the customer at @place; NULL where an alert of it is open (transfer none). */
+const PagodaDeclineAnswer *pagoda_declines_find_answer (const PagodaDeclines *declines, gsize place);
 
 G_END_DECLS

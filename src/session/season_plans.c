@@ -212,6 +212,24 @@ pagoda_season_plans_find (const PagodaSeasonPlans *plans, gsize place, guint *n)
   return *n > 0 ? &g_array_index (plans->entries, PagodaSeasonPlanEntry, first) : NULL;
 }
 
+const PagodaSeasonPlanEntry *
+pagoda_season_plans_engage_by (const PagodaSeasonPlans *plans, gsize place, PagodaDay *engage_by)
+{
+  guint n;
+  const PagodaSeasonPlanEntry *entries = pagoda_season_plans_find (plans, place, &n);
+  const PagodaSeasonPlanEntry *first = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      PagodaDay day = pagoda_season_plan_engage_by (&entries[i].plan, plans->as_of);
+      if (first != NULL && day >= *engage_by)
+        continue;
+      first = &entries[i];
+      *engage_by = day;
+    }
+  return first;
+}
+
 /* Words */
 
 char *

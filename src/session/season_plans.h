@@ -44,6 +44,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaSeasonPlans, pagoda_season_plans_unref)
 /** The first entry of the customer at @place and how many follow it, none included (transfer none). */
 const PagodaSeasonPlanEntry *pagoda_season_plans_find (const PagodaSeasonPlans *plans, gsize place, guint *n);
 
+/** By when the customer at @place is to be engaged for the season that asks for it first, and that season;
+ * NULL of a customer without buying windows (transfer none). */
+const PagodaSeasonPlanEntry *
+pagoda_season_plans_engage_by (const PagodaSeasonPlans *plans, gsize place, PagodaDay *engage_by);
+
 /** `Engage: by 2026-04-30, due` (transfer full). */
 char *pagoda_milestone_describe (const PagodaMilestone *milestone, PagodaLanguage language);
 

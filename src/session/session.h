@@ -12,8 +12,8 @@
 #include "session/agenda.h"
 #include "session/averages.h"
 #include "session/board.h"
-#include "session/declines.h"
 #include "session/closings.h"
+#include "session/engagements.h"
 #include "session/dossier.h"
 #include "session/targets.h"
 #include "session/team.h"
@@ -204,6 +204,15 @@ void pagoda_session_declines_async (PagodaSession *session,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
 PagodaDeclines *pagoda_session_declines_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The same with whom to engage, which takes the seasons of all customers. */
+void pagoda_session_engagements_async (PagodaSession *session,
+                                       PagodaDay day,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer data);
+PagodaEngagements *
+pagoda_session_engagements_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** The plan of customers to be won as of @day, likewise. */
 void pagoda_session_targets_async (PagodaSession *session,

@@ -134,23 +134,45 @@ make_alerts (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, error);
 }
 
-static void
-read_answers (PagodaDatabase **database, GTask *task, gpointer book)
+typedef gpointer (*Load) (PagodaDatabase *database, PagodaAlertBook *book, GTask *task, GError **error);
+
+/* What is read of the alerts once they are there. */
+typedef struct
 {
+  Load load;
+  GDestroyNotify free_result;
+  PagodaAlertBook *book; /* NULL before */
+} Answering;
+
+static void
+free_answering (gpointer data)
+{
+  Answering *answering = data;
+
+  pagoda_alert_book_unref (answering->book);
+  g_free (answering);
+}
+
+static void
+read_answers (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  const Answering *answering = data;
   GError *error = NULL;
 
   if (!pagoda_session_begin_reading (*database, task))
     return;
-  PagodaDeclines *declines = pagoda_declines_load (*database, book, &error);
+  gpointer result = answering->load (*database, answering->book, task, &error);
   pagoda_database_rollback (*database);
-  pagoda_session_answer (task, declines, (GDestroyNotify)pagoda_declines_unref, &error);
+  pagoda_session_answer (task, result, answering->free_result, &error);
 }
 
 static void
 ask_for_answers (PagodaSession *session, GTask *task, PagodaAlertBook *book)
 {
-  pagoda_worker_add (session->worker, read_answers, task, pagoda_alert_book_ref (book),
-                     (GDestroyNotify)pagoda_alert_book_unref);
+  Answering *answering = g_task_get_task_data (task);
+
+  answering->book = pagoda_alert_book_ref (book);
+  pagoda_worker_add (session->worker, read_answers, task, answering, NULL);
 }
 
 static void
@@ -175,16 +197,18 @@ alerts_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   ask_for_answers (session, task, book);
 }
 
-void
-pagoda_session_declines_async (PagodaSession *session,
-                               PagodaDay day,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer data)
+/* Takes over @answering. */
+static void
+ask (PagodaSession *session,
+     Answering answering,
+     PagodaDay day,
+     GCancellable *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer data)
 {
-  g_return_if_fail (has_figures (session));
-
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+
+  g_task_set_task_data (task, g_memdup2 (&answering, sizeof answering), free_answering);
   if (session->alerts != NULL && still_hold (session->alerts->rhythms, session->snapshot, day))
     {
       ask_for_answers (session, task, session->alerts);
@@ -195,8 +219,52 @@ pagoda_session_declines_async (PagodaSession *session,
   g_task_run_in_thread (making, make_alerts);
 }
 
+static gpointer
+load_declines (PagodaDatabase *database, PagodaAlertBook *book, GTask *task, GError **error)
+{
+  return pagoda_declines_load (database, book, error);
+}
+
+void
+pagoda_session_declines_async (PagodaSession *session,
+                               PagodaDay day,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session, (Answering){ load_declines, (GDestroyNotify)pagoda_declines_unref, NULL }, day, cancellable,
+       callback, data);
+}
+
 PagodaDeclines *
 pagoda_session_declines_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+load_engagements (PagodaDatabase *database, PagodaAlertBook *book, GTask *task, GError **error)
+{
+  return pagoda_engagements_load (database, book, g_task_get_cancellable (task), error);
+}
+
+void
+pagoda_session_engagements_async (PagodaSession *session,
+                                  PagodaDay day,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session, (Answering){ load_engagements, (GDestroyNotify)pagoda_engagements_unref, NULL }, day,
+       cancellable, callback, data);
+}
+
+PagodaEngagements *
+pagoda_session_engagements_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -162,6 +162,16 @@ def test_backtest_counted_again():
         assert abs(better / len(came) / len(stayed) - told[group]["auc"]) < 1e-9
 
 
+def engage_by(season, today):
+    """By the milestone of the season; where that is done or has brought the order, a year later (O3)."""
+    engage = season["milestones"][0]
+    assert engage["milestone"] == "engage"
+    if season["outcome"] != "ordered" and engage["state"] != "done":
+        return max(engage["due"], today)
+    due = datetime.date.fromisoformat(engage["due"]) + datetime.timedelta(1)
+    return str(due.replace(year=due.year + 1) - datetime.timedelta(1))
+
+
 def test_list():
     rows = run_json(wholesaler(), "--as-of", "2011-12-09", "rhythm")
     assert len(rows) == 5878
@@ -172,9 +182,12 @@ def test_list():
         assert row["orders_interval"][0] <= row["expected_orders"] + 1 and row["expected_profit"] >= 0
         if row["silent"] is None:
             assert "2011-12-09" < row["window"][0] <= row["next_order"] <= row["window"][1] <= "2012-12-07"
-            assert "2011-12-09" <= row["engage_by"] < row["next_order"]
+            assert row["seasons"] or "2011-12-09" <= row["engage_by"] < row["next_order"]
         else:
-            assert row["window"] is None and row["next_order"] is None and row["engage_by"] is None
+            assert row["window"] is None and row["next_order"] is None
+            assert row["engage_by"] is None or row["silent"] == "few orders" and row["seasons"]
+        if row["seasons"] and row["silent"] != "unlikely":
+            assert row["engage_by"] == min(engage_by(season, "2011-12-09") for season in row["seasons"]), row
         assert row["confidence"] == "usual" and row["decline"] in (None, "yellow", "orange", "red")
     assert any(row["decline"] == "red" for row in rows)
     chances = [row["chance"] for row in rows]
@@ -240,7 +253,7 @@ def test_answered():
     assert row["decline_answer"] == {"day": "2025-12-20", "level": "red", "cause": "our service", "note": "late"}, row
     text = run(store, "--as-of", "2025-12-31", "rhythm", "--customer", "K1")
     assert "Red (answered)" in text and "Answered on 2025-12-20: Our service · late" in text, text
-    for day, silent in (("2025-12-19", False), ("2025-12-20", True), ("2026-06-10", True), ("2026-06-20", False)):
+    for day, silent in (("2025-12-19", False), ("2025-12-20", True), ("2026-06-10", True), ("2026-06-20", True)):
         row = run_json(store, "--as-of", day, "rhythm", "--customer", "K1")[0]
         assert row["answered"] == silent, (day, row)
     other = run_json(store, "--as-of", "2025-12-31", "rhythm", "--customer", "K2")[0]
@@ -251,6 +264,7 @@ def test_seasons():
     rows = {row["customer"]: row for row in run_json(store, "--as-of", "2026-04-10", "rhythm")}
     assert rows["K2"]["buys_in"] == [] and rows["K2"]["seasons"] == []
     assert rows["K1"]["buys_in"] == [1], rows["K1"]
+    assert rows["K1"]["engage_by"] == "2026-11-30", rows["K1"]
     season, = rows["K1"]["seasons"]
     assert season["window"] == ["2027-01-01", "2027-01-31"] and season["outcome"] == "open" and season["ordered"] is None
     assert season["milestones"] == [{"milestone": "engage", "from": "2026-11-01", "due": "2026-11-30", "state": "ahead",

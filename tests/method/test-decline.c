@@ -207,31 +207,24 @@ test_answered (void)
   {
     const char *what;
     const char *answered; /* NULL: not at all */
-    PagodaDeclineLevel then;
-    PagodaDeclineLevel now;
-    const char *order; /* NULL: none came */
+    const char *order;    /* NULL: none came */
     PagodaMoney revenue;
     gboolean silent;
   } rows[] = {
-    { "not answered", NULL, PAGODA_DECLINE_NONE, PAGODA_DECLINE_RED, NULL, 0, FALSE },
-    { "answered", "2026-06-01", PAGODA_DECLINE_RED, PAGODA_DECLINE_RED, NULL, 0, TRUE },
-    { "answered on the day", TODAY, PAGODA_DECLINE_RED, PAGODA_DECLINE_RED, NULL, 0, TRUE },
-    { "answered later", "2026-07-01", PAGODA_DECLINE_RED, PAGODA_DECLINE_RED, NULL, 0, FALSE },
-    { "it became graver", "2026-06-01", PAGODA_DECLINE_YELLOW, PAGODA_DECLINE_ORANGE, NULL, 0, FALSE },
-    { "it became lighter", "2026-06-01", PAGODA_DECLINE_RED, PAGODA_DECLINE_YELLOW, NULL, 0, TRUE },
-    { "an order came", "2026-06-01", PAGODA_DECLINE_RED, PAGODA_DECLINE_RED, "2026-06-02", 500, FALSE },
-    { "a return came", "2026-06-01", PAGODA_DECLINE_RED, PAGODA_DECLINE_RED, "2026-06-30", -500, FALSE },
-    { "an order of the same day", "2026-06-01", PAGODA_DECLINE_RED, PAGODA_DECLINE_RED, "2026-06-01", 500,
-      TRUE },
-    { "an order that is still to come", "2026-06-01", PAGODA_DECLINE_RED, PAGODA_DECLINE_RED, "2026-07-01",
-      500, TRUE },
-    { "half a year ago", "2026-01-01", PAGODA_DECLINE_RED, PAGODA_DECLINE_RED, NULL, 0, TRUE },
-    { "longer ago", "2025-12-31", PAGODA_DECLINE_RED, PAGODA_DECLINE_RED, NULL, 0, FALSE },
+    { "not answered", NULL, NULL, 0, FALSE },
+    { "answered", "2026-06-01", NULL, 0, TRUE },
+    { "answered on the day", TODAY, NULL, 0, TRUE },
+    { "answered later", "2026-07-01", NULL, 0, FALSE },
+    { "an order came", "2026-06-01", "2026-06-02", 500, FALSE },
+    { "a return came", "2026-06-01", "2026-06-30", -500, FALSE },
+    { "an order of the same day", "2026-06-01", "2026-06-01", 500, TRUE },
+    { "an order that is still to come", "2026-06-01", "2026-07-01", 500, TRUE },
+    { "time goes by", "2025-12-31", NULL, 0, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      PagodaDeclineAnswer answer = { .level = rows[i].then };
+      PagodaDeclineAnswer answer = { .level = PAGODA_DECLINE_YELLOW };
       Shop shop;
       g_test_message ("%s", rows[i].what);
       open_shop (&shop);
@@ -241,8 +234,8 @@ test_answered (void)
       end_customer (&shop);
       if (rows[i].answered != NULL)
         answer.day = DAY (rows[i].answered);
-      g_assert_cmpint (pagoda_decline_is_answered (rows[i].answered != NULL ? &answer : NULL, rows[i].now,
-                                                   &shop.orders, 0, DAY (TODAY)),
+      g_assert_cmpint (pagoda_decline_is_answered (rows[i].answered != NULL ? &answer : NULL, &shop.orders, 0,
+                                                   DAY (TODAY)),
                        ==, rows[i].silent);
       close_shop (&shop);
     }

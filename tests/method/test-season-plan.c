@@ -61,6 +61,34 @@ test_windows (void)
     }
 }
 
+/* Whatever was bought, no window overlaps or touches another. */
+static void
+test_windows_stay_apart (void)
+{
+  g_autoptr (GRand) dice = g_rand_new_with_seed (7);
+
+  for (int run = 0; run < 3000; run++)
+    {
+      g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (PagodaDay));
+      PagodaBuyingWindow windows[PAGODA_MOST_WINDOWS];
+      int gap = g_rand_int_range (dice, 20, 200);
+      int months = 0;
+      for (PagodaDay day = DAY ("2021-01-01"); day < DAY ("2026-01-01");
+           day += g_rand_int_range (dice, 1, gap))
+        g_array_append_val (days, day);
+      guint n = pagoda_buying_windows ((const PagodaDay *)(gpointer)days->data, days->len,
+                                       (PagodaPeriod){ DAY ("2021-01-01"), DAY ("2025-12-31") }, windows);
+      guint all = pagoda_buying_windows_months (windows, n);
+      for (guint i = 0; i < n; i++)
+        {
+          months += (windows[i].last - windows[i].first + 12) % 12 + 1;
+          g_assert_false (all & 1u << (windows[i].first - 2 + 12) % 12);
+          g_assert_false (all & 1u << windows[i].last % 12);
+        }
+      g_assert_cmpint (months, ==, __builtin_popcount (all));
+    }
+}
+
 static void
 test_months_of_windows (void)
 {
@@ -194,6 +222,22 @@ test_milestones (void)
       "2026-10-15",
       "2027-04-01 2027-04-30",
       "engage 2026-10 due, new samples 2026-12 ahead, final samples 2027-02 ahead" },
+    { "sample months that reach into the window",
+      { 1, 1 },
+      TRUE,
+      12,
+      2,
+      "2026-10-15",
+      "2027-01-01 2027-01-31",
+      "engage 2026-10 due, new samples 2026-12 ahead" },
+    { "sample months within the window are those of the year before",
+      { 6, 10 },
+      TRUE,
+      6,
+      8,
+      "2026-03-15",
+      "2026-06-01 2026-10-31",
+      "engage 2025-04 missed, new samples 2025-06 missed, final samples 2025-08 missed" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -290,6 +334,44 @@ test_what_was_done (void)
     }
 }
 
+/* By when to engage, of a January window without samples. */
+static void
+test_engage_by (void)
+{
+  static const struct
+  {
+    const char *name, *contacts, *purchases, *day, *engage_by;
+  } cases[] = {
+    { "ahead", "", "", "2026-06-01", "2026-11-30" },
+    { "in its month", "", "", "2026-11-15", "2026-11-30" },
+    { "passed", "", "", "2026-12-20", "2026-12-20" },
+    { "in the window", "", "", "2027-01-05", "2027-01-05" },
+    { "done: the next season", "2026-11-10", "", "2026-11-15", "2027-11-30" },
+    { "ordered: the next season", "", "2027-01-04", "2027-01-05", "2027-11-30" },
+    { "over", "", "2026-01-20", "2026-02-01", "2026-11-30" },
+  };
+  const PagodaBuyingWindow window = { 1, 1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) contacts = days_of (cases[i].contacts);
+      g_autoptr (GArray) purchases = days_of (cases[i].purchases);
+      PagodaSeasonDeed deed = { .contact = TRUE };
+      if (contacts->len > 0)
+        deed.day = g_array_index (contacts, PagodaDay, 0);
+      const PagodaSeasonFacts facts = { .purchases = (const PagodaDay *)(gpointer)purchases->data,
+                                        .n_purchases = purchases->len,
+                                        .deeds = &deed,
+                                        .n_deeds = contacts->len,
+                                        .recorded = DAY ("2020-01-01") };
+      PagodaSeasonPlan plan = pagoda_season_plan (&window, &facts, DAY (cases[i].day));
+      g_autofree char *engage_by
+          = pagoda_day_to_iso (pagoda_season_plan_engage_by (&plan, DAY (cases[i].day)));
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpstr (engage_by, ==, cases[i].engage_by);
+    }
+}
+
 /* The season before is over. */
 static void
 test_the_season_before (void)
@@ -333,7 +415,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/season-plan/windows", test_windows);
+  g_test_add_func ("/season-plan/windows-stay-apart", test_windows_stay_apart);
   g_test_add_func ("/season-plan/months-of-windows", test_months_of_windows);
+  g_test_add_func ("/season-plan/engage-by", test_engage_by);
   g_test_add_func ("/season-plan/milestones", test_milestones);
   g_test_add_func ("/season-plan/what-was-done", test_what_was_done);
   g_test_add_func ("/season-plan/the-season-before", test_the_season_before);

@@ -9,10 +9,9 @@
 #include "app/widgets/records_dialog.h"
 #include "app/wording.h"
 #include "method/rhythm_season.h"
+#include "session/season_plans.h"
 
 #include <glib/gi18n-lib.h>
-
-#define ALL_MONTHS 0xfffu
 
 PagodaSalesMonths
 pagoda_customer_sum_years (const PagodaDossier *dossier, PagodaDay last)
@@ -49,43 +48,53 @@ list_purchases (const PagodaDossier *dossier, PagodaDay last)
 }
 
 static guint
-find_usual (const GArray *days, PagodaDay last)
+find_windows (const GArray *days, PagodaDay last, PagodaBuyingWindow windows[PAGODA_MOST_WINDOWS])
 {
-  return pagoda_rhythm_usual_months ((PagodaDay *)(gpointer)days->data, days->len,
-                                     (PagodaPeriod){ g_array_index (days, PagodaDay, 0), last });
+  if (days->len == 0)
+    return 0;
+  return pagoda_buying_windows ((PagodaDay *)(gpointer)days->data, days->len,
+                                (PagodaPeriod){ g_array_index (days, PagodaDay, 0), last }, windows);
+}
+
+/* Usual months that are too many to be a season. */
+static gboolean
+buys_all_year (const GArray *days, PagodaDay last)
+{
+  guint usual = pagoda_rhythm_usual_months ((PagodaDay *)(gpointer)days->data, days->len,
+                                            (PagodaPeriod){ g_array_index (days, PagodaDay, 0), last });
+
+  return __builtin_popcount (usual) > PAGODA_MONTHS / 2;
 }
 
 guint
-pagoda_customer_usual_months (const PagodaDossier *dossier, PagodaDay last)
+pagoda_customer_purchase_months (const PagodaDossier *dossier, PagodaDay last)
 {
   g_autoptr (GArray) days = list_purchases (dossier, last);
-  guint usual = days->len > 0 ? find_usual (days, last) : 0;
+  PagodaBuyingWindow windows[PAGODA_MOST_WINDOWS];
+  guint n = find_windows (days, last, windows);
 
-  return usual == ALL_MONTHS ? 0 : usual;
+  return pagoda_buying_windows_months (windows, n);
 }
 
 char *
-pagoda_customer_word_usual_months (const PagodaDossier *dossier, PagodaDay last)
+pagoda_customer_word_purchase_months (const PagodaDossier *dossier, PagodaDay last)
 {
   g_autoptr (GArray) days = list_purchases (dossier, last);
-  g_autoptr (GString) names = g_string_new (NULL);
+  PagodaBuyingWindow windows[PAGODA_MOST_WINDOWS];
+  guint n = find_windows (days, last, windows);
 
   if (days->len == 0)
     return g_strdup (_ ("Nothing was ordered yet."));
-  guint usual = find_usual (days, last);
-  if (usual == ALL_MONTHS)
-    return g_strdup (_ ("Buys all through the year."));
-  for (int month = 0; month < 12; month++)
-    if (usual & (1u << month))
-      {
-        g_autofree char *name = pagoda_wording_short_month (pagoda_day_from_ymd (2000, month + 1, 1));
-        g_string_append_printf (names, "%s%s", names->len > 0 ? C_ ("list", ", ") : "", name);
-      }
-  return names->len > 0
-             ? g_strdup_printf (_ ("Usually buys in: %s"), names->str)
-             : g_strdup (
-                 _ ("No month stands out: usual ones have orders in two years at least, and in two thirds "
-                    "of the years known."));
+  if (n > 0)
+    {
+      g_autofree char *months = pagoda_buying_windows_describe (windows, n, pagoda_language_current ());
+      return g_strdup_printf (_ ("Usually buys in: %s"), months);
+    }
+  return g_strdup (
+      buys_all_year (days, last)
+          ? _ ("Buys all through the year.")
+          : _ ("No month stands out: usual ones have orders in two years at least, and in two thirds "
+               "of the years known."));
 }
 
 static gboolean

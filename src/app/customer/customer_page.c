@@ -69,7 +69,7 @@ show_months (PagodaCustomerPage *page)
   pagoda_months_fill_table (page->months_table, sums, day, currency);
   PagodaSalesMonths years;
   PagodaSalesContent content = pagoda_customer_page_tell_months (page, &years);
-  g_autofree char *usual = pagoda_customer_word_usual_months (page->dossier, day);
+  g_autofree char *usual = pagoda_customer_word_purchase_months (page->dossier, day);
   g_autofree char *marks = pagoda_sales_word_marks (content.marks, pagoda_language_current ());
   g_autofree char *words = g_strjoin ("\n", usual, marks, NULL);
   pagoda_years_view_show (page->years_view, &content);

@@ -59,10 +59,10 @@ pagoda_customer_timeline_list (const PagodaDossier *dossier, PagodaTimelineKind 
 PagodaSalesMonths pagoda_customer_sum_years (const PagodaDossier *dossier, PagodaDay last);
 
 /** The months in which the customer usually buys, a bit for each; 0 where none or all stand out. */
-guint pagoda_customer_usual_months (const PagodaDossier *dossier, PagodaDay last);
+guint pagoda_customer_purchase_months (const PagodaDossier *dossier, PagodaDay last);
 
 /** In which months the customer usually buys, in words (transfer full). */
-char *pagoda_customer_word_usual_months (const PagodaDossier *dossier, PagodaDay last);
+char *pagoda_customer_word_purchase_months (const PagodaDossier *dossier, PagodaDay last);
 
 /** Lists over @parent the orders behind a month of @months. */
 void pagoda_customer_open_month (GtkWindow *parent,

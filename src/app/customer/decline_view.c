@@ -115,8 +115,7 @@ show_alert (PagodaDeclineView *view, const PagodaDeclines *declines, gsize place
   const PagodaAlertBook *book = declines->book;
   PagodaDecline decline = pagoda_alert_book_judge (book, place);
   gboolean alerted = decline.level != PAGODA_DECLINE_NONE;
-  const PagodaDeclineAnswer *answer
-      = alerted ? pagoda_declines_find_answer (declines, place, decline.level) : NULL;
+  const PagodaDeclineAnswer *answer = alerted ? pagoda_declines_find_answer (declines, place) : NULL;
   g_autofree char *level = word_level (decline.level, answer);
   g_autofree char *why = word_why (&decline, pagoda_snapshot_get_currency (book->rhythms->snapshot));
   g_autofree char *rates = word_rates (&decline, book->record);

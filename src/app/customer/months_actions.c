@@ -23,7 +23,7 @@ pagoda_customer_page_tell_months (PagodaCustomerPage *page, PagodaSalesMonths *m
     .measure = PAGODA_SALES_REVENUE,
     .currency = pagoda_customer_page_get_currency (page),
     .seasonal = FALSE, /* one customer's own profile says less than that of its trade */
-    .marks = { pagoda_customer_usual_months (dossier, day),
+    .marks = { pagoda_customer_purchase_months (dossier, day),
                pagoda_month_spans_months (dossier->months, PAGODA_SPAN_SAMPLES),
                pagoda_month_spans_months (dossier->months, PAGODA_SPAN_RENEWAL) },
     .title = dossier->customer->name,

@@ -24,11 +24,10 @@ typedef enum
   ROW_ALIVE,
   ROW_QUARTER,
   ROW_YEAR,
-  ROW_MONTHS,
   ROW_ENGAGE,
   ROW_CONFIDENCE,
 } Row;
-#define N_ROWS 6
+#define N_ROWS 5
 
 struct _PagodaRhythmView
 {
@@ -96,29 +95,12 @@ word_forecast (const PagodaRhythms *rhythms, const PagodaRhythmJudgement *judgem
                           forecast.orders.low, forecast.orders.high, profit, low, high);
 }
 
+/* By when to engage a customer that buys in a season is told by the milestones of that. */
 static char *
-word_months (const PagodaRhythms *rhythms, gsize customer)
+word_engage (const PagodaRhythms *rhythms, const PagodaRhythmJudgement *judgement, gsize customer)
 {
-  guint months = pagoda_rhythm_book_usual_months (rhythms->book, &rhythms->orders, customer);
-  GString *text = g_string_new (NULL);
-
-  /* Who buys in most months has no season. */
-  if (__builtin_popcount (months) > PAGODA_MONTHS / 2)
-    months = 0;
-
-  for (int month = 1; month <= PAGODA_MONTHS; month++)
-    if ((months & 1u << (month - 1)) != 0)
-      {
-        g_autofree char *name = pagoda_wording_short_month (pagoda_day_from_ymd (2001, month, 1));
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", name);
-      }
-  return g_string_free (text, text->len == 0);
-}
-
-static char *
-word_engage (const PagodaRhythms *rhythms, const PagodaRhythmJudgement *judgement)
-{
-  if (judgement->engage_by == PAGODA_DAY_NONE)
+  if (judgement->engage_by == PAGODA_DAY_NONE
+      || pagoda_rhythm_book_has_season (rhythms->book, &rhythms->orders, customer))
     return NULL;
   return judgement->engage_by == rhythms->book->as_of
              ? g_strdup (_ ("Now"))
@@ -183,8 +165,7 @@ fill (PagodaRhythmView *view, const PagodaRhythms *rhythms, gsize customer)
   set_row (view, ROW_ALIVE, bought ? word_alive (&judgement) : NULL);
   set_row (view, ROW_QUARTER, bought ? word_forecast (rhythms, &judgement, QUARTER_DAYS) : NULL);
   set_row (view, ROW_YEAR, bought ? word_forecast (rhythms, &judgement, YEAR_DAYS) : NULL);
-  set_row (view, ROW_MONTHS, word_months (rhythms, customer));
-  set_row (view, ROW_ENGAGE, word_engage (rhythms, &judgement));
+  set_row (view, ROW_ENGAGE, word_engage (rhythms, &judgement, customer));
   set_row (view, ROW_CONFIDENCE,
            bought ? pagoda_rhythm_describe_confidence (rhythms->book, pagoda_language_current ()) : NULL);
   view->shown = view->customer;
@@ -261,9 +242,9 @@ static void
 add_rows (PagodaRhythmView *view)
 {
   const char *const titles[N_ROWS] = {
-    [ROW_ALIVE] = _ ("Still buying"),  [ROW_QUARTER] = _ ("Next 3 months"),
-    [ROW_YEAR] = _ ("Next 12 months"), [ROW_MONTHS] = _ ("Usually buys in"),
-    [ROW_ENGAGE] = _ ("Engage by"),    [ROW_CONFIDENCE] = _ ("Little history"),
+    [ROW_ALIVE] = _ ("Still buying"),        [ROW_QUARTER] = _ ("Next 3 months"),
+    [ROW_YEAR] = _ ("Next 12 months"),       [ROW_ENGAGE] = _ ("Engage by"),
+    [ROW_CONFIDENCE] = _ ("Little history"),
   };
 
   for (int i = 0; i < N_ROWS; i++)

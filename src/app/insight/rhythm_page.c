@@ -32,7 +32,7 @@ struct _PagodaRhythmPage
   GtkListBox *forecasts;
   GtkListBox *alerts;
 
-  PagodaDeclines *declines; /* NULL before there are any */
+  PagodaEngagements *engagements; /* NULL before there are any */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaRhythmPage, pagoda_rhythm_page, PAGODA_TYPE_RESULT_VIEW)
@@ -55,13 +55,13 @@ language (void)
 static const PagodaRhythmRecord *
 record_of (PagodaRhythmPage *page)
 {
-  return page->declines->book->record;
+  return page->engagements->declines->book->record;
 }
 
 static const PagodaSnapshot *
 snapshot_of (PagodaRhythmPage *page)
 {
-  return page->declines->book->rhythms->snapshot;
+  return page->engagements->declines->book->rhythms->snapshot;
 }
 
 static char *
@@ -72,27 +72,38 @@ word_days (double days)
 
 /* Whom to engage */
 
+/* For what a customer is to be engaged: its season, else the order that its rhythm tells. */
+static char *
+word_next (const PagodaEngagement *one)
+{
+  gboolean season = one->season.first != PAGODA_DAY_NONE;
+  g_autofree char *day = pagoda_wording_day (one->next.day, PAGODA_DAY_NONE);
+  g_autofree char *from = pagoda_wording_day (season ? one->season.first : one->next.from, PAGODA_DAY_NONE);
+  g_autofree char *to = pagoda_wording_day (season ? one->season.last : one->next.to, PAGODA_DAY_NONE);
+
+  if (season)
+    /* Translators: the first and the last day of the season in which a customer buys. */
+    return g_strdup_printf (_ ("its season: %1$s – %2$s"), from, to);
+  /* Translators: three days: the middle one and those between which an order comes with a chance of 80%. */
+  return g_strdup_printf (_ ("next order around %1$s (%2$s – %3$s)"), day, from, to);
+}
+
 static char *
 word_engagement (const PagodaEngagement *one, PagodaDay today)
 {
   g_autofree char *share = pagoda_wording_share (one->near);
-  g_autofree char *day = pagoda_wording_day (one->next.day, PAGODA_DAY_NONE);
-  g_autofree char *from = pagoda_wording_day (one->next.from, PAGODA_DAY_NONE);
-  g_autofree char *to = pagoda_wording_day (one->next.to, PAGODA_DAY_NONE);
+  g_autofree char *next = word_next (one);
   g_autofree char *by
       = one->engage_by <= today ? g_strdup (_ ("Now")) : pagoda_wording_day (one->engage_by, PAGODA_DAY_NONE);
 
-  /* Translators: when to engage a customer, the chance of an order, and three days: the middle one and those
-   * between which it comes with a chance of 80%. */
-  return g_strdup_printf (
-      _ ("Engage by: %1$s · an order within 60 days: %2$s · next order around %3$s (%4$s – %5$s)"), by, share,
-      day, from, to);
+  /* Translators: when to engage a customer, the chance of an order, and when that is to come. */
+  return g_strdup_printf (_ ("Engage by: %1$s · an order within 60 days: %2$s · %3$s"), by, share, next);
 }
 
 static GtkWidget *
 create_engagement (PagodaRhythmPage *page, const PagodaEngagement *one)
 {
-  g_autofree char *detail = word_engagement (one, page->declines->day);
+  g_autofree char *detail = word_engagement (one, page->engagements->declines->day);
   g_autofree char *share = pagoda_wording_share (one->near);
   GtkWidget *row = pagoda_text_row_new (pagoda_snapshot_get_name (snapshot_of (page), one->place), detail);
 
@@ -106,7 +117,7 @@ create_engagement (PagodaRhythmPage *page, const PagodaEngagement *one)
 static void
 show_engage (PagodaRhythmPage *page)
 {
-  const GArray *list = page->declines->book->engage;
+  const GArray *list = page->engagements->list;
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   for (guint i = 0; i < MIN (list->len, FIRST_ROWS); i++)
@@ -280,12 +291,12 @@ static gboolean
 pagoda_rhythm_page_take (PagodaResultView *view, PagodaSession *session, GAsyncResult *result, GError **error)
 {
   PagodaRhythmPage *page = PAGODA_RHYTHM_PAGE (view);
-  PagodaDeclines *declines = pagoda_session_declines_finish (session, result, error);
+  PagodaEngagements *engagements = pagoda_session_engagements_finish (session, result, error);
 
-  if (declines == NULL)
+  if (engagements == NULL)
     return FALSE;
-  g_clear_pointer (&page->declines, pagoda_declines_unref);
-  page->declines = declines;
+  g_clear_pointer (&page->engagements, pagoda_engagements_unref);
+  page->engagements = engagements;
   show_all (page);
   return TRUE;
 }
@@ -321,13 +332,13 @@ static void
 engage_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaRhythmPage *page = PAGODA_RHYTHM_PAGE (widget);
-  const GArray *list = page->declines->book->engage;
+  const GArray *list = page->engagements->list;
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < list->len; i++)
     {
       const PagodaEngagement *one = &g_array_index (list, PagodaEngagement, i);
-      g_autofree char *detail = word_engagement (one, page->declines->day);
+      g_autofree char *detail = word_engagement (one, page->engagements->declines->day);
       g_ptr_array_add (records, create_record (page, one->place, PAGODA_DAY_NONE, detail,
                                                pagoda_wording_share (one->near)));
     }
@@ -428,13 +439,13 @@ alerts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 copy_engage (PagodaRhythmPage *page, GString *table)
 {
-  const GArray *list = page->declines->book->engage;
+  const GArray *list = page->engagements->list;
 
   for (guint i = 0; i < list->len; i++)
     {
       const PagodaEngagement *one = &g_array_index (list, PagodaEngagement, i);
       g_autofree char *share = pagoda_wording_share (one->near);
-      g_autofree char *detail = word_engagement (one, page->declines->day);
+      g_autofree char *detail = word_engagement (one, page->engagements->declines->day);
       g_string_append_printf (table, "%s\t%s\t%s\n",
                               pagoda_snapshot_get_name (snapshot_of (page), one->place), share, detail);
     }
@@ -473,7 +484,7 @@ copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaRhythmPage *page = PAGODA_RHYTHM_PAGE (widget);
   g_autoptr (GString) table = g_string_new (NULL);
 
-  if (page->declines == NULL)
+  if (page->engagements == NULL)
     return;
   copy_engage (page, table);
   copy_forecasts (record_of (page), table);
@@ -488,7 +499,7 @@ copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 pagoda_rhythm_page_dispose (GObject *object)
 {
-  g_clear_pointer (&PAGODA_RHYTHM_PAGE (object)->declines, pagoda_declines_unref);
+  g_clear_pointer (&PAGODA_RHYTHM_PAGE (object)->engagements, pagoda_engagements_unref);
   G_OBJECT_CLASS (pagoda_rhythm_page_parent_class)->dispose (object);
 }
 
@@ -498,7 +509,7 @@ pagoda_rhythm_page_class_init (PagodaRhythmPageClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = pagoda_rhythm_page_dispose;
-  PAGODA_RESULT_VIEW_CLASS (class)->ask = pagoda_session_declines_async;
+  PAGODA_RESULT_VIEW_CLASS (class)->ask = pagoda_session_engagements_async;
   PAGODA_RESULT_VIEW_CLASS (class)->take = pagoda_rhythm_page_take;
   gtk_widget_class_install_action (widget_class, "rhythm.engage", NULL, engage_action);
   gtk_widget_class_install_action (widget_class, "rhythm.forecasts", "u", forecasts_action);
