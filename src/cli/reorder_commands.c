@@ -58,6 +58,8 @@ parse_period (PagodaDay as_of, PagodaPeriod *period, GError **error)
     return FALSE;
   if (options.from == NULL)
     period->first = pagoda_period_trailing_year (period->last).first;
+  if (period->first > as_of)
+    return fail_usage (error, _ ("--from is a day that has not come yet."));
   return period->first <= period->last || fail_usage (error, _ ("--from is after --to."));
 }
 

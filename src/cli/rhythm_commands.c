@@ -367,6 +367,30 @@ print_backtest (const PagodaRhythmOrders *orders, PagodaDay day, gboolean json)
   print_table (cells, G_N_ELEMENTS (heads));
 }
 
+static gboolean
+buys_by (const PagodaRhythmOrders *orders, PagodaDay day)
+{
+  for (gsize i = 0; i < orders->n; i++)
+    for (gsize j = orders->first_order[i]; j < orders->first_order[i + 1]; j++)
+      if (orders->days[j] <= day && orders->revenues[j] > 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* What is forecast as of @day is compared with what came, so that it must have come. */
+static gboolean
+check_backtest (const PagodaRhythmOrders *orders, PagodaDay day, PagodaDay as_of, GError **error)
+{
+  g_autofree char *text = pagoda_day_to_iso (day);
+
+  if (day + options.horizon > as_of)
+    return fail_usage (error,
+                       _ ("--backtest %1$s with a horizon of %2$d days: those days have not passed yet."),
+                       text, options.horizon);
+  return buys_by (orders, day)
+         || fail_usage (error, _ ("--backtest %s: nothing was ordered up to that day."), text);
+}
+
 static PagodaDeclines *
 load_declines (PagodaDatabase *database, PagodaRhythms *rhythms, GError **error)
 {
@@ -398,6 +422,8 @@ run_rhythm (const Invocation *invocation, GError **error)
   if (backtest != PAGODA_DAY_NONE)
     {
       PagodaRhythmOrders orders = pagoda_rhythms_orders_of (snapshot);
+      if (!check_backtest (&orders, backtest, invocation->as_of, error))
+        return FALSE;
       print_backtest (&orders, backtest, invocation->json);
       return TRUE;
     }

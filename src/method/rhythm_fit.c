@@ -9,6 +9,7 @@
 #include "method/rhythm_fit.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define MOST_CUSTOMERS 2000
@@ -249,13 +250,34 @@ step_up (const Fitting *fitting, PagodaRhythmModel *model)
   return FALSE;
 }
 
-/* At most MOST_CUSTOMERS of @histories, the same ones every time (transfer full). */
+static int
+compare_numbers (double one, double other)
+{
+  return (one > other) - (one < other);
+}
+
+static int
+compare_histories (const void *a, const void *b)
+{
+  const PagodaRhythmHistory *one = a;
+  const PagodaRhythmHistory *other = b;
+  int order = compare_numbers (one->repeats, other->repeats);
+
+  if (order == 0)
+    order = compare_numbers (one->silence, other->silence);
+  if (order == 0)
+    order = compare_numbers (one->span, other->span);
+  return order != 0 ? order : compare_numbers (one->log_gaps, other->log_gaps);
+}
+
+/* At most MOST_CUSTOMERS of @histories, the same ones in whatever order they come (transfer full). */
 static PagodaRhythmHistory *
 draw_customers (const PagodaRhythmHistory *histories, gsize n, gsize *n_drawn)
 {
   PagodaRhythmHistory *drawn = g_memdup2 (histories, n * sizeof *histories);
   GRand *dice = g_rand_new_with_seed (SEED);
 
+  qsort (drawn, n, sizeof *drawn, compare_histories);
   *n_drawn = MIN (n, MOST_CUSTOMERS);
   for (gsize i = 0; *n_drawn < n && i < *n_drawn; i++)
     {

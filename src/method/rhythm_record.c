@@ -53,6 +53,27 @@ free_sample (PagodaRecordSample *sample)
   g_free (sample);
 }
 
+/* By what was ordered, so that the same customers are drawn in whatever order they come. */
+static int
+compare_orders (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const PagodaRhythmOrders *orders = data;
+  guint32 one = *(const guint32 *)a, other = *(const guint32 *)b;
+  gsize n = orders->first_order[one + 1] - orders->first_order[one];
+  gsize n_other = orders->first_order[other + 1] - orders->first_order[other];
+  int order = (n > n_other) - (n < n_other);
+
+  for (gsize j = 0; j < n && order == 0; j++)
+    {
+      gsize mine = orders->first_order[one] + j, its = orders->first_order[other] + j;
+      order = (orders->days[mine] > orders->days[its]) - (orders->days[mine] < orders->days[its]);
+      if (order == 0)
+        order
+            = (orders->profits[mine] > orders->profits[its]) - (orders->profits[mine] < orders->profits[its]);
+    }
+  return order;
+}
+
 /* Every so manieth of those who have orders. */
 static GArray *
 draw (const PagodaRhythmOrders *orders, guint *n_all)
@@ -66,6 +87,7 @@ draw (const PagodaRhythmOrders *orders, guint *n_all)
         guint32 place = (guint32)i;
         g_array_append_val (all, place);
       }
+  g_array_sort_with_data (all, compare_orders, (gpointer)orders);
   guint step = (all->len + PAGODA_RECORD_CUSTOMERS - 1) / PAGODA_RECORD_CUSTOMERS;
   for (guint i = 0; i < all->len; i += step)
     g_array_append_val (drawn, g_array_index (all, guint32, i));

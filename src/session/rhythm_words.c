@@ -54,6 +54,12 @@ pagoda_rhythm_describe_regularity (const PagodaRhythmJudgement *judgement, Pagod
   return NULL;
 }
 
+static gboolean
+orders_less (const PagodaDecline *decline)
+{
+  return (long)decline->orders < lrint (decline->expected);
+}
+
 static void
 describe_orders (const PagodaDecline *decline, PagodaLanguage language, GPtrArray *sentences)
 {
@@ -67,6 +73,21 @@ describe_orders (const PagodaDecline *decline, PagodaLanguage language, GPtrArra
                                                       N_ ("An order within the next %d days has a chance "
                                                           "of %ld%%.")),
                                     decline->days, lrint (100 * decline->chance)));
+}
+
+/* How often it ordered: where that is as often as ever, the alert rests on something else. */
+static char *
+describe_frequency (const PagodaDecline *decline, PagodaLanguage language)
+{
+  return g_strdup_printf (
+      pagoda_translate (
+          language,
+          orders_less (decline)
+              ? N_ ("Order days of the last twelve months: %1$u; by its rhythm about %2$ld; of the "
+                    "twelve before: %3$u.")
+              : N_ ("It ordered as often as usual in the last twelve months as a whole: order days %1$u; "
+                    "by its rhythm about %2$ld; of the twelve before: %3$u.")),
+      decline->orders, lrint (decline->expected), decline->orders_before);
 }
 
 static void
@@ -97,11 +118,7 @@ pagoda_decline_describe (const PagodaDecline *decline,
     return;
   if (decline->by[PAGODA_DECLINE_BY_ORDERS] != PAGODA_DECLINE_NONE)
     describe_orders (decline, language, sentences);
-  g_ptr_array_add (
-      sentences,
-      g_strdup_printf (pagoda_translate (language, N_ ("Order days of the last twelve months: %1$u; by its "
-                                                       "rhythm about %2$ld; of the twelve before: %3$u.")),
-                       decline->orders, lrint (decline->expected), decline->orders_before));
+  g_ptr_array_add (sentences, describe_frequency (decline, language));
   if (decline->profit.told)
     describe_profit (&decline->profit, currency, language, sentences);
   if (decline->after_growth)
@@ -116,10 +133,16 @@ pagoda_decline_describe_briefly (const PagodaDecline *decline, const char *curre
   const PagodaProfitSign *profit = &decline->profit;
 
   if (decline->by[PAGODA_DECLINE_BY_ORDERS] >= decline->by[PAGODA_DECLINE_BY_PROFIT])
-    return g_strdup_printf (
-        pagoda_translate (language, N_ ("Order days in twelve months: %1$u instead of about %2$ld; none for "
-                                        "%3$d days")),
-        decline->orders, lrint (decline->expected), decline->silence);
+    return orders_less (decline)
+               ? g_strdup_printf (
+                   pagoda_translate (language,
+                                     N_ ("Order days in twelve months: %1$u instead of about %2$ld; "
+                                         "none for %3$d days")),
+                   decline->orders, lrint (decline->expected), decline->silence)
+               : g_strdup_printf (
+                   pagoda_translate (language,
+                                     N_ ("No order for %1$d days; by its rhythm one in about %2$ld days")),
+                   decline->silence, lrint (decline->gap));
   g_autofree char *recent = pagoda_money_format (profit->recent, currency);
   g_autofree char *expected = pagoda_money_format (MIN (profit->season, profit->past), currency);
   return g_strdup_printf (pagoda_translate (language, N_ ("Profit in six months: %1$s instead of %2$s")),

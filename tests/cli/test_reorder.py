@@ -205,7 +205,7 @@ def test_text_says_what_is_counted():
 
 def test_refusals():
     for words in (("--from", "yesterday"), ("--to", "2026-13-01"), ("--from", "2026-02-01", "--to", "2026-01-01"),
-                  ("--limit", "-1")):
+                  ("--limit", "-1"), ("--from", "2027-01-01", "--to", "2027-06-01")):
         assert run("reorder", *words, expect=2)
 
 

@@ -46,6 +46,32 @@ live (GRand *dice, int k, double lapse, PagodaRhythmHistory *histories)
     }
 }
 
+/* However many they are, the order in which customers come changes nothing. */
+static void
+test_any_order (void)
+{
+  gsize n = 3 * N;
+  g_autofree PagodaRhythmHistory *histories = g_new (PagodaRhythmHistory, n);
+  GRand *dice = g_rand_new_with_seed (11);
+
+  for (int i = 0; i < 3; i++)
+    live (dice, i + 1, 0.05, histories + i * N);
+  PagodaRhythmModel model = pagoda_rhythm_fit (histories, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      gsize other = (gsize)g_rand_int_range (dice, 0, (gint32)n);
+      PagodaRhythmHistory swapped = histories[i];
+      histories[i] = histories[other];
+      histories[other] = swapped;
+    }
+  PagodaRhythmModel again = pagoda_rhythm_fit (histories, n);
+  g_rand_free (dice);
+  g_assert_cmpfloat_with_epsilon (again.r, model.r, 1e-9);
+  g_assert_cmpfloat_with_epsilon (again.a_rate, model.a_rate, 1e-9);
+  for (int i = 0; i < PAGODA_N_REGULARITIES; i++)
+    g_assert_cmpfloat_with_epsilon (again.weights[i], model.weights[i], 1e-9);
+}
+
 /* What a population was made with is found again. */
 static void
 test_found_again (void)
@@ -113,6 +139,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rhythm-fit/any-order", test_any_order);
   g_test_add_func ("/rhythm-fit/found-again", test_found_again);
   g_test_add_func ("/rhythm-fit/top", test_top);
   g_test_add_func ("/rhythm-fit/few", test_few);
