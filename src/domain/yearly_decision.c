@@ -26,6 +26,7 @@ pagoda_yearly_decision_new (PagodaId customer, int year)
   decision->decision = PAGODA_REVIEW_UNDECIDED;
   decision->decided = PAGODA_DAY_NONE;
   decision->carried = PAGODA_DAY_NONE;
+  decision->made = PAGODA_ID_NONE;
   return decision;
 }
 

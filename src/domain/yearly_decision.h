@@ -35,6 +35,8 @@ typedef struct
   PagodaDay decided; /* PAGODA_DAY_NONE while undecided */
   char *note;        /* NULL where there is none */
   PagodaDay carried; /* when it went into the plan of the next year; PAGODA_DAY_NONE where it has not */
+  PagodaId made;     /* what carrying made: of drop the mark, of run in the target, of promote the cadence;
+                        PAGODA_ID_NONE where it made nothing */
 } PagodaYearlyDecision;
 
 /** Nothing decided about @customer in @year yet (transfer full). */

@@ -359,7 +359,8 @@ notice_same_names (PagodaNamedCustomers *customers, PagodaDatabase *database, GE
   return TRUE;
 }
 
-/* Leaves out who would be dropped without a post-mortem (G2); all that the file says of it is in doubt then.
+/* Leaves out who may not be dropped (G2): a file gives no reasons.  All that it says of them is in doubt
+ * then.
  */
 static gboolean
 refuse_dropping (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
@@ -368,14 +369,13 @@ refuse_dropping (PagodaNamedCustomers *customers, PagodaDatabase *database, GErr
     {
       PagodaNamedCustomer *entry = pagoda_named_customer (customers, i);
       PagodaNamedCustomer *target = pagoda_named_customer (customers, entry->primary);
-      gboolean lacks = FALSE;
+      PagodaDroppingLack lack = PAGODA_DROPPING_ALLOWED;
       if (target->change == PAGODA_CHANGE_UPDATED && g_strcmp0 (target->other, "1") == 0
-          && !pagoda_dropping_lacks_post_mortem (database, target->id, customers->run->today, &lacks, error))
+          && !pagoda_dropping_find_lack (database, target->id, customers->run->today, NULL, &lack, error))
         return FALSE;
-      if (lacks)
+      if (lack != PAGODA_DROPPING_ALLOWED)
         {
-          target->doubt = _ ("It is dormant and has no post-mortem, so it is not dropped. Write down what "
-                             "attracted it at first and what broke it.");
+          target->doubt = pagoda_dropping_describe (lack);
           target->change = PAGODA_CHANGE_REFUSED;
         }
       if (target->change != PAGODA_CHANGE_REFUSED)

@@ -37,6 +37,8 @@ static const PagodaWord carries[PAGODA_N_REVIEW_CARRY_KINDS] = {
   [PAGODA_CARRY_OTHER] = { "other", NC_ ("review carry", "Is never a customer any more"), NULL },
   [PAGODA_CARRY_DROPPED]
   = { "dropped", NC_ ("review carry", "Is not dropped before its post-mortem is written"), NULL },
+  [PAGODA_CARRY_UNEXPLAINED]
+  = { "unexplained", NC_ ("review carry", "Still buys, and is not dropped before a note says why"), NULL },
   [PAGODA_CARRY_CARRIED] = { "carried", NC_ ("review carry", "Was carried before"), NULL },
 };
 PAGODA_DEFINE_WORDS (PagodaReviewCarryKind, review_carry, carries, "review carry")
@@ -160,7 +162,9 @@ choose_kind (const PagodaReviewCarryInput *input, int cadence)
   if (input->carried != PAGODA_DAY_NONE)
     return PAGODA_CARRY_CARRIED;
   if (input->decision == PAGODA_REVIEW_DROP)
-    return input->lacks_post_mortem ? PAGODA_CARRY_DROPPED : PAGODA_CARRY_OTHER;
+    return input->lacks_post_mortem ? PAGODA_CARRY_DROPPED
+           : input->lacks_reason    ? PAGODA_CARRY_UNEXPLAINED
+                                    : PAGODA_CARRY_OTHER;
   if (input->decision == PAGODA_REVIEW_RUN_IN)
     return input->targeted ? PAGODA_CARRY_PLANNED : PAGODA_CARRY_TARGET;
   return input->cadence > 0 && input->cadence <= cadence ? PAGODA_CARRY_OFTEN : PAGODA_CARRY_CADENCE;

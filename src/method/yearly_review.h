@@ -91,16 +91,17 @@ gboolean pagoda_review_is_judged (const PagodaReviewCase *review_case, const Pag
 /** What a decision becomes in the plan of the next year. */
 typedef enum
 {
-  PAGODA_CARRY_NOTHING, /* undecided, or kept as it is */
-  PAGODA_CARRY_CADENCE, /* promoted: met as often as the next deeper class (V1) */
-  PAGODA_CARRY_TARGET,  /* run in: to be won again within †6 months (G3) */
-  PAGODA_CARRY_OFTEN,   /* promoted, and met as often already */
-  PAGODA_CARRY_PLANNED, /* run in, and a target already */
-  PAGODA_CARRY_OTHER,   /* dropped: never a customer any more */
-  PAGODA_CARRY_DROPPED, /* dropped, but its post-mortem is missing (G2) */
-  PAGODA_CARRY_CARRIED, /* it was carried before */
+  PAGODA_CARRY_NOTHING,     /* undecided, or kept as it is */
+  PAGODA_CARRY_CADENCE,     /* promoted: met as often as the next deeper class (V1) */
+  PAGODA_CARRY_TARGET,      /* run in: to be won again within †6 months (G3) */
+  PAGODA_CARRY_OFTEN,       /* promoted, and met as often already */
+  PAGODA_CARRY_PLANNED,     /* run in, and a target already */
+  PAGODA_CARRY_OTHER,       /* dropped: never a customer any more */
+  PAGODA_CARRY_DROPPED,     /* dropped, but its post-mortem is missing (G2) */
+  PAGODA_CARRY_UNEXPLAINED, /* dropped, but it still buys and no note says why */
+  PAGODA_CARRY_CARRIED,     /* it was carried before */
 } PagodaReviewCarryKind;
-#define PAGODA_N_REVIEW_CARRY_KINDS 8
+#define PAGODA_N_REVIEW_CARRY_KINDS 9
 
 PAGODA_DECLARE_WORDS (PagodaReviewCarryKind, review_carry)
 
@@ -121,6 +122,7 @@ typedef struct
   int cadence;                /* days between contacts that hold now (V1); 0 for never */
   gboolean targeted;          /* it is being pursued as a target */
   gboolean lacks_post_mortem; /* it is dormant, and nobody has said why it left */
+  gboolean lacks_reason;      /* it still buys, and nobody has said why it is given up */
 } PagodaReviewCarryInput;
 
 /** What becomes of @input in the plan of the year after @year, as of @day. */

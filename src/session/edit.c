@@ -313,8 +313,9 @@ set_other (PagodaDatabase *database, gpointer data, GError **error)
 {
   const PagodaEdit *edit = data;
 
-  /* Once for all, so that everybody who lacks the post-mortem is named. */
-  if (edit->flag && !pagoda_dropping_check (database, edit->customers, edit->n, edit->from, error))
+  /* Once for all, so that everybody of whom something is missing is named. */
+  if (edit->flag
+      && !pagoda_dropping_check (database, edit->customers, edit->n, edit->from, edit->text, error))
     return FALSE;
   return for_each_customer (database, data, set_other_one, error);
 }

@@ -47,8 +47,8 @@ PagodaEdit *pagoda_edit_set_class (const PagodaId *customers,
                                    const PagodaAccountClass *account_class,
                                    const char *reason);
 
-/** Marks customers as never ones, or takes the mark off (P4).  Of a dormant one REFUSED without a post-mortem
- * (G2, store/dropping.h). */
+/** Marks customers as never ones, or takes the mark off (P4).  REFUSED where a dormant one lacks its
+ * post-mortem, or one that still buys a @reason (G2, store/dropping.h). */
 PagodaEdit *pagoda_edit_set_other (const PagodaId *customers,
                                    gsize n,
                                    PagodaDay from,

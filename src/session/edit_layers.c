@@ -353,7 +353,7 @@ check_dropping (PagodaDatabase *database,
 {
   return target->outcome != PAGODA_TARGET_DROPPED
          || (before != NULL && before->outcome == PAGODA_TARGET_DROPPED)
-         || pagoda_dropping_check (database, &target->customer, 1, target->ended, error);
+         || pagoda_dropping_check (database, &target->customer, 1, target->ended, target->reason, error);
 }
 
 /* What is stored of @target; NULL where it is new. */

@@ -11,6 +11,7 @@
 
 #include "session/edit-private.h"
 #include "store/customers.h"
+#include "store/dropping.h"
 #include "store/layers.h"
 #include "store/targets.h"
 #include "store/yearly_decisions.h"
@@ -68,6 +69,41 @@ write_decision (PagodaDatabase *database, PagodaYearlyDecision *decision, GError
   return decision->id == PAGODA_ID_NONE || pagoda_yearly_decisions_delete (database, decision->id, error);
 }
 
+/* What carrying made of a decision goes with it, but for a target that was won or given up meanwhile: that is
+ * history. */
+static gboolean
+delete_target (PagodaDatabase *database, const PagodaYearlyDecision *decision, GError **error)
+{
+  g_autoptr (PagodaLayerRecord) record = pagoda_layer_records_load (database, decision->customer, error);
+
+  for (guint i = 0; record != NULL && i < record->targets->len; i++)
+    {
+      const PagodaTarget *target = g_ptr_array_index (record->targets, i);
+      if (target->id == decision->made && target->outcome == PAGODA_TARGET_PURSUED)
+        return pagoda_targets_delete (database, target->id, error);
+    }
+  return record != NULL;
+}
+
+static gboolean
+take_back (PagodaDatabase *database, const PagodaYearlyDecision *decision, GError **error)
+{
+  if (decision->made == PAGODA_ID_NONE)
+    return TRUE;
+  switch ((PagodaReviewDecision)decision->decision)
+    {
+    case PAGODA_REVIEW_PROMOTE:
+      return pagoda_statements_delete (database, decision->made, error);
+    case PAGODA_REVIEW_RUN_IN:
+      return delete_target (database, decision, error);
+    case PAGODA_REVIEW_DROP:
+      return pagoda_customers_delete_other (database, decision->made, error);
+    case PAGODA_REVIEW_KEEP:
+      return TRUE;
+    }
+  g_assert_not_reached ();
+}
+
 static gboolean
 decide (PagodaDatabase *database, gpointer data, GError **error)
 {
@@ -80,9 +116,12 @@ decide (PagodaDatabase *database, gpointer data, GError **error)
       PagodaYearlyDecision *decision = ensure_decision (decisions, choice->customer, change->year);
       if (decision->decision == choice->decision)
         continue;
+      if (!take_back (database, decision, error))
+        return FALSE;
       decision->decision = choice->decision;
       decision->decided = choice->decision == PAGODA_REVIEW_UNDECIDED ? PAGODA_DAY_NONE : change->day;
       decision->carried = PAGODA_DAY_NONE;
+      decision->made = PAGODA_ID_NONE;
       if (!write_decision (database, decision, error))
         return FALSE;
     }
@@ -136,22 +175,54 @@ pagoda_edit_note_review (PagodaId customer, int year, const char *note, const ch
 /* The next year */
 
 static gboolean
-add_target (PagodaDatabase *database, const PagodaReviewPlan *plan, GError **error)
+add_target (PagodaDatabase *database, const PagodaReviewPlan *plan, PagodaId *made, GError **error)
 {
   g_autoptr (PagodaTarget) target = pagoda_target_new ();
 
   target->customer = plan->customer;
   target->entered = plan->from;
   target->due = plan->due;
-  return pagoda_targets_save (database, target, error);
+  if (!pagoda_targets_save (database, target, error))
+    return FALSE;
+  *made = target->id;
+  return TRUE;
 }
 
 static gboolean
-set_cadence (PagodaDatabase *database, const PagodaReviewPlan *plan, const char *reason, GError **error)
+set_cadence (PagodaDatabase *database,
+             const PagodaReviewPlan *plan,
+             const char *reason,
+             PagodaId *made,
+             GError **error)
 {
   g_autoptr (PagodaDated) cadence = pagoda_dated_new (plan->from, plan->cadence, reason);
 
-  return pagoda_statements_insert (database, plan->customer, PAGODA_STATEMENT_CADENCE, cadence, error);
+  if (!pagoda_statements_insert (database, plan->customer, PAGODA_STATEMENT_CADENCE, cadence, error))
+    return FALSE;
+  *made = cadence->id;
+  return TRUE;
+}
+
+/* The reason for all is none for one that still buys: its own note is. */
+static gboolean
+drop (PagodaDatabase *database,
+      const PagodaReviewPlan *plan,
+      const char *reason,
+      PagodaYearlyDecision *decision,
+      GError **error)
+{
+  g_autoptr (PagodaDated) mark = pagoda_dated_new (plan->from, TRUE, NULL);
+
+  if (!pagoda_dropping_check (database, &plan->customer, 1, plan->from, decision->note, error))
+    return FALSE;
+  mark->reason = decision->note == NULL ? g_strdup (reason)
+                 : reason == NULL       ? g_strdup (decision->note)
+                                  /* Translators: the review of a year, and the note on a customer in it. */
+                                  : g_strdup_printf (_ ("%1$s: %2$s"), reason, decision->note);
+  if (!pagoda_customers_insert_other (database, plan->customer, mark, error))
+    return FALSE;
+  decision->made = mark->id;
+  return TRUE;
 }
 
 static gboolean
@@ -171,11 +242,9 @@ carry (PagodaDatabase *database, gpointer data, GError **error)
         continue;
       decision->carried = change->day;
       carried++;
-      if ((plan->cadence > 0 && !set_cadence (database, plan, change->text, error))
-          || (plan->other
-              && !pagoda_customers_set_other (database, plan->customer, plan->from, TRUE, change->text,
-                                              error))
-          || (plan->due != PAGODA_DAY_NONE && !add_target (database, plan, error))
+      if ((plan->cadence > 0 && !set_cadence (database, plan, change->text, &decision->made, error))
+          || (plan->other && !drop (database, plan, change->text, decision, error))
+          || (plan->due != PAGODA_DAY_NONE && !add_target (database, plan, &decision->made, error))
           || !pagoda_yearly_decisions_save (database, decision, error))
         return FALSE;
     }

@@ -19,7 +19,7 @@ typedef struct
 } PagodaReviewChoice;
 
 /** Decides about one customer in the review of @year on @day; @name is the customer's.  What was carried into
- * the next year stays there; another decision can be carried again. */
+ * the next year is taken back with the decision that it was made of; another one can be carried again. */
 PagodaEdit *
 pagoda_edit_decide_review (const PagodaReviewChoice *choice, int year, PagodaDay day, const char *name);
 
@@ -37,7 +37,7 @@ typedef struct
   PagodaDay from; /* the cadence holds, and the target enters */
   int cadence;    /* days between contacts (V1); 0 for none */
   PagodaDay due;  /* of a target (G3); PAGODA_DAY_NONE for none */
-  gboolean other; /* it is never a customer any more, where the rule of dormant accounts lets it (G2) */
+  gboolean other; /* it is never a customer any more, where the rule of dropping lets it (G2) */
 } PagodaReviewPlan;
 
 /**

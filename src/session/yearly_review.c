@@ -156,8 +156,13 @@ plan_carry (Making *making, const PagodaLayerRecord *record, const PagodaReviewE
           .targeted = is_targeted (review->snapshot, record, entry->place, from) };
 
   if (entry->decision == PAGODA_REVIEW_DROP && making->error == NULL)
-    pagoda_dropping_lacks_post_mortem (making->database, entry->customer, from, &input.lacks_post_mortem,
-                                       &making->error);
+    {
+      PagodaDroppingLack lack = PAGODA_DROPPING_ALLOWED;
+      pagoda_dropping_find_lack (making->database, entry->customer, from,
+                                 entry->record != NULL ? entry->record->note : NULL, &lack, &making->error);
+      input.lacks_reason = lack == PAGODA_DROPPING_NO_REASON;
+      input.lacks_post_mortem = lack != PAGODA_DROPPING_ALLOWED && !input.lacks_reason;
+    }
   return pagoda_review_carry (&input, review->years.year, review->as_of, rules);
 }
 

@@ -17,6 +17,7 @@
 #include "store/dropping.h"
 #include "store/influence_lines.h"
 #include "store/ladders.h"
+#include "store/layers-private.h"
 #include "store/layers.h"
 #include "store/month_spans.h"
 #include "store/nurture_steps.h"
@@ -329,6 +330,21 @@ pagoda_customers_set_owner (PagodaDatabase *database,
 }
 
 gboolean
+pagoda_customers_insert_other (PagodaDatabase *database, PagodaId customer, PagodaDated *mark, GError **error)
+{
+  gboolean other = mark->value != 0;
+
+  if (other && !pagoda_dropping_check (database, &customer, 1, mark->from, mark->reason, error))
+    return FALSE;
+  PagodaStatement *statement = pagoda_dated_row_begin (database, "customer-other-insert", &mark->id,
+                                                       ":customer", customer, mark->from);
+
+  pagoda_statement_bind_int (statement, ":other", other);
+  pagoda_statement_bind_text (statement, ":reason", mark->reason);
+  return pagoda_statement_run (statement, error);
+}
+
+gboolean
 pagoda_customers_set_other (PagodaDatabase *database,
                             PagodaId customer,
                             PagodaDay from,
@@ -336,12 +352,17 @@ pagoda_customers_set_other (PagodaDatabase *database,
                             const char *reason,
                             GError **error)
 {
-  if (other && !pagoda_dropping_check (database, &customer, 1, from, error))
-    return FALSE;
-  PagodaStatement *statement = begin_fact (database, "customer-other-insert", customer, from);
+  g_autoptr (PagodaDated) mark = pagoda_dated_new (from, other != FALSE, reason);
 
-  pagoda_statement_bind_int (statement, ":other", other != FALSE);
-  pagoda_statement_bind_text (statement, ":reason", reason);
+  return pagoda_customers_insert_other (database, customer, mark, error);
+}
+
+gboolean
+pagoda_customers_delete_other (PagodaDatabase *database, PagodaId mark, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "customer-other-delete");
+
+  pagoda_statement_bind_int (statement, ":id", mark);
   return pagoda_statement_run (statement, error);
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "domain/customer.h"
+#include "domain/dated.h"
 #include "store/statement.h"
 
 G_BEGIN_DECLS
@@ -88,13 +89,22 @@ gboolean pagoda_customers_set_owner (PagodaDatabase *database,
                                      PagodaDay from,
                                      const char *owner,
                                      GError **error);
-/** REFUSED where it would drop a dormant customer that has no post-mortem (dropping.h). */
+/** REFUSED where it would drop a customer about whom something is not written down yet (dropping.h). */
 gboolean pagoda_customers_set_other (PagodaDatabase *database,
                                      PagodaId customer,
                                      PagodaDay from,
                                      gboolean other,
                                      const char *reason,
                                      GError **error);
+
+/** The same for @mark, whose value is whether it is one, and gives it an id. */
+gboolean pagoda_customers_insert_other (PagodaDatabase *database,
+                                        PagodaId customer,
+                                        PagodaDated *mark,
+                                        GError **error);
+
+/** Takes back one row of these, as if it had never been said. */
+gboolean pagoda_customers_delete_other (PagodaDatabase *database, PagodaId mark, GError **error);
 
 gboolean pagoda_contacts_insert (PagodaDatabase *database, PagodaContact *contact, GError **error);
 gboolean pagoda_contacts_update (PagodaDatabase *database, const PagodaContact *contact, GError **error);

@@ -195,6 +195,15 @@ pagoda_statements_insert (PagodaDatabase *database,
   return pagoda_statement_run (statement, error);
 }
 
+gboolean
+pagoda_statements_delete (PagodaDatabase *database, PagodaId entry, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, "statement-delete");
+
+  pagoda_statement_bind_int (statement, ":id", entry);
+  return pagoda_statement_run (statement, error);
+}
+
 static void
 add_statement (PagodaStatement *statement, gpointer reading)
 {

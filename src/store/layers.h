@@ -35,6 +35,9 @@ gboolean pagoda_statements_insert (PagodaDatabase *database,
                                    PagodaDated *entry,
                                    GError **error);
 
+/** Takes back the statement of this id, as if it had never been said. */
+gboolean pagoda_statements_delete (PagodaDatabase *database, PagodaId entry, GError **error);
+
 /** Appends @choice and gives it an id. */
 gboolean pagoda_strategies_insert (PagodaDatabase *database, PagodaStrategyChoice *choice, GError **error);
 

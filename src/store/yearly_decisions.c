@@ -24,6 +24,7 @@ pagoda_yearly_decisions_save (PagodaDatabase *database, PagodaYearlyDecision *de
   pagoda_statement_bind_optional (statement, ":decided_day", decision->decided, PAGODA_DAY_NONE);
   pagoda_statement_bind_text (statement, ":note", decision->note);
   pagoda_statement_bind_optional (statement, ":carried_day", decision->carried, PAGODA_DAY_NONE);
+  pagoda_statement_bind_optional (statement, ":made", decision->made, PAGODA_ID_NONE);
   return pagoda_statement_run (statement, error);
 }
 
@@ -53,6 +54,7 @@ add_decision (PagodaStatement *statement, gpointer decisions)
   decision->decided = (PagodaDay)pagoda_statement_optional (statement, "decided_day", PAGODA_DAY_NONE);
   decision->note = g_strdup (pagoda_statement_text (statement, "note"));
   decision->carried = (PagodaDay)pagoda_statement_optional (statement, "carried_day", PAGODA_DAY_NONE);
+  decision->made = pagoda_statement_optional (statement, "made", PAGODA_ID_NONE);
   g_hash_table_replace (decisions, &decision->customer, decision);
 }
 

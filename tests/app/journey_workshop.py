@@ -72,10 +72,10 @@ def try_refusal(window, say, pagodactl, store):
     window.fill({say("Reason"): "Moved away"})
     window.press_button(say("Save"))
     sentence = say(
-        "A dormant customer is not dropped without a post-mortem, and %s has none. Nothing was changed. Write down what "
-        "attracted it at first and what broke it."
+        "It is dormant and has no post-mortem, so it is not dropped. Write down what attracted it at first and what "
+        "broke it."
     )
-    window.wait_text(sentence % "Aurora")
+    window.wait_text(f"{say('%1$s: %2$s').replace('%1$s', 'Aurora').replace('%2$s', sentence)}\n{say('Nothing was changed.')}")
     assert "A-1" in dormant(pagodactl, store)
     window.close_dialogs()
 

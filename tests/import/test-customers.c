@@ -4,6 +4,9 @@
  */
 #include "shop.h"
 
+#include "base/day.h"
+#include "store/dropping.h"
+
 #include <string.h>
 
 #define CUSTOMERS ((PagodaImportRequest){ .kind = PAGODA_IMPORT_CUSTOMERS })
@@ -343,18 +346,23 @@ test_beside_nameless (void)
   g_assert_nonnull (strstr (error->message, "contact.name"));
 }
 
-/* A dormant customer is not dropped by a file either, and nothing of its row is taken (G2). */
+/* A dormant customer is not dropped by a file either, nor one that still buys, since a file gives no reason;
+ * nothing of its row is taken (G2). */
 static void
 test_never_a_customer (void)
 {
   static const char marks[]
-      = "客户编号,省,永不合作\nK1,江苏,是\nK2,浙江,否\nK3,上海,是\nK4,北京,是\nK5,天津,\n";
+      = "客户编号,省,永不合作\nK1,江苏,是\nK2,浙江,否\nK3,上海,是\nK4,北京,是\nK5,天津,\nK6,重庆,是\n";
   static const char written[]
       = "SELECT c.code, o.other FROM customer_other o JOIN customer c ON c.id = o.customer ORDER BY c.code";
   g_autofree char *path = shop_new ();
 
-  shop_order (path,
-              "订单编号,日期,客户编号,金额\n1,2022-01-05,K1,100\n2,2022-01-05,K2,100\n3,2022-01-05,K3,100\n");
+  g_autofree char *today = pagoda_day_to_iso (pagoda_day_today ());
+  g_autofree char *orders = g_strdup_printf ("订单编号,日期,客户编号,金额\n1,2022-01-05,K1,100\n"
+                                             "2,2022-01-05,K2,100\n3,2022-01-05,K3,100\n4,%s,K6,100\n",
+                                             today);
+
+  shop_order (path, orders);
   shop_write (
       path, "INSERT INTO post_mortem SELECT 900, id, 19800, 'price', '价格实在', '涨价没有说' FROM customer "
             "WHERE code = 'K3'");
@@ -371,13 +379,16 @@ test_never_a_customer (void)
                                              (int)result->unchanged, (int)result->skipped,
                                              result->problems->len, result->notices->len);
   g_assert_cmpstr (counts, ==, tried);
-  g_assert_cmpstr (counts, ==, "2 2 0 1 1 0");
+  g_assert_cmpstr (counts, ==, "2 2 0 2 2 0");
   g_assert_cmpuint (problem->row, ==, 2);
   g_assert_cmpstr (problem->value, ==, "K1");
   g_test_message ("%s", problem->reason);
+  const PagodaImportProblem *buyer = g_ptr_array_index (result->problems, 1);
+  g_assert_cmpstr (buyer->value, ==, "K6");
+  g_assert_nonnull (strstr (buyer->reason, pagoda_dropping_describe (PAGODA_DROPPING_NO_REASON)));
   shop_assert (path, written, "K3|1;K4|1");
   shop_assert (path, "SELECT code, province FROM customer ORDER BY code",
-               "K1|;K2|浙江;K3|上海;K4|北京;K5|天津");
+               "K1|;K2|浙江;K3|上海;K4|北京;K5|天津;K6|");
 
   /* Once is enough, and it can be taken off. */
   g_autofree char *again = shop_counts (path, "客户编号,永不合作\nK3,是\nK4,否\n", CUSTOMERS);

@@ -177,10 +177,11 @@ typedef enum
   MARK_FOR_GOOD,
   MARK_BACKWARDS,
   MARK_AHEAD,
+  MARK_WITHOUT_REASON,
   DROP_TARGET,
   DROP_TARGET_BACKWARDS,
 } Path;
-#define N_PATHS 6
+#define N_PATHS 7
 
 static PagodaEdit *
 drop (Path path, PagodaId customer)
@@ -194,12 +195,15 @@ drop (Path path, PagodaId customer)
                           .ended = path == DROP_TARGET ? TODAY : TODAY - 590,
                           .reason = TEXT ("没有意义") };
   g_autoptr (GPtrArray) tiers = target.tiers = pagoda_dated_list_new ();
-  const PagodaDay days[] = {
-    [MARK] = TODAY, [MARK_FOR_GOOD] = TODAY, [MARK_BACKWARDS] = TODAY - 590, [MARK_AHEAD] = TODAY + 300
-  };
+  const PagodaDay days[] = { [MARK] = TODAY,
+                             [MARK_FOR_GOOD] = TODAY,
+                             [MARK_BACKWARDS] = TODAY - 590,
+                             [MARK_AHEAD] = TODAY + 300,
+                             [MARK_WITHOUT_REASON] = TODAY };
 
   return path >= DROP_TARGET ? pagoda_edit_save_target (&target, "甲")
-                             : pagoda_edit_set_other (&customer, 1, days[path], TRUE, "转行");
+                             : pagoda_edit_set_other (&customer, 1, days[path], TRUE,
+                                                      path == MARK_WITHOUT_REASON ? " " : "转行");
 }
 
 /* Every way to give somebody up, for everybody who may be given up or not. */
@@ -214,9 +218,9 @@ test_every_path (void)
     gboolean refused[N_PATHS];
   } cases[] = {
     { "never ordered", 0, FALSE, { FALSE } },
-    { "active", 30, FALSE, { [MARK_AHEAD] = FALSE } },
-    { "dormant then", 100, FALSE, { [MARK_AHEAD] = TRUE } },
-    { "dormant", 500, FALSE, { TRUE, TRUE, TRUE, TRUE, TRUE, TRUE } },
+    { "active", 30, FALSE, { [MARK_WITHOUT_REASON] = TRUE } },
+    { "dormant then", 100, FALSE, { [MARK_AHEAD] = TRUE, [MARK_WITHOUT_REASON] = TRUE } },
+    { "dormant", 500, FALSE, { TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE } },
     { "dormant, known why", 500, TRUE, { FALSE } },
   };
 
@@ -236,6 +240,17 @@ test_every_path (void)
       }
 }
 
+static void
+refuse_for (PagodaDatabase *database, PagodaEdit *edit, const char *why)
+{
+  g_autoptr (PagodaEdit) owned = edit;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (pagoda_edit_run (owned, database, NULL, &error));
+  g_assert_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, why));
+}
+
 /* An unfinished one does not do, nor one of an earlier break. */
 static void
 test_which_post_mortem_counts (void)
@@ -244,12 +259,16 @@ test_which_post_mortem_counts (void)
   {
     int days_ago; /* when it was written */
     const char *attracted, *broke;
-    gboolean refused;
+    PagodaDroppingLack lack;
   } cases[] = {
-    { 10, "交期快", "晚到十天", FALSE }, { 500, "交期快", "晚到十天", FALSE },
-    { 501, "交期快", "晚到十天", TRUE }, { 10, "", "晚到十天", TRUE },
-    { 10, "、", "晚到十天", TRUE },      { 10, "交期快", NULL, TRUE },
-    { -10, "交期快", "晚到十天", TRUE },
+    { 10, "交期快", "晚到十天", PAGODA_DROPPING_ALLOWED },
+    { 500, "交期快", "晚到十天", PAGODA_DROPPING_ALLOWED },
+    { 501, "交期快", "晚到十天", PAGODA_DROPPING_OLD_POST_MORTEM },
+    { 10, "", "晚到十天", PAGODA_DROPPING_NO_ATTRACTION },
+    { 10, "、", "晚到十天", PAGODA_DROPPING_NO_ATTRACTION },
+    { 10, "交期快", NULL, PAGODA_DROPPING_NO_BREAK },
+    { 10, "、", " ", PAGODA_DROPPING_EMPTY_POST_MORTEM },
+    { -10, "交期快", "晚到十天", PAGODA_DROPPING_NO_POST_MORTEM },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -263,8 +282,8 @@ test_which_post_mortem_counts (void)
                                        .broke = TEXT (cases[i].broke) };
       edits_run (&database, pagoda_edit_save_post_mortem (&post_mortem, "甲"));
       g_test_message ("%" G_GSIZE_FORMAT, i);
-      if (cases[i].refused)
-        edits_refuse (database, drop (MARK, customer));
+      if (cases[i].lack != PAGODA_DROPPING_ALLOWED)
+        refuse_for (database, drop (MARK, customer), pagoda_dropping_describe (cases[i].lack));
       else
         edits_run (&database, drop (MARK, customer));
     }

@@ -8,6 +8,7 @@
 #include "session/edit_yearly_review.h"
 #include "session/edits.h"
 #include "store/book.h"
+#include "session/edit_layers.h"
 #include "store/layers.h"
 #include "support/support.h"
 
@@ -223,13 +224,125 @@ test_carry (void)
   g_assert_cmpint (target->entered, ==, DAY ("2027-01-01"));
   g_assert_cmpint (target->due, ==, DAY ("2027-07-01"));
 
-  /* Nothing is carried twice; another decision can be carried again, and finds the target there. */
+  /* Nothing is carried twice; another decision takes the target back, and can be carried again. */
   edits_refuse (database, pagoda_edit_carry_review (plans, 2, YEAR, TODAY, NULL));
   decide (&database, run_in, PAGODA_REVIEW_KEEP);
   decide (&database, run_in, PAGODA_REVIEW_RUN_IN);
   g_autoptr (PagodaYearlyReview) after = load (database, YEAR, TODAY);
   g_assert_cmpint (find (after, promoted)->carry.kind, ==, PAGODA_CARRY_CARRIED);
-  g_assert_cmpint (find (after, run_in)->carry.kind, ==, PAGODA_CARRY_PLANNED);
+  g_assert_cmpint (find (after, run_in)->carry.kind, ==, PAGODA_CARRY_TARGET);
+}
+
+/* What is planned for @entry now. */
+static PagodaReviewPlan
+plan_of (const PagodaReviewEntry *entry)
+{
+  return (PagodaReviewPlan){ entry->customer, entry->carry.from, entry->carry.cadence, entry->carry.due,
+                             entry->carry.kind == PAGODA_CARRY_OTHER };
+}
+
+/* Another decision, or none, takes back what carrying made, to the last row; one that was won meanwhile is
+ * history. */
+static void
+test_taking_back (void)
+{
+  static const int others[] = { PAGODA_REVIEW_KEEP, PAGODA_REVIEW_UNDECIDED, PAGODA_REVIEW_RUN_IN };
+  static const int carried[] = { PAGODA_REVIEW_PROMOTE, PAGODA_REVIEW_RUN_IN, PAGODA_REVIEW_DROP };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (carried); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (others); j++)
+      {
+        g_autofree char *store = g_strdup_printf ("back-%d-%d", (int)i, (int)j);
+        g_autoptr (PagodaDatabase) database = book_open (store);
+        PagodaId customer = book_add_customer (database, "1", NAME);
+        book_add_order (database, customer, "1", "2026-05-05", 1000, 500);
+        edits_run (&database, pagoda_edit_note_review (customer, YEAR, "不再合作", NAME));
+        if (others[j] != PAGODA_REVIEW_UNDECIDED)
+          decide (&database, customer, others[j]);
+        g_autofree char *expected = book_dump (database);
+        if (carried[i] == others[j])
+          continue;
+        decide (&database, customer, carried[i]);
+        g_autoptr (PagodaYearlyReview) review = load (database, YEAR, TODAY);
+        PagodaReviewPlan plan = plan_of (find (review, customer));
+        if (carried[i] == PAGODA_REVIEW_PROMOTE)
+          plan.cadence = 7;
+        edits_run (&database, pagoda_edit_carry_review (&plan, 1, YEAR, TODAY, "2026 年度盘点"));
+        decide (&database, customer, others[j]);
+        g_autofree char *after = book_dump (database);
+        g_assert_cmpstr (after, ==, expected);
+      }
+}
+
+static PagodaLayerRecord *
+load_record (PagodaDatabase *database, PagodaId customer)
+{
+  g_assert_true (pagoda_database_begin (database, PAGODA_OPEN_READ, NULL));
+  PagodaLayerRecord *record = pagoda_layer_records_load (database, customer, NULL);
+  pagoda_database_rollback (database);
+  return record;
+}
+
+static void
+test_taking_back_a_target_that_was_dropped (void)
+{
+  g_autoptr (PagodaDatabase) database = book_open ("back-history");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+
+  book_add_order (database, customer, "1", "2026-05-05", 1000, 500);
+  decide (&database, customer, PAGODA_REVIEW_RUN_IN);
+  g_autoptr (PagodaYearlyReview) review = load (database, YEAR, TODAY);
+  PagodaReviewPlan plan = plan_of (find (review, customer));
+  edits_run (&database, pagoda_edit_carry_review (&plan, 1, YEAR, TODAY, NULL));
+  g_autoptr (PagodaLayerRecord) record = load_record (database, customer);
+  PagodaTarget *target = g_ptr_array_index (record->targets, 0);
+  target->outcome = PAGODA_TARGET_DROPPED;
+  target->ended = target->entered;
+  target->reason = g_strdup ("对方转行");
+  edits_run (&database, pagoda_edit_save_target (target, NAME));
+  decide (&database, customer, PAGODA_REVIEW_KEEP);
+  g_autoptr (PagodaLayerRecord) after = load_record (database, customer);
+  g_assert_cmpuint (after->targets->len, ==, 1);
+}
+
+/* Who still buys is dropped once the note says why, and the mark says it; who is dormant then only with its
+ * post-mortem, whatever the note says. */
+static void
+test_dropping (void)
+{
+  static const struct
+  {
+    const char *ordered, *note;
+    PagodaReviewCarryKind kind;
+  } cases[] = {
+    { "2026-05-05", NULL, PAGODA_CARRY_UNEXPLAINED },
+    { "2026-05-05", "账期太长", PAGODA_CARRY_OTHER },
+    { "2025-12-31", "账期太长", PAGODA_CARRY_DROPPED },
+    { "2025-12-31", NULL, PAGODA_CARRY_DROPPED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *store = g_strdup_printf ("dropping-%d", (int)i);
+      g_autoptr (PagodaDatabase) database = book_open (store);
+      PagodaId customer = book_add_customer (database, "1", NAME);
+      book_add_order (database, customer, "1", cases[i].ordered, 1000, 500);
+      if (cases[i].note != NULL)
+        edits_run (&database, pagoda_edit_note_review (customer, YEAR, cases[i].note, NAME));
+      decide (&database, customer, PAGODA_REVIEW_DROP);
+      g_autoptr (PagodaYearlyReview) review = load (database, YEAR, TODAY);
+      const PagodaReviewEntry *entry = find (review, customer);
+      g_assert_cmpint (entry->carry.kind, ==, cases[i].kind);
+      PagodaReviewPlan plan = plan_of (entry);
+      plan.other = TRUE;
+      if (cases[i].kind == PAGODA_CARRY_OTHER)
+        edits_run (&database, pagoda_edit_carry_review (&plan, 1, YEAR, TODAY, "2026 年度盘点"));
+      else
+        edits_refuse (database, pagoda_edit_carry_review (&plan, 1, YEAR, TODAY, "2026 年度盘点"));
+      g_autofree char *dump = book_dump (database);
+      g_assert_true ((strstr (dump, "2026 年度盘点: 账期太长") != NULL)
+                     == (cases[i].kind == PAGODA_CARRY_OTHER));
+    }
 }
 
 int
@@ -241,5 +354,8 @@ main (int argc, char **argv)
   g_test_add_func ("/yearly-review/decisions", test_decisions);
   g_test_add_func ("/yearly-review/same", test_same);
   g_test_add_func ("/yearly-review/carry", test_carry);
+  g_test_add_func ("/yearly-review/taking-back", test_taking_back);
+  g_test_add_func ("/yearly-review/taking-back-history", test_taking_back_a_target_that_was_dropped);
+  g_test_add_func ("/yearly-review/dropping", test_dropping);
   return g_test_run ();
 }

@@ -42,6 +42,7 @@ is_carried (const PagodaReviewEntry *entry)
     case PAGODA_CARRY_OFTEN:
     case PAGODA_CARRY_PLANNED:
     case PAGODA_CARRY_DROPPED:
+    case PAGODA_CARRY_UNEXPLAINED:
     case PAGODA_CARRY_CARRIED:
       return FALSE;
     }
@@ -155,10 +156,12 @@ pagoda_review_carry_ask (PagodaWindow *window, PagodaYearlyReview *review)
   static const PagodaReviewCarryKind kinds[]
       = { PAGODA_CARRY_CADENCE, PAGODA_CARRY_TARGET, PAGODA_CARRY_OTHER };
   static const PagodaReviewCarryKind left[]
-      = { PAGODA_CARRY_OFTEN, PAGODA_CARRY_PLANNED, PAGODA_CARRY_DROPPED, PAGODA_CARRY_CARRIED };
+      = { PAGODA_CARRY_OFTEN, PAGODA_CARRY_PLANNED, PAGODA_CARRY_DROPPED, PAGODA_CARRY_UNEXPLAINED,
+          PAGODA_CARRY_CARRIED };
   g_autofree char *title = g_strdup_printf (_ ("Carry into %d"), review->years.year + 1);
 
-  if (!has_any (review))
+  if (!has_any (review) && find_kind (review, PAGODA_CARRY_DROPPED) == NULL
+      && find_kind (review, PAGODA_CARRY_UNEXPLAINED) == NULL)
     {
       pagoda_window_show_toast (window, _ ("Nothing is left to be carried into the next year."), NULL, NULL);
       return;

@@ -29,13 +29,19 @@ pagoda_review_moves_decide (PagodaWindow *window,
 {
   PagodaReviewChoice choice = { entry->customer, decision };
   const char *label = pagoda_yearly_review_label (decision, pagoda_language_current ());
+  gboolean carried = entry->record != NULL && entry->record->carried != PAGODA_DAY_NONE;
 
-  if (decision != entry->decision)
-    pagoda_editing_run (window,
-                        pagoda_edit_decide_review (&choice, review->years.year, pagoda_day_today (),
-                                                   name_of (review, entry)),
-                        /* Translators: a customer, and what was decided about it. */
-                        g_strdup_printf (_ ("%1$s: %2$s"), name_of (review, entry), label));
+  if (decision == entry->decision)
+    return;
+  pagoda_editing_run (window,
+                      pagoda_edit_decide_review (&choice, review->years.year, pagoda_day_today (),
+                                                 name_of (review, entry)),
+                      carried
+                          /* Translators: a customer, what was decided about it, and a year. */
+                          ? g_strdup_printf (_ ("%1$s: %2$s. What was carried into %3$d is taken back."),
+                                             name_of (review, entry), label, review->years.year + 1)
+                          /* Translators: a customer, and what was decided about it. */
+                          : g_strdup_printf (_ ("%1$s: %2$s"), name_of (review, entry), label));
 }
 
 static gboolean

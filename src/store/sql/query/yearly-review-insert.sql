@@ -1,3 +1,3 @@
 -- Adds what was decided about a customer in the review of a year.
-INSERT INTO yearly_review (id, customer, year, decision, decided_day, note, carried_day)
-VALUES (:id, :customer, :year, :decision, :decided_day, :note, :carried_day);
+INSERT INTO yearly_review (id, customer, year, decision, decided_day, note, carried_day, made)
+VALUES (:id, :customer, :year, :decision, :decided_day, :note, :carried_day, :made);

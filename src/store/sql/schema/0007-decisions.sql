@@ -183,7 +183,9 @@ CREATE TABLE yearly_review (                  -- of a customer and year the larg
   decision TEXT CHECK (decision IN ('promote', 'run in', 'drop', 'keep')),  -- NULL: there is only a note yet
   decided_day INTEGER CHECK ((decided_day IS NULL) = (decision IS NULL)),
   note TEXT,
-  carried_day INTEGER                         -- when the decision went into the plan of the next year
+  carried_day INTEGER,                        -- when the decision went into the plan of the next year
+  made INTEGER                                -- what it became there, by decision: the id of a customer_other (drop),
+                                              -- a target (run in) or a customer_statement (promote)
 ) STRICT;
 CREATE INDEX yearly_review_by_customer ON yearly_review (customer);
 CREATE INDEX yearly_review_by_year ON yearly_review (year);
