@@ -378,6 +378,8 @@ print_text (const PagodaImportRequest *request, const PagodaImportResult *result
   printf (_ ("%s: %llu created, %llu updated, %llu unchanged\n"), kind, (unsigned long long)result->created,
           (unsigned long long)result->updated, (unsigned long long)result->unchanged);
   print_contacts (result);
+  if (result->customers > 0)
+    printf (_ ("New customers, which the store did not have: %llu\n"), (unsigned long long)result->customers);
   if (result->problems->len > 0)
     printf (_ ("Rows with a problem, not imported: %u (--problems FILE lists them all)\n"),
             result->problems->len);
@@ -436,6 +438,8 @@ print_result (const Invocation *invocation,
   add_count (builder, "skipped", (gint64)result->skipped);
   if (request->kind == PAGODA_IMPORT_CUSTOMERS)
     add_contacts (builder, result);
+  else
+    add_count (builder, "new_customers", (gint64)result->customers);
   add_problems (builder, "problems", result->problems);
   add_problems (builder, "notices", result->notices);
   add_alike (builder, result->alike);

@@ -136,6 +136,7 @@ typedef struct
     guint64 updated;
     guint64 unchanged;
   } contacts;          /* of a list of customers: the people that it names beside them */
+  guint64 customers;   /* of any other list: the customers that it names and the store did not have */
   guint64 skipped;     /* rows that are problems, and rows of records that exist and were to be skipped */
   GPtrArray *problems; /* PagodaImportProblem: one per row that was not imported, by row */
   GPtrArray *notices;  /* PagodaImportProblem: rows that were, but not as written: a cell that makes no sense

@@ -90,6 +90,9 @@ read_days (PagodaImportRow *row, Record *record)
   else if (record->paid_day != PAGODA_DAY_NONE && record->paid_day < receivable->day)
     pagoda_import_row_refuse (row, PAGODA_FIELD_RECEIVABLE_PAID_DAY,
                               _ ("It would be paid before its own day."));
+  else if (record->paid_day != PAGODA_DAY_NONE && record->paid_day > row->today)
+    pagoda_import_row_refuse (row, PAGODA_FIELD_RECEIVABLE_PAID_DAY,
+                              _ ("This day is in the future. What is paid then is not paid yet."));
 }
 
 /* The sum in @field, 0 where it is empty. */

@@ -386,6 +386,19 @@ refuse_dropping (PagodaNamedCustomers *customers, PagodaDatabase *database, GErr
   return TRUE;
 }
 
+/* Another list than one of customers says how many it brings with it. */
+static void
+count_new (PagodaNamedCustomers *customers)
+{
+  PagodaImportRun *run = customers->run;
+
+  for (guint32 i = 0; run->request->kind != PAGODA_IMPORT_CUSTOMERS && i < customers->entries->len; i++)
+    {
+      const PagodaNamedCustomer *entry = pagoda_named_customer (customers, i);
+      run->result->customers += entry->is_early || entry->change == PAGODA_CHANGE_NEW;
+    }
+}
+
 gboolean
 pagoda_named_customers_compare (PagodaNamedCustomers *customers, PagodaDatabase *database, GError **error)
 {
@@ -408,7 +421,10 @@ pagoda_named_customers_compare (PagodaNamedCustomers *customers, PagodaDatabase 
         return FALSE;
       compare_facts (customers, entry, owners, classes, others);
     }
-  return refuse_dropping (customers, database, error) && notice_same_names (customers, database, error);
+  if (!refuse_dropping (customers, database, error) || !notice_same_names (customers, database, error))
+    return FALSE;
+  count_new (customers);
+  return TRUE;
 }
 
 /* The next code C0001, C0002 … that neither the store nor the file has. */

@@ -29,6 +29,36 @@ test_new (void)
   shop_assert (path, "SELECT count (*) FROM receivable", "0");
 }
 
+/* A code that the store does not have brings a customer with it, and the trial says so, too. */
+static void
+test_new_customers (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint64 customers;
+  } cases[] = {
+    { "number,customer,date,due date,amount\nR-9,丙,2024-01-05,2024-03-05,1\nR-8,丁,2024-01-05,2024-03-05,1\n"
+      "R-7,丙,2024-01-05,2024-03-05,1\n",
+      2 },
+    { "number,customer,date,due date,amount\nR-9,甲,2024-01-05,2024-03-05,1\n", 0 },
+    { "number,customer,date,due date,amount\nR-9,丙,2024-01-05,2024-01-04,1\n", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = shop_new ();
+      g_autoptr (PagodaImportResult) first = shop_import (path, list_text, RECEIVABLES);
+      PagodaImportRequest trial = RECEIVABLES;
+      trial.dry_run = TRUE;
+      g_autoptr (PagodaImportResult) tried = shop_import (path, cases[i].text, trial);
+      g_autoptr (PagodaImportResult) done = shop_import (path, cases[i].text, RECEIVABLES);
+      g_assert_cmpuint (first->customers, ==, 2);
+      g_assert_cmpuint (tried->customers, ==, cases[i].customers);
+      g_assert_cmpuint (done->customers, ==, cases[i].customers);
+    }
+}
+
 static void
 test_again (void)
 {
@@ -164,6 +194,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/receivables/new", test_new);
+  g_test_add_func ("/receivables/new-customers", test_new_customers);
   g_test_add_func ("/receivables/again", test_again);
   g_test_add_func ("/receivables/update", test_update);
   g_test_add_func ("/receivables/problems", test_problems);

@@ -61,6 +61,8 @@ create_counts (const PagodaImportResult *result,
   add_count (group, _ ("Updated"), result->updated);
   add_count (group, _ ("Unchanged"), result->unchanged);
   add_contact_counts (group, result);
+  if (result->customers > 0)
+    add_count (group, _ ("New customers"), result->customers);
   add_count (group, _ ("Rows skipped"), result->skipped);
   add_count (group, _ ("Rows with a problem"), result->problems->len);
   return group;
