@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 
+#include "domain/project.h"
 #include "session/averages_words.h"
 #include "session/yearly_review.h"
 
@@ -38,7 +39,10 @@ add_figures (JsonBuilder *builder, const char *name, const PagodaReviewFigures *
   add_money (builder, "profit", figures->profit, currency);
   add_count (builder, "visits", figures->visits);
   add_count (builder, "minutes", figures->minutes);
-  add_money (builder, "cost", figures->cost, currency);
+  if (figures->cost == PAGODA_AMOUNT_UNKNOWN)
+    add_number (builder, "cost", NAN);
+  else
+    add_money (builder, "cost", figures->cost, currency);
   json_builder_end_object (builder);
 }
 
@@ -170,6 +174,7 @@ print_as_text (const PagodaYearlyReview *review)
   g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
   g_autofree char *years = pagoda_yearly_review_describe_years (review, pagoda_language_current ());
   g_autofree char *progress = pagoda_yearly_review_describe_progress (review, pagoda_language_current ());
+  g_autofree char *margin = pagoda_yearly_review_describe_margin (review, pagoda_language_current ());
 
   for (gsize i = 0; i < review->n; i++)
     add_row (cells, review, &review->entries[i]);
@@ -177,6 +182,8 @@ print_as_text (const PagodaYearlyReview *review)
   putchar ('\n');
   puts (years);
   puts (progress);
+  if (margin != NULL)
+    puts (margin);
 }
 
 gboolean

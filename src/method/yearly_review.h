@@ -36,7 +36,7 @@ typedef struct
   PagodaMoney profit;
   guint visits;     /* done, of every sort, face to face */
   gint64 minutes;   /* of work that was noted */
-  PagodaMoney cost; /* of that work (Q4); 0 where no hourly rate is set */
+  PagodaMoney cost; /* of that work (Q4); PAGODA_AMOUNT_UNKNOWN (project.h) where no hourly rate is set */
 } PagodaReviewFigures;
 
 /** Two order days or more: it bought again (O6). */

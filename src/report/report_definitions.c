@@ -73,7 +73,8 @@ static const Rule review_rules[] = {
   { N_ ("O6 Bought again"), N_ ("Ordered on two days of the year or more.") },
   { N_ ("G5 Growth"), N_ ("This year against last year. Blank where there was nothing last year, or too few "
                           "order days in both years to tell.") },
-  { N_ ("Q4 Cost of the work"), N_ ("The hours that were noted × the hourly rate of the preferences.") },
+  { N_ ("Q4 Cost of the work"),
+    N_ ("The hours that were noted × the hourly rate of the preferences; empty where none is set.") },
   { N_ ("G5 Decision"), N_ ("Made by hand; what is suggested never overwrites it. Choose another one from "
                             "the list of its cell, and "
                             "the sums by decision follow; the store stays as it is.") },

@@ -6,6 +6,7 @@
 
 #include "report/report_yearly_review.h"
 
+#include "domain/project.h"
 #include "report/report_definitions.h"
 #include "report/report_output.h"
 
@@ -30,6 +31,7 @@ static const char *const titles[] = {
   N_ ("Profit this year, %s"),
   N_ ("Profit last year, %s"),
   N_ ("Growth of profit"),
+  N_ ("Profit assumed"),
   N_ ("Visits, this year"),
   N_ ("Visits, last year"),
   N_ ("Hours, this year"),
@@ -49,7 +51,7 @@ enum
   COLUMN_REVENUE = 10,
   COLUMN_REVENUE_BEFORE = 11,
   COLUMN_PROFIT = 13,
-  COLUMN_DECISION = 23,
+  COLUMN_DECISION = 24,
 };
 
 static const PagodaWorkbookSheet sheet = { .name = N_ ("Yearly review"),
@@ -94,10 +96,14 @@ add_customer (PagodaReportOutput *output, const PagodaReportReviewed *customer, 
   pagoda_report_output_add_money (output, now->profit);
   pagoda_report_output_add_money (output, before->profit);
   pagoda_report_output_add_share (output, customer->profit_growth);
+  pagoda_report_output_add_boolean (output, customer->assumed);
   pagoda_report_output_add_integer (output, now->visits);
   pagoda_report_output_add_integer (output, before->visits);
   pagoda_report_output_add_decimal (output, now->minutes * PAGODA_DECIMAL_ONE / MINUTES_PER_HOUR);
-  pagoda_report_output_add_money (output, now->cost);
+  if (now->cost == PAGODA_AMOUNT_UNKNOWN)
+    pagoda_report_output_add_text (output, NULL);
+  else
+    pagoda_report_output_add_money (output, now->cost);
   pagoda_report_output_add_share (output, customer->share);
   pagoda_report_output_add_text (output, label_of (customer->suggestion, language));
   pagoda_report_output_add_text (output, customer->reason);

@@ -78,7 +78,8 @@ add_efforts (PagodaReviewFigures *figures, const PagodaSnapshot *snapshot, gsize
             += (guint)pagoda_activity_is_visit ((PagodaActivityKind)COLUMN (efforts, EFFORT_KIND, guint8)[j]);
         figures->minutes += MAX (COLUMN (efforts, EFFORT_MINUTES, gint32)[j], 0);
       }
-  figures->cost = pagoda_work_cost (figures->minutes, rate, pagoda_currency_digits (currency));
+  figures->cost = rate > 0 ? pagoda_work_cost (figures->minutes, rate, pagoda_currency_digits (currency))
+                           : PAGODA_AMOUNT_UNKNOWN;
 }
 
 static PagodaReviewFigures
@@ -166,15 +167,16 @@ plan_carry (Making *making, const PagodaLayerRecord *record, const PagodaReviewE
   return pagoda_review_carry (&input, review->years.year, review->as_of, rules);
 }
 
-/* Who never bought is in the plan of the targets, and who bought long ago in the workshop: they are reviewed
- * once much was spent on them. */
+/* Everybody who buys is reviewed, in a year that is not over also who bought last after these days of the
+ * year before.  Who never bought is in the plan of the targets, and who bought long ago in the workshop: they
+ * are reviewed once much was spent on them. */
 static gboolean
 is_reviewed (const PagodaReviewEntry *entry, const PagodaHouseRules *rules)
 {
   const PagodaReviewFigures *now = &entry->figures.now, *before = &entry->figures.before;
   gboolean bought = now->revenue != 0 || before->revenue != 0 || now->orders > 0 || before->orders > 0;
 
-  return bought || entry->record != NULL
+  return bought || entry->tier < PAGODA_TIER_INACTIVE || entry->record != NULL
          || (entry->tier != PAGODA_TIER_OTHER && now->visits >= rules->values[PAGODA_RULE_REVIEW_VISITS]);
 }
 

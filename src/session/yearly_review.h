@@ -98,6 +98,9 @@ const char *pagoda_yearly_review_label (int decision, PagodaLanguage language);
 /** `2026-01-01 – 2026-11-22 against 2025-01-01 – 2025-11-22, the same days` (transfer full). */
 char *pagoda_yearly_review_describe_years (const PagodaYearlyReview *review, PagodaLanguage language);
 
+/** What the mark * beside a profit means; NULL where no profit has it (transfer full). */
+char *pagoda_yearly_review_describe_margin (const PagodaYearlyReview *review, PagodaLanguage language);
+
 /** `37 of 120 decided` (transfer full). */
 char *pagoda_yearly_review_describe_progress (const PagodaYearlyReview *review, PagodaLanguage language);
 

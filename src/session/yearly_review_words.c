@@ -37,6 +37,23 @@ pagoda_yearly_review_describe_years (const PagodaYearlyReview *review, PagodaLan
 }
 
 char *
+pagoda_yearly_review_describe_margin (const PagodaYearlyReview *review, PagodaLanguage language)
+{
+  gboolean assumed = FALSE;
+
+  for (gsize i = 0; i < review->n; i++)
+    assumed |= review->entries[i].assumed;
+  if (!assumed)
+    return NULL;
+  g_autofree char *percent = pagoda_decimal_to_plain (pagoda_snapshot_get_margin (review->snapshot) * 100);
+  g_autofree char *sentence = g_strdup_printf (
+      pagoda_translate (language, N_ ("Where a cost is unknown, profit rests on an assumed "
+                                      "margin, that of the store being %s%%.")),
+      percent);
+  return g_strconcat ("* ", sentence, NULL);
+}
+
+char *
 pagoda_yearly_review_describe_progress (const PagodaYearlyReview *review, PagodaLanguage language)
 {
   g_autofree char *decided = pagoda_averages_word_count (review->decided);

@@ -102,19 +102,27 @@ CASES = [(2025, TODAY, "2025-01-01", "2025-12-31", "2024-01-01", "2024-12-31", T
 
 
 def test_figures():
+    all_late = set()
     for year, as_of, first, last, before_first, before_last, whole in CASES:
         review = run_json("--as-of", as_of, "review", "--year", str(year))
         assert (review["year"], review["from"], review["to"], review["last_from"], review["last_to"], review["whole"]) == (
             year, first, last, before_first, before_last, whole), review
         expected = {}
         decided = {row[0] for row in HANDLE.execute("SELECT customer FROM yearly_review WHERE year = ?", (year,))}
-        others = {row["id"] for row in run_json("--as-of", last, "customers") if row["tier"] == "other"}
+        tiers = {row["id"]: row["tier"] for row in run_json("--as-of", last, "customers")}
+        late = set()
         for (customer,) in HANDLE.execute("SELECT id FROM customer"):
             now = year_of(customer, number(first), number(last))
             before = year_of(customer, number(before_first), number(before_last))
-            if now["revenue"] or before["revenue"] or now["orders"] or before["orders"] or customer in decided or (
-                    now["visits"] >= 4 and str(customer) not in others):
+            buys = tiers[str(customer)] in ("top", "large", "medium", "small")
+            bought = now["revenue"] or before["revenue"] or now["orders"] or before["orders"]
+            if buys and not bought:
+                late.add(customer)
+            if buys or bought or customer in decided or (now["visits"] >= 4 and tiers[str(customer)] != "other"):
                 expected[str(customer)] = (now, before)
+        # Who bought last after these days of the year before is there, too.
+        assert not (whole and late), (year, late)
+        all_late |= late
         assert set(expected) == {entry["id"] for entry in review["customers"]}, year
         for entry in review["customers"]:
             now, before = expected[entry["id"]]
@@ -124,6 +132,7 @@ def test_figures():
                 assert abs(told["cost"] - told["minutes"] / 60 * 500) < 0.011
         revenues = [entry["this_year"]["revenue"] for entry in review["customers"]]
         assert revenues == sorted(revenues, reverse=True)
+    assert all_late
 
 
 def test_profit_and_suggestions():
@@ -156,7 +165,7 @@ def test_decisions():
         assert (entry["decision"], entry["note"], entry["carried"]) == (decision, note, carried), entry
         assert entry["decided"] == (None if decided is None else str(EPOCH + datetime.timedelta(days=decided)))
         becomes = entry["next_year"]["becomes"]
-        assert becomes in {None: ["nothing"], "keep": ["nothing"], "drop": ["dropped", "other"], "run in": ["target", "planned"],
+        assert becomes in {None: ["nothing"], "keep": ["nothing"], "drop": ["dropped", "unexplained", "other"], "run in": ["target", "planned"],
                            "promote": ["cadence", "often"]}[decision], entry
     for line in review["decisions"]:
         of_it = [entry for entry in review["customers"] if entry["decision"] == line["decision"]]
@@ -182,6 +191,7 @@ def test_report():
         assert row["Revenue this year, CNY"] == entry["this_year"]["revenue"]
         assert row["Revenue last year, CNY"] == entry["last_year"]["revenue"]
         assert row["Profit this year, CNY"] == entry["this_year"]["profit"]
+        assert row["Profit assumed"] == entry["assumed"]
         assert row["Cost of the work, CNY"] == entry["this_year"]["cost"]
         growth = entry["revenue_growth"] if entry["judged"] else None
         assert growth is row["Growth of revenue"] is None or abs(row["Growth of revenue"] - growth) < 1e-9
@@ -189,7 +199,7 @@ def test_report():
         assert (row["Why"], row["Note"]) == (entry["why"], entry["note"])
     choices = book["Yearly review"].data_validations.dataValidation
     assert len(choices) == 1 and choices[0].formula1 == '"Promote,Run in,Drop,Keep"'
-    assert str(choices[0].sqref) == f"X2:X{len(rows) + 1}" and titles[23] == "Decision"
+    assert str(choices[0].sqref) == f"Y2:Y{len(rows) + 1}" and titles[24] == "Decision"
     sums = list(cached["By decision"].iter_rows(min_row=2, values_only=True))
     formulas = list(book["By decision"].iter_rows(min_row=2, values_only=True))
     for decision, cells, written, told in zip(DECISIONS, sums, formulas, review["decisions"]):
@@ -203,9 +213,25 @@ def test_report():
     assert [line["Code"] for line in lines] == [entry["customer"] for entry in review["customers"]]
 
 
+def test_unknown_cost():
+    """Without a price of an hour the cost is unknown, and not 0."""
+    with sqlite3.connect(STORE) as handle:
+        handle.execute("DELETE FROM preference WHERE key = 'rule.effort.hourly-rate'")
+    review = run_json("--as-of", TODAY, "review", "--year", "2025")
+    assert any(entry["this_year"]["minutes"] for entry in review["customers"])
+    assert {entry[year]["cost"] for entry in review["customers"] for year in ("this_year", "last_year")} == {None}
+    path = os.path.join(FOLDER.name, "unknown.xlsx")
+    run("--as-of", TODAY, "report", "review", "--year", "2025", "--lang", "en", "--out", path)
+    titles, *rows = openpyxl.load_workbook(path)["Yearly review"].iter_rows(values_only=True)
+    assert {row[titles.index("Cost of the work, CNY")] for row in rows} == {None}
+
+
 def test_words():
     table = run("--as-of", TODAY, "review", "--year", "2025")
     assert "The whole year 2025 against 2024." in table
+    # The mark of an assumed margin is explained below the table, where there is one.
+    assert any(entry["assumed"] for entry in run_json("--as-of", TODAY, "review", "--year", "2025")["customers"])
+    assert "\n* Where a cost is unknown" in table
     assert "it is not over yet" in run("--as-of", TODAY, "review", "--year", "2026")
     run("--as-of", TODAY, "review", "--year", "2027", status=1)
     run("--as-of", TODAY, "review", "--year", "99999", status=2)

@@ -71,6 +71,7 @@ test_figures (void)
   PagodaId visited = book_add_customer (database, "2", "二");
   PagodaId quiet = book_add_customer (database, "3", "三");
   PagodaId never = book_add_customer (database, "4", "四");
+  PagodaId late = book_add_customer (database, "5", "五");
   GError *error = NULL;
 
   book_add_order (database, first, "1", "2025-03-01", 10000, 8000);
@@ -81,6 +82,7 @@ test_figures (void)
   book_add_order (database, first, "6", "2026-11-22", -1000, -500);
   book_add_order (database, first, "7", "2026-11-23", 5000, 2000);
   book_add_order (database, quiet, "8", "2025-02-01", 700, 500);
+  book_add_order (database, late, "9", "2025-12-30", 3000, 1000);
   visit (&database, first, "2026-05-05", 90);
   visit (&database, first, "2025-05-05", 30);
   visit (&database, never, "2026-05-05", 30);
@@ -91,7 +93,11 @@ test_figures (void)
     }
 
   g_autoptr (PagodaYearlyReview) review = load (database, YEAR, TODAY);
-  g_assert_cmpuint (review->n, ==, 3);
+  g_assert_cmpuint (review->n, ==, 4);
+  /* It buys, but not on the days that are compared. */
+  g_assert_cmpint (find (review, late)->figures.now.revenue + find (review, late)->figures.before.revenue, ==,
+                   0);
+  g_assert_cmpint (find (review, late)->figures.now.cost, ==, PAGODA_AMOUNT_UNKNOWN);
   const PagodaReviewEntry *entry = &review->entries[0];
   g_assert_true (entry == find (review, first));
   g_assert_cmpuint (entry->figures.now.orders, ==, 3);
@@ -106,7 +112,7 @@ test_figures (void)
   g_assert_cmpint (find (review, visited)->suggestion.decision, ==, PAGODA_REVIEW_DROP);
   g_assert_cmpint (find (review, quiet)->suggestion.decision, ==, PAGODA_REVIEW_UNDECIDED);
   g_assert_null (pagoda_yearly_review_find (review, never));
-  g_assert_cmpuint (review->sums[PAGODA_N_REVIEW_DECISIONS].count, ==, 3);
+  g_assert_cmpuint (review->sums[PAGODA_N_REVIEW_DECISIONS].count, ==, 4);
   g_assert_cmpint (review->sums[PAGODA_N_REVIEW_DECISIONS].revenue, ==, 15000);
   g_assert_cmpint (review->first_year, ==, 2025);
 

@@ -111,7 +111,7 @@ pagoda_review_columns_title (PagodaReviewOrder order)
   return _ (titles[order]);
 }
 
-/* Hours where an hour costs nothing. */
+/* Hours where it is not known what an hour costs. */
 static char *
 word_work (const PagodaReviewFigures *figures, const char *currency)
 {
@@ -145,6 +145,7 @@ pagoda_review_columns_cell (const PagodaYearlyReview *review,
 {
   const PagodaReviewFigures *now = &entry->figures.now, *before = &entry->figures.before;
   const char *currency = pagoda_snapshot_get_currency (review->snapshot);
+  g_autofree char *profit = pagoda_wording_money (now->profit, currency);
   char *share;
 
   switch (order)
@@ -158,7 +159,7 @@ pagoda_review_columns_cell (const PagodaYearlyReview *review,
     case PAGODA_REVIEW_BY_GROWTH:
       return pagoda_yearly_review_word_growth (entry, entry->revenue_growth, pagoda_language_current ());
     case PAGODA_REVIEW_BY_PROFIT:
-      return pagoda_wording_money (now->profit, currency);
+      return g_strconcat (profit, entry->assumed ? "*" : "", NULL);
     case PAGODA_REVIEW_BY_ORDERS:
       return g_strdup_printf ("%u / %u", now->order_days, before->order_days);
     case PAGODA_REVIEW_BY_VISITS:

@@ -152,7 +152,9 @@ show_review (PagodaReviewPage *page)
   g_array_set_size (page->listed, 0);
   for (gsize i = 0; i < page->n; i++)
     g_array_append_val (page->listed, page->review->entries[page->places[i]].customer);
-  gtk_label_set_label (page->years, years);
+  g_autofree char *margin = pagoda_yearly_review_describe_margin (page->review, language);
+  g_autofree char *described = margin != NULL ? g_strdup_printf ("%s\n%s", years, margin) : g_strdup (years);
+  gtk_label_set_label (page->years, described);
   gtk_label_set_label (page->progress, progress);
   gtk_widget_set_visible (page->release,
                           filter.state != PAGODA_REVIEW_ALL || filter.tier >= 0 || filter.owner != NULL);
