@@ -232,25 +232,38 @@ draw_dot (PagodaPoint at, double radius, PagodaColor color, PagodaColor ground, 
   cairo_stroke (cr);
 }
 
+gboolean
+pagoda_quadrant_chart_crosses (const PagodaQuadrantChart *chart, const PagodaQuadrantPoint *point)
+{
+  for (guint i = 0; i < point->n_path; i++)
+    if ((point->path[i].share >= chart->share_cut) != (point->place.share >= chart->share_cut))
+      return TRUE;
+  return FALSE;
+}
+
+/* The path of the chosen one stands out among those that crossed the cut. */
 static void
 draw_path (const PagodaQuadrantPoint *point,
+           gboolean chosen,
            const PagodaQuadrantLayout *layout,
            const PagodaPalette *palette,
            cairo_t *cr)
 {
+  PagodaInk ink = chosen ? PAGODA_INK_AGAINST : PAGODA_INK_SECONDARY;
+
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, 0.14 * layout->em);
+  cairo_set_line_width (cr, (chosen ? 0.14 : 0.07) * layout->em);
   for (guint i = 0; i < point->n_path; i++)
     {
       PagodaPoint at = pagoda_quadrant_chart_at (layout, point->path[i]);
       cairo_line_to (cr, at.x, at.y);
     }
-  pagoda_palette_set_source (cr, palette->inks[PAGODA_INK_AGAINST]);
+  pagoda_palette_set_source (cr, palette->inks[ink]);
   cairo_stroke (cr);
   for (guint i = 0; i + 1 < point->n_path; i++)
-    draw_dot (pagoda_quadrant_chart_at (layout, point->path[i]), OLD_DOT * layout->em,
-              palette->inks[PAGODA_INK_AGAINST], palette->inks[PAGODA_INK_CARD], cr);
+    draw_dot (pagoda_quadrant_chart_at (layout, point->path[i]), OLD_DOT * layout->em, palette->inks[ink],
+              palette->inks[PAGODA_INK_CARD], cr);
   cairo_restore (cr);
 }
 
@@ -268,8 +281,11 @@ pagoda_quadrant_chart_draw (const PagodaQuadrantChart *chart,
   draw_cuts (chart, layout, palette, cr);
   draw_quadrant_names (chart, layout, palette, cr);
   draw_budgets (chart, layout, palette, cr);
+  for (gsize i = 0; i < chart->n; i++)
+    if ((gssize)i != chart->chosen && pagoda_quadrant_chart_crosses (chart, &chart->points[i]))
+      draw_path (&chart->points[i], FALSE, layout, palette, cr);
   if (chart->chosen >= 0)
-    draw_path (&chart->points[chart->chosen], layout, palette, cr);
+    draw_path (&chart->points[chart->chosen], TRUE, layout, palette, cr);
   for (gsize i = chart->n; i > 0; i--)
     draw_dot (pagoda_quadrant_chart_at (layout, chart->points[i - 1].place), DOT * layout->em,
               palette->inks[(gssize)i - 1 == chart->chosen ? PAGODA_INK_AGAINST : PAGODA_INK_ACCENT],

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Budgets grow to the right on a logarithmic scale, shares upwards; two dashed lines cut both into four named
- * quadrants.  A point is named where there is room, the first ones first; the path of one of them may be
- * drawn.
+ * quadrants.  A point is named where there is room, the first ones first.  Drawn are the paths of those
+ * that crossed the cut of shares; that of a chosen one stands out.
  */
 #pragma once
 
@@ -40,7 +40,7 @@ typedef struct
   const char *least_budget; /* the words of the ends of the scale and of its cut */
   const char *cut_budget;
   const char *most_budget;
-  gssize chosen; /* whose path is drawn; −1: nobody's */
+  gssize chosen; /* whose path stands out; −1: nobody's */
 } PagodaQuadrantChart;
 
 /** Points beyond so many are not named. */
@@ -65,6 +65,9 @@ void pagoda_quadrant_chart_layout (const PagodaQuadrantChart *chart,
                                    PagodaRect area,
                                    double em,
                                    PagodaQuadrantLayout *layout);
+
+/** Whether @point was on the other side of the cut of shares. */
+gboolean pagoda_quadrant_chart_crosses (const PagodaQuadrantChart *chart, const PagodaQuadrantPoint *point);
 
 /** Where @place is drawn. */
 PagodaPoint pagoda_quadrant_chart_at (const PagodaQuadrantLayout *layout, PagodaQuadrantPlace place);

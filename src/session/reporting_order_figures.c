@@ -164,7 +164,7 @@ add_wallets (PagodaReportOrderFigures *figures,
                                  .share = entry->share,
                                  .gap = entry->gap,
                                  .quadrant = pagoda_wallet_entry_label (entry, language),
-                                 .path = pagoda_wallet_map_describe_path (entry) };
+                                 .path = pagoda_wallet_map_describe_path (map, entry, language) };
       g_array_append_val (figures->wallets, row);
     }
 }

@@ -177,9 +177,12 @@ pagoda_wallet_map_describe (const PagodaWalletMap *map,
 }
 
 char *
-pagoda_wallet_map_describe_path (const PagodaWalletEntry *entry)
+pagoda_wallet_map_describe_path (const PagodaWalletMap *map,
+                                 const PagodaWalletEntry *entry,
+                                 PagodaLanguage language)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  int before = -1;
 
   if (entry->n_path < 2)
     return NULL;
@@ -187,7 +190,13 @@ pagoda_wallet_map_describe_path (const PagodaWalletEntry *entry)
     {
       g_autofree char *day = pagoda_day_to_iso (entry->path[i].day);
       g_autofree char *share = pagoda_wallet_word_share (entry->path[i].share);
-      g_string_append_printf (text, "%s%s %s", i > 0 ? " → " : "", day, share);
+      PagodaQuadrant quadrant
+          = pagoda_wallet_quadrant (entry->path[i].share, entry->budget, map->share_cut, map->median);
+      gboolean other = (int)quadrant != before;
+      g_string_append_printf (text, "%s%s %s%s%s", i > 0 ? " → " : "", day,
+                              other ? pagoda_quadrant_label (quadrant, language) : "", other ? " " : "",
+                              share);
+      before = (int)quadrant;
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -53,8 +53,12 @@ char *pagoda_wallet_map_describe (const PagodaWalletMap *map,
                                   const PagodaWalletEntry *entry,
                                   PagodaLanguage language);
 
-/** How the share went: `2024-09-22 12% → 2025-09-22 40%`; NULL of a path with one point (transfer full). */
-char *pagoda_wallet_map_describe_path (const PagodaWalletEntry *entry);
+/** How the share went, with the quadrant by the budget of today: `2025-09-22 Gadfly supplier 12.0% →
+ * 2026-09-22 Cash-cow supplier 60.3%`; a quadrant is told where it is another than before.  NULL of a path
+ * with one point (transfer full). */
+char *pagoda_wallet_map_describe_path (const PagodaWalletMap *map,
+                                       const PagodaWalletEntry *entry,
+                                       PagodaLanguage language);
 
 /** Our place as its supplier in words: that of the quadrant, or that we are none yet where we sold nothing
  * (transfer none). */

@@ -83,7 +83,9 @@ pagoda_wallet_picture_new (const PagodaWalletMap *map, gssize chosen, PagodaLang
   picture->places = g_array_new (FALSE, FALSE, sizeof (PagodaQuadrantPlace));
   picture->title = g_strdup (pagoda_translate (language, N_ ("Share of wallet and budget")));
   picture->subtitle = g_strdup_printf (
-      pagoda_translate (language, N_ ("Twelve months up to %s; budgets grow to the right, shares upwards")),
+      pagoda_translate (language,
+                        N_ ("Twelve months up to %s; budgets grow to the right, shares upwards; a line is "
+                            "the way of a customer, year by year, that crossed the cut")),
       day);
   add_points (picture, map);
   name_budgets (picture, map, language);

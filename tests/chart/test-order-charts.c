@@ -112,6 +112,34 @@ test_heat (void)
     }
 }
 
+/* Shares over the years, and whether the cut of 50 % was crossed; the last one is today's. */
+static void
+test_crosses (void)
+{
+  static const struct
+  {
+    double shares[3];
+    guint n;
+    gboolean crosses;
+  } cases[] = {
+    { { 0.2, 0.3, 0.6 }, 3, TRUE },  { { 0.7, 0.6, 0.1 }, 3, TRUE },
+    { { 0.2, 0.6, 0.3 }, 3, TRUE },  { { 0.1, 0.3, 0.49 }, 3, FALSE },
+    { { 0.5, 0.9, 1.4 }, 3, FALSE }, { { 0.49, 0.5 }, 2, TRUE },
+    { { 0.6 }, 1, FALSE },
+  };
+  const PagodaQuadrantChart chart = { .share_cut = 0.5, .budget_cut = 1000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaQuadrantPlace path[3];
+      for (guint k = 0; k < cases[i].n; k++)
+        path[k] = (PagodaQuadrantPlace){ 2000, cases[i].shares[k] };
+      const PagodaQuadrantPoint point = { path[cases[i].n - 1], "甲", path, cases[i].n };
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (pagoda_quadrant_chart_crosses (&chart, &point), ==, cases[i].crosses);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -120,5 +148,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/order-charts/places", test_places);
   g_test_add_func ("/order-charts/one", test_one);
   g_test_add_func ("/order-charts/heat", test_heat);
+  g_test_add_func ("/order-charts/quadrants/crosses", test_crosses);
   return g_test_run ();
 }

@@ -146,6 +146,25 @@ def test_words():
     assert any(entry["revenue"] <= 0 for entry in found) and any(entry["revenue"] > 0 for entry in found)
 
 
+def test_path_in_words():
+    """Each point names its quadrant where that is another than before."""
+    labels = {(True, True): "Cash-cow supplier", (False, True): "Gadfly supplier", (True, False): "Mainstay supplier",
+              (False, False): "Occasional supplier"}
+    out = os.path.join(FOLDER.name, "path.xlsx")
+    run("--as-of", TODAY, "report", "wallet", "--out", out)
+    rows = {row[0]: row for row in sheets_of(out)["Wallet"]}
+    found, moved = wallet(), 0
+    for entry in found["customers"]:
+        words, before = [], None
+        for point in entry["path"]:
+            label = labels[point["share"] >= 0.5, entry["budget"] >= found["median_budget"]]
+            words.append(f"{point['day']} {label + ' ' if label != before else ''}{100 * point['share']:.1f}%")
+            moved += before is not None and label != before
+            before = label
+        assert (rows[entry["code"]][7] or None) == (" → ".join(words) if len(words) > 1 else None), (rows[entry["code"]], words)
+    assert moved > 0
+
+
 def sheets_of(path):
     workbook = openpyxl.load_workbook(path, read_only=True)
     return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in workbook}

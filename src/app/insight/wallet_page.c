@@ -71,7 +71,7 @@ create_row (PagodaWalletPage *page, const PagodaWalletEntry *entry)
   PagodaLanguage language = pagoda_language_current ();
   const PagodaSnapshot *snapshot = page->map->snapshot;
   g_autofree char *words = pagoda_wallet_map_describe (page->map, entry, language);
-  g_autofree char *path = pagoda_wallet_map_describe_path (entry);
+  g_autofree char *path = pagoda_wallet_map_describe_path (page->map, entry, language);
   g_autofree char *share = pagoda_wallet_word_share (entry->share);
   gboolean known = entry->budget != PAGODA_AMOUNT_UNKNOWN;
   g_autofree char *detail = known
