@@ -107,6 +107,17 @@ def try_account(window, say, pagodactl, store):
     window.wait("list item", is_row("Aurora"))
 
 
+def try_best_year(window, say):
+    """The profit of the best year opens into its orders, which sum to it."""
+    choose(window, say, "Aurora", "Orders of the best year")
+    driver.wait_for("the orders", window.has_dialog)
+    window.wait("label", lambda name: name.startswith(driver.beginning(say("In all: revenue %1$s, profit %2$s"))))
+    window.wait("list item", lambda name: driver.beginning(say("Profit %s")) in name)
+    driver.check_names(window)
+    driver.press("Escape")
+    driver.wait_for("the orders to go", lambda: not window.has_dialog())
+
+
 def try_drop(window, say, pagodactl, store):
     choose(window, say, "Aurora", "Never a customer…")
     window.fill({say("Reason"): "Moved away"})
@@ -130,6 +141,7 @@ def main():
             try_refusal(window, say, pagodactl, store)
             try_post_mortem(window, say, pagodactl, store)
             try_account(window, say, pagodactl, store)
+            try_best_year(window, say)
             try_drop(window, say, pagodactl, store)
             pictures.take("after")
     print(f"the dormant workshop in {language} is done")

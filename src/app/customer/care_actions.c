@@ -8,6 +8,7 @@
 
 #include "app/customer/care_section.h"
 #include "app/customer/dormant_editing.h"
+#include "app/customer/dormant_section.h"
 #include "app/customer/editing.h"
 #include "app/customer/phase_rows.h"
 #include "app/customer/promise_rows.h"
@@ -87,6 +88,15 @@ post_mortem_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                               pagoda_dossier_last_order (page->dossier, today), today));
 }
 
+static void
+rejections_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
+
+  if (page != NULL)
+    pagoda_dormant_section_show_rejections (page->window, page->dossier, pagoda_day_today ());
+}
+
 /* What came of a step is what came of its activity. */
 static void
 tell_touch_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -112,5 +122,6 @@ pagoda_customer_page_install_care_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.work", NULL, work_action);
   gtk_widget_class_install_action (class, "customer.judge-dormant", NULL, judge_dormant_action);
   gtk_widget_class_install_action (class, "customer.post-mortem", NULL, post_mortem_action);
+  gtk_widget_class_install_action (class, "customer.rejections", NULL, rejections_action);
   gtk_widget_class_install_action (class, "customer.tell-touch", "x", tell_touch_action);
 }

@@ -6,6 +6,7 @@
 
 #include "app/customer/dormant_section.h"
 
+#include "app/widgets/records_dialog.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
 #include "base/text.h"
@@ -98,8 +99,8 @@ add_break (AdwPreferencesPage *page, const PagodaDossier *dossier, PagodaDay las
   g_autofree char *since = pagoda_day_to_iso (last);
   g_autofree char *heading = g_strdup_printf (_ ("The last order was on %s."), since);
   g_autofree char *words = word_post_mortem (post_mortem);
-  g_autofree char *rejections
-      = pagoda_dormant_word_rejections (pagoda_rejections_next (dossier->activities, day) - 1);
+  guint n_rejections = pagoda_rejections_next (dossier->activities, day) - 1;
+  g_autofree char *rejections = pagoda_dormant_word_rejections (n_rejections);
   AdwPreferencesGroup *group = pagoda_text_row_add_group (page, _ ("Dormant customer"), heading);
 
   add_row (group, _ ("Which of the dormant?"),
@@ -108,7 +109,7 @@ add_break (AdwPreferencesPage *page, const PagodaDossier *dossier, PagodaDay las
                : pagoda_dormant_judgement_label ((PagodaDormantJudgement)judgement, language ()),
            "customer.judge-dormant", NULL);
   add_row (group, _ ("Post-mortem"), words, "customer.post-mortem", NULL);
-  add_row (group, _ ("Rejections"), rejections, NULL, NULL);
+  add_row (group, _ ("Rejections"), rejections, n_rejections > 0 ? "customer.rejections" : NULL, NULL);
   if (judgement == PAGODA_DORMANT_OUTGROWN)
     add_row (group, _ ("Mark as never a customer"), _ ("It no longer buys these goods."), "customer.other",
              NULL);
@@ -244,4 +245,36 @@ pagoda_dormant_section_fill (AdwPreferencesPage *page, const PagodaDossier *doss
   add_break (page, dossier, last, day);
   add_objections (page, dossier);
   add_touches (page, dossier, last, day);
+}
+
+/* Which one it was, what they objected, and what was said. */
+static PagodaRecord *
+record_of_rejection (const PagodaDossier *dossier, const PagodaActivity *activity, guint number)
+{
+  g_autofree char *day = pagoda_day_to_iso (activity->day);
+  g_autofree char *which = g_strdup_printf (_ ("Rejection %u"), number);
+  g_autofree char *title = g_strdup_printf ("%s · %s", which, day);
+  g_autoptr (GString) detail = g_string_new (pagoda_activity_kind_label (activity->kind, language ()));
+  const char *parts[] = { activity->person, activity->objection, activity->note };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (detail, " · %s", parts[i]);
+  return pagoda_record_new (PAGODA_DAY_NONE, title, detail->str, NULL);
+}
+
+void
+pagoda_dormant_section_show_rejections (PagodaWindow *window, const PagodaDossier *dossier, PagodaDay day)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = pagoda_rejections_next (dossier->activities, day) - 1;
+
+  for (guint number = 1; number <= n; number++)
+    for (guint i = 0; i < dossier->activities->len; i++)
+      {
+        const PagodaActivity *activity = g_ptr_array_index (dossier->activities, i);
+        if (pagoda_rejections_number (dossier->activities, activity) == number)
+          g_ptr_array_add (records, record_of_rejection (dossier, activity, number));
+      }
+  pagoda_records_dialog_show (GTK_WINDOW (window), _ ("Rejections"), "", records);
 }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "app/window.h"
 #include "session/dossier.h"
 
 #include <adwaita.h>
@@ -17,6 +18,10 @@ gboolean pagoda_dormant_section_is_needed (const PagodaDossier *dossier, PagodaD
 /** Fills @page with judgement, post-mortem, objections to expect and touch plan; nothing where it is not
  * needed. */
 void pagoda_dormant_section_fill (AdwPreferencesPage *page, const PagodaDossier *dossier, PagodaDay day);
+
+/** Lists the rejections of the customer of @dossier up to @day, the first one first, over @window. */
+void
+pagoda_dormant_section_show_rejections (PagodaWindow *window, const PagodaDossier *dossier, PagodaDay day);
 
 /** What to say of rejection number @n, "" of none (transfer full). */
 char *pagoda_dormant_word_rejections (guint n);
