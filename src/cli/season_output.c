@@ -53,6 +53,7 @@ add_season (JsonBuilder *builder, const PagodaSeasonPlan *plan)
       add_day (builder, "due", milestone->due);
       add_text (builder, "state", pagoda_milestone_state_word (milestone->state));
       add_day (builder, "done", milestone->done);
+      add_day (builder, "planned", milestone->planned);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -218,9 +218,11 @@ find_sample_months (const GPtrArray *spans, PagodaDay window, PagodaDay *first, 
 static void
 add_milestone (PagodaSeasonPlan *plan, PagodaMilestoneKind kind, PagodaDay from)
 {
-  plan->milestones[plan->n_milestones++] = (PagodaMilestone){
-    .kind = kind, .from = from, .due = last_day_of_month (from), .done = PAGODA_DAY_NONE
-  };
+  plan->milestones[plan->n_milestones++] = (PagodaMilestone){ .kind = kind,
+                                                              .from = from,
+                                                              .due = last_day_of_month (from),
+                                                              .done = PAGODA_DAY_NONE,
+                                                              .planned = PAGODA_DAY_NONE };
 }
 
 static void
@@ -247,14 +249,20 @@ add_milestones (PagodaSeasonPlan *plan, const PagodaSeasonFacts *facts)
     add_milestone (plan, PAGODA_MILESTONE_FINAL_SAMPLES, last);
 }
 
+static gboolean
+serves (const PagodaSeasonDeed *deed, PagodaMilestoneKind kind)
+{
+  return kind == PAGODA_MILESTONE_ENGAGE ? deed->contact : deed->sample;
+}
+
+/* The first day in @time of what was done for a milestone of @kind, or of what is @planned for it. */
 static PagodaDay
-find_deed (const PagodaSeasonFacts *facts, PagodaMilestoneKind kind, PagodaPeriod time)
+find_deed (const PagodaSeasonFacts *facts, PagodaMilestoneKind kind, gboolean planned, PagodaPeriod time)
 {
   for (gsize i = 0; i < facts->n_deeds; i++)
     {
       const PagodaSeasonDeed *deed = &facts->deeds[i];
-      if ((kind == PAGODA_MILESTONE_ENGAGE ? deed->contact : deed->sample)
-          && pagoda_period_contains (time, deed->day))
+      if (deed->planned == planned && serves (deed, kind) && pagoda_period_contains (time, deed->day))
         return deed->day;
     }
   return PAGODA_DAY_NONE;
@@ -271,7 +279,10 @@ judge_milestones (PagodaSeasonPlan *plan, const PagodaSeasonFacts *facts, Pagoda
       if (i > 0)
         begins = MAX (begins, plan->milestones[i - 1].due + 1);
       milestone->done
-          = find_deed (facts, milestone->kind, (PagodaPeriod){ begins, MIN (milestone->due, day) });
+          = find_deed (facts, milestone->kind, FALSE, (PagodaPeriod){ begins, MIN (milestone->due, day) });
+      if (milestone->done == PAGODA_DAY_NONE)
+        milestone->planned
+            = find_deed (facts, milestone->kind, TRUE, (PagodaPeriod){ MAX (begins, day), milestone->due });
       if (milestone->done != PAGODA_DAY_NONE)
         milestone->state = PAGODA_MILESTONE_DONE;
       else if (day < milestone->from)
@@ -354,5 +365,18 @@ pagoda_season_plan_due (const PagodaSeasonPlan *plan)
   for (guint i = 0; i < plan->n_milestones; i++)
     if (plan->milestones[i].state == PAGODA_MILESTONE_DUE)
       return &plan->milestones[i];
+  return NULL;
+}
+
+const PagodaMilestone *
+pagoda_season_plan_next (const PagodaSeasonPlan *plan)
+{
+  for (guint i = 0; i < plan->n_milestones; i++)
+    {
+      const PagodaMilestone *milestone = &plan->milestones[i];
+      if ((milestone->state == PAGODA_MILESTONE_DUE || milestone->state == PAGODA_MILESTONE_AHEAD)
+          && milestone->planned == PAGODA_DAY_NONE)
+        return milestone;
+    }
   return NULL;
 }

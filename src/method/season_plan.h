@@ -60,7 +60,8 @@ typedef struct
   PagodaDay from; /* the first day of its month */
   PagodaDay due;  /* the last one */
   PagodaMilestoneState state;
-  PagodaDay done; /* the day of what did it; PAGODA_DAY_NONE */
+  PagodaDay done;    /* the day of what did it; PAGODA_DAY_NONE */
+  PagodaDay planned; /* of one that is not done: the first day in its time on which it is going to be */
 } PagodaMilestone;
 
 typedef enum
@@ -92,6 +93,7 @@ typedef struct
   PagodaDay day;
   gboolean contact; /* somebody was reached (P4) */
   gboolean sample;  /* a sample was sent, or a quote after one */
+  gboolean planned; /* it is going to be done; a sample may come with a visit then */
 } PagodaSeasonDeed;
 
 /** What is known of a customer. */
@@ -120,5 +122,8 @@ PagodaDay pagoda_season_plan_engage_by (const PagodaSeasonPlan *plan, PagodaDay 
 
 /** The milestone of @plan that is due, or NULL (transfer none). */
 const PagodaMilestone *pagoda_season_plan_due (const PagodaSeasonPlan *plan);
+
+/** The first milestone of @plan that is due or ahead and not planned yet, or NULL (transfer none). */
+const PagodaMilestone *pagoda_season_plan_next (const PagodaSeasonPlan *plan);
 
 G_END_DECLS

@@ -17,12 +17,27 @@ is_month (int month)
   return month >= 1 && month <= 12;
 }
 
+/* Another entry that says the same. */
+static gboolean
+is_same (const PagodaMonthSpan *known, const PagodaMonthSpan *span)
+{
+  return known->id != span->id && known->purpose == span->purpose && known->first == span->first
+         && known->last == span->last;
+}
+
 static gboolean
 check_span (PagodaDatabase *database, const PagodaMonthSpan *span, GError **error)
 {
-  return (is_month (span->first) && is_month (span->last))
-         || pagoda_edit_refuse (
-             _ ("Months begin and end with one of the twelve. Nothing was changed. Choose both."), error);
+  if (!is_month (span->first) || !is_month (span->last))
+    return pagoda_edit_refuse (
+        _ ("Months begin and end with one of the twelve. Nothing was changed. Choose both."), error);
+  g_autoptr (GPtrArray) known = pagoda_month_spans_of_customer (database, span->customer, error);
+  for (guint i = 0; known != NULL && i < known->len; i++)
+    if (is_same (known->pdata[i], span))
+      return pagoda_edit_refuse (_ ("These months are entered already. Nothing was changed. Choose other "
+                                    "months, or change the entry that is there."),
+                                 error);
+  return known != NULL;
 }
 
 static const PagodaAggregate spans = { PAGODA_AGGREGATE (PagodaMonthSpan,

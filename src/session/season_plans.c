@@ -69,15 +69,21 @@ take_deed (PagodaStatement *statement, gpointer data)
   Reading *reading = data;
   PagodaId customer = pagoda_statement_int (statement, "customer");
   PagodaActivityKind kind;
+  gboolean planned = g_str_equal (pagoda_statement_text (statement, "state"),
+                                  pagoda_activity_state_word (PAGODA_ACTIVITY_PLANNED));
+  /* Whoever is going to be called is going to be reached. */
   PagodaAnswer reached
-      = (PagodaAnswer)pagoda_statement_optional (statement, "reached", PAGODA_ANSWER_UNKNOWN);
+      = planned ? PAGODA_ANSWER_YES
+                : (PagodaAnswer)pagoda_statement_optional (statement, "reached", PAGODA_ANSWER_UNKNOWN);
 
   if (!pagoda_activity_kind_parse (pagoda_statement_text (statement, "kind"), &kind))
     return;
   PagodaSeasonDeed deed = { .day = (PagodaDay)pagoda_statement_int (statement, "day"),
                             .contact = pagoda_activity_is_contact (kind, PAGODA_ACTIVITY_DONE, reached),
-                            .sample = kind == PAGODA_ACTIVITY_SAMPLE || kind == PAGODA_ACTIVITY_QUOTE };
-  if (kind == PAGODA_ACTIVITY_SAMPLE)
+                            .sample = kind == PAGODA_ACTIVITY_SAMPLE || kind == PAGODA_ACTIVITY_QUOTE
+                                      || (planned && pagoda_activity_is_visit (kind)),
+                            .planned = planned };
+  if (kind == PAGODA_ACTIVITY_SAMPLE && !planned)
     g_hash_table_add (reading->samples, g_memdup2 (&customer, sizeof customer));
   if (deed.day >= reading->from)
     g_array_append_val (ensure_deeds (reading->deeds, customer), deed);
@@ -238,13 +244,36 @@ pagoda_milestone_describe (const PagodaMilestone *milestone, PagodaLanguage lang
   const char *kind = pagoda_milestone_kind_label (milestone->kind, language);
   g_autofree char *due = pagoda_day_to_iso (milestone->due);
   g_autofree char *done = pagoda_day_to_iso (milestone->done);
+  g_autofree char *planned = pagoda_day_to_iso (milestone->planned);
 
   if (milestone->state == PAGODA_MILESTONE_DONE)
     /* Translators: a milestone such as New samples, and the day on which it was done. */
     return g_strdup_printf (pagoda_translate (language, N_ ("%1$s: done on %2$s")), kind, done);
+  if (milestone->planned != PAGODA_DAY_NONE)
+    /* Translators: a milestone such as New samples, and the day for which it is planned. */
+    return g_strdup_printf (pagoda_translate (language, N_ ("%1$s: planned for %2$s")), kind, planned);
   /* Translators: a milestone such as New samples, its due day, and whether it is due, ahead or missed. */
   return g_strdup_printf (pagoda_translate (language, N_ ("%1$s: by %2$s, %3$s")), kind, due,
                           pagoda_milestone_state_label (milestone->state, language));
+}
+
+PagodaActivityKind
+pagoda_milestone_activity (const PagodaMilestone *milestone)
+{
+  return milestone->kind == PAGODA_MILESTONE_ENGAGE ? PAGODA_ACTIVITY_VISIT : PAGODA_ACTIVITY_SAMPLE;
+}
+
+char *
+pagoda_milestone_name (const PagodaMilestone *milestone,
+                       const PagodaSeasonPlan *plan,
+                       PagodaLanguage language)
+{
+  g_autofree char *first = pagoda_day_to_iso (plan->window.first);
+  g_autofree char *last = pagoda_day_to_iso (plan->window.last);
+
+  /* Translators: a milestone such as New samples, and the first and the last day of a buying window. */
+  return g_strdup_printf (pagoda_translate (language, N_ ("%1$s for the season %2$s to %3$s")),
+                          pagoda_milestone_kind_label (milestone->kind, language), first, last);
 }
 
 char *

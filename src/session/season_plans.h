@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "domain/activity.h"
 #include "method/season_plan.h"
 #include "session/snapshot.h"
 
@@ -49,8 +50,16 @@ const PagodaSeasonPlanEntry *pagoda_season_plans_find (const PagodaSeasonPlans *
 const PagodaSeasonPlanEntry *
 pagoda_season_plans_engage_by (const PagodaSeasonPlans *plans, gsize place, PagodaDay *engage_by);
 
-/** `Engage: by 2026-04-30, due` (transfer full). */
+/** `Engage: by 2026-04-30, due`, or on which day it was done or is planned (transfer full). */
 char *pagoda_milestone_describe (const PagodaMilestone *milestone, PagodaLanguage language);
+
+/** What is planned for @milestone: samples, or a visit. */
+PagodaActivityKind pagoda_milestone_activity (const PagodaMilestone *milestone);
+
+/** `Engage for the season 2027-01-01 to 2027-01-31`, a milestone of @plan (transfer full). */
+char *pagoda_milestone_name (const PagodaMilestone *milestone,
+                             const PagodaSeasonPlan *plan,
+                             PagodaLanguage language);
 
 /** `Season 2027-01-01 to 2027-01-31: lost or small` (transfer full). */
 char *pagoda_season_plan_describe (const PagodaSeasonPlan *plan, PagodaLanguage language);

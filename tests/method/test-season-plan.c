@@ -372,6 +372,50 @@ test_engage_by (void)
     }
 }
 
+/* What is planned in the time of a milestone is told until it is done; a day before today, or after the due
+ * day, plans nothing. */
+static void
+test_what_is_planned (void)
+{
+  static const struct
+  {
+    const char *day, *planned, *done, *told;
+    gboolean sample;
+  } cases[] = {
+    { "2026-04-10", "2026-04-20", NULL, "2026-04-20 - -", FALSE },
+    { "2026-04-10", "2026-04-20", "2026-04-09", "- - -", FALSE },
+    { "2026-04-10", "2026-04-09", NULL, "- - -", FALSE },
+    { "2026-04-10", "2026-05-01", NULL, "- - -", FALSE },
+    { "2026-06-10", "2026-06-30", NULL, "- 2026-06-30 -", TRUE },
+    { "2026-06-10", "2026-06-30", NULL, "- - -", FALSE },
+    { "2026-06-10", "2026-09-01", NULL, "- - 2026-09-01", TRUE },
+  };
+  const PagodaBuyingWindow window = { 1, 1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PagodaSeasonDeed deeds[2] = { 0 };
+      gsize n = 0;
+      if (cases[i].done != NULL)
+        deeds[n++] = (PagodaSeasonDeed){ .day = DAY (cases[i].done), .contact = TRUE };
+      deeds[n++] = (PagodaSeasonDeed){
+        .day = DAY (cases[i].planned), .contact = !cases[i].sample, .sample = cases[i].sample, .planned = TRUE
+      };
+      const PagodaSeasonFacts facts
+          = { .deeds = deeds, .n_deeds = n, .samples = TRUE, .recorded = DAY ("2020-01-01") };
+      PagodaSeasonPlan plan = pagoda_season_plan (&window, &facts, DAY (cases[i].day));
+      g_autoptr (GString) told = g_string_new (NULL);
+      for (guint j = 0; j < plan.n_milestones; j++)
+        {
+          g_autofree char *day = pagoda_day_to_iso (plan.milestones[j].planned);
+          g_string_append_printf (told, "%s%s", j > 0 ? " " : "",
+                                  plan.milestones[j].planned != PAGODA_DAY_NONE ? day : "-");
+        }
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_cmpstr (told->str, ==, cases[i].told);
+    }
+}
+
 /* The season before is over. */
 static void
 test_the_season_before (void)
@@ -421,6 +465,7 @@ main (int argc, char **argv)
   g_test_add_func ("/season-plan/milestones", test_milestones);
   g_test_add_func ("/season-plan/what-was-done", test_what_was_done);
   g_test_add_func ("/season-plan/the-season-before", test_the_season_before);
+  g_test_add_func ("/season-plan/what-is-planned", test_what_is_planned);
   g_test_add_func ("/season-plan/before-the-record", test_before_the_record);
   return g_test_run ();
 }

@@ -57,6 +57,10 @@ test_months (void)
       span.last = wrong[i][1];
       edits_refuse (database, pagoda_edit_save_month_span (&span, NAME));
     }
+  /* The same months for the same are entered once; saved again, or for something else, they are no others. */
+  PagodaMonthSpan twice = samples;
+  twice.id = PAGODA_ID_NONE;
+  edits_refuse (database, pagoda_edit_save_month_span (&twice, NAME));
   samples.first = 5;
   edits_run (&database, pagoda_edit_save_month_span (&samples, NAME));
   edits_run (&database, pagoda_edit_delete_month_span (renewal.id, NAME));
@@ -155,6 +159,42 @@ test_christmas_goods (void)
   g_assert_cmpstr (milestone, ==, "Engage: by 2027-03-31, ahead");
 }
 
+/* A milestone for which a visit is planned says so until it is done, and then nothing is left to plan for it.
+ */
+static void
+test_planned (void)
+{
+  static const char *const orders[] = { "2023-01-09", "2024-01-12", "2025-01-08", "2026-01-09" };
+  g_autoptr (PagodaDatabase) database = book_open ("planned");
+  PagodaId customer = book_add_customer (database, "1", NAME);
+  g_autoptr (PagodaActivity) visit = pagoda_activity_new ();
+  guint n;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    book_add_order (database, customer, orders[i], orders[i], 10000, 4000);
+  g_autoptr (PagodaSeasonPlans) before = load_plans (database, customer, "2026-11-22");
+  const PagodaSeasonPlan *due = &pagoda_season_plans_find (before, 0, &n)->plan;
+  g_assert_true (pagoda_season_plan_next (due) == &due->milestones[0]);
+  g_autofree char *name = pagoda_milestone_name (&due->milestones[0], due, PAGODA_LANGUAGE_EN);
+  g_assert_cmpstr (name, ==, "Engage for the season 2027-01-01 to 2027-01-31");
+
+  visit->customer = customer;
+  visit->kind = pagoda_milestone_activity (&due->milestones[0]);
+  visit->state = PAGODA_ACTIVITY_PLANNED;
+  visit->day = DAY ("2026-11-25");
+  visit->id = edits_run (&database, pagoda_edit_save_activity (visit, NAME));
+  g_autoptr (PagodaSeasonPlans) after = load_plans (database, customer, "2026-11-22");
+  const PagodaSeasonPlan *planned = &pagoda_season_plans_find (after, 0, &n)->plan;
+  g_assert_null (pagoda_season_plan_next (planned));
+  g_assert_cmpint (planned->milestones[0].state, ==, PAGODA_MILESTONE_DUE);
+  g_autofree char *words = pagoda_milestone_describe (&planned->milestones[0], PAGODA_LANGUAGE_EN);
+  g_assert_cmpstr (words, ==, "Engage: planned for 2026-11-25");
+  visit->state = PAGODA_ACTIVITY_DONE;
+  visit->day = DAY ("2026-11-22");
+  edits_run (&database, pagoda_edit_save_activity (visit, NAME));
+  assert_season (database, customer, "2026-11-22", "open, 2026-11-30 done");
+}
+
 /* Who has no season is not there. */
 static void
 test_nobody (void)
@@ -177,6 +217,7 @@ main (int argc, char **argv)
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
   g_test_add_func ("/edit-month-spans/months", test_months);
   g_test_add_func ("/edit-month-spans/christmas-goods", test_christmas_goods);
+  g_test_add_func ("/month-spans/planned", test_planned);
   g_test_add_func ("/edit-month-spans/nobody", test_nobody);
   return g_test_run ();
 }

@@ -74,6 +74,20 @@ plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+plan_for_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Actions *actions = data;
+  const char *note;
+  PagodaDay day;
+  PagodaId customer;
+  int kind;
+
+  g_variant_get (parameter, "(ixi&s)", &day, &customer, &kind, &note);
+  if (pagoda_agenda_feed_get (actions->feed) != NULL)
+    pagoda_activity_form_plan_for (window_of (actions), customer, day, (PagodaActivityKind)kind, note);
+}
+
+static void
 plan_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const PagodaAgenda *agenda = pagoda_agenda_feed_get (((Actions *)data)->feed);
@@ -252,11 +266,12 @@ pagoda_visit_actions_install (GtkWidget *page, PagodaAgendaFeed *feed)
     const char *type;
     void (*activate) (GSimpleAction *, GVariant *, gpointer);
   } entries[] = {
-    { "plan", "(ix)", plan_cb },       { "plan-all", "(isax)", plan_all_cb },
-    { "open", "x", open_cb },          { "complete", "x", complete_cb },
-    { "move", "x", move_cb },          { "move-by", "(xi)", move_by_cb },
-    { "move-to", "(xi)", move_to_cb }, { "cancel", "x", cancel_cb },
-    { "delete", "x", delete_cb },      { "customer", "x", customer_cb },
+    { "plan", "(ix)", plan_cb },           { "plan-for", "(ixis)", plan_for_cb },
+    { "plan-all", "(isax)", plan_all_cb }, { "open", "x", open_cb },
+    { "complete", "x", complete_cb },      { "move", "x", move_cb },
+    { "move-by", "(xi)", move_by_cb },     { "move-to", "(xi)", move_to_cb },
+    { "cancel", "x", cancel_cb },          { "delete", "x", delete_cb },
+    { "customer", "x", customer_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   Actions *actions = g_rc_box_new0 (Actions);

@@ -136,6 +136,23 @@ pagoda_activity_form_plan_at (PagodaWindow *window, PagodaId customer, PagodaDay
 }
 
 void
+pagoda_activity_form_plan_for (PagodaWindow *window,
+                               PagodaId customer,
+                               PagodaDay day,
+                               PagodaActivityKind kind,
+                               const char *note)
+{
+  PagodaActivity *plan = pagoda_activity_new ();
+
+  plan->customer = customer;
+  plan->kind = kind;
+  plan->state = PAGODA_ACTIVITY_PLANNED;
+  plan->day = day;
+  plan->note = g_strdup (note);
+  open_plan (window, _ ("Plan"), plan);
+}
+
+void
 pagoda_activity_form_edit_plan (PagodaWindow *window, const PagodaActivity *activity)
 {
   open_plan (window, _ ("Plan"), pagoda_activity_copy (activity));

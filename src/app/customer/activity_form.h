@@ -13,6 +13,13 @@ void pagoda_activity_form_plan (PagodaWindow *window, PagodaId customer, PagodaD
 /** The same, for a @minute of the day. */
 void pagoda_activity_form_plan_at (PagodaWindow *window, PagodaId customer, PagodaDay day, int minute);
 
+/** The same for an activity of @kind, with @note to begin with. */
+void pagoda_activity_form_plan_for (PagodaWindow *window,
+                                    PagodaId customer,
+                                    PagodaDay day,
+                                    PagodaActivityKind kind,
+                                    const char *note);
+
 /** Asks for what is planned of @activity. */
 void pagoda_activity_form_edit_plan (PagodaWindow *window, const PagodaActivity *activity);
 

@@ -179,8 +179,11 @@ static void
 plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaCustomerPage *page = PAGODA_CUSTOMER_PAGE (widget);
+  const char *note;
+  int kind;
 
-  pagoda_activity_form_plan (page->window, page->id, pagoda_day_today ());
+  g_variant_get (parameter, "(i&s)", &kind, &note);
+  pagoda_activity_form_plan_for (page->window, page->id, pagoda_day_today (), (PagodaActivityKind)kind, note);
 }
 
 static void
@@ -216,7 +219,7 @@ pagoda_customer_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "customer.fact", "i", fact_action);
   gtk_widget_class_install_action (class, "customer.new-activity", NULL, new_activity_action);
   gtk_widget_class_install_action (class, "customer.letter", NULL, letter_action);
-  gtk_widget_class_install_action (class, "customer.plan", NULL, plan_action);
+  gtk_widget_class_install_action (class, "customer.plan", "(is)", plan_action);
   pagoda_customer_page_install_record_actions (class);
   pagoda_customer_page_install_layer_actions (class);
   pagoda_customer_page_install_care_actions (class);

@@ -74,8 +74,15 @@ create_season (const PagodaSeasonPlan *plan, gboolean over)
         _ ("A milestone was missed: this order is taken for lost or small until one of the "
            "season proves otherwise."));
   GtkWidget *row = create_row (title, text->str, NULL, NULL);
-  if (!over && plan->outcome != PAGODA_SEASON_ORDERED)
-    pagoda_text_row_add_button (row, gtk_button_new_with_label (_ ("Plan…")), title, "customer.plan", NULL);
+  const PagodaMilestone *next = pagoda_season_plan_next (plan);
+  if (!over && plan->outcome != PAGODA_SEASON_ORDERED && next != NULL)
+    {
+      g_autofree char *milestone = pagoda_milestone_name (next, plan, language);
+      /* Translators: what a button does, and for what. */
+      g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), _ ("Plan…"), milestone);
+      pagoda_text_row_add_button (row, gtk_button_new_with_label (_ ("Plan…")), name, "customer.plan",
+                                  g_variant_new ("(is)", (int)pagoda_milestone_activity (next), milestone));
+    }
   return row;
 }
 

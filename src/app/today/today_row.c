@@ -83,6 +83,18 @@ add_reasons (Row *row, const char *why, const char *style, const char *more)
   gtk_box_append (GTK_BOX (row->texts), reasons);
 }
 
+/* A text that is never cut. */
+static void
+add_whole (Row *row, const char *text, const char *style)
+{
+  GtkWidget *label = add_label (row->texts, text, style);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  add_to_name (row, text);
+}
+
 /* The chip of a tier (transfer floating), or none where it is unknown. */
 static GtkWidget *
 create_chip (int tier)
@@ -549,25 +561,20 @@ pagoda_today_row_of_milestone (const PagodaSeasonPlans *plans,
   PagodaLanguage language = pagoda_language_current ();
   PagodaId id = pagoda_snapshot_get_id (plans->snapshot, entry->place);
   const char *customer = pagoda_visit_customer (plans->snapshot, id);
-  g_autofree char *milestone = pagoda_milestone_describe (pagoda_season_plan_due (&entry->plan), language);
+  const PagodaMilestone *due = pagoda_season_plan_due (&entry->plan);
+  g_autofree char *milestone = pagoda_milestone_describe (due, language);
   g_autofree char *season = pagoda_season_plan_describe (&entry->plan, language);
+  g_autofree char *name = pagoda_milestone_name (due, &entry->plan, language);
+  g_autofree char *title = g_strdup_printf (_ ("%1$s: %2$s"), customer, name);
   Row row = begin_row (NULL, customer, NULL);
 
-  add_reasons (&row, milestone, "secondary", season);
-  add_button (&row, _ ("Plan…"), customer, "visit.plan", g_variant_new ("(ix)", today, id));
+  add_whole (&row, milestone, "secondary");
+  add_whole (&row, season, "secondary");
+  /* What is planned is asked for no second time. */
+  if (due->planned == PAGODA_DAY_NONE)
+    add_button (&row, _ ("Plan…"), title, "visit.plan-for",
+                g_variant_new ("(ixis)", today, id, (int)pagoda_milestone_activity (due), name));
   return end_row (&row, "win.customer", id);
-}
-
-/* A text that is never cut. */
-static void
-add_whole (Row *row, const char *text, const char *style)
-{
-  GtkWidget *label = add_label (row->texts, text, style);
-
-  gtk_widget_add_css_class (label, "caption");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  add_to_name (row, text);
 }
 
 /* The buttons that follow stand below all there is. */

@@ -43,7 +43,7 @@ GtkWidget *pagoda_today_row_of_credit (const PagodaCreditBook *book, const Pagod
 GtkWidget *
 pagoda_today_row_of_step (const PagodaAgenda *agenda, const PagodaNurtureStep *step, PagodaDay today);
 
-/** A milestone of a season that is due (O3), of @plans; its button activates `visit.plan`. */
+/** A milestone of a season that is due (O3), of @plans; its button activates `visit.plan-for`. */
 GtkWidget *pagoda_today_row_of_milestone (const PagodaSeasonPlans *plans,
                                           const PagodaSeasonPlanEntry *entry,
                                           PagodaDay today);
