@@ -155,10 +155,18 @@ take_row (PagodaSearchChip *chip, GtkListBoxRow *row)
   choose (chip, label, value);
 }
 
+/* The entry waits a moment before it tells what was typed; who presses Enter or Down does not. */
+static GtkListBoxRow *
+find_first (PagodaSearchChip *chip)
+{
+  fill (chip);
+  return gtk_list_box_get_row_at_index (chip->list, 0);
+}
+
 static void
 entry_activated_cb (PagodaSearchChip *chip)
 {
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (chip->list, 0);
+  GtkListBoxRow *first = find_first (chip);
 
   if (first != NULL)
     take_row (chip, first);
@@ -171,11 +179,10 @@ key_pressed_cb (GtkEventControllerKey *keys,
                 GdkModifierType state,
                 PagodaSearchChip *chip)
 {
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (chip->list, 0);
-
-  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || first == NULL)
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return FALSE;
-  return gtk_widget_grab_focus (GTK_WIDGET (first));
+  GtkListBoxRow *first = find_first (chip);
+  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
 static void
