@@ -18,9 +18,6 @@
 /* The least amount is told from nothing. */
 #define LEAST_DEPTH 0.14
 
-/* Text on a deeper cell is that of the ground. */
-#define DEEP 0.55
-
 double
 pagoda_heat_chart_height (const PagodaHeatChart *chart, double em)
 {
@@ -37,6 +34,8 @@ find_room (const PagodaHeatChart *chart, PagodaHeatLayout *layout)
   layout->amounts = layout->remarks = TRUE;
   for (guint i = 0; i < chart->n_rows * chart->n_columns; i++)
     {
+      if (chart->texts[i] == NULL)
+        continue;
       gboolean *fits = isnan (chart->values[i]) ? &layout->remarks : &layout->amounts;
       *fits = *fits && pagoda_lettering_width (&small, chart->texts[i]) <= room;
     }
@@ -107,10 +106,10 @@ draw_cell (const PagodaHeatChart *chart,
     {
       double depth = depth_of (layout, value);
       color = mix (ground, palette->inks[value < 0 ? PAGODA_INK_AGAINST : PAGODA_INK_ACCENT], depth);
-      ink = pagoda_color_contrast (ground, color) > pagoda_color_contrast (ink, color) && depth > DEEP
-                ? ground
-                : ink;
     }
+  else if (chart->shades != NULL && chart->shades[row * chart->n_columns + column] > 0)
+    color = mix (ground, palette->inks[PAGODA_INK_NEUTRAL], chart->shades[row * chart->n_columns + column]);
+  ink = pagoda_color_readable (color, ink);
   pagoda_rect_path (cr, cell, fmin (0.25 * layout->em, cell.width / 2));
   pagoda_palette_set_source (cr, color);
   cairo_fill (cr);

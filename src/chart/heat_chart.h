@@ -17,7 +17,8 @@ typedef struct
   guint n_rows;
   guint n_columns;
   const double *values;     /* n_rows × n_columns, row by row; NAN: nothing there */
-  const char *const *texts; /* of the same cells; NULL for nothing there */
+  const double *shades;     /* of the same cells; nullable: how grey, 0 … 1, those without an amount are */
+  const char *const *texts; /* likewise; NULL for nothing there */
   const char *const *rows;  /* their names */
   const char *const *columns;
 } PagodaHeatChart;

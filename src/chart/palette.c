@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* As WCAG 2 wants it of text of this size. */
+#define BODY_CONTRAST 4.5
+
 #define RGB(hex)                                                                                             \
   {                                                                                                          \
     ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex)&0xff) / 255.0                          \
@@ -135,4 +138,14 @@ pagoda_color_lightness (PagodaColor color)
   double y = luminance (color);
 
   return y <= 216.0 / 24389.0 ? y * 24389.0 / 27.0 : 116 * cbrt (y) - 16;
+}
+
+PagodaColor
+pagoda_color_readable (PagodaColor ground, PagodaColor preferred)
+{
+  static const PagodaColor black = { 0, 0, 0 }, white = { 1, 1, 1 };
+
+  if (pagoda_color_contrast (preferred, ground) >= BODY_CONTRAST)
+    return preferred;
+  return pagoda_color_contrast (black, ground) > pagoda_color_contrast (white, ground) ? black : white;
 }

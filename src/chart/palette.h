@@ -66,6 +66,10 @@ void pagoda_palette_set_source (cairo_t *cr, PagodaColor color);
 /** Contrast of two colours as WCAG 2 defines it, 1 … 21. */
 double pagoda_color_contrast (PagodaColor one, PagodaColor two);
 
+/** What text on @ground is read in: @preferred where that has the contrast of body text, else black or white,
+ * one of which always has it. */
+PagodaColor pagoda_color_readable (PagodaColor ground, PagodaColor preferred);
+
 /** CIE lightness L*, 0 … 100. */
 double pagoda_color_lightness (PagodaColor color);
 

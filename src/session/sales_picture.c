@@ -22,6 +22,9 @@
 /* A page has more room than a window: its cells are as much taller. */
 #define STRETCH 2.0
 
+/* How grey the strongest month of a year is. */
+#define MOST_SHADE 0.7
+
 /* Behind the name of a month. */
 static const char *const signs[PAGODA_N_MONTH_MARKS] = { "•", "◇", "↻" };
 
@@ -139,19 +142,23 @@ name_months (PagodaSalesPicture *picture, const guint *marks, PagodaLanguage lan
     }
 }
 
-/* The index is no amount, so that its cells are as those without one, and tell it in words. */
+/* The index is no amount: its cells are the greyer the stronger the month is, and tell it in words. */
 static guint
 add_season (PagodaSalesPicture *picture, const PagodaSalesContent *content, PagodaLanguage language)
 {
   PagodaMonthIndex index;
+  double strongest = 0;
 
   picture->season = pagoda_sales_word_season (content->months, language);
   if (pagoda_sales_months_season (content->months, &index) != PAGODA_SEASON_TOLD)
     return 0;
   for (int month = 0; month < PAGODA_MONTHS; month++)
+    strongest = fmax (strongest, index.index[month]);
+  for (int month = 0; month < PAGODA_MONTHS; month++)
     {
       int i = PAGODA_SALES_YEARS * PAGODA_MONTHS + month;
       picture->values[i] = NAN;
+      picture->shades[i] = MOST_SHADE * index.index[month] / strongest;
       picture->cells[i] = keep (picture, pagoda_sales_word_index (index.index[month]));
     }
   picture->rows[PAGODA_SALES_YEARS] = pagoda_translate_in_context (language, "row", NC_ ("row", "Season"));
@@ -171,6 +178,7 @@ pagoda_sales_picture_new (const PagodaSalesContent *content, PagodaLanguage lang
   picture->chart = (PagodaHeatChart){ .n_rows = PAGODA_SALES_YEARS,
                                       .n_columns = PAGODA_MONTHS,
                                       .values = picture->values,
+                                      .shades = picture->shades,
                                       .texts = picture->cells,
                                       .rows = picture->rows,
                                       .columns = picture->columns };

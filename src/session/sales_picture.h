@@ -38,6 +38,7 @@ typedef struct
   char *subtitle;
   char *season; /* what is said of the index; NULL where the content is not seasonal */
   double values[(PAGODA_SALES_YEARS + 1) * PAGODA_MONTHS];
+  double shades[(PAGODA_SALES_YEARS + 1) * PAGODA_MONTHS];
   GPtrArray *texts;
   const char *cells[(PAGODA_SALES_YEARS + 1) * PAGODA_MONTHS];
   const char *rows[PAGODA_SALES_YEARS + 1];

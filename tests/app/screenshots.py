@@ -157,6 +157,9 @@ def see_views(window, album, page):
         album.take(f"{page}-{view}")
         scroll_down()
         album.take(f"{page}-{view}-end")
+        if view == "months":
+            press_step(window, album, "As table")
+            album.take("insight-months-table")
     driver.press("ctrl+1")
 
 
@@ -210,6 +213,11 @@ def see_customer(window, album, customer):
     for place, tab in zip(CUSTOMER_TABS, tabs):
         window.press_tab(driver.name_of(tab))
         album.take(f"customer-{place}")
+        if place == "orders":
+            press_step(window, album, "Five years")
+            album.take("customer-years")
+            press_step(window, album, "As table")
+            album.take("customer-years-table")
         if place == "layers":
             # Further down, with the lead meter.
             window.tab_to("push button", lambda name: name == album.say("Add rival"), 90)

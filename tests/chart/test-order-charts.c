@@ -103,6 +103,7 @@ test_heat (void)
 
   pagoda_heat_chart_layout (&chart, area, EM, &layout);
   g_assert_cmpfloat_with_epsilon (layout.most, 4, 1e-9);
+  g_assert_true (layout.amounts && layout.remarks);
   for (guint i = 0; i < 6; i++)
     {
       PagodaRect cell = pagoda_heat_chart_cell (&layout, i / 3, i % 3);
@@ -110,6 +111,10 @@ test_heat (void)
       for (guint j = 0; j < i; j++)
         g_assert_false (overlaps (cell, pagoda_heat_chart_cell (&layout, j / 3, j % 3)));
     }
+  /* Where one amount has no room, none is told; a cell without one says nothing that needs any. */
+  area.width = 20;
+  pagoda_heat_chart_layout (&chart, area, EM, &layout);
+  g_assert_true (!layout.amounts && layout.remarks);
 }
 
 /* Shares over the years, and whether the cut of 50 % was crossed; the last one is today's. */

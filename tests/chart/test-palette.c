@@ -106,10 +106,36 @@ test_tiers (void)
     }
 }
 
+/* Whatever a cell is filled with can be read. */
+static void
+test_readable (void)
+{
+  static const PagodaInk fills[] = { PAGODA_INK_ACCENT, PAGODA_INK_AGAINST };
+
+  for (int look = 0; look < 4; look++)
+    {
+      const PagodaPalette *palette
+          = look < 2 ? pagoda_palette_get (look == 1) : pagoda_palette_get_contrast (look == 3);
+      PagodaColor card = palette->inks[PAGODA_INK_CARD], text = palette->inks[PAGODA_INK_TEXT];
+      PagodaColor same = pagoda_color_readable (card, text);
+      g_assert_cmpmem (&same, sizeof same, &text, sizeof text);
+      for (gsize i = 0; i < G_N_ELEMENTS (fills); i++)
+        for (int step = 0; step <= 50; step++)
+          {
+            PagodaColor full = palette->inks[fills[i]];
+            PagodaColor fill = { card.red + (full.red - card.red) * step / 50,
+                                 card.green + (full.green - card.green) * step / 50,
+                                 card.blue + (full.blue - card.blue) * step / 50 };
+            g_assert_cmpfloat (pagoda_color_contrast (fill, pagoda_color_readable (fill, text)), >=, 4.5);
+          }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/palette/readable", test_readable);
   g_test_add_func ("/palette/formulas", test_formulas);
   g_test_add_func ("/palette/contrasts-of-the-look", test_contrasts_of_the_look);
   g_test_add_func ("/palette/text-on-tints", test_text_on_tints);

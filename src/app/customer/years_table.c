@@ -117,6 +117,8 @@ pagoda_years_table_init (PagodaYearsTable *table)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
+  gtk_widget_add_css_class (scrolled, "fading");
+  gtk_widget_add_css_class (scrolled, "on-card");
   gtk_grid_set_column_spacing (GTK_GRID (grid), 3);
   pagoda_naming_set (grid, _ ("Five years, month by month"));
   fill (table, GTK_GRID (grid));
