@@ -36,7 +36,22 @@ pagoda_import_plan_copy (const PagodaImportPlan *plan)
   copy->name = g_strdup (plan->name);
   copy->mapping = g_strdupv (plan->mapping);
   copy->currency = g_strdup (plan->currency);
+  copy->aliases = g_strdupv (plan->aliases);
   return copy;
+}
+
+void
+pagoda_import_plan_set_alias (PagodaImportPlan *plan, const char *alias, gboolean are_one)
+{
+  g_autoptr (GStrvBuilder) aliases = g_strv_builder_new ();
+
+  for (gsize i = 0; plan->aliases != NULL && plan->aliases[i] != NULL; i++)
+    if (!g_str_equal (plan->aliases[i], alias))
+      g_strv_builder_add (aliases, plan->aliases[i]);
+  if (are_one)
+    g_strv_builder_add (aliases, alias);
+  g_strfreev (plan->aliases);
+  plan->aliases = g_strv_builder_end (aliases);
 }
 
 void
@@ -49,6 +64,7 @@ pagoda_import_plan_free (PagodaImportPlan *plan)
   g_free (plan->name);
   g_strfreev (plan->mapping);
   g_free (plan->currency);
+  g_strfreev (plan->aliases);
   g_free (plan);
 }
 
@@ -90,6 +106,7 @@ make_request (const PagodaImportPlan *plan, PagodaTable *table, guint sheet, Pag
                                 .mapping = (const char *const *)plan->mapping,
                                 .has_date_order = plan->has_date_order,
                                 .date_order = plan->date_order,
+                                .aliases = (const char *const *)plan->aliases,
                                 .currency = plan->currency,
                                 .on_existing = plan->on_existing,
                                 .source = plan->name,

@@ -26,6 +26,7 @@ typedef struct
   gboolean has_date_order;
   PagodaDateOrder date_order;
   char *currency; /* NULL is the store's */
+  GStrv aliases;  /* `Written=Meant`: names that somebody has said to be one; NULL: none */
   PagodaExisting on_existing;
 } PagodaImportPlan;
 
@@ -34,6 +35,9 @@ PagodaImportPlan *pagoda_import_plan_new_for_text (GBytes *text);
 PagodaImportPlan *pagoda_import_plan_copy (const PagodaImportPlan *plan);
 void pagoda_import_plan_free (PagodaImportPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportPlan, pagoda_import_plan_free)
+
+/** Says of the two names of @alias, `Written=Meant`, that they are one, or takes that back. */
+void pagoda_import_plan_set_alias (PagodaImportPlan *plan, const char *alias, gboolean are_one);
 
 /** What a source holds, as the plan so far reads it. */
 typedef struct

@@ -6,6 +6,7 @@
 # Usage: journey_import.py PAGODA PAGODACTL LANGUAGE [PICTURES]
 
 import os
+import sqlite3
 import sys
 import tempfile
 
@@ -65,6 +66,30 @@ def import_contacts_beside(window, say, folder, pictures):
     expect_counts(window, say, Created=2, **{"Contacts created": 1})
 
 
+def import_alike_names(window, say, folder, pictures):
+    """Two names of a list of deals look alike: it is asked whether they are one, and tried again before it counts."""
+    path = os.path.join(folder, "deals.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("opportunity_id,account,product,sales_agent,deal_stage,engage_date,close_date,close_value\n"
+                   "D1,Acme,GTX Pro,Ann,Won,2026-01-05,2026-02-05,100\n"
+                   "D2,Acme,GTXPro,Ann,Lost,2026-01-06,2026-02-06,0\n")
+    choose_file(window, say, path)
+    window.wait("combo box", f"{say('What the rows are')}: {say('Projects', 'import')}")
+    window.press_button(say("Check"))
+    window.wait_text(say("Nothing has been written yet."))
+    question = say("“%s” is “%s”").replace("%s", "GTXPro", 1).replace("%s", "GTX Pro", 1)
+    window.tab_to("check box", lambda name: name == question)
+    driver.check_names(window)
+    pictures.take("alike")
+    driver.press("space")
+    window.press_button(say("Check"))
+    # It is said now, and stays to be taken back.
+    window.wait("check box", question)
+    window.press_button(say("Import"))
+    window.wait_text(say("Imported"))
+    expect_counts(window, say, Created=2)
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"import-{language}")
@@ -103,6 +128,11 @@ def main():
             driver.press("ctrl+shift+z")
             window.wait("list item", lambda name: name.startswith("Kestrel Bearings"))
             import_contacts_beside(window, say, folder, pictures)
+            window.close_dialogs()
+            import_alike_names(window, say, folder, pictures)
+            with sqlite3.connect(store) as handle:
+                assert handle.execute("SELECT DISTINCT product FROM project").fetchall() == [("GTX Pro",)]
+                assert handle.execute("SELECT written, meant FROM name_alias").fetchall() == [("GTXPro", "GTX Pro")]
     print(f"the import in {language} is done")
 
 

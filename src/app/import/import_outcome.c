@@ -117,11 +117,14 @@ GtkWidget *
 pagoda_import_outcome_new (const PagodaImportResult *result,
                            PagodaImportKind kind,
                            const char *title,
-                           const char *description)
+                           const char *description,
+                           AdwPreferencesGroup *question)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
 
   adw_preferences_page_add (page, create_counts (result, kind, title, description));
+  if (question != NULL)
+    adw_preferences_page_add (page, question);
   if (result->problems->len > 0)
     {
       AdwPreferencesGroup *group = create_list (_ ("Rows that are left out"), result->problems);

@@ -11,13 +11,14 @@
 G_BEGIN_DECLS
 
 /**
- * A page with the counts of @result, of records of @kind, and its first problems; @title and @description
- * (nullable) say what it is about.  A button for the problems as a file activates `wizard.save-problems`
- * (floating).
+ * A page with the counts of @result, of records of @kind, @question (floating, nullable) and its first
+ * problems; @title and @description (nullable) say what it is about.  A button for the problems as a file
+ * activates `wizard.save-problems` (floating).
  */
 GtkWidget *pagoda_import_outcome_new (const PagodaImportResult *result,
                                       PagodaImportKind kind,
                                       const char *title,
-                                      const char *description);
+                                      const char *description,
+                                      AdwPreferencesGroup *question);
 
 G_END_DECLS

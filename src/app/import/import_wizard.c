@@ -11,6 +11,7 @@
 #include "app/import/import_wizard.h"
 
 #include "app/compat.h"
+#include "app/import/import_aliases.h"
 #include "app/import/import_answers.h"
 #include "app/import/import_outcome.h"
 
@@ -51,6 +52,7 @@ struct _PagodaImportWizard
   PagodaImportPlan *looked; /* the one that @preview is of */
   PagodaImportPreview *preview;
   PagodaImportResult *result; /* of the dry run, then of the import */
+  gboolean changed;           /* something was answered since the dry run */
   gboolean taken_back;
   GCancellable *cancellable; /* of what is under way */
 };
@@ -88,7 +90,7 @@ can_go_on (PagodaImportWizard *wizard)
     case STEP_ANSWERS:
       return pagoda_import_answers_are_complete (answers_of (wizard));
     case STEP_TRIED:
-      return would_change (wizard);
+      return wizard->changed || would_change (wizard);
     case STEP_IMPORTED:
       return TRUE;
     case STEP_SOURCE:
@@ -297,6 +299,28 @@ fail_run (PagodaImportWizard *wizard, GError *error)
     look (wizard);
 }
 
+/* What the import will do has to be tried again. */
+static void
+aliases_changed_cb (PagodaImportWizard *wizard)
+{
+  wizard->changed = TRUE;
+  gtk_button_set_label (wizard->next_button, _ ("Check"));
+  show_possible_actions (wizard);
+}
+
+/* Which names are one can be said until it is imported. */
+static AdwPreferencesGroup *
+create_question (PagodaImportWizard *wizard)
+{
+  GtkWidget *aliases
+      = wizard->step == STEP_TRYING ? pagoda_import_aliases_new (wizard->plan, wizard->result->alike) : NULL;
+
+  if (aliases == NULL)
+    return NULL;
+  g_signal_connect_object (aliases, "changed", G_CALLBACK (aliases_changed_cb), wizard, G_CONNECT_SWAPPED);
+  return ADW_PREFERENCES_GROUP (aliases);
+}
+
 static void
 show_outcome (PagodaImportWizard *wizard)
 {
@@ -307,7 +331,8 @@ show_outcome (PagodaImportWizard *wizard)
 
   adw_bin_set_child (wizard->outcome_bin,
                      pagoda_import_outcome_new (wizard->result, wizard->plan->kind, title,
-                                                tried ? _ ("Nothing has been written yet.") : NULL));
+                                                tried ? _ ("Nothing has been written yet.") : NULL,
+                                                create_question (wizard)));
   show_step (wizard, tried ? STEP_TRIED : STEP_IMPORTED);
 }
 
@@ -336,6 +361,7 @@ run (PagodaImportWizard *wizard, Step step)
   g_autofree char *text = step == STEP_TRYING ? g_strdup_printf (_ ("Checking %s"), name_source (wizard))
                                               : g_strdup_printf (_ ("Importing %s"), name_source (wizard));
 
+  wizard->changed = FALSE;
   begin_work (wizard, step, text);
   pagoda_session_import_async (wizard->session, wizard->plan, step == STEP_TRYING, progress_cb, wizard,
                                wizard->cancellable, ran_cb, g_object_ref (wizard));
@@ -408,7 +434,7 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
       run (wizard, STEP_TRYING);
     }
   else if (wizard->step == STEP_TRIED)
-    run (wizard, STEP_IMPORTING);
+    run (wizard, wizard->changed ? STEP_TRYING : STEP_IMPORTING);
   else
     gtk_window_close (GTK_WINDOW (wizard));
 }
