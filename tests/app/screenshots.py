@@ -220,7 +220,7 @@ def see_customer(window, album, customer):
             album.take("customer-years-table")
         if place == "layers":
             # Further down, with the lead meter.
-            window.tab_to("push button", lambda name: name == album.say("Add rival"), 90)
+            window.tab_to("push button", lambda name: name == album.say("Add rival"), 200)
             album.take("customer-relationship")
     driver.press("alt+Left")
 
