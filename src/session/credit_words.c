@@ -114,8 +114,9 @@ pagoda_credit_describe_alert (const PagodaCreditAlert *alert,
   if (alert->worst != PAGODA_AGE_NOT_DUE)
     {
       g_autofree char *amount = pagoda_money_format_short (account->overdue, currency, language);
-      /* Translators: by how long the oldest receivable is overdue, and the sum of all. */
-      g_string_append_printf (text, pagoda_translate (language, N_ ("%1$s, in all %2$s")),
+      /* Translators: by how long the oldest receivable is overdue, and the sum of all that are. */
+      g_string_append_printf (text,
+                              pagoda_translate (language, N_ ("The oldest: %1$s; overdue in all: %2$s")),
                               pagoda_receivable_age_label (alert->worst, language), amount);
     }
   if (alert->over_limit)

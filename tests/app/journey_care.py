@@ -95,7 +95,7 @@ def set_class(window, say, pictures):
 def care(window, say, pictures):
     window.press_button(say("Add care item"))
     title = say("What they care about")
-    due = say("%s (YYYY-MM-DD)").replace("%s", say("Due"))
+    due = say("%s (YYYY-MM-DD)").replace("%s", say("Due by"))
     window.wait("text", title)
     window.fill({title: "monthly statement", due: "2026-01-05"})
     driver.check_names(window)

@@ -48,7 +48,7 @@ def enter_receivable(window, say, store, pictures):
     window.press_button(say("Add receivable"))
     window.wait("text", say("Number"))
     window.fill({say("Number"): "R-1", say("Amount"): "10000", driver.day_row(say, "Day"): in_days(-75),
-                 driver.day_row(say, "Due"): in_days(-45)})
+                 driver.day_row(say, "Due day"): in_days(-45)})
     driver.check_names(window)
     pictures.take("receivable")
     window.save(say)
@@ -136,7 +136,8 @@ def check_terms(window, say, store, pictures):
 
 def answer(window, say, pictures):
     """The alert is answered, and silent then."""
-    words = say("Overdue 31 to 60 days", "receivable") + driver.wording(say("%1$s, in all %2$s"))
+    words = say("The oldest: %1$s; overdue in all: %2$s").split("%2$s")[0].replace(
+        "%1$s", say("Overdue 31 to 60 days", "receivable"))
     window.open_row(words)
     window.wait("text", say("What was agreed or done"))
     window.fill({say("What was agreed or done"): "pays by the end of the month"})

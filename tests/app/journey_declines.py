@@ -77,7 +77,7 @@ def grow(window, say, store, pictures):
     window.press_button(say("Add growth step"))
     title = say("What we do so that it grows")
     window.wait("text", title)
-    window.fill({title: "trial of the new line", driver.day_row(say, say("Due")): TODAY.isoformat()})
+    window.fill({title: "trial of the new line", driver.day_row(say, say("Due by")): TODAY.isoformat()})
     window.save(say)
     window.wait_row("trial of the new line")
     pictures.take("growth")

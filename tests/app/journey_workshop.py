@@ -82,6 +82,7 @@ def try_refusal(window, say, pagodactl, store):
 
 def try_post_mortem(window, say, pagodactl, store):
     choose(window, say, "Aurora", "Post-mortem…")
+    window.choose(say("Cause of the break"), say("Delivery", "break cause"))
     window.fill({say("What attracted them at first; several with commas"): "Fast delivery, a friend", say("What broke it"): "Late twice"})
     window.save(say)
     wait_dormant(pagodactl, store, "A-1", post_mortem=True, cause="delivery")

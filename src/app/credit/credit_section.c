@@ -161,7 +161,9 @@ word_receivable (const PagodaCreditView *view, const PagodaReceivable *receivabl
 
   append (text, g_strdup_printf (_ ("due on %s"), due));
   if (view->day > receivable->due && pagoda_receivable_open_on (receivable, view->day) > 0)
-    append (text, g_strdup_printf (_ ("overdue by %d days"), view->day - receivable->due));
+    append (text, g_strdup_printf (ngettext ("overdue by %d day", "overdue by %d days",
+                                             (gulong)(view->day - receivable->due)),
+                                   view->day - receivable->due));
   if (paid > 0)
     append (text, g_strdup_printf (_ ("%1$s of %2$s paid"), paid_text, amount));
   if (order != NULL)

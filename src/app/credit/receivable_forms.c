@@ -165,7 +165,7 @@ add_receivable_rows (PagodaFormDialog *form, Subject *subject, const PagodaDossi
   pagoda_form_dialog_require (form, "amount");
   pagoda_form_dialog_add_day (form, "day", _ ("Day"), receivable->day);
   pagoda_form_dialog_require (form, "day");
-  pagoda_form_dialog_add_day (form, "due", _ ("Due"), receivable->due);
+  pagoda_form_dialog_add_day (form, "due", _ ("Due day"), receivable->due);
   pagoda_form_dialog_require (form, "due");
   pagoda_form_dialog_order_days (form, "day", "due");
   add_currency (form, subject);

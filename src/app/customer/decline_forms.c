@@ -172,7 +172,7 @@ pagoda_editing_growth_step (PagodaWindow *window, PagodaId customer, const Pagod
   pagoda_form_dialog_add_text (form, "title", _ ("What we do so that it grows"), subject->title);
   pagoda_form_dialog_require (form, "title");
   pagoda_editing_add_person (form, "owner", _ ("Who of us"), subject->owner);
-  pagoda_form_dialog_add_day (form, "due", _ ("Due"), subject->due);
+  pagoda_form_dialog_add_day (form, "due", _ ("Due by"), subject->due);
   pagoda_form_dialog_add_day (form, "done", _ ("Done on"), subject->done);
   pagoda_form_dialog_set_day_kind (form, "done", PAGODA_FORM_DAY_PAST);
   pagoda_form_dialog_add_text (form, "note", _ ("Note"), subject->note);

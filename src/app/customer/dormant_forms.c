@@ -115,7 +115,8 @@ save_post_mortem_cb (PagodaFormDialog *form, const Subject *subject)
 {
   g_autoptr (PagodaPostMortem) post_mortem = pagoda_post_mortem_copy (subject->record);
 
-  post_mortem->cause = (PagodaBreakCause)pagoda_form_dialog_get_choice (form, "cause");
+  /* The first offer is that none is chosen, with which nothing is saved. */
+  post_mortem->cause = (PagodaBreakCause)(pagoda_form_dialog_get_choice (form, "cause") - 1);
   take_text (form, "attracted", &post_mortem->attracted);
   take_text (form, "broke", &post_mortem->broke);
   post_mortem->day = pagoda_form_dialog_get_day (form, "day");
@@ -133,6 +134,18 @@ delete_post_mortem_cb (PagodaFormDialog *form)
                        g_strdup_printf (_ ("Post-mortem deleted: %s"), subject->name));
 }
 
+static GtkStringList *
+list_causes (void)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, _ ("Not known yet"));
+  for (int cause = 0; cause < PAGODA_N_BREAK_CAUSES; cause++)
+    gtk_string_list_append (list,
+                            pagoda_break_cause_label ((PagodaBreakCause)cause, pagoda_language_current ()));
+  return list;
+}
+
 void
 pagoda_editing_post_mortem (PagodaWindow *window,
                             PagodaId customer,
@@ -142,14 +155,15 @@ pagoda_editing_post_mortem (PagodaWindow *window,
   const PagodaPostMortem fresh = { .customer = customer, .day = pagoda_day_today () };
   PagodaPostMortem *copy = pagoda_post_mortem_copy (post_mortem != NULL ? post_mortem : &fresh);
   g_autofree char *title = g_strdup_printf (_ ("Post-mortem: %s"), name);
+  g_autoptr (GtkStringList) causes = list_causes ();
   PagodaFormDialog *form
       = pagoda_editing_open (window, title, G_CALLBACK (save_post_mortem_cb),
                              create_subject (name, copy, (GDestroyNotify)pagoda_post_mortem_free),
                              free_subject);
 
-  pagoda_form_dialog_add_labels (form, "cause", _ ("Cause of the break"),
-                                 (PagodaLabeller)pagoda_break_cause_label, PAGODA_N_BREAK_CAUSES,
-                                 copy->cause);
+  pagoda_form_dialog_add_choice (form, "cause", _ ("Cause of the break"), causes,
+                                 post_mortem != NULL ? (guint)copy->cause + 1 : 0);
+  pagoda_form_dialog_require (form, "cause");
   pagoda_form_dialog_add_text (form, "attracted", _ ("What attracted them at first; several with commas"),
                                copy->attracted);
   pagoda_form_dialog_allow_long (form, "attracted");

@@ -177,7 +177,7 @@ ask_for_step (PagodaWindow *window,
   pagoda_form_dialog_add_labels (form, "channel", _ ("Channel"), pagoda_nurture_channel_label,
                                  PAGODA_N_NURTURE_CHANNELS, nurture->before->channel);
   add_contacts (form, nurture, dossier->contacts);
-  pagoda_form_dialog_add_day (form, "due", _ ("Due"), step != NULL ? step->due : pagoda_day_today () + 30);
+  pagoda_form_dialog_add_day (form, "due", _ ("Due by"), step != NULL ? step->due : pagoda_day_today () + 30);
   pagoda_form_dialog_require (form, "due");
   add_cost (form, nurture);
   pagoda_form_dialog_add_labels (form, "state", _ ("State"), pagoda_nurture_state_label,
