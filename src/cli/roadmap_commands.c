@@ -9,7 +9,6 @@
 
 #include "method/conditions.h"
 #include "session/closings.h"
-#include "store/conditions.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -226,7 +225,7 @@ add_conditions (JsonBuilder *builder, const GArray *cases, PagodaPeriod period)
 }
 
 static void
-print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap, const GArray *conditions)
+print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
 {
   JsonBuilder *builder = json_builder_begin_object (json_builder_new ());
   const char *currency = pagoda_snapshot_get_currency (closings->snapshot);
@@ -254,7 +253,7 @@ print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap, con
   add_bits (builder, "methods", "method", roadmap->methods, word_method);
   add_bits (builder, "lost_because", "reason", roadmap->losses, word_loss);
   add_survival (builder, roadmap);
-  add_conditions (builder, conditions, roadmap->period);
+  add_conditions (builder, closings->conditions, roadmap->period);
   print_json (json_builder_end_object (builder));
 }
 
@@ -324,7 +323,7 @@ print_conditions (const GArray *cases, PagodaPeriod period)
 }
 
 static void
-print_as_text (const PagodaClosings *closings, const PagodaRoadmap *roadmap, const GArray *conditions)
+print_as_text (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
 {
   g_autofree char *value
       = pagoda_money_format (roadmap->won_value, pagoda_snapshot_get_currency (closings->snapshot));
@@ -345,7 +344,7 @@ print_as_text (const PagodaClosings *closings, const PagodaRoadmap *roadmap, con
   putchar ('\n');
   for (int i = 0; i < PAGODA_N_ROADMAP_DIMENSIONS; i++)
     print_dimension (closings, roadmap, (PagodaRoadmapDimension)i);
-  print_conditions (conditions, roadmap->period);
+  print_conditions (closings->conditions, roadmap->period);
 }
 
 gboolean
@@ -360,15 +359,13 @@ run_roadmap (const Invocation *invocation, GError **error)
     return FALSE;
   g_autoptr (PagodaClosings) closings
       = pagoda_closings_load (database, snapshot, invocation->as_of, NULL, error);
-  g_autoptr (GArray) conditions
-      = closings != NULL ? pagoda_condition_cases_list (database, invocation->as_of, error) : NULL;
   pagoda_database_rollback (database);
-  if (conditions == NULL || !parse_period (closings, &period, error))
+  if (closings == NULL || !parse_period (closings, &period, error))
     return FALSE;
   g_autoptr (PagodaRoadmap) roadmap = pagoda_closings_roadmap (closings, period);
   if (invocation->json)
-    print_as_json (closings, roadmap, conditions);
+    print_as_json (closings, roadmap);
   else
-    print_as_text (closings, roadmap, conditions);
+    print_as_text (closings, roadmap);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "domain/customer.h"
 #include "domain/layer.h"
 #include "session/snapshot-private.h"
+#include "store/conditions.h"
 #include "store/layers.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,7 @@ pagoda_closings_unref (PagodaClosings *closings)
   g_array_unref (closings->cases);
   g_ptr_array_unref (closings->projects);
   g_array_unref (closings->places);
+  g_clear_pointer (&closings->conditions, g_array_unref);
   g_clear_pointer (&closings->records, g_hash_table_unref);
   pagoda_snapshot_unref (closings->snapshot);
   g_free (closings);
@@ -181,8 +183,34 @@ pagoda_closings_load (PagodaDatabase *database,
   closings->records = pagoda_layer_records_list (database, error);
   if (closings->records == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  closings->conditions = pagoda_condition_cases_list (database, day, error);
+  if (closings->conditions == NULL)
+    return NULL;
   add_cases (closings);
   return g_steal_pointer (&closings);
+}
+
+static gboolean
+is_weighed (const PagodaClosings *closings, PagodaId project, PagodaPeriod period, PagodaFactor factor)
+{
+  for (guint i = 0; i < closings->conditions->len; i++)
+    {
+      const PagodaConditionCase *one = &g_array_index (closings->conditions, PagodaConditionCase, i);
+      if (one->project == project)
+        return pagoda_period_contains (period, one->closed) && one->weights[factor] > 0;
+    }
+  return FALSE;
+}
+
+GArray *
+pagoda_closings_weighed (const PagodaClosings *closings, PagodaPeriod period, PagodaFactor factor)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 place = 0; place < closings->projects->len; place++)
+    if (is_weighed (closings, ((const PagodaProject *)closings->projects->pdata[place])->id, period, factor))
+      g_array_append_val (places, place);
+  return places;
 }
 
 PagodaRoadmap *

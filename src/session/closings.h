@@ -21,6 +21,7 @@ typedef struct
   GArray *cases;       /* PagodaRoadmapCase; all projects opened up to the day */
   GPtrArray *projects; /* const PagodaProject, place by place */
   GArray *places;      /* guint32: the customer's in the snapshot, place by place */
+  GArray *conditions;  /* PagodaConditionCase: what those weighed that were won or lost (R2) */
 } PagodaClosings;
 
 /** Makes the cases as of @day, in a reading transaction.  @snapshot is of stage FIGURES (transfer full). */
@@ -45,6 +46,9 @@ PagodaClosingFigures pagoda_snapshot_closing_figures (const PagodaSnapshot *snap
                                                       const PagodaProject *project,
                                                       const GPtrArray *projects,
                                                       PagodaDay closed);
+
+/** The cases closed in @period whose customers weighed @factor, of guint32 (transfer full). */
+GArray *pagoda_closings_weighed (const PagodaClosings *closings, PagodaPeriod period, PagodaFactor factor);
 
 /** What @cell is called in @dimension (transfer full). */
 char *pagoda_closings_label (const PagodaClosings *closings,

@@ -7,6 +7,7 @@
 #include "app/closing/condition_editing.h"
 
 #include "app/customer/editing-private.h"
+#include "app/widgets/naming.h"
 #include "app/widgets/text_row.h"
 #include "session/condition_words.h"
 #include "session/edit_conditions.h"
@@ -109,7 +110,10 @@ show_sum (PagodaFormDialog *form)
         : sum < PAGODA_WEIGHT_SUM
             ? g_strdup_printf (_ ("%1$d of 100, %2$d to share out"), sum, PAGODA_WEIGHT_SUM - sum)
             : g_strdup_printf (_ ("%1$d of 100, %2$d too many"), sum, sum - PAGODA_WEIGHT_SUM);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (pagoda_form_dialog_get_row (form, "sum")), text);
+  g_autofree char *name = g_strdup_printf ("%s: %s", _ ("Sum of the weights"), text);
+  GtkWidget *row = pagoda_form_dialog_get_row (form, "sum");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  pagoda_naming_set (row, name);
 }
 
 /* Fills the rows with @held (PagodaConditionWeight); what is not among them is emptied. */

@@ -8,6 +8,7 @@
 
 #include "app/insight/roadmap_page.h"
 
+#include "app/closing/factor_rows.h"
 #include "app/insight/outcome_view.h"
 #include "app/picture_output.h"
 #include "app/projects/project_records.h"
@@ -42,6 +43,8 @@ struct _PagodaRoadmapPage
   GtkToggleButton *table;
   GtkLabel *words;
   Figure figures[PAGODA_N_ROADMAP_FIGURES];
+  GtkWidget *weights; /* what customers weigh, with a title over the list */
+  GtkListBox *weights_list;
 
   PagodaClosings *closings;      /* NULL before there are some */
   PagodaRoadmapPicture *picture; /* of them */
@@ -122,6 +125,15 @@ show_figure (PagodaRoadmapPage *page, int kind)
 }
 
 static void
+show_weights (PagodaRoadmapPage *page)
+{
+  g_autoptr (GPtrArray) rows = pagoda_factor_rows_list (page->closings, period_of (page));
+
+  gtk_widget_set_visible (page->weights, rows->len > 0);
+  pagoda_row_list_set (page->weights_list, rows);
+}
+
+static void
 show_picture (PagodaRoadmapPage *page)
 {
   if (page->closings == NULL)
@@ -132,6 +144,7 @@ show_picture (PagodaRoadmapPage *page)
   gtk_label_set_label (page->words, page->picture->words);
   for (int kind = 0; kind < PAGODA_N_ROADMAP_FIGURES; kind++)
     show_figure (page, kind);
+  show_weights (page);
   pagoda_roadmap_picture_free (before);
   if (page->closings->cases->len == 0)
     pagoda_result_view_show_empty (PAGODA_RESULT_VIEW (page), _ ("No projects yet"),
@@ -180,6 +193,19 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+weighed_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaRoadmapPage *page = PAGODA_ROADMAP_PAGE (widget);
+  PagodaFactor factor = (PagodaFactor)g_variant_get_uint32 (parameter);
+  g_autoptr (GArray) cases = pagoda_closings_weighed (page->closings, period_of (page), factor);
+  g_autofree char *title
+      = g_strdup_printf ("%s (%u)", pagoda_factor_label (factor, pagoda_language_current ()), cases->len);
+
+  pagoda_project_records_show (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)), page->closings,
+                               cases, title);
+}
+
+static void
 part_opened_cb (PagodaOutcomeView *view, guint i, PagodaRoadmapPage *page)
 {
   for (guint kind = 0; kind < PAGODA_N_ROADMAP_FIGURES; kind++)
@@ -225,6 +251,7 @@ copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   for (int kind = 0; kind < PAGODA_N_ROADMAP_FIGURES; kind++)
     add_lines (table, &page->picture->figures[kind]);
+  pagoda_factor_rows_copy (table, page->closings, period_of (page));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table->str);
   pagoda_window_show_toast (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)),
                             _ ("The table is copied."), NULL, NULL);
@@ -269,6 +296,7 @@ pagoda_roadmap_page_class_init (PagodaRoadmapPageClass *class)
   PAGODA_RESULT_VIEW_CLASS (class)->ask = pagoda_session_closings_async;
   PAGODA_RESULT_VIEW_CLASS (class)->take = pagoda_roadmap_page_take;
   gtk_widget_class_install_action (widget_class, "roadmap.open", "(uu)", open_action);
+  gtk_widget_class_install_action (widget_class, "roadmap.weighed", "u", weighed_action);
   gtk_widget_class_install_action (widget_class, "roadmap.copy-picture", NULL, copy_picture_action);
   gtk_widget_class_install_action (widget_class, "roadmap.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "roadmap.save", "s", save_action);
@@ -368,6 +396,21 @@ add_figure (PagodaRoadmapPage *page, Figure *figure)
 }
 
 static void
+add_weights (PagodaRoadmapPage *page)
+{
+  page->weights = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  gtk_label_set_label (add_label (page->weights, "section"), _ ("What customers weigh"));
+  gtk_label_set_label (add_label (page->weights, "secondary"),
+                       _ ("Mean weights of 100, in projects won and lost"));
+  page->weights_list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (page->weights_list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (page->weights_list), "boxed-list");
+  pagoda_naming_set (GTK_WIDGET (page->weights_list), _ ("What customers weigh"));
+  gtk_box_append (GTK_BOX (page->weights), GTK_WIDGET (page->weights_list));
+  pagoda_result_view_add (PAGODA_RESULT_VIEW (page), page->weights);
+}
+
+static void
 pagoda_roadmap_page_init (PagodaRoadmapPage *page)
 {
   page->period = add_period_chip (page);
@@ -377,4 +420,5 @@ pagoda_roadmap_page_init (PagodaRoadmapPage *page)
   page->words = pagoda_result_view_add_sentence (PAGODA_RESULT_VIEW (page));
   for (int kind = 0; kind < PAGODA_N_ROADMAP_FIGURES; kind++)
     add_figure (page, &page->figures[kind]);
+  add_weights (page);
 }

@@ -45,6 +45,13 @@ child_at (GtkWidget *parent, int place)
   return child;
 }
 
+/* What is folded away can take the focus, and never gives it back. */
+static gboolean
+is_folded (GtkWidget *widget)
+{
+  return GTK_IS_REVEALER (widget) && !gtk_revealer_get_reveal_child (GTK_REVEALER (widget));
+}
+
 gboolean
 pagoda_focus_path_follow (GtkWidget *top, const GArray *path)
 {
@@ -53,7 +60,7 @@ pagoda_focus_path_follow (GtkWidget *top, const GArray *path)
   for (guint i = 0; i < path->len; i++)
     {
       GtkWidget *child = child_at (widget, g_array_index (path, int, i));
-      if (child == NULL)
+      if (child == NULL || is_folded (child))
         break;
       widget = child;
     }
