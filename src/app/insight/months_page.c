@@ -427,6 +427,8 @@ add_chips (PagodaMonthsPage *page)
   page->product = PAGODA_SEARCH_CHIP (product);
   page->measure = PAGODA_CHOICE_CHIP (measure);
   page->table_button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("As table")));
+  gtk_widget_add_css_class (GTK_WIDGET (page->table_button), "toggle-chip");
+  gtk_widget_set_valign (GTK_WIDGET (page->table_button), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (page->table_button), "chip");
   g_signal_connect_swapped (whom, "changed", G_CALLBACK (whom_changed_cb), page);
   g_signal_connect_swapped (product, "changed", G_CALLBACK (show_months), page);
