@@ -69,15 +69,16 @@ save_mode_cb (PagodaFormDialog *form, const Subject *subject)
                        g_strdup_printf (_ ("Saved: %s"), subject->name));
 }
 
+/* What cannot be known yet is there, so that the form has its height from the beginning. */
 static void
 show_rows (PagodaFormDialog *form)
 {
   PagodaDecisionKind kind = chosen_kind (form);
   const char *const keys[] = { "movers", "influencers", "next-move", "next-day" };
 
-  pagoda_form_dialog_show_row (form, "consulted", kind == PAGODA_DECISION_CONSULTS);
+  gtk_widget_set_sensitive (pagoda_form_dialog_get_row (form, "consulted"), kind == PAGODA_DECISION_CONSULTS);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    pagoda_form_dialog_show_row (form, keys[i], kind != PAGODA_DECISION_UNKNOWN);
+    gtk_widget_set_sensitive (pagoda_form_dialog_get_row (form, keys[i]), kind != PAGODA_DECISION_UNKNOWN);
 }
 
 static void
