@@ -267,15 +267,30 @@ draw_path (const PagodaQuadrantPoint *point,
   cairo_restore (cr);
 }
 
+/* A name stands on the ground of the card, so that no line goes through it. */
+static void
+draw_name (const PagodaQuadrantChart *chart,
+           const PagodaQuadrantLayout *layout,
+           gsize i,
+           const PagodaPalette *palette,
+           cairo_t *cr)
+{
+  PagodaLettering lettering
+      = pagoda_lettering (PAGODA_LETTERING_CAPTION, (gssize)i == chart->chosen, layout->em);
+  PagodaRect box = layout->names[i];
+
+  cairo_rectangle (cr, box.x, box.y + 0.2 * box.height, box.width, 0.6 * box.height);
+  pagoda_palette_set_source (cr, palette->inks[PAGODA_INK_CARD]);
+  cairo_fill (cr);
+  pagoda_lettering_draw (cr, &lettering, chart->points[i].name, box, 0, palette->inks[PAGODA_INK_TEXT]);
+}
+
 void
 pagoda_quadrant_chart_draw (const PagodaQuadrantChart *chart,
                             const PagodaQuadrantLayout *layout,
                             const PagodaPalette *palette,
                             cairo_t *cr)
 {
-  PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_CAPTION, FALSE, layout->em);
-  PagodaLettering bold = pagoda_lettering (PAGODA_LETTERING_CAPTION, TRUE, layout->em);
-
   cairo_save (cr);
   draw_shares (layout, palette, cr);
   draw_cuts (chart, layout, palette, cr);
@@ -292,7 +307,6 @@ pagoda_quadrant_chart_draw (const PagodaQuadrantChart *chart,
               palette->inks[PAGODA_INK_CARD], cr);
   for (gsize i = 0; i < layout->n_names; i++)
     if (layout->names[i].width > 0)
-      pagoda_lettering_draw (cr, (gssize)i == chart->chosen ? &bold : &small, chart->points[i].name,
-                             layout->names[i], 0, palette->inks[PAGODA_INK_TEXT]);
+      draw_name (chart, layout, i, palette, cr);
   cairo_restore (cr);
 }
