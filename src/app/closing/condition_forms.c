@@ -18,6 +18,10 @@
 /* So many conditions in own words can be weighed. */
 #define OWN 3
 
+/* What was weighed before, by factor. */
+static const char *const past_keys[PAGODA_N_FACTORS]
+    = { "past-1", "past-2", "past-3", "past-4", "past-5", "past-6", "past-7", "past-8" };
+
 static const char *const own_keys[OWN] = { "own-1", "own-2", "own-3" };
 static const char *const own_weight_keys[OWN] = { "own-weight-1", "own-weight-2", "own-weight-3" };
 
@@ -267,7 +271,10 @@ add_comparison (PagodaFormDialog *form, const PagodaDossier *dossier)
   PagodaFactorComparison all = pagoda_factor_comparison (cases, n, period);
   g_autoptr (GArray) years = pagoda_factor_years (cases, n, period);
 
-  for (int factor = 0; n > 0 && factor < PAGODA_N_FACTORS; factor++)
+  if (n == 0)
+    return;
+  pagoda_form_dialog_begin_group (form, _ ("Weights in projects won and lost"));
+  for (int factor = 0; factor < PAGODA_N_FACTORS; factor++)
     {
       GString *text = g_string_new (NULL);
       char *in_all = pagoda_factor_describe (&all, (PagodaFactor)factor, pagoda_language_current ());
@@ -282,9 +289,11 @@ add_comparison (PagodaFormDialog *form, const PagodaDossier *dossier)
               = pagoda_factor_describe (&year->comparison, (PagodaFactor)factor, pagoda_language_current ());
           g_string_append_printf (text, "\n%d: %s", year->year, in_year);
         }
-      pagoda_form_dialog_add_history (form, _ ("Weights in projects won and lost"),
-                                      pagoda_factor_label ((PagodaFactor)factor, pagoda_language_current ()),
-                                      text->str);
+      GtkWidget *row
+          = pagoda_text_row_new (pagoda_factor_label ((PagodaFactor)factor, pagoda_language_current ()),
+                                 text->str);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+      pagoda_form_dialog_add_row (form, past_keys[factor], row);
       g_string_free (text, TRUE);
     }
 }

@@ -101,6 +101,16 @@ add_command (GtkWidget *expander, const char *title, const char *action, PagodaI
   adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
 }
 
+/* A class of the whole would colour the rungs, too. */
+static GtkWidget *
+create_late_mark (void)
+{
+  GtkWidget *mark = gtk_image_new_from_icon_name ("alarm-symbolic");
+
+  gtk_widget_add_css_class (mark, "late");
+  return mark;
+}
+
 static GtkWidget *
 create_ladder (const PagodaDossier *dossier,
                const PagodaContact *contact,
@@ -122,7 +132,7 @@ create_ladder (const PagodaDossier *dossier,
   add_command (expander, _ ("Keep as a template…"), "customer.keep-ladder", contact->id);
   add_command (expander, _ ("Take the ladder down"), "customer.delete-ladder", contact->id);
   if (stand->stalled || stand->overdue)
-    gtk_widget_add_css_class (expander, "late-row");
+    adw_expander_row_add_prefix (ADW_EXPANDER_ROW (expander), create_late_mark ());
   return expander;
 }
 
