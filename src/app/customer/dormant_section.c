@@ -38,8 +38,10 @@ pagoda_dormant_section_is_needed (const PagodaDossier *dossier, PagodaDay day)
 {
   PagodaDay last = pagoda_dossier_last_order (dossier, day);
 
+  /* What was learnt of one that was dropped stays to be read. */
   return last != PAGODA_DAY_NONE && last < pagoda_period_trailing_year (day).first
-         && !is_other (dossier, day);
+         && (!is_other (dossier, day)
+             || pagoda_dormant_record_post_mortem_on (dossier->dormant, last, day) != NULL);
 }
 
 /* A row that activates @action with @target (floating, nullable). */
@@ -243,6 +245,8 @@ pagoda_dormant_section_fill (AdwPreferencesPage *page, const PagodaDossier *doss
     return;
   PagodaDay last = pagoda_dossier_last_order (dossier, day);
   add_break (page, dossier, last, day);
+  if (is_other (dossier, day))
+    return;
   add_objections (page, dossier);
   add_touches (page, dossier, last, day);
 }

@@ -90,7 +90,7 @@ add_account (GPtrArray *rows, const PagodaPotential *potential, const PagodaPote
     add_step (rows, potential, g_ptr_array_index (entry->steps, i));
   GtkWidget *add
       = entry->next == NULL
-            ? create_row (_ ("Plan the first year…"),
+            ? create_row (_ ("Plan the first year"),
                           _ ("Six steps over a year by several channels, to be changed as you like."),
                           "potential.start", customer)
             : create_row (_ ("Add step…"), NULL, "potential.add-step", customer);
