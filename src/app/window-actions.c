@@ -7,6 +7,7 @@
 #include "app/backup_dialog.h"
 #include "app/checking.h"
 #include "app/colleagues/colleagues_dialog.h"
+#include "app/evidence/evidence_dialog.h"
 #include "app/holidays/holidays_dialog.h"
 #include "app/compat.h"
 #include "app/customer/editing.h"
@@ -344,6 +345,12 @@ objections_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_evidence_dialog_show (PAGODA_WINDOW (widget));
+}
+
+static void
 colleagues_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pagoda_colleagues_dialog_show (PAGODA_WINDOW (widget));
@@ -446,6 +453,7 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);
   gtk_widget_class_install_action (class, "win.record", NULL, record_action);
   gtk_widget_class_install_action (class, "win.objections", NULL, objections_action);
+  gtk_widget_class_install_action (class, "win.evidence", NULL, evidence_action);
   gtk_widget_class_install_action (class, "win.colleagues", NULL, colleagues_action);
   gtk_widget_class_install_action (class, "win.holidays", NULL, holidays_action);
   gtk_widget_class_install_action (class, "win.history", NULL, history_action);

@@ -151,6 +151,7 @@ pagoda_window_show_possible_actions (PagodaWindow *window)
   gtk_widget_action_set_enabled (widget, "win.new-customer", writable);
   gtk_widget_action_set_enabled (widget, "win.record", present);
   gtk_widget_action_set_enabled (widget, "win.objections", present);
+  gtk_widget_action_set_enabled (widget, "win.evidence", present);
   gtk_widget_action_set_enabled (widget, "win.colleagues", present);
   gtk_widget_action_set_enabled (widget, "win.holidays", present);
   gtk_widget_action_set_enabled (widget, "win.history", present);

@@ -46,6 +46,8 @@ void pagoda_sample_draw_credit (PagodaSampleAccount *account, PagodaSampleSource
 
 /** How far its people were climbed to, what they weigh, and how it decides (R2, R3, R4). */
 void pagoda_sample_draw_closing (PagodaSampleAccount *account, const PagodaSampleSource *source, guint index);
+void
+pagoda_sample_draw_evidence (PagodaSampleAccount *account, const PagodaSampleSource *source, guint index);
 
 /** Projects of earlier years, and what was learnt from those that were won or lost (R1). */
 void pagoda_sample_draw_deals (PagodaSampleAccount *account, const PagodaSampleSource *source, guint index);

@@ -38,6 +38,7 @@ pagoda_sample_account_new (void)
   account->months = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_month_span_free);
   account->nurture = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_nurture_step_free);
   account->rungs = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_rung_free);
+  account->evidence_uses = g_ptr_array_new_with_free_func (g_free);
   account->decision_modes = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_decision_mode_free);
   account->questions = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_main_question_free);
   account->dormant = pagoda_dormant_record_new (PAGODA_ID_NONE);
@@ -70,6 +71,7 @@ pagoda_sample_account_free (PagodaSampleAccount *account)
   g_ptr_array_unref (account->months);
   g_ptr_array_unref (account->nurture);
   g_ptr_array_unref (account->rungs);
+  g_ptr_array_unref (account->evidence_uses);
   g_ptr_array_unref (account->decision_modes);
   g_ptr_array_unref (account->questions);
   pagoda_dormant_record_free (account->dormant);
@@ -103,6 +105,7 @@ clear_account (PagodaSampleAccount *account)
   g_ptr_array_set_size (account->months, 0);
   g_ptr_array_set_size (account->nurture, 0);
   g_ptr_array_set_size (account->rungs, 0);
+  g_ptr_array_set_size (account->evidence_uses, 0);
   g_ptr_array_set_size (account->decision_modes, 0);
   g_ptr_array_set_size (account->questions, 0);
   pagoda_dormant_record_free (account->dormant);
@@ -131,6 +134,7 @@ pagoda_sample_account_draw (PagodaSampleAccount *account,
   pagoda_sample_draw_nurture (account, source, index);
   pagoda_sample_draw_dormant (account, source);
   pagoda_sample_draw_closing (account, source, index);
+  pagoda_sample_draw_evidence (account, source, index);
   pagoda_sample_draw_review (account, source);
   pagoda_sample_draw_promises (account, source);
   pagoda_sample_draw_deals (account, source, index);

@@ -4,8 +4,9 @@
  *
  * Nothing here has an id yet.  A line's product and an activity's contact are places from 1: in the wares of
  * the words, and in the account's own contacts; the contacts of decision makers and rungs, and the rivals of
- * supports and standings, are places from 1 too, and the activities of steps in the account's own.  A
- * referral's referrer is the place of an earlier account, from 1.
+ * supports and standings, are places from 1 too, and the activities of steps in the account's own; the pieces
+ * of uses are places in the words, and what they are attached to in the account's own.  A referral's referrer
+ * is the place of an earlier account, from 1.
  */
 #pragma once
 
@@ -13,6 +14,7 @@
 #include "domain/credit.h"
 #include "domain/decision_mode.h"
 #include "domain/decline_answer.h"
+#include "domain/evidence.h"
 #include "domain/growth_step.h"
 #include "domain/dormant.h"
 #include "domain/promise.h"
@@ -81,6 +83,7 @@ typedef struct
   GPtrArray *months;           /* of PagodaMonthSpan */
   GPtrArray *nurture;          /* of PagodaNurtureStep, by due day */
   GPtrArray *rungs;            /* of PagodaRung, by person and goal */
+  GPtrArray *evidence_uses;    /* of PagodaEvidenceUse */
   GPtrArray *decision_modes;   /* of PagodaDecisionMode, by day */
   GPtrArray *questions;        /* of PagodaMainQuestion */
   PagodaDormantRecord *dormant;

@@ -16,6 +16,7 @@
 #include "store/decline_answers.h"
 #include "store/decision_makers.h"
 #include "store/dormant.h"
+#include "store/evidence.h"
 #include "store/influence_lines.h"
 #include "store/layers.h"
 #include "store/month_spans.h"
@@ -50,6 +51,7 @@ typedef struct
   const PagodaSampleRequest *request;
   PagodaSampleResult result;
   PagodaId *products; /* by place in the wares */
+  GArray *evidence;   /* of PagodaId: by place in the words */
   GArray *customers;  /* of PagodaId: the accounts so far */
 } Writing;
 
@@ -140,6 +142,45 @@ write_answers (PagodaDatabase *database, const PagodaSampleWords *words, GError 
       const char *const *row = words->answers.rows->pdata[i];
       PagodaObjectionAnswer answer = { .objection = (char *)row[0], .answer = (char *)row[1] };
       if (!pagoda_objection_answers_save (database, &answer, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What stands in evidence.tsv where a piece has no link. */
+#define NOWHERE "-"
+
+static gboolean
+write_evidence (PagodaDatabase *database, Writing *writing, const PagodaSampleWords *words, GError **error)
+{
+  for (guint i = 0; i < words->evidence.rows->len; i++)
+    {
+      const char *const *row = words->evidence.rows->pdata[i];
+      PagodaEvidence piece = { .title = (char *)row[0],
+                               .link = (char *)(g_str_equal (row[2], NOWHERE) ? NULL : row[2]),
+                               .note = (char *)row[3] };
+      if (!pagoda_evidence_kind_parse (row[1], &piece.kind))
+        g_error ("data/sample: %s has no kind", row[0]);
+      if (!pagoda_evidence_save (database, &piece, error))
+        return FALSE;
+      g_array_append_val (writing->evidence, piece.id);
+    }
+  return TRUE;
+}
+
+static gboolean
+write_evidence_uses (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *account, GError **error)
+{
+  for (guint i = 0; i < account->evidence_uses->len; i++)
+    {
+      PagodaEvidenceUse *use = account->evidence_uses->pdata[i];
+      const PagodaEvidenceUse place = *use;
+      use->customer = account->customer->id;
+      use->evidence = g_array_index (writing->evidence, PagodaId, place.evidence - 1);
+      use->to = place.target == PAGODA_EVIDENCE_OF_PROJECT
+                    ? ((PagodaProject *)account->layers->projects->pdata[place.to - 1])->id
+                    : ((PagodaActivity *)account->activities->pdata[place.to - 1])->id;
+      if (!pagoda_evidence_uses_insert (database, use, error))
         return FALSE;
     }
   return TRUE;
@@ -659,7 +700,8 @@ write_account (PagodaDatabase *database, Writing *writing, PagodaSampleAccount *
          && write_orders (database, writing, account, error) && write_activities (database, account, error)
          && write_layers (database, account, error) && write_care (database, account, error)
          && write_dormant (database, account, error) && write_credit (database, account, error)
-         && write_referral (database, writing, account, error) && write_review (database, account, error);
+         && write_referral (database, writing, account, error) && write_review (database, account, error)
+         && write_evidence_uses (database, writing, account, error);
 }
 
 static gboolean
@@ -678,7 +720,7 @@ write_book (PagodaDatabase *database, gpointer data, GError **error)
   const PagodaSampleWords *words = pagoda_sample_book_get_words (book);
   PagodaDay first = pagoda_day_add_months (writing->request->as_of, -12 * (int)writing->request->years) + 1;
   if (!write_products (database, writing, words, error) || !write_colleagues (database, first, words, error)
-      || !write_answers (database, words, error))
+      || !write_answers (database, words, error) || !write_evidence (database, writing, words, error))
     return FALSE;
   for (PagodaSampleAccount *account; (account = pagoda_sample_book_next (book)) != NULL;)
     if (!write_account (database, writing, account, error))
@@ -694,7 +736,8 @@ pagoda_sample_add (PagodaDatabase *database,
 {
   static const PagodaLabel label = { .key = "sample" };
   g_autoptr (GArray) customers = g_array_new (FALSE, FALSE, sizeof (PagodaId));
-  Writing writing = { .request = request, .customers = customers };
+  g_autoptr (GArray) evidence = g_array_new (FALSE, FALSE, sizeof (PagodaId));
+  Writing writing = { .request = request, .customers = customers, .evidence = evidence };
 
   g_return_val_if_fail (database != NULL && request != NULL, FALSE);
 

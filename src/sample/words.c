@@ -68,6 +68,7 @@ static const struct
   { "growth-steps.txt", G_STRUCT_OFFSET (PagodaSampleWords, growth_steps), 1, FALSE },
   { "decline-answers.tsv", G_STRUCT_OFFSET (PagodaSampleWords, decline_answers), 2, FALSE },
   { "nurture-steps.tsv", G_STRUCT_OFFSET (PagodaSampleWords, nurture_steps), 4, FALSE },
+  { "evidence.tsv", G_STRUCT_OFFSET (PagodaSampleWords, evidence), 4, FALSE },
   { "rungs.tsv", G_STRUCT_OFFSET (PagodaSampleWords, rungs), 5, FALSE },
   { "main-questions.tsv", G_STRUCT_OFFSET (PagodaSampleWords, main_questions), 2, FALSE },
   { "next-moves.tsv", G_STRUCT_OFFSET (PagodaSampleWords, next_moves), 2, FALSE },

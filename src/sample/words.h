@@ -181,6 +181,7 @@ typedef struct
   PagodaSampleList growth_steps;
   PagodaSampleList decline_answers; /* word of a cause, what was found out */
   PagodaSampleList nurture_steps;   /* word of a channel, title, what came of it, cost */
+  PagodaSampleList evidence;        /* title, word of a kind, link, note */
   PagodaSampleList rungs;           /* word of a goal, claims, figures, evidence, occasion */
   PagodaSampleList main_questions;  /* question, answer */
   PagodaSampleList next_moves;      /* who influences, what they are expected to do */

@@ -13,6 +13,7 @@
 #include "store/decision_modes.h"
 #include "store/decline_answers.h"
 #include "store/dormant.h"
+#include "store/evidence.h"
 #include "store/ladders.h"
 #include "store/layers.h"
 #include "store/month_spans.h"
@@ -51,6 +52,8 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->decision_modes = pagoda_decision_modes_of_customer (database, id, error)) != NULL
          && (dossier->questions = pagoda_main_questions_of_customer (database, id, error)) != NULL
          && (dossier->decision_rules = pagoda_decision_rules_load (database, error)) != NULL
+         && (dossier->evidence = pagoda_evidence_list (database, error)) != NULL
+         && (dossier->evidence_uses = pagoda_evidence_uses_of_customer (database, id, error)) != NULL
          && (dossier->dormant = pagoda_dormant_records_load (database, id, error)) != NULL
          && (dossier->tags = pagoda_tags_of_customer (database, id, error)) != NULL
          && (dossier->orders = pagoda_orders_of_customer (database, id, error)) != NULL
@@ -101,6 +104,8 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->decision_modes, g_ptr_array_unref);
   g_clear_pointer (&dossier->questions, g_ptr_array_unref);
   pagoda_decision_rules_free (dossier->decision_rules);
+  g_clear_pointer (&dossier->evidence, g_ptr_array_unref);
+  g_clear_pointer (&dossier->evidence_uses, g_ptr_array_unref);
   pagoda_dormant_record_free (dossier->dormant);
   g_clear_pointer (&dossier->tags, g_ptr_array_unref);
   g_clear_pointer (&dossier->orders, g_ptr_array_unref);

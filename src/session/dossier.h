@@ -14,6 +14,7 @@
 #include "domain/credit.h"
 #include "domain/decision_mode.h"
 #include "domain/decline_answer.h"
+#include "domain/evidence.h"
 #include "domain/growth_step.h"
 #include "domain/dormant.h"
 #include "domain/ladder.h"
@@ -53,6 +54,8 @@ typedef struct
   GPtrArray *decision_modes;           /* PagodaDecisionMode, by day */
   GPtrArray *questions;                /* PagodaMainQuestion: open ones by day, then those answered */
   PagodaDecisionRules *decision_rules; /* the store's */
+  GPtrArray *evidence;                 /* PagodaEvidence: those of the store, by title */
+  GPtrArray *evidence_uses;            /* PagodaEvidenceUse: where they are used here */
   GPtrArray *tags;                     /* char *, in their order */
   GPtrArray *classes;                  /* PagodaHandSetClass, the newest first */
   GPtrArray *owners;                   /* PagodaOwnership, the newest first */

@@ -7,6 +7,7 @@
 #include "store/activities.h"
 
 #include "store/dormant.h"
+#include "store/evidence.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,7 +114,8 @@ pagoda_activities_delete (PagodaDatabase *database, PagodaId activity, GError **
 {
   PagodaStatement *statement = pagoda_statement (database, "activity-delete");
 
-  if (!pagoda_touch_steps_forget_activity (database, activity, error))
+  if (!pagoda_touch_steps_forget_activity (database, activity, error)
+      || !pagoda_evidence_uses_delete_where (database, ":activity", activity, error))
     return FALSE;
   pagoda_statement_bind_int (statement, ":id", activity);
   return pagoda_statement_run (statement, error);

@@ -14,6 +14,7 @@
 #include "store/decline_answers.h"
 #include "store/decision_makers.h"
 #include "store/dormant.h"
+#include "store/evidence.h"
 #include "store/dropping.h"
 #include "store/influence_lines.h"
 #include "store/ladders.h"
@@ -151,7 +152,8 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
     "attachment-delete-of-customer",     "customer-delete",
   };
 
-  if (!pagoda_layer_records_delete (database, customer, error)
+  if (!pagoda_evidence_uses_delete_where (database, ":customer", customer, error)
+      || !pagoda_layer_records_delete (database, customer, error)
       || !pagoda_rungs_delete_of_customer (database, customer, error)
       || !pagoda_decision_modes_delete_of_customer (database, customer, error)
       || !pagoda_care_delete_of_customer (database, customer, error)

@@ -127,6 +127,8 @@ static const struct
   { "save-main-question", NC_ ("history", "Save the main question %s") },
   { "delete-main-question", NC_ ("history", "Delete the main question %s") },
   { "set-decision-rule", NC_ ("history", "Change the rule: %s") },
+  { "save-evidence", NC_ ("history", "Save the evidence %s") },
+  { "delete-evidence", NC_ ("history", "Delete the evidence %s") },
   { "save-offer", NC_ ("history", "Save the non-price offer %s") },
   { "delete-offer", NC_ ("history", "Delete the non-price offer %s") },
   { "save-discount", NC_ ("history", "Save a discount for %s") },

@@ -4,6 +4,7 @@
  */
 #include "store/ladders.h"
 
+#include "store/evidence.h"
 #include "store/layers-private.h"
 
 static const char *const delete_slots[] = { ":contact", ":customer", NULL };
@@ -32,7 +33,8 @@ pagoda_rungs_save (PagodaDatabase *database, PagodaRung *rung, GError **error)
 gboolean
 pagoda_rungs_delete_of_contact (PagodaDatabase *database, PagodaId contact, GError **error)
 {
-  return pagoda_delete_where (database, "ladder-rung-delete", delete_slots, ":contact", contact, error);
+  return pagoda_evidence_uses_delete_where (database, ":contact", contact, error)
+         && pagoda_delete_where (database, "ladder-rung-delete", delete_slots, ":contact", contact, error);
 }
 
 gboolean

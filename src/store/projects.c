@@ -7,6 +7,7 @@
 #include "store/closing_analyses.h"
 #include "store/conditions.h"
 #include "store/decision_makers.h"
+#include "store/evidence.h"
 #include "store/influence_lines.h"
 #include "store/layers-private.h"
 
@@ -47,6 +48,7 @@ delete_projects (PagodaDatabase *database, const char *slot, PagodaId id, GError
   return pagoda_influence_lines_delete_where (database, slot, id, error)
          && pagoda_closing_analyses_delete_where (database, slot, id, error)
          && pagoda_conditions_delete_where (database, slot, id, error)
+         && pagoda_evidence_uses_delete_where (database, slot, id, error)
          && pagoda_decision_makers_delete_where (database, slot, id, error)
          && pagoda_delete_where (database, "project-stage-delete", slots, slot, id, error)
          && pagoda_delete_where (database, "rival-delete", rival_slots, slot, id, error)

@@ -16,6 +16,7 @@
 #include "domain/decision_mode.h"
 #include "domain/decline_answer.h"
 #include "domain/dormant.h"
+#include "domain/evidence.h"
 #include "domain/holiday.h"
 #include "domain/ladder.h"
 #include "domain/layer.h"
@@ -72,6 +73,7 @@ DEFINE_SHOW (PagodaProjectState, project_state)
 DEFINE_SHOW (PagodaReviewDecision, review_decision)
 DEFINE_SHOW (PagodaPromiseState, promise_state)
 DEFINE_SHOW (PagodaRole, role)
+DEFINE_SHOW (PagodaEvidenceKind, evidence_kind)
 DEFINE_SHOW (PagodaRungGoal, rung_goal)
 DEFINE_SHOW (PagodaSeasonPurpose, season_purpose)
 DEFINE_SHOW (PagodaSpanPurpose, span_purpose)
@@ -128,6 +130,7 @@ static const struct
   { "decision_rule", "topic", show_decision_topic },
   { "decline_answer", "alert", show_decline_level },
   { "decline_answer", "cause", show_decline_cause },
+  { "evidence", "kind", show_evidence_kind },
   { "holiday", "kind", show_holiday_kind },
   { "influence", "kind", show_influence_kind },
   { "ladder_rung", "goal", show_rung_goal },

@@ -171,7 +171,7 @@ def see_dialogs(window, steps, say, pictures):
 
 def see_menu_dialogs(window, steps, say, pictures):
     """What only the menu leads to; the library leaves hidden parts of its about window unnamed that nobody reaches."""
-    for place, item in (("shortcuts", "Keyboard _shortcuts"), ("about", "_About Pagoda")):
+    for place, item in (("evidence", "Evi_dence library…"), ("shortcuts", "Keyboard _shortcuts"), ("about", "_About Pagoda")):
         window.choose_from_menu(say(item))
         driver.wait_for(place, window.has_dialog)
         if place != "about":

@@ -62,7 +62,9 @@ create_page (guint n, GHashTable *open)
   g_autoptr (PagodaLayerRecord) record = create_record (n);
 
   /* The record is gone before a row is opened. */
-  pagoda_projects_section_fill (ADW_PREFERENCES_PAGE (page), record, "CNY", TODAY, open);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const PagodaDossier dossier = { .layers = record, .evidence = none, .evidence_uses = none };
+  pagoda_projects_section_fill (ADW_PREFERENCES_PAGE (page), &dossier, PAGODA_CLASS_TOP, "CNY", TODAY, open);
   return page;
 }
 

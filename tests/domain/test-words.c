@@ -4,6 +4,7 @@
  */
 #include "domain/decision_mode.h"
 #include "domain/dormant.h"
+#include "domain/evidence.h"
 #include "domain/ladder.h"
 #include "domain/layer.h"
 
@@ -74,6 +75,7 @@ test_what_is_shown_can_be_typed (void)
   check_words (PagodaLockInKind, lock_in_kind, PAGODA_N_LOCK_IN_KINDS);
   check_words (PagodaPhase, phase, PAGODA_N_PHASES);
   check_words (PagodaProjectState, project_state, PAGODA_N_PROJECT_STATES);
+  check_words (PagodaEvidenceKind, evidence_kind, PAGODA_N_EVIDENCE_KINDS);
   check_words (PagodaFactor, factor, PAGODA_N_FACTORS);
   check_words (PagodaDecisionKind, decision_kind, PAGODA_N_DECISION_KINDS);
   check_words (PagodaConsulted, consulted, PAGODA_N_CONSULTED);

@@ -396,6 +396,12 @@ test_depth (void)
     { "SELECT count(DISTINCT customer) FROM nurture_step", 3, 20 },
     { "SELECT count(*) FROM nurture_step WHERE ended_day > 20718", 0, 0 },
     { "SELECT count(*) FROM nurture_step WHERE state = 'planned' AND due_day <= 20718", 1, 20 },
+    { "SELECT count(*) FROM evidence", 8, 8 },
+    { "SELECT count(DISTINCT project) FROM evidence_use", 10, 200 },
+    { "SELECT count(DISTINCT activity) FROM evidence_use", 10, 2000 },
+    { "SELECT count(*) FROM evidence_use JOIN project ON project.id = project WHERE project.customer <> "
+      "evidence_use.customer",
+      0, 0 },
     { "SELECT count(DISTINCT contact) FROM ladder_rung", 10, 80 },
     { "SELECT count(*) FROM ladder_rung WHERE done_day > 20718 OR from_day > 20718", 0, 0 },
     { "SELECT count(*) FROM ladder_rung WHERE done_day IS NULL AND occasion_day > 20718", 5, 60 },

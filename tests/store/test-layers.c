@@ -65,6 +65,8 @@ static const char everything[]
       "INSERT INTO condition_standing VALUES (#66, #09, 'own', '交期', #11, 20000, NULL, NULL);"
       "INSERT INTO decision_mode VALUES (#67, :c, 20000, 'consults', 5, 9, '岳父', '比价', 20020);"
       "INSERT INTO main_question VALUES (#68, :c, '坏了谁来修?', 20000, '驻厂', 20010);"
+      "INSERT INTO evidence_use VALUES (#70, 900, :c, #09, NULL, NULL);"
+      "INSERT INTO evidence_use VALUES (#71, 900, :c, NULL, NULL, #62);"
       "INSERT INTO layer_owner VALUES (#47, :c, 'interest', 20000, '高远');"
       "INSERT INTO month_span VALUES (#48, :c, 'samples', 6, 9, '打样');"
       "INSERT INTO nurture_step VALUES (#49, :c, #01, 'sample', '样品', 20100, 'planned', NULL, 500, NULL);"
@@ -76,16 +78,6 @@ static const char everything[]
       /* Who brought it, and whom it brought. */
       "INSERT INTO referral SELECT #45, :c, id, 20000, NULL FROM customer WHERE code = 'friend';"
       "INSERT INTO referral SELECT #46, id, :c, 20000, NULL FROM customer WHERE code = 'friend';";
-
-/* A store with the one customer who brings others and is brought by them. */
-static PagodaDatabase *
-open_with_friend (const char *name)
-{
-  PagodaDatabase *database = book_open (name);
-
-  book_add_customer (database, "friend", "友");
-  return database;
-}
 
 static gboolean
 execute (PagodaDatabase *database, gpointer sql, GError **error)
@@ -100,6 +92,21 @@ command (PagodaDatabase *database, const char *sql, GError **error)
   PagodaLabel label = { "save-customer", NULL };
 
   return pagoda_history_do (database, &label, execute, (char *)sql, NULL, error);
+}
+
+/* A store with the one customer who brings others and is brought by them, and a piece of evidence, which is
+ * of no customer. */
+static PagodaDatabase *
+open_with_friend (const char *name)
+{
+  GError *error = NULL;
+  PagodaDatabase *database = book_open (name);
+
+  book_add_customer (database, "friend", "友");
+  command (database, "INSERT INTO evidence VALUES (900, '节支测算', 'models', NULL, NULL, NULL, 0, NULL)",
+           &error);
+  g_assert_no_error (error);
+  return database;
 }
 
 static PagodaId
@@ -404,6 +411,13 @@ test_what_must_never_be (void)
     "UPDATE main_question SET question = ''",
     "INSERT INTO decision_rule VALUES (90, 'weather', '等')",
     "INSERT INTO decision_rule VALUES (90, 'alone', '')",
+    "UPDATE evidence SET title = ''",
+    "UPDATE evidence SET kind = 'luck'",
+    "UPDATE evidence SET size = -1",
+    "UPDATE evidence SET file = 'a'",
+    "UPDATE evidence_use SET project = NULL",
+    "UPDATE evidence_use SET activity = 7",
+    "UPDATE evidence_use SET evidence = 7",
     "UPDATE layer_owner SET owner = ''",
     "UPDATE month_span SET purpose = 'holiday'",
     "UPDATE month_span SET first_month = 0",

@@ -8,6 +8,7 @@
 
 #include "app/calendar/calendar_grid.h"
 #include "app/customer/editing-private.h"
+#include "app/evidence/evidence_rows.h"
 #include "app/widgets/text_row.h"
 #include "session/edit_ladder.h"
 #include "session/ladder_words.h"
@@ -216,7 +217,7 @@ save_rung_cb (PagodaFormDialog *form, const Subject *subject)
   take_text (form, "figures", &rung->figures);
   rung->done = pagoda_form_dialog_get_day (form, "done");
   take_text (form, "evidence", &rung->evidence);
-  pagoda_editing_save (form, pagoda_edit_save_rung (rung, subject->name),
+  pagoda_editing_save (form, pagoda_evidence_rows_attach (form, pagoda_edit_save_rung (rung, subject->name)),
                        rung->done != PAGODA_DAY_NONE
                            ? g_strdup_printf (_ ("Reached: %s"),
                                               pagoda_rung_goal_label (rung->goal, pagoda_language_current ()))
@@ -309,6 +310,8 @@ pagoda_editing_rung (PagodaWindow *window, const PagodaDossier *dossier, const P
   add_interval (form, "interval", _ ("Days after the rung before"), rung->interval);
   add_occasion (form, rung);
   add_card (form, rung);
+  pagoda_evidence_rows_add (form);
+  pagoda_evidence_rows_fill (form, dossier, PAGODA_EVIDENCE_OF_RUNG, rung->id);
   add_outcome (form, rung);
   g_signal_connect (form, "changed", G_CALLBACK (rung_changed_cb), NULL);
   show_evidence (form);

@@ -63,10 +63,10 @@ pagoda_people_mend (PagodaWindow *window,
                                pagoda_layer_record_strategy_on (card->record, board->as_of));
       break;
     case PAGODA_MONITOR_PROJECT:
-      pagoda_editing_project (window, card->customer, NULL, currency);
+      pagoda_editing_project (window, card->customer, NULL, NULL, currency);
       break;
     case PAGODA_MONITOR_CLOSE:
-      pagoda_editing_project (window, card->customer, find_project (board, card), currency);
+      pagoda_editing_project (window, card->customer, NULL, find_project (board, card), currency);
       break;
     case PAGODA_MONITOR_DECIDERS:
       /* Who decides is asked for where the contacts are. */

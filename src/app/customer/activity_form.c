@@ -11,6 +11,7 @@
 #include "app/customer/activity_rows.h"
 #include "app/customer/editing-private.h"
 #include "app/customer/repeat_rows.h"
+#include "app/evidence/evidence_rows.h"
 #include "session/edit_activities.h"
 #include "session/edit_series.h"
 
@@ -187,7 +188,7 @@ save_activity (PagodaFormDialog *form, const PagodaActivityRows *rows, PagodaAct
   pagoda_activity_rows_take_duration (form, activity);
   pagoda_activity_rows_take_outcome (form, rows, activity);
   take_text (form, "note", &activity->note);
-  pagoda_editing_save (form, make_edit (form, rows, activity),
+  pagoda_editing_save (form, pagoda_evidence_rows_attach (form, make_edit (form, rows, activity)),
                        completed ? g_strdup_printf (_ ("Done: %s"), name)
                                  : g_strdup_printf (_ ("Saved: %s"), name));
 }
@@ -242,6 +243,12 @@ add_state (PagodaFormDialog *form)
   pagoda_form_dialog_require (form, "cancel-reason");
 }
 
+static void
+offer_evidence (PagodaFormDialog *form, const PagodaDossier *dossier)
+{
+  pagoda_evidence_rows_fill (form, dossier, PAGODA_EVIDENCE_OF_ACTIVITY, rows_of (form)->before->id);
+}
+
 /* Takes @activity over. */
 static void
 open_everything (PagodaWindow *window, const char *title, PagodaActivity *activity)
@@ -255,6 +262,8 @@ open_everything (PagodaWindow *window, const char *title, PagodaActivity *activi
   pagoda_activity_rows_add_reminder (form, activity->reminder);
   pagoda_activity_rows_add_people (form, rows);
   add_note (form);
+  pagoda_evidence_rows_add (form);
+  rows->read = offer_evidence;
   pagoda_activity_rows_add_outcome (form, rows);
   pagoda_activity_rows_add_duration (form, activity->duration);
   show_rows (form);

@@ -86,6 +86,24 @@ show_timeline (PagodaCustomerPage *page)
                                                             pagoda_customer_page_get_currency (page)));
 }
 
+/* Ordinary before the tiers are known. */
+static PagodaAccountClass
+tell_class (PagodaCustomerPage *page)
+{
+  PagodaStandings *standings = pagoda_customer_page_get_standings (page);
+  const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
+  const PagodaHandSetClass *set = pagoda_dossier_get_class (page->dossier, pagoda_day_today ());
+  gssize place
+      = pyramid != NULL ? pagoda_snapshot_find (pagoda_standings_get_snapshot (standings), page->id) : -1;
+
+  if (set != NULL)
+    return set->account_class;
+  return place < 0 ? PAGODA_CLASS_ORDINARY
+                   : pagoda_account_class_suggest (
+                       pyramid->tiers[place], pagoda_dossier_get_influence (page->dossier, pyramid->as_of),
+                       pagoda_snapshot_get_rules (pagoda_standings_get_snapshot (standings)));
+}
+
 static void
 show_rows (PagodaCustomerPage *page)
 {
@@ -100,7 +118,7 @@ show_rows (PagodaCustomerPage *page)
   pagoda_customer_files_fill (page->profile, page->dossier);
   pagoda_customer_contacts_fill (page->contacts, page->dossier, pagoda_day_today (), page->open_rows);
   pagoda_refill_end (profile);
-  pagoda_projects_section_fill (page->projects, page->dossier->layers,
+  pagoda_projects_section_fill (page->projects, page->dossier, tell_class (page),
                                 pagoda_customer_page_get_currency (page), pagoda_day_today (),
                                 page->open_rows);
   pagoda_refill_end (contacts);

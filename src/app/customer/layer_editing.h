@@ -9,6 +9,7 @@
 
 #include "app/window.h"
 #include "domain/layer.h"
+#include "session/dossier.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,7 @@ void pagoda_editing_barrier_state (PagodaWindow *window,
 /** Asks for a project in the store's @currency. */
 void pagoda_editing_project (PagodaWindow *window,
                              PagodaId customer,
+                             const PagodaDossier *dossier,
                              const PagodaProject *project,
                              const char *currency);
 

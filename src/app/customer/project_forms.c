@@ -6,6 +6,7 @@
 
 #include "app/customer/editing-private.h"
 #include "app/customer/layer_editing.h"
+#include "app/evidence/evidence_rows.h"
 #include "session/edit_layers.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,9 +70,9 @@ save_project_cb (PagodaFormDialog *form, Subject *subject)
   project->closed = open ? PAGODA_DAY_NONE : pagoda_form_dialog_get_day (form, "closed");
   g_free (project->reason);
   project->reason = pagoda_editing_take_closing_reason (form, project->state);
-  pagoda_editing_save_project (form,
-                               subject->origin != NULL ? pagoda_edit_follow_project (project, subject->origin)
-                                                       : pagoda_edit_save_project (project),
+  PagodaEdit *edit = subject->origin != NULL ? pagoda_edit_follow_project (project, subject->origin)
+                                             : pagoda_edit_save_project (project);
+  pagoda_editing_save_project (form, pagoda_evidence_rows_attach (form, edit),
                                g_strdup_printf (_ ("Saved: %s"), project->name), project,
                                project->state != subject->before->state);
 }
@@ -123,6 +124,7 @@ add_project_rows (PagodaFormDialog *form, const Subject *subject)
   pagoda_form_dialog_add_day (form, "expected", _ ("Expected to be decided on"), project->expected_close);
   pagoda_editing_add_fields (form, fields + 1, G_N_ELEMENTS (fields) - 1, project);
   pagoda_form_dialog_allow_long (form, "note");
+  pagoda_evidence_rows_add (form);
 }
 
 /* @subject is taken over. */
@@ -141,6 +143,7 @@ open_form (PagodaWindow *window, const char *title, Subject *subject)
 void
 pagoda_editing_project (PagodaWindow *window,
                         PagodaId customer,
+                        const PagodaDossier *dossier,
                         const PagodaProject *project,
                         const char *currency)
 {
@@ -150,6 +153,8 @@ pagoda_editing_project (PagodaWindow *window,
                         g_strdup (currency) };
   subject->before->customer = customer;
   PagodaFormDialog *form = open_form (window, project != NULL ? project->name : _ ("New project"), subject);
+  if (dossier != NULL)
+    pagoda_evidence_rows_fill (form, dossier, PAGODA_EVIDENCE_OF_PROJECT, subject->before->id);
   if (project != NULL)
     pagoda_form_dialog_add_delete (form, delete_project_cb);
   gtk_window_present (GTK_WINDOW (form));

@@ -42,7 +42,8 @@ typedef struct
 static void
 open_project (PagodaCustomerPage *page, gpointer project)
 {
-  pagoda_editing_project (page->window, page->id, project, pagoda_customer_page_get_currency (page));
+  pagoda_editing_project (page->window, page->id, page->dossier, project,
+                          pagoda_customer_page_get_currency (page));
 }
 
 static void

@@ -12,10 +12,12 @@
 
 #include "app/closing/condition_rows.h"
 #include "app/customer/stage_strip.h"
+#include "app/evidence/evidence_rows.h"
 #include "app/widgets/kept_expander.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
+#include "method/evidence.h"
 #include "method/project_stages.h"
 #include "session/closing_words.h"
 
@@ -28,7 +30,9 @@
 typedef struct
 {
   AdwPreferencesPage *page;
-  const PagodaLayerRecord *record;
+  const PagodaDossier *dossier;
+  const PagodaLayerRecord *record; /* the dossier's */
+  PagodaAccountClass account_class;
   const char *currency;
   PagodaDay day;
   GHashTable *open;
@@ -332,6 +336,16 @@ add_analysis (const Filling *filling, AdwPreferencesGroup *group, const PagodaPr
     gtk_widget_add_css_class (row, "late-row");
 }
 
+/* Where there is no library yet, only who should have some hears of it (R9). */
+static void
+add_evidence (const Filling *filling, AdwPreferencesGroup *group, const PagodaProject *project)
+{
+  gboolean due = pagoda_evidence_is_due (project, filling->account_class, filling->day);
+
+  if (due || filling->dossier->evidence->len > 0)
+    adw_preferences_group_add (group, pagoda_evidence_rows_of_project (filling->dossier, project->id, due));
+}
+
 static void
 add_button (GtkWidget *box, const char *label, const char *project, const char *action, PagodaId id)
 {
@@ -369,6 +383,7 @@ add_project (const Filling *filling, const PagodaProject *project)
   add_joined (filling, group, project);
   add_rivals (filling, group, project);
   adw_preferences_group_add (group, pagoda_condition_rows_new (project, filling->day, filling->open));
+  add_evidence (filling, group, project);
   if (state == PAGODA_PROJECT_WON || project->follow_up != NULL)
     add_follow_up (filling, group, project);
   if (state == PAGODA_PROJECT_OPEN)
@@ -552,12 +567,13 @@ add_head (const Filling *filling)
 
 void
 pagoda_projects_section_fill (AdwPreferencesPage *page,
-                              const PagodaLayerRecord *record,
+                              const PagodaDossier *dossier,
+                              PagodaAccountClass account_class,
                               const char *currency,
                               PagodaDay day,
                               GHashTable *open)
 {
-  Filling filling = { page, record, currency, day, open };
+  Filling filling = { page, dossier, dossier->layers, account_class, currency, day, open };
 
   g_autoptr (GPtrArray) listed = list_projects (&filling);
 
@@ -565,6 +581,6 @@ pagoda_projects_section_fill (AdwPreferencesPage *page,
   for (guint i = 0; i < MIN (listed->len, SHOWN_IN_FULL); i++)
     add_project (&filling, g_ptr_array_index (listed, i));
   add_others (&filling, listed);
-  if (record->projects->len > 0)
+  if (filling.record->projects->len > 0)
     add_summary (&filling);
 }

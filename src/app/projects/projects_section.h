@@ -7,16 +7,18 @@
  */
 #pragma once
 
-#include "domain/layer.h"
+#include "method/account_class.h"
+#include "session/dossier.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/** Fills @page with the projects of @record as of @day, open ones first; @currency is the store's.  @open, a
- * set of texts, keeps which rows are open. */
+/** Fills @page with the projects of @dossier as of @day, open ones first, for an account of that class;
+ * @currency is the store's.  @open, a set of texts, keeps which rows are open. */
 void pagoda_projects_section_fill (AdwPreferencesPage *page,
-                                   const PagodaLayerRecord *record,
+                                   const PagodaDossier *dossier,
+                                   PagodaAccountClass account_class,
                                    const char *currency,
                                    PagodaDay day,
                                    GHashTable *open);

@@ -344,3 +344,31 @@ CREATE TABLE decision_rule (                  -- what the user wrote instead of 
                                        'pressure', 'deadline', 'our boss', 'open question')),
   advice TEXT NOT NULL CHECK (advice <> '')
 ) STRICT;
+
+-- Evidence library (R9).
+CREATE TABLE evidence (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL CHECK (title <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('earn or save', 'policies', 'company', 'models', 'trade', 'assessment', 'other')),
+  link TEXT CHECK (link <> ''),
+  name TEXT CHECK (name <> ''),               -- of the file, as the user knows it
+  file TEXT CHECK (file <> ''),               -- in the folder of attachments beside the store
+  size INTEGER NOT NULL CHECK (size >= 0),    -- of the file
+  note TEXT CHECK (note <> ''),
+  CHECK ((file IS NULL) = (name IS NULL))
+) STRICT;
+
+CREATE TABLE evidence_use (                   -- attached to one of the last three, which is of that customer
+  id INTEGER PRIMARY KEY,
+  evidence INTEGER NOT NULL REFERENCES evidence (id),
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  project INTEGER REFERENCES project (id),
+  activity INTEGER REFERENCES activity (id),
+  rung INTEGER REFERENCES ladder_rung (id),
+  CHECK ((project IS NOT NULL) + (activity IS NOT NULL) + (rung IS NOT NULL) = 1)
+) STRICT;
+CREATE INDEX evidence_use_by_evidence ON evidence_use (evidence);
+CREATE INDEX evidence_use_by_customer ON evidence_use (customer);
+CREATE INDEX evidence_use_by_project ON evidence_use (project) WHERE project IS NOT NULL;
+CREATE INDEX evidence_use_by_activity ON evidence_use (activity) WHERE activity IS NOT NULL;
+CREATE INDEX evidence_use_by_rung ON evidence_use (rung) WHERE rung IS NOT NULL;
