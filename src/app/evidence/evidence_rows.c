@@ -52,10 +52,8 @@ say_chosen (AdwExpanderRow *row)
   const Offer *offer = g_object_get_data (G_OBJECT (row), "offer");
   g_autoptr (GArray) chosen = list_chosen (offer);
   g_autofree char *text = g_strdup_printf (_ ("Attached: %u"), chosen->len);
-  g_autofree char *name = g_strdup_printf ("%s: %s", C_ ("library", "Evidence"), text);
 
   adw_expander_row_set_subtitle (row, text);
-  pagoda_naming_set (GTK_WIDGET (row), name);
 }
 
 static void
@@ -68,7 +66,6 @@ add_mark (AdwExpanderRow *row, Offer *offer, const PagodaEvidence *piece, gboole
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (mark), chosen);
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  pagoda_naming_set (mark, piece->title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (line), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (line), mark);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), mark);
@@ -84,6 +81,9 @@ pagoda_evidence_rows_add (PagodaFormDialog *form)
   GtkWidget *row = adw_expander_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("library", "Evidence"));
+  /* The library's rows within have no names of their own; those of the pieces come later. */
+  pagoda_naming_set_inside (row, GTK_TYPE_LIST_BOX, C_ ("library", "Evidence"));
+  pagoda_naming_set_inside (row, GTK_TYPE_LIST_BOX_ROW, C_ ("library", "Evidence"));
   pagoda_form_dialog_add_row (form, KEY, row);
   pagoda_form_dialog_show_row (form, KEY, FALSE);
 }
