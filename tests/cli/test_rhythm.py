@@ -268,7 +268,7 @@ def test_seasons():
     season, = rows["K1"]["seasons"]
     assert season["window"] == ["2027-01-01", "2027-01-31"] and season["outcome"] == "open" and season["ordered"] is None
     assert season["milestones"] == [{"milestone": "engage", "from": "2026-11-01", "due": "2026-11-30", "state": "ahead",
-                                     "done": None}]
+                                     "planned": None, "done": None}]
     handle = sqlite3.connect(path(store))
     customer, = handle.execute("SELECT id FROM customer WHERE code = 'K1'").fetchone()
     handle.execute("INSERT INTO month_span VALUES (1, ?, 'samples', 6, 9, NULL)", (customer,))
