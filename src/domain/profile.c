@@ -120,3 +120,15 @@ pagoda_attachment_free (PagodaAttachment *attachment)
   g_free (attachment->file);
   g_free (attachment);
 }
+
+char *
+pagoda_fact_format (PagodaFactKind kind, const char *value)
+{
+  gboolean is_amount
+      = kind == PAGODA_FACT_HEADCOUNT || kind == PAGODA_FACT_REVENUE || kind == PAGODA_FACT_BUDGET;
+  guint64 number;
+
+  if (is_amount && g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT64, &number, NULL))
+    return pagoda_count_format (number);
+  return g_strdup (value);
+}

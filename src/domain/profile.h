@@ -57,6 +57,10 @@ gboolean pagoda_fact_is_asked (const PagodaFact *fact);
  */
 gboolean pagoda_fact_is_possible (PagodaFactKind kind, const char *value, PagodaDay day);
 
+/** @value of @kind as people read it, large numbers in groups: `147,800,000`, but `1986` as a year (transfer
+ * full). */
+char *pagoda_fact_format (PagodaFactKind kind, const char *value);
+
 /** Why an account matters beyond its volume (Q1). */
 typedef enum
 {

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "store/activity_series.h"
 #include "store/care.h"
+#include "store/company_links.h"
 #include "store/credit.h"
 #include "store/decision_modes.h"
 #include "store/decline_answers.h"
@@ -18,11 +19,13 @@
 #include "store/dropping.h"
 #include "store/influence_lines.h"
 #include "store/ladders.h"
+#include "store/market_surveys.h"
 #include "store/layers-private.h"
 #include "store/layers.h"
 #include "store/month_spans.h"
 #include "store/nurture_steps.h"
 #include "store/promises.h"
+#include "store/referral_asks.h"
 #include "store/referrals.h"
 #include "store/season_windows.h"
 #include "store/yearly_decisions.h"
@@ -153,6 +156,7 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
   };
 
   if (!pagoda_evidence_uses_delete_where (database, ":customer", customer, error)
+      || !pagoda_survey_entries_forget_customer (database, customer, error)
       || !pagoda_layer_records_delete (database, customer, error)
       || !pagoda_rungs_delete_of_customer (database, customer, error)
       || !pagoda_decision_modes_delete_of_customer (database, customer, error)
@@ -161,6 +165,8 @@ pagoda_customers_delete (PagodaDatabase *database, PagodaId customer, GError **e
       || !pagoda_decline_answers_delete_of_customer (database, customer, error)
       || !pagoda_promises_delete_of_customer (database, customer, error)
       || !pagoda_referrals_delete_of_customer (database, customer, error)
+      || !pagoda_company_links_delete_of_customer (database, customer, error)
+      || !pagoda_referral_asks_delete_of_customer (database, customer, error)
       || !pagoda_season_windows_delete_of_customer (database, customer, error)
       || !pagoda_month_spans_delete_of_customer (database, customer, error)
       || !pagoda_nurture_steps_delete_of_customer (database, customer, error)
@@ -437,6 +443,8 @@ pagoda_contacts_delete (PagodaDatabase *database, PagodaId contact, GError **err
   return pagoda_influence_lines_delete_where (database, ":contact", contact, error)
          && pagoda_decision_makers_forget_contact (database, contact, error)
          && pagoda_nurture_steps_forget_contact (database, contact, error)
+         && pagoda_company_links_forget_contact (database, contact, error)
+         && pagoda_referral_asks_forget_contact (database, contact, error)
          && pagoda_rungs_delete_of_contact (database, contact, error) && pagoda_statement_run (forget, error)
          && pagoda_statement_run (statement, error);
 }

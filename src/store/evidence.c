@@ -117,6 +117,16 @@ add_use (PagodaStatement *statement, gpointer uses)
 }
 
 GPtrArray *
+pagoda_evidence_uses_list (PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (g_free);
+
+  return pagoda_statement_each (pagoda_statement (database, "evidence-use-list"), add_use, uses, error)
+             ? g_steal_pointer (&uses)
+             : NULL;
+}
+
+GPtrArray *
 pagoda_evidence_uses_of_customer (PagodaDatabase *database, PagodaId customer, GError **error)
 {
   return pagoda_statement_list_of (database, "evidence-use-of-customer", ":customer", customer, add_use,

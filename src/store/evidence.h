@@ -30,6 +30,9 @@ gboolean pagoda_evidence_uses_delete (PagodaDatabase *database, PagodaId use, GE
 gboolean
 pagoda_evidence_uses_delete_where (PagodaDatabase *database, const char *slot, PagodaId id, GError **error);
 
+/** All uses, of PagodaEvidenceUse (transfer full). */
+GPtrArray *pagoda_evidence_uses_list (PagodaDatabase *database, GError **error);
+
 /** The uses at @customer, of PagodaEvidenceUse (transfer full). */
 GPtrArray *pagoda_evidence_uses_of_customer (PagodaDatabase *database, PagodaId customer, GError **error);
 

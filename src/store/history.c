@@ -129,6 +129,17 @@ static const struct
   { "set-decision-rule", NC_ ("history", "Change the rule: %s") },
   { "save-evidence", NC_ ("history", "Save the evidence %s") },
   { "delete-evidence", NC_ ("history", "Delete the evidence %s") },
+  { "save-territory", NC_ ("history", "Save the survey of %s") },
+  { "delete-territory", NC_ ("history", "Delete the survey of %s") },
+  { "add-survey-entries", NC_ ("history", "Put on the list of a survey: %s") },
+  { "save-survey-entry", NC_ ("history", "Save the entry %s of a survey") },
+  { "delete-survey-entry", NC_ ("history", "Take %s off the list of a survey") },
+  { "record-survey-talk", NC_ ("history", "Record a talk with %s in a survey") },
+  { "judge-big-buyer", NC_ ("history", "Judge whether %s might be the big buyer") },
+  { "save-learnt", NC_ ("history", "Save what was learnt: %s") },
+  { "delete-learnt", NC_ ("history", "Delete what was learnt: %s") },
+  { "make-survey-customer", NC_ ("history", "Make %s of a survey a customer") },
+  { "freeze-quarter", NC_ ("history", "Close the quarter %s") },
   { "save-offer", NC_ ("history", "Save the non-price offer %s") },
   { "delete-offer", NC_ ("history", "Delete the non-price offer %s") },
   { "save-discount", NC_ ("history", "Save a discount for %s") },
@@ -143,6 +154,12 @@ static const struct
   { "decide-terms", NC_ ("history", "Decide about the terms for %s") },
   { "delete-terms-decision", NC_ ("history", "Delete a decision about the terms for %s") },
   { "answer-credit", NC_ ("history", "Answer the credit alert of %s") },
+  { "save-company-link", NC_ ("history", "Save how %s are related") },
+  { "delete-company-link", NC_ ("history", "Delete how %s are related") },
+  { "save-referral-ask", NC_ ("history", "Save the ask for a recommendation to %s") },
+  { "end-referral-ask", NC_ ("history", "Note what came of the ask for a recommendation to %s") },
+  { "introduce", NC_ ("history", "Note the introduction to %s, and who brought it") },
+  { "delete-referral-ask", NC_ ("history", "Delete the ask for a recommendation to %s") },
   { "save-referral", NC_ ("history", "Record who brought %s") },
   { "delete-referral", NC_ ("history", "Take back who brought %s") },
   { "save-season", NC_ ("history", "Save a season of %s") },
@@ -244,18 +261,26 @@ typedef struct
   GBytes *changeset;
 } NewEntry;
 
+char *
+pagoda_history_get_actor (void)
+{
+  char *actor = g_locale_to_utf8 (g_get_user_name (), -1, NULL, NULL, NULL);
+
+  return actor != NULL ? actor : g_strdup ("");
+}
+
 static gboolean
 append (PagodaDatabase *database, const NewEntry *entry, GError **error)
 {
   PagodaStatement *statement = pagoda_statement (database, "history-insert");
   g_autofree char *arguments = arguments_to_json (entry->subject);
-  g_autofree char *actor = g_locale_to_utf8 (g_get_user_name (), -1, NULL, NULL, NULL);
+  g_autofree char *actor = pagoda_history_get_actor ();
 
   pagoda_statement_bind_text (statement, ":kind", kind_words[entry->kind]);
   pagoda_statement_bind_optional (statement, ":target", entry->target, 0);
   pagoda_statement_bind_text (statement, ":label", entry->key);
   pagoda_statement_bind_text (statement, ":arguments", arguments);
-  pagoda_statement_bind_text (statement, ":actor", actor != NULL ? actor : "");
+  pagoda_statement_bind_text (statement, ":actor", actor);
   pagoda_statement_bind_int (statement, ":at", g_get_real_time () / G_USEC_PER_SEC);
   pagoda_statement_bind_int (statement, ":changes", entry->changes);
   pagoda_statement_bind_blob (statement, ":changeset", entry->changeset);

@@ -75,6 +75,9 @@ GPtrArray *pagoda_history_list (PagodaDatabase *database, int limit, GError **er
 /** The compressed changeset of the command @id, NULL where it is no longer kept (transfer full). */
 GBytes *pagoda_history_load_changeset (PagodaDatabase *database, gint64 id, GError **error);
 
+/** Who makes entries now; "" where that cannot be told (transfer full). */
+char *pagoda_history_get_actor (void);
+
 /** What an entry did, as a sentence in @language (transfer full). */
 char *pagoda_history_label (const PagodaHistoryEntry *entry, PagodaLanguage language);
 

@@ -10,6 +10,7 @@
 #include "base/money.h"
 #include "domain/activity.h"
 #include "domain/barrier.h"
+#include "domain/company_link.h"
 #include "domain/condition.h"
 #include "domain/credit.h"
 #include "domain/decision_maker.h"
@@ -20,11 +21,13 @@
 #include "domain/holiday.h"
 #include "domain/ladder.h"
 #include "domain/layer.h"
+#include "domain/market_survey.h"
 #include "domain/month_span.h"
 #include "domain/nurture_step.h"
 #include "domain/profile.h"
 #include "domain/project.h"
 #include "domain/promise.h"
+#include "domain/referral_ask.h"
 #include "domain/season_window.h"
 #include "domain/target.h"
 #include "domain/value.h"
@@ -49,6 +52,8 @@ DEFINE_SHOW (PagodaBarrierKind, barrier_kind)
 DEFINE_SHOW (PagodaBarrierSide, barrier_side)
 DEFINE_SHOW (PagodaBarrierState, barrier_state)
 DEFINE_SHOW (PagodaBarrierWay, barrier_way)
+DEFINE_SHOW (PagodaAskOutcome, ask_outcome)
+DEFINE_SHOW (PagodaLinkKind, link_kind)
 DEFINE_SHOW (PagodaCapability, capability)
 DEFINE_SHOW (PagodaChannel, channel)
 DEFINE_SHOW (PagodaDeclineCause, decline_cause)
@@ -74,6 +79,10 @@ DEFINE_SHOW (PagodaReviewDecision, review_decision)
 DEFINE_SHOW (PagodaPromiseState, promise_state)
 DEFINE_SHOW (PagodaRole, role)
 DEFINE_SHOW (PagodaEvidenceKind, evidence_kind)
+DEFINE_SHOW (PagodaCircle, circle)
+DEFINE_SHOW (PagodaStatedSize, stated_size)
+DEFINE_SHOW (PagodaLearntKind, learnt_kind)
+DEFINE_SHOW (PagodaBigBuyer, big_buyer)
 DEFINE_SHOW (PagodaRungGoal, rung_goal)
 DEFINE_SHOW (PagodaSeasonPurpose, season_purpose)
 DEFINE_SHOW (PagodaSpanPurpose, span_purpose)
@@ -112,6 +121,7 @@ static const struct
   { "barrier", "side", show_barrier_side },
   { "barrier", "way", show_barrier_way },
   { "barrier_state", "state", show_barrier_state },
+  { "company_link", "kind", show_link_kind },
   { "credit_terms", "channel", show_channel },
   { "closing_analysis", "cornerstone", show_cornerstone },
   { "condition_standing", "factor", show_factor },
@@ -144,7 +154,12 @@ static const struct
   { "project", "state", show_project_state },
   { "project_stage", "stage", show_stage },
   { "promise", "state", show_promise_state },
+  { "referral_ask", "outcome", show_ask_outcome },
   { "season_window", "purpose", show_season_purpose },
+  { "survey_entry", "circle", show_circle },
+  { "survey_entry", "size", show_stated_size },
+  { "survey_entry", "judgement", show_big_buyer },
+  { "survey_learnt", "kind", show_learnt_kind },
   { "target", "outcome", show_target_outcome },
   { "target_tier", "tier", show_target_tier },
   { "touch_step", "kind", show_touch_kind },
@@ -313,6 +328,12 @@ show_month (gint64 month, const char *currency, PagodaLanguage language)
   return month >= 1 && month <= 12 ? g_strdup (pagoda_month_label ((int)month, language)) : NULL;
 }
 
+static char *
+show_sureness (gint64 sureness, const char *currency, PagodaLanguage language)
+{
+  return g_strdup (pagoda_sureness_label ((int)sureness, language));
+}
+
 static const struct
 {
   const char *column;
@@ -329,7 +350,7 @@ static const struct
   { "is_new", show_answer },     { "reasons", show_credit_reasons }, { "blind_spots", show_blind_spots },
   { "first_month", show_month }, { "last_month", show_month },       { "methods", show_methods },
   { "losses", show_losses },     { "quiet", show_answer },           { "consulted", show_consulted },
-  { "movers", show_movers },
+  { "movers", show_movers },     { "denied", show_answer },          { "sureness", show_sureness },
 };
 
 static char *

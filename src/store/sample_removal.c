@@ -13,6 +13,7 @@
 #include "store/colleagues.h"
 #include "store/customers.h"
 #include "store/evidence.h"
+#include "store/market_surveys.h"
 #include "store/objections.h"
 #include "store/preferences.h"
 #include "store/row_owners.h"
@@ -30,6 +31,7 @@ typedef struct
   GArray *colleagues;    /* likewise */
   GArray *answers;       /* likewise, to objections */
   GArray *evidence;      /* likewise */
+  GArray *territories;   /* likewise */
   guint own;             /* records of somebody that hang on them */
   PagodaId example;      /* a customer that one hangs on */
 } Findings;
@@ -56,6 +58,8 @@ take_sample_row (sqlite3_changeset_iter *row, gpointer data, GError **error)
     g_array_append_val (findings->answers, id);
   else if (strcmp (table, "evidence") == 0)
     g_array_append_val (findings->evidence, id);
+  else if (strcmp (table, "territory") == 0)
+    g_array_append_val (findings->territories, id);
   else if (strcmp (table, "customer") == 0)
     g_hash_table_add (findings->customers, g_memdup2 (&id, sizeof id));
   return TRUE;
@@ -158,6 +162,9 @@ delete_all (const Findings *findings, PagodaDatabase *database, GError **error)
   for (guint i = 0; i < findings->evidence->len; i++)
     if (!pagoda_evidence_delete (database, g_array_index (findings->evidence, PagodaId, i), error))
       return FALSE;
+  for (guint i = 0; i < findings->territories->len; i++)
+    if (!pagoda_territories_delete (database, g_array_index (findings->territories, PagodaId, i), error))
+      return FALSE;
   return pagoda_preferences_unset (database, PAGODA_PREFERENCE_SAMPLE, error);
 }
 
@@ -181,6 +188,7 @@ pagoda_sample_remove (PagodaDatabase *database, gboolean with_own, GError **erro
   g_autoptr (GArray) colleagues = g_array_new (FALSE, FALSE, sizeof (PagodaId));
   g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (PagodaId));
   g_autoptr (GArray) evidence = g_array_new (FALSE, FALSE, sizeof (PagodaId));
+  g_autoptr (GArray) territories = g_array_new (FALSE, FALSE, sizeof (PagodaId));
   g_autofree char *mark = pagoda_preferences_get (database, PAGODA_PREFERENCE_SAMPLE, error);
   g_autoptr (GPtrArray) entries = mark != NULL ? pagoda_history_list (database, -1, error) : NULL;
   gint64 entry = entries != NULL ? find_entry (entries) : 0;
@@ -189,7 +197,8 @@ pagoda_sample_remove (PagodaDatabase *database, gboolean with_own, GError **erro
                         .products = products,
                         .colleagues = colleagues,
                         .answers = answers,
-                        .evidence = evidence };
+                        .evidence = evidence,
+                        .territories = territories };
 
   if (entry == 0 || !read_record (&findings, database, entry, error))
     return fail_nothing (error);

@@ -372,3 +372,100 @@ CREATE INDEX evidence_use_by_customer ON evidence_use (customer);
 CREATE INDEX evidence_use_by_project ON evidence_use (project) WHERE project IS NOT NULL;
 CREATE INDEX evidence_use_by_activity ON evidence_use (activity) WHERE activity IS NOT NULL;
 CREATE INDEX evidence_use_by_rung ON evidence_use (rung) WHERE rung IS NOT NULL;
+
+-- Market survey (R7).  An entry that is only a name has no customer; its name stays where a customer is deleted.
+CREATE TABLE territory (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  region TEXT CHECK (region <> ''),
+  owner TEXT CHECK (owner <> ''),
+  began_day INTEGER NOT NULL,
+  ended_day INTEGER CHECK (ended_day >= began_day),  -- NULL: open
+  note TEXT CHECK (note <> '')
+) STRICT;
+
+CREATE TABLE survey_entry (
+  id INTEGER PRIMARY KEY,
+  territory INTEGER NOT NULL REFERENCES territory (id),
+  customer INTEGER REFERENCES customer (id),
+  name TEXT NOT NULL CHECK (name <> ''),      -- a customer is shown by its own
+  place TEXT CHECK (place <> ''),
+  phone TEXT CHECK (phone <> ''),
+  note TEXT CHECK (note <> ''),
+  circle TEXT NOT NULL CHECK (circle IN ('outer', 'core')),
+  customer_of TEXT CHECK (customer_of <> ''), -- of which rival
+  size TEXT NOT NULL CHECK (size IN ('large', 'medium', 'small', 'unknown')),  -- as it is said
+  contacted_day INTEGER,                      -- by hand
+  contacted_by TEXT CHECK (contacted_by <> ''),
+  judgement TEXT NOT NULL CHECK (judgement IN ('open', 'yes', 'no')),          -- whether it might be the big buyer
+  judged_day INTEGER,
+  reason TEXT CHECK (reason <> ''),
+  CHECK (contacted_day IS NOT NULL OR contacted_by IS NULL),
+  CHECK ((judgement = 'open') = (judged_day IS NULL)),
+  CHECK ((judgement = 'open') = (reason IS NULL))
+) STRICT;
+CREATE INDEX survey_entry_by_customer ON survey_entry (customer) WHERE customer IS NOT NULL;
+CREATE INDEX survey_entry_by_territory ON survey_entry (territory);
+
+CREATE TABLE survey_learnt (                  -- about no entry: the whole market; from none: we saw it ourselves
+  id INTEGER PRIMARY KEY,
+  territory INTEGER NOT NULL REFERENCES territory (id),
+  about_entry INTEGER REFERENCES survey_entry (id),
+  with_entry INTEGER REFERENCES survey_entry (id),  -- whom it quarrels with
+  from_entry INTEGER REFERENCES survey_entry (id),
+  day INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('big', 'brand', 'quarrel', 'other')),
+  denied INTEGER NOT NULL CHECK (denied IN (0, 1)),
+  sureness INTEGER NOT NULL CHECK (sureness BETWEEN 1 AND 3),
+  text TEXT NOT NULL CHECK (text <> ''),
+  CHECK (with_entry IS NULL OR (kind = 'quarrel' AND about_entry IS NOT NULL AND with_entry <> about_entry))
+) STRICT;
+CREATE INDEX survey_learnt_by_territory ON survey_learnt (territory, day);
+CREATE INDEX survey_learnt_by_about ON survey_learnt (about_entry) WHERE about_entry IS NOT NULL;
+CREATE INDEX survey_learnt_by_other ON survey_learnt (with_entry) WHERE with_entry IS NOT NULL;
+CREATE INDEX survey_learnt_by_source ON survey_learnt (from_entry) WHERE from_entry IS NOT NULL;
+
+-- Frozen quarters: the figures of a pack as they were when the quarter was closed.  The last turn counts.
+CREATE TABLE frozen_quarter (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL CHECK (year > 0),
+  quarter INTEGER NOT NULL CHECK (quarter BETWEEN 1 AND 4),
+  day INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  turn INTEGER NOT NULL CHECK (turn > 0),
+  reason TEXT CHECK (reason <> ''),           -- why it was frozen again
+  version INTEGER NOT NULL CHECK (version > 0),
+  figures TEXT NOT NULL CHECK (figures LIKE '{%}'),
+  CHECK ((turn = 1) = (reason IS NULL))
+) STRICT;
+CREATE INDEX frozen_quarter_by_quarter ON frozen_quarter (year, quarter);
+-- Referrals (N1): who knows whom, and who was asked to recommend us.
+CREATE TABLE company_link (                   -- holds both ways
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  related INTEGER NOT NULL REFERENCES customer (id) CHECK (related <> customer),
+  kind TEXT NOT NULL CHECK (kind IN ('partner', 'competitor', 'same group', 'same person', 'other')),
+  contact INTEGER REFERENCES contact (id),    -- at either of them
+  from_day INTEGER NOT NULL,
+  told_by TEXT CHECK (told_by <> ''),
+  note TEXT CHECK (note <> '')
+) STRICT;
+CREATE INDEX company_link_by_customer ON company_link (customer);
+CREATE INDEX company_link_by_related ON company_link (related);
+CREATE INDEX company_link_by_contact ON company_link (contact) WHERE contact IS NOT NULL;
+
+CREATE TABLE referral_ask (
+  id INTEGER PRIMARY KEY,
+  customer INTEGER NOT NULL REFERENCES customer (id),   -- who was asked
+  contact INTEGER REFERENCES contact (id),              -- and whom there
+  wanted INTEGER NOT NULL REFERENCES customer (id) CHECK (wanted <> customer),  -- to whom we want to be recommended
+  day INTEGER NOT NULL,
+  due_day INTEGER NOT NULL CHECK (due_day >= day),
+  outcome TEXT NOT NULL CHECK (outcome IN ('open', 'agreed', 'introduced', 'declined', 'no answer')),
+  ended_day INTEGER CHECK (ended_day >= day),
+  note TEXT CHECK (note <> ''),
+  CHECK ((outcome = 'open') = (ended_day IS NULL))
+) STRICT;
+CREATE INDEX referral_ask_by_customer ON referral_ask (customer);
+CREATE INDEX referral_ask_by_wanted ON referral_ask (wanted);
+CREATE INDEX referral_ask_by_contact ON referral_ask (contact) WHERE contact IS NOT NULL;
