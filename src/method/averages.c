@@ -274,14 +274,13 @@ pagoda_chain_promotion (const PagodaChain *chain, const PagodaAttempt *attempt, 
 PagodaRatio
 pagoda_ratio (guint64 attempts, guint64 successes, gint64 enough)
 {
-  PagodaPosterior posterior = pagoda_posterior (attempts, successes);
-
-  return (PagodaRatio){ .attempts = attempts,
+  PagodaRatio ratio = { .attempts = attempts,
                         .successes = successes,
                         .share = attempts > 0 ? (double)successes / (double)attempts : (double)NAN,
-                        .low = pagoda_posterior_quantile (posterior, TAIL),
-                        .high = pagoda_posterior_quantile (posterior, 1 - TAIL),
                         .judged = (gint64)attempts >= enough };
+
+  pagoda_posterior_interval (attempts, successes, TAIL, &ratio.low, &ratio.high);
+  return ratio;
 }
 
 void

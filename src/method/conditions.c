@@ -6,6 +6,8 @@
 
 #include "method/roadmap.h"
 
+#include <math.h>
+
 #define WEAK 2
 
 /* Lines */
@@ -224,4 +226,42 @@ pagoda_factor_years (const PagodaConditionCase *cases, gsize n, PagodaPeriod per
         g_array_append_val (years, entry);
     }
   return years;
+}
+
+/* The factors that anybody weighed at all. */
+static void
+add_factor_lines (GArray *lines,
+                  int year,
+                  const PagodaFactorComparison *comparison,
+                  const PagodaFactorComparison *all)
+{
+  const PagodaFactorWeights *won = &comparison->won, *lost = &comparison->lost;
+
+  for (int factor = 0; factor < PAGODA_N_FACTORS; factor++)
+    {
+      PagodaFactorLine line = { .year = year,
+                                .factor = (PagodaFactor)factor,
+                                .n_won = won->n,
+                                .n_lost = lost->n,
+                                .won = won->too_few ? (double)NAN : won->mean[factor],
+                                .lost = lost->too_few ? (double)NAN : lost->mean[factor] };
+      if (all->won.mean[factor] + all->lost.mean[factor] > 0)
+        g_array_append_val (lines, line);
+    }
+}
+
+GArray *
+pagoda_factor_lines (const PagodaConditionCase *cases, gsize n, PagodaPeriod period)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (PagodaFactorLine));
+  g_autoptr (GArray) years = pagoda_factor_years (cases, n, period);
+  PagodaFactorComparison all = pagoda_factor_comparison (cases, n, period);
+
+  add_factor_lines (lines, 0, &all, &all);
+  for (guint i = 0; i < years->len; i++)
+    {
+      const PagodaFactorYear *year = &g_array_index (years, PagodaFactorYear, i);
+      add_factor_lines (lines, year->year, &year->comparison, &all);
+    }
+  return lines;
 }

@@ -83,4 +83,19 @@ typedef struct
  * left out (transfer full). */
 GArray *pagoda_factor_years (const PagodaConditionCase *cases, gsize n, PagodaPeriod period);
 
+/** What was weighed in a time: a line of a table. */
+typedef struct
+{
+  int year; /* 0: all of the period */
+  PagodaFactor factor;
+  guint n_won;
+  guint n_lost;
+  double won; /* mean weight; NAN: too few */
+  double lost;
+} PagodaFactorLine;
+
+/** The weights in all, then year by year, of those closed in @period: GArray of PagodaFactorLine, without the
+ * conditions that nobody weighed (transfer full). */
+GArray *pagoda_factor_lines (const PagodaConditionCase *cases, gsize n, PagodaPeriod period);
+
 G_END_DECLS

@@ -126,6 +126,8 @@ pagoda_influence_ledger_new (const PagodaReferralLink *links,
   ledger->brought = g_new0 (guint32, MAX (n, 1));
   ledger->n_descendants = g_new0 (guint32, MAX (n, 1));
   ledger->profits = g_new0 (PagodaMoney, MAX (n, 1));
+  ledger->n_links = n_links;
+  ledger->links = g_memdup2 (links, n_links * sizeof *links);
   ledger->standings = g_new0 (guint8, MAX (n_links, 1));
   take_links (ledger, links, n_links, as_of);
   list_brought (ledger);
@@ -143,6 +145,7 @@ pagoda_influence_ledger_free (PagodaInfluenceLedger *ledger)
   g_free (ledger->brought);
   g_free (ledger->n_descendants);
   g_free (ledger->profits);
+  g_free (ledger->links);
   g_free (ledger->standings);
   g_free (ledger);
 }

@@ -43,7 +43,9 @@ typedef struct
   guint32 *brought;  /* by place */
   guint32 *n_descendants; /* n: those brought by it, by them, and so on */
   PagodaMoney *profits;   /* n: of all its descendants, without its own */
-  guint8 *standings;      /* PagodaReferralStanding of each link, in the order of the input */
+  gsize n_links;
+  PagodaReferralLink *links; /* n_links: the input, in its order */
+  guint8 *standings;         /* n_links: PagodaReferralStanding of each of them */
 } PagodaInfluenceLedger;
 
 /** A descendant and how far down it is: 1 for those whom the account brought itself. */

@@ -80,6 +80,15 @@ pagoda_posterior_quantile (PagodaPosterior posterior, double share)
   return high;
 }
 
+void
+pagoda_posterior_interval (guint64 attempts, guint64 successes, double tail, double *low, double *high)
+{
+  PagodaPosterior posterior = pagoda_posterior (attempts, successes);
+
+  *low = attempts > 0 && successes == 0 ? 0 : pagoda_posterior_quantile (posterior, tail);
+  *high = attempts > 0 && successes == attempts ? 1 : pagoda_posterior_quantile (posterior, 1 - tail);
+}
+
 /* Gauss–Chebyshev quadrature: its weight, 1 ÷ √(x (1 − x)), is the prior of Jeffreys itself, so that what
  * remains is a polynomial for which enough nodes are exact.  Where that were many nodes, fewer do, because
  * the posterior is then a hill as wide as many of them. */

@@ -27,6 +27,14 @@ double pagoda_posterior_below (PagodaPosterior posterior, double x);
 /** The ratio below which the true one lies with the chance @share, 0 < @share < 1. */
 double pagoda_posterior_quantile (PagodaPosterior posterior, double share);
 
+/**
+ * The middle 1 − 2 @tail of what @successes of @attempts tell, 0 < @tail < ½.  Where all attempts succeeded
+ * it goes up to 1, and where none did down to 0, as Brown, Cai and DasGupta define the interval of Jeffreys
+ * (Interval estimation for a binomial proportion, Statistical Science 16, 2001): the share that was counted
+ * would lie outside its own interval otherwise.
+ */
+void pagoda_posterior_interval (guint64 attempts, guint64 successes, double tail, double *low, double *high);
+
 /** Something that depends on a ratio from 0 to 1. */
 typedef double (*PagodaOfRatio) (double ratio, gconstpointer data);
 

@@ -328,7 +328,7 @@ pagoda_pyramid_lorenz (const PagodaPyramid *pyramid)
   g_return_val_if_fail (pyramid != NULL, NULL);
 
   const PagodaMoney *figures = basis_figures (pyramid, &total);
-  if (total <= 0)
+  if (total <= 0 || pyramid->ranked == NULL)
     return NULL;
   double *shares = g_new (double, pyramid->n_active + 1);
   shares[0] = 0;

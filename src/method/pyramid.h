@@ -108,8 +108,8 @@ guint32 *pagoda_pyramid_movers (const PagodaPyramid *from,
 
 /**
  * The Lorenz curve: shares[k] is what the best k customers bring of the total, k = 0 … n_active, so n_active
- * + 1 points that begin at 0 and end at 1; NULL where the total is ≤ 0 (transfer full).  It may pass 1 before
- * its end.
+ * + 1 points that begin at 0 and end at 1; NULL where the total is ≤ 0, or where only sums are kept of the
+ * customers (transfer full).  It may pass 1 before its end.
  */
 double *pagoda_pyramid_lorenz (const PagodaPyramid *pyramid);
 

@@ -13,7 +13,7 @@
 
 static const PagodaWord dimensions[PAGODA_N_ROADMAP_DIMENSIONS] = {
   [PAGODA_ROADMAP_BY_STAGE_JOINED] = { "stage joined", NC_ ("roadmap", "First stage joined") },
-  [PAGODA_ROADMAP_BY_STAGES_COUNT] = { "stages count", NC_ ("roadmap", "Stages joined") },
+  [PAGODA_ROADMAP_BY_STAGES_COUNT] = { "stages count", NC_ ("roadmap", "Stages joined before the contract") },
   [PAGODA_ROADMAP_BY_SOURCE] = { "source", NC_ ("roadmap", "Source") },
   [PAGODA_ROADMAP_BY_PRODUCT] = { "product", NC_ ("roadmap", "Product") },
   [PAGODA_ROADMAP_BY_REGION] = { "region", NC_ ("roadmap", "Region") },
@@ -29,6 +29,9 @@ static const int day_bins[] = { 0, 8, 31, 61, 91, 121, 181, 366 };
 static const int visit_bins[] = { 0, 1, 2, 3, 5, 9, 17 };
 static const int ages[] = { 0, 31, 61, 91, 121, 181, 366 };
 
+/* 80 % lie between the two tails (A4). */
+#define TAIL 0.1
+
 /* Contacts of a year before it was opened may have led to a project. */
 #define DAYS_BEFORE 365
 
@@ -38,6 +41,14 @@ static gboolean
 lies_in (PagodaDay day, PagodaDay first, PagodaDay last)
 {
   return day >= first && day <= last;
+}
+
+PagodaPeriod
+pagoda_closing_time (PagodaDay opened, PagodaDay closed, PagodaDay before)
+{
+  PagodaDay from = opened - DAYS_BEFORE;
+
+  return (PagodaPeriod){ before != PAGODA_DAY_NONE ? MAX (from, before + 1) : from, closed };
 }
 
 PagodaClosingFigures
@@ -50,23 +61,21 @@ pagoda_closing_figures (const PagodaDay *contacts,
                         PagodaDay before)
 {
   PagodaClosingFigures figures = { .first_contact = PAGODA_DAY_NONE, .mean_interval = -1.0 };
-  PagodaDay from = opened - DAYS_BEFORE;
+  PagodaPeriod time = pagoda_closing_time (opened, closed, before);
   PagodaDay first_visit = 0, last_visit = 0;
 
-  if (before != PAGODA_DAY_NONE)
-    from = MAX (from, before + 1);
   for (gsize i = 0; i < n_contacts; i++)
-    if (lies_in (contacts[i], from, closed) && figures.contacts++ == 0)
+    if (pagoda_period_contains (time, contacts[i]) && figures.contacts++ == 0)
       figures.first_contact = contacts[i];
   for (gsize i = 0; i < n_visits; i++)
-    if (lies_in (visits[i], from, closed))
+    if (pagoda_period_contains (time, visits[i]))
       {
         if (figures.visits++ == 0)
           first_visit = visits[i];
         last_visit = visits[i];
       }
   figures.days
-      = closed - (figures.first_contact != PAGODA_DAY_NONE ? MIN (figures.first_contact, opened) : opened);
+      = figures.first_contact != PAGODA_DAY_NONE ? closed - figures.first_contact : PAGODA_COUNT_UNKNOWN;
   if (figures.visits > 1)
     figures.mean_interval = (double)(last_visit - first_visit) / (figures.visits - 1);
   return figures;
@@ -81,11 +90,15 @@ pagoda_win_rate (guint won, guint lost)
 
   if (rate.too_few)
     return rate;
-  PagodaPosterior posterior = pagoda_posterior ((guint64)won + lost, won);
   rate.rate = (double)won / (double)(won + lost);
-  rate.low = pagoda_posterior_quantile (posterior, 0.1);
-  rate.high = pagoda_posterior_quantile (posterior, 0.9);
+  pagoda_posterior_interval ((guint64)won + lost, won, TAIL, &rate.low, &rate.high);
   return rate;
+}
+
+gboolean
+pagoda_win_rate_is_known (const PagodaWinRate *rate)
+{
+  return !rate->too_few && !rate->lost_unknown;
 }
 
 static void
@@ -103,7 +116,7 @@ clear_bin (gpointer data)
 static void
 clear_age (gpointer data)
 {
-  g_array_unref (((PagodaRoadmapAge *)data)->open);
+  g_array_unref (((PagodaRoadmapAge *)data)->cases);
 }
 
 static GArray *
@@ -266,13 +279,13 @@ knows_sizes (const PagodaRoadmapCase *cases, const GArray *closed)
 }
 
 static void
-judge_cells (GArray *cells, gboolean is_comparable)
+judge_cells (GArray *cells, gboolean lost_unknown)
 {
   for (guint i = 0; i < cells->len; i++)
     {
       PagodaRoadmapCell *cell = &g_array_index (cells, PagodaRoadmapCell, i);
       cell->rate = pagoda_win_rate (cell->rate.won, cell->rate.lost);
-      cell->rate.too_few |= !is_comparable;
+      cell->rate.lost_unknown = lost_unknown;
     }
 }
 
@@ -292,7 +305,7 @@ fill_dimension (PagodaRoadmap *roadmap,
       find_cell (roadmap, &cases[place], dimension, &key, &label);
       count_in_cell (ensure_cell (cells, key, label), &cases[place], place);
     }
-  judge_cells (cells, dimension != PAGODA_ROADMAP_BY_SIZE || knows_sizes (cases, closed));
+  judge_cells (cells, dimension == PAGODA_ROADMAP_BY_SIZE && !knows_sizes (cases, closed));
   g_array_sort (cells, has_labels (dimension) ? compare_counts : compare_keys);
 }
 
@@ -329,7 +342,8 @@ fill_bits (GArray *cells,
         if ((set & (1u << bit)) != 0)
           count_in_cell (ensure_cell (cells, bit, NULL), one, place);
     }
-  judge_cells (cells, !lost_only);
+  if (!lost_only)
+    judge_cells (cells, FALSE);
   g_array_sort (cells, compare_uses);
 }
 
@@ -433,6 +447,12 @@ measure_days (const PagodaRoadmapCase *one)
 }
 
 static int
+measure_contact_days (const PagodaRoadmapCase *one)
+{
+  return one->contact_days;
+}
+
+static int
 measure_visits (const PagodaRoadmapCase *one)
 {
   return one->visits;
@@ -472,20 +492,24 @@ is_of_age (int days, gsize row)
 static PagodaRoadmapAge
 make_age (const PagodaRoadmapCase *cases, gsize n, const GArray *closed, PagodaDay as_of, gsize row)
 {
-  PagodaRoadmapAge age = { .age = ages[row], .open = new_places () };
+  PagodaRoadmapAge age = { .age = ages[row], .cases = new_places () };
   guint won = 0, lost = 0;
 
   for (guint i = 0; i < closed->len; i++)
     {
-      const PagodaRoadmapCase *one = &cases[g_array_index (closed, guint32, i)];
-      if (measure_days (one) < age.age)
+      guint32 place = g_array_index (closed, guint32, i);
+      if (measure_days (&cases[place]) < age.age)
         continue;
-      won += one->state == PAGODA_PROJECT_WON;
-      lost += one->state == PAGODA_PROJECT_LOST;
+      won += cases[place].state == PAGODA_PROJECT_WON;
+      lost += cases[place].state == PAGODA_PROJECT_LOST;
+      g_array_append_val (age.cases, place);
     }
   for (guint32 place = 0; place < n; place++)
     if (cases[place].state == PAGODA_PROJECT_OPEN && is_of_age (as_of - cases[place].opened, row))
-      g_array_append_val (age.open, place);
+      {
+        age.open++;
+        g_array_append_val (age.cases, place);
+      }
   age.rate = pagoda_win_rate (won, lost);
   return age;
 }
@@ -505,6 +529,7 @@ create_roadmap (PagodaPeriod period, PagodaDay as_of)
   roadmap->losses = new_cells ();
   roadmap->days.bins = new_bins (day_bins, G_N_ELEMENTS (day_bins));
   roadmap->visits.bins = new_bins (visit_bins, G_N_ELEMENTS (visit_bins));
+  roadmap->contact_days.bins = new_bins (day_bins, G_N_ELEMENTS (day_bins));
   roadmap->ages = g_array_new (FALSE, FALSE, sizeof (PagodaRoadmapAge));
   g_array_set_clear_func (roadmap->ages, clear_age);
   return roadmap;
@@ -554,6 +579,7 @@ pagoda_roadmap_of (const PagodaRoadmapCase *cases, gsize n, PagodaPeriod period,
              PAGODA_N_LOSS_REASONS, TRUE);
   fill_spread (&roadmap->days, cases, closed, measure_days);
   fill_spread (&roadmap->visits, cases, closed, measure_visits);
+  fill_spread (&roadmap->contact_days, cases, closed, measure_contact_days);
   for (gsize row = 0; row < G_N_ELEMENTS (ages); row++)
     {
       PagodaRoadmapAge age = make_age (cases, n, closed, as_of, row);
@@ -573,6 +599,7 @@ pagoda_roadmap_free (PagodaRoadmap *roadmap)
   g_array_unref (roadmap->losses);
   g_array_unref (roadmap->days.bins);
   g_array_unref (roadmap->visits.bins);
+  g_array_unref (roadmap->contact_days.bins);
   g_array_unref (roadmap->ages);
   g_free (roadmap);
 }

@@ -24,9 +24,12 @@ typedef struct
   PagodaDay first_contact; /* PAGODA_DAY_NONE where no contact is on record */
   int visits;              /* those of the next are 0, too, where none is */
   int contacts;
-  int days;             /* from the first contact, or else from opening, to closing */
+  int days;             /* from the first contact to closing, or PAGODA_COUNT_UNKNOWN */
   double mean_interval; /* days between visits; negative with fewer than two */
 } PagodaClosingFigures;
+
+/** The time of a project whose contacts are its own: see the next. */
+PagodaPeriod pagoda_closing_time (PagodaDay opened, PagodaDay closed, PagodaDay before);
 
 /**
  * The figures of a project that was opened on @opened and closed on @closed.  @contacts and @visits are the
@@ -53,6 +56,7 @@ typedef struct
   PagodaMoney value;     /* PAGODA_AMOUNT_UNKNOWN where unknown */
   PagodaStageSet joined; /* as recorded */
   int visits;            /* PAGODA_COUNT_UNKNOWN where nothing of the project's time is on record */
+  int contact_days;      /* from the first contact to closing, likewise */
   PagodaCornerstone cornerstone;
   gboolean analysed;  /* what was learnt is on record; the next two say something then */
   guint methods;      /* bit n: PagodaClosingMethod n */
@@ -85,11 +89,15 @@ typedef struct
 {
   guint won;
   guint lost;
-  gboolean too_few; /* the next three say nothing then */
+  gboolean too_few;      /* the last three say nothing then */
+  gboolean lost_unknown; /* neither do they: of what was lost it is not known whether it belongs here */
   double rate;
   double low; /* 80 % lie between these (A4) */
   double high;
 } PagodaWinRate;
+
+/** TRUE where the share and its interval say something. */
+gboolean pagoda_win_rate_is_known (const PagodaWinRate *rate);
 
 /** The first of @joined that can help to win, or −1; and how many of them there are. */
 int pagoda_roadmap_first_stage (PagodaStageSet joined);
@@ -132,9 +140,10 @@ typedef struct
 /** Of the closed projects that had reached an age, how many were won; and which open ones are there now. */
 typedef struct
 {
-  int age; /* days since they were opened; up to before that of the next row */
+  int age; /* days since they were opened; the open ones have not reached that of the next row */
   PagodaWinRate rate;
-  GArray *open; /* guint32 */
+  guint open;
+  GArray *cases; /* guint32: the closed ones that count, then the open ones */
 } PagodaRoadmapAge;
 
 typedef struct
@@ -148,11 +157,12 @@ typedef struct
   guint analysed;
   GArray
       *methods;   /* PagodaRoadmapCell by method used: a project is in as many as were; the most used first */
-  GArray *losses; /* PagodaRoadmapCell by reason, of the lost ones: likewise */
+  GArray *losses; /* PagodaRoadmapCell by reason, of the lost ones: likewise, and without a win rate */
   GArray *dimensions[PAGODA_N_ROADMAP_DIMENSIONS]; /* PagodaRoadmapCell */
   PagodaMoney size_cuts[2];                        /* where the thirds of the values part */
   PagodaRoadmapSpread days;                        /* from opening to closing */
   PagodaRoadmapSpread visits;                      /* of those whose time is on record */
+  PagodaRoadmapSpread contact_days;                /* from the first contact to closing, of these */
   GArray *ages;                                    /* PagodaRoadmapAge */
 } PagodaRoadmap;
 
