@@ -19,8 +19,6 @@
 #include <unistd.h>
 
 #define PNG_SCALE 2.0
-#define A4_LONG (297 / 25.4 * 72)
-#define A4_SHORT (210 / 25.4 * 72)
 #define PAGE_MARGIN 36.0
 
 /* Any fixed time does: a page says its day in words, and two of the same figures must be the same bytes. */
@@ -134,11 +132,12 @@ create_pdf (double width, double height, GByteArray *bytes)
 static cairo_status_t
 render_pdf (const Drawing *drawing, GByteArray *bytes)
 {
-  double scale
-      = MIN ((A4_LONG - 2 * PAGE_MARGIN) / drawing->width, (A4_SHORT - 2 * PAGE_MARGIN) / drawing->height);
-  double x = (A4_LONG - drawing->width * scale) / 2;
-  double y = (A4_SHORT - drawing->height * scale) / 2;
-  cairo_surface_t *surface = create_pdf (A4_LONG, A4_SHORT, bytes);
+  PagodaSheetSize paper = pagoda_sheet_size (PAGODA_SHEET_A4, TRUE);
+  double scale = MIN ((paper.width - 2 * PAGE_MARGIN) / drawing->width,
+                      (paper.height - 2 * PAGE_MARGIN) / drawing->height);
+  double x = (paper.width - drawing->width * scale) / 2;
+  double y = (paper.height - drawing->height * scale) / 2;
+  cairo_surface_t *surface = create_pdf (paper.width, paper.height, bytes);
 
   return finish (surface, draw_on (surface, drawing, x, y, scale));
 }
@@ -265,24 +264,33 @@ pagoda_chart_export (const char *path,
 }
 
 static void
-draw_sheet (cairo_surface_t *surface, PagodaSheetDrawFunc draw, int sheet, gpointer data)
+draw_sheet (cairo_surface_t *surface,
+            PagodaSheetSize room,
+            PagodaSheetDrawFunc draw,
+            int sheet,
+            gpointer data)
 {
   cairo_t *cr = cairo_create (surface);
 
   cairo_translate (cr, PAGODA_SHEET_MARGIN, PAGODA_SHEET_MARGIN);
-  draw (cr, PAGODA_SHEET_WIDTH, PAGODA_SHEET_HEIGHT, sheet, data);
+  draw (cr, room.width, room.height, sheet, data);
   cairo_destroy (cr);
   cairo_surface_show_page (surface);
 }
 
 gboolean
-pagoda_chart_export_sheets (const char *path, int n, PagodaSheetDrawFunc draw, gpointer data, GError **error)
+pagoda_chart_export_sheets (const char *path,
+                            PagodaSheetSize size,
+                            int n,
+                            PagodaSheetDrawFunc draw,
+                            gpointer data,
+                            GError **error)
 {
   g_return_val_if_fail (path != NULL && draw != NULL && n > 0, FALSE);
 
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = create_pdf (A4_SHORT, A4_LONG, bytes);
+  cairo_surface_t *surface = create_pdf (size.width, size.height, bytes);
   for (int sheet = 0; sheet < n; sheet++)
-    draw_sheet (surface, draw, sheet, data);
+    draw_sheet (surface, pagoda_sheet_room (size), draw, sheet, data);
   return write_drawn (path, finish (surface, cairo_surface_status (surface)), bytes, error);
 }

@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include "chart/sheet.h"
+
 #include <cairo.h>
 #include <glib.h>
 
@@ -50,13 +52,12 @@ gboolean pagoda_chart_export (const char *path,
 /** Draws @sheet, from 0, into 0 … @width, 0 … @height. */
 typedef void (*PagodaSheetDrawFunc) (cairo_t *cr, double width, double height, int sheet, gpointer data);
 
-/** The room on an A4 page, upright, within its margins; points. */
-#define PAGODA_SHEET_WIDTH (210 / 25.4 * 72 - 2 * PAGODA_SHEET_MARGIN)
-#define PAGODA_SHEET_HEIGHT (297 / 25.4 * 72 - 2 * PAGODA_SHEET_MARGIN)
-#define PAGODA_SHEET_MARGIN 42.0
-
-/** Writes @n sheets that @draw draws as a PDF of A4 pages, upright; else as pagoda_chart_export(). */
-gboolean
-pagoda_chart_export_sheets (const char *path, int n, PagodaSheetDrawFunc draw, gpointer data, GError **error);
+/** Writes @n sheets of @size, within whose margins @draw draws, as a PDF; else as pagoda_chart_export(). */
+gboolean pagoda_chart_export_sheets (const char *path,
+                                     PagodaSheetSize size,
+                                     int n,
+                                     PagodaSheetDrawFunc draw,
+                                     gpointer data,
+                                     GError **error);
 
 G_END_DECLS

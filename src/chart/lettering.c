@@ -44,7 +44,8 @@ pagoda_lettering_create_layout (const PagodaLettering *lettering, const char *te
   pango_font_description_set_weight (font, lettering->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size (font, pagoda_lettering_height (lettering) * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  /* Figures stand below each other; a letter stays a letter, so that a word is found in a file. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum, liga=0"));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
