@@ -14,6 +14,7 @@
 
 #include "base/day.h"
 #include "base/money.h"
+#include "chart/paper.h"
 #include "domain/customer.h"
 #include "method/five_layers.h"
 #include "method/pyramid.h"
@@ -42,7 +43,8 @@ typedef void (*PagodaReportProgressFunc) (double done, gpointer data);
 /** What every report needs besides its figures. */
 typedef struct
 {
-  const char *path;
+  const char *path;                  /* of the file; means nothing where there is a paper */
+  PagodaPaper *paper;                /* which gets the tables; NULL: a file is written */
   PagodaLanguage language;           /* of headers, labels and sheet names */
   const char *currency;              /* of the store, in which all figures are */
   PagodaDay as_of;                   /* the day that the figures hold for */

@@ -83,18 +83,24 @@ static const Rule review_rules[] = {
 static const Rule roadmap_rules[] = {
   { N_ ("R5 Win rate"),
     N_ ("Won ÷ (won + lost); what was abandoned is not in it. Of fewer than 8 cases no share "
-        "is told: there are too few to tell luck from skill.") },
-  { N_ ("R5 Lower and upper end"), N_ ("In 80 of 100 such cases the true rate lies between them.") },
+        "is told: there are too few to tell luck from skill. Where the value of lost deals is not "
+        "known there is no win rate by size.") },
+  { N_ ("R5 Lower and upper end"),
+    N_ ("In 80 of 100 such cases the true rate lies between them; where all were won the upper end "
+        "is 100 %, where none were the lower one is 0 %.") },
   { N_ ("R6 Stages joined"),
     N_ ("Only stages before the contract count: that the contract was joined follows "
         "from having won.") },
   { N_ ("R5 Days and visits to close"),
-    N_ ("Days from opening to closing, and visits from the first contact that "
-        "led to it. Projects of whose time nothing is on record have no "
-        "visits to count.") },
+    N_ ("Days to close are counted from the opening of the project, beside them those from the "
+        "first contact that led to it; visits from that contact on. Projects of whose time nothing "
+        "is on record have no visits and no first contact to count from.") },
   { N_ ("R5 Age"),
     N_ ("Of the closed projects that had come to the age, how many were won in the end; beside "
-        "them how many open ones are of that age.") },
+        "them how many open ones have reached it and not yet the next one.") },
+  { N_ ("R2 What customers weigh"),
+    N_ ("Mean weights of 100 of the conditions of acceptance, in projects won and lost, in all and "
+        "by the year of closing; of fewer than 8 there is none.") },
   { N_ ("R1 Analysis"),
     N_ ("Cornerstone, methods, own performance and reasons are what somebody noted when the "
         "project was closed.") },
@@ -103,11 +109,9 @@ static const Rule roadmap_rules[] = {
 static void
 add_row (PagodaReportOutput *output, const char *term, const char *meaning)
 {
-  PagodaWorkbook *workbook = pagoda_report_output_get_workbook (output);
-
-  pagoda_workbook_add_text (workbook, pagoda_report_output_translate (output, term));
-  pagoda_workbook_add_text (workbook, meaning);
-  pagoda_workbook_end_row (workbook);
+  pagoda_report_output_add_text (output, pagoda_report_output_translate (output, term));
+  pagoda_report_output_add_text (output, meaning);
+  pagoda_report_output_end_total (output);
 }
 
 static void

@@ -55,7 +55,6 @@ begin_matrix (PagodaReportOutput *output, PagodaLanguage language)
 static gboolean
 add_matrix (PagodaReportOutput *output, const PagodaMovement *movement, PagodaLanguage language)
 {
-  PagodaWorkbook *workbook = pagoda_report_output_get_workbook (output);
   guint totals[PAGODA_N_TIERS] = { 0 };
 
   begin_matrix (output, language);
@@ -67,9 +66,9 @@ add_matrix (PagodaReportOutput *output, const PagodaMovement *movement, PagodaLa
       if (!pagoda_report_output_end_row (output))
         return FALSE;
     }
-  pagoda_workbook_emphasise_row (workbook);
+  pagoda_report_output_emphasise_row (output);
   add_matrix_row (output, totals, pagoda_report_output_translate (output, N_ ("All customers")));
-  return pagoda_workbook_end_row (workbook);
+  return pagoda_report_output_end_total (output);
 }
 
 static guint

@@ -70,8 +70,11 @@ pagoda_report_write_orders (const PagodaReportContext *context,
   GError *reason = NULL;
 
   pagoda_report_output_expect (output, lines->expected);
-  pagoda_report_output_begin (output, &sheet, 1);
-  while (lines->next (&line, lines->data, &reason))
+  /* Nobody reads order lines on paper. */
+  gboolean listed = context->paper == NULL;
+  if (listed)
+    pagoda_report_output_begin (output, &sheet, 1);
+  while (listed && lines->next (&line, lines->data, &reason))
     {
       if (n > 0 && n % limit == 0)
         pagoda_report_output_begin (output, &sheet, (guint)(n / limit + 1));

@@ -1,4 +1,4 @@
-/* report_output.c: the file that a report becomes, workbook or delimited text.
+/* report_output.c: what a report becomes: a workbook, delimited text, or tables on paper.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +7,7 @@
 #include "report/report_output.h"
 
 #include "format/csv_writer.h"
+#include "report/report_paper.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -24,8 +25,9 @@
 struct _PagodaReportOutput
 {
   const PagodaReportContext *context;
-  PagodaWorkbook *workbook; /* one of both is NULL */
+  PagodaWorkbook *workbook; /* one of the three is not NULL */
   PagodaCsvWriter *text;
+  PagodaReportPaper *paper;
   int digits; /* of the context's currency */
   guint sheets;
   guint64 rows;
@@ -71,27 +73,34 @@ begin_text (PagodaReportOutput *output, const char *const *titles)
   pagoda_csv_writer_end_row (output->text);
 }
 
-/* Adds @plain, which it frees, to the text. */
+/* Adds @plain, which it frees, to the text or the paper. */
 static void
-add_plain (PagodaReportOutput *output, char *plain)
+add_plain (PagodaReportOutput *output, char *plain, gboolean number)
 {
-  pagoda_csv_writer_add_plain (output->text, plain);
+  if (output->text != NULL)
+    pagoda_csv_writer_add_plain (output->text, plain);
+  else
+    pagoda_report_paper_add (output->paper, plain, number);
   g_free (plain);
 }
 
 PagodaReportOutput *
 pagoda_report_output_new (const PagodaReportContext *context, GError **error)
 {
-  g_return_val_if_fail (context != NULL && context->path != NULL && context->currency != NULL, NULL);
+  g_return_val_if_fail (context != NULL && context->currency != NULL, NULL);
+  g_return_val_if_fail (context->path != NULL || context->paper != NULL, NULL);
 
   g_autoptr (PagodaReportOutput) output = g_new0 (PagodaReportOutput, 1);
   output->context = context;
   output->digits = pagoda_currency_digits (context->currency);
-  if (has_text_ending (context->path))
+  if (context->paper != NULL)
+    output->paper = pagoda_report_paper_new (context->paper);
+  else if (has_text_ending (context->path))
     output->text = pagoda_csv_writer_new (context->path, error);
   else
     output->workbook = pagoda_workbook_new (context->path, error);
-  return output->text != NULL || output->workbook != NULL ? g_steal_pointer (&output) : NULL;
+  return output->text != NULL || output->workbook != NULL || output->paper != NULL ? g_steal_pointer (&output)
+                                                                                   : NULL;
 }
 
 void
@@ -101,6 +110,7 @@ pagoda_report_output_free (PagodaReportOutput *output)
     return;
   pagoda_workbook_free (output->workbook);
   pagoda_csv_writer_free (output->text);
+  pagoda_report_paper_free (output->paper);
   g_free (output);
 }
 
@@ -131,6 +141,8 @@ pagoda_report_output_begin (PagodaReportOutput *output, const PagodaWorkbookShee
   output->sheets++;
   if (output->text != NULL)
     begin_text (output, translated.titles);
+  else if (output->paper != NULL)
+    pagoda_report_paper_begin (output->paper, translated.name, translated.titles);
   else
     pagoda_workbook_begin_sheet (output->workbook, &translated);
 }
@@ -146,6 +158,8 @@ pagoda_report_output_add_text (PagodaReportOutput *output, const char *text)
 {
   if (output->text != NULL)
     pagoda_csv_writer_add_text (output->text, text);
+  else if (output->paper != NULL)
+    pagoda_report_paper_add (output->paper, text, FALSE);
   else
     pagoda_workbook_add_text (output->workbook, text);
 }
@@ -153,10 +167,10 @@ pagoda_report_output_add_text (PagodaReportOutput *output, const char *text)
 static void
 add_money (PagodaReportOutput *output, PagodaMoney money, int digits)
 {
-  if (output->text != NULL)
-    add_plain (output, pagoda_money_to_plain (money, digits));
-  else
+  if (output->workbook != NULL)
     pagoda_workbook_add_money (output->workbook, money, digits);
+  else
+    add_plain (output, pagoda_money_to_plain (money, digits), TRUE);
 }
 
 void
@@ -173,31 +187,43 @@ pagoda_report_output_add_money_of (PagodaReportOutput *output, PagodaMoney money
   add_money (output, money, own ? output->digits : pagoda_currency_digits (currency));
 }
 
+/* Nobody reads more than two places of hours or of a quantity on paper. */
+static PagodaDecimal
+round_for_paper (PagodaDecimal decimal)
+{
+  const PagodaDecimal hundredth = PAGODA_DECIMAL_ONE / 100;
+  PagodaDecimal half = decimal < 0 ? -hundredth / 2 : hundredth / 2;
+
+  return (decimal + half) / hundredth * hundredth;
+}
+
 void
 pagoda_report_output_add_decimal (PagodaReportOutput *output, PagodaDecimal decimal)
 {
-  if (output->text != NULL)
-    add_plain (output, pagoda_decimal_to_plain (decimal));
-  else
+  if (output->workbook != NULL)
     pagoda_workbook_add_decimal (output->workbook, decimal);
+  else if (output->text != NULL)
+    add_plain (output, pagoda_decimal_to_plain (decimal), TRUE);
+  else
+    add_plain (output, pagoda_decimal_to_plain (round_for_paper (decimal)), TRUE);
 }
 
 void
 pagoda_report_output_add_price (PagodaReportOutput *output, PagodaDecimal price)
 {
-  if (output->text != NULL)
-    add_plain (output, pagoda_decimal_to_plain (price));
-  else
+  if (output->workbook != NULL)
     pagoda_workbook_add_price (output->workbook, price);
+  else
+    add_plain (output, pagoda_decimal_to_plain (price), TRUE);
 }
 
 void
 pagoda_report_output_add_integer (PagodaReportOutput *output, gint64 integer)
 {
-  if (output->text != NULL)
-    add_plain (output, g_strdup_printf ("%" G_GINT64_FORMAT, integer));
-  else
+  if (output->workbook != NULL)
     pagoda_workbook_add_integer (output->workbook, integer);
+  else
+    add_plain (output, g_strdup_printf ("%" G_GINT64_FORMAT, integer), TRUE);
 }
 
 void
@@ -207,10 +233,13 @@ pagoda_report_output_add_share (PagodaReportOutput *output, double share)
 
   if (isnan (share))
     pagoda_report_output_add_empty (output);
-  else if (output->text != NULL)
-    pagoda_csv_writer_add_plain (output->text, g_ascii_formatd (plain, sizeof plain, "%.6f", share));
-  else
+  else if (output->workbook != NULL)
     pagoda_workbook_add_share (output->workbook, share);
+  else if (output->text != NULL)
+    add_plain (output, g_strdup (g_ascii_formatd (plain, sizeof plain, "%.6f", share)), TRUE);
+  else
+    add_plain (output, g_strconcat (g_ascii_formatd (plain, sizeof plain, "%.1f", 100 * share), " %", NULL),
+               TRUE);
 }
 
 void
@@ -227,44 +256,63 @@ pagoda_report_output_add_lead (PagodaReportOutput *output, const PagodaSupportLe
 void
 pagoda_report_output_add_day (PagodaReportOutput *output, PagodaDay day)
 {
-  if (output->text != NULL)
-    add_plain (output, pagoda_day_to_iso (day));
-  else
+  if (output->workbook != NULL)
     pagoda_workbook_add_day (output->workbook, day);
+  else
+    add_plain (output, pagoda_day_to_iso (day), FALSE);
 }
 
 void
 pagoda_report_output_add_boolean (PagodaReportOutput *output, gboolean boolean)
 {
-  if (output->text != NULL)
-    pagoda_csv_writer_add_text (output->text,
-                                pagoda_report_output_translate (output, boolean ? N_ ("yes") : N_ ("no")));
-  else
+  if (output->workbook != NULL)
     pagoda_workbook_add_boolean (output->workbook, boolean);
+  else
+    pagoda_report_output_add_text (output,
+                                   pagoda_report_output_translate (output, boolean ? N_ ("yes") : N_ ("no")));
 }
 
 void
 pagoda_report_output_add_empty (PagodaReportOutput *output)
 {
-  if (output->text != NULL)
-    pagoda_csv_writer_add_plain (output->text, "");
-  else
+  if (output->workbook != NULL)
     pagoda_workbook_add_empty (output->workbook);
+  else
+    add_plain (output, g_strdup (""), FALSE);
+}
+
+void
+pagoda_report_output_emphasise_row (PagodaReportOutput *output)
+{
+  if (output->workbook != NULL)
+    pagoda_workbook_emphasise_row (output->workbook);
+  else if (output->paper != NULL)
+    pagoda_report_paper_emphasise_row (output->paper);
+}
+
+gboolean
+pagoda_report_output_end_total (PagodaReportOutput *output)
+{
+  if (output->workbook != NULL)
+    return pagoda_workbook_end_row (output->workbook);
+  if (output->text != NULL)
+    pagoda_csv_writer_end_row (output->text);
+  else
+    pagoda_report_paper_end_row (output->paper);
+  return TRUE;
 }
 
 gboolean
 pagoda_report_output_end_row (PagodaReportOutput *output)
 {
   output->rows++;
-  if (output->text != NULL)
-    pagoda_csv_writer_end_row (output->text);
-  else if (!pagoda_workbook_end_row (output->workbook))
+  if (!pagoda_report_output_end_total (output))
     return FALSE;
   if (output->rows % STEP != 0)
     return TRUE;
   if (output->expected > 0)
     tell_progress (output, MIN (1, (double)output->rows / (double)output->expected)
-                               * (output->text != NULL ? 1 : ROWS_GIVEN));
+                               * (output->workbook != NULL ? ROWS_GIVEN : 1));
   return !g_cancellable_is_cancelled (output->context->cancellable);
 }
 
@@ -274,14 +322,23 @@ pagoda_report_output_get_workbook (PagodaReportOutput *output)
   return output->workbook;
 }
 
+static gboolean
+finish_file (PagodaReportOutput *output, GError **error)
+{
+  if (output->text != NULL)
+    return pagoda_csv_writer_finish (output->text, error);
+  return pagoda_workbook_finish (output->workbook, output->context->cancellable, tell_reading_cb, output,
+                                 error);
+}
+
 gboolean
 pagoda_report_output_finish (PagodaReportOutput *output, PagodaReportCounts *counts, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (output->context->cancellable, error))
     return FALSE;
-  if (output->text != NULL ? !pagoda_csv_writer_finish (output->text, error)
-                           : !pagoda_workbook_finish (output->workbook, output->context->cancellable,
-                                                      tell_reading_cb, output, error))
+  if (output->paper != NULL)
+    pagoda_report_paper_finish (output->paper);
+  else if (!finish_file (output, error))
     return FALSE;
   tell_progress (output, 1);
   *counts = (PagodaReportCounts){ .sheets = output->sheets, .rows = output->rows };

@@ -1,4 +1,4 @@
-/* report_output.h: the file that a report becomes, workbook or delimited text.
+/* report_output.h: what a report becomes: a workbook, delimited text, or tables on paper.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -53,11 +53,17 @@ void pagoda_report_output_add_day (PagodaReportOutput *output, PagodaDay day);
 void pagoda_report_output_add_boolean (PagodaReportOutput *output, gboolean boolean);
 void pagoda_report_output_add_empty (PagodaReportOutput *output);
 
-/** Ends a row of data, and counts it; totals end with pagoda_workbook_end_row().  FALSE after a failure or a
- * cancel: there is no use in going on, and pagoda_report_output_finish() will tell. */
+/** Makes the cells that are added until the row ends those of a sum. */
+void pagoda_report_output_emphasise_row (PagodaReportOutput *output);
+
+/** Ends a row of data, and counts it.  FALSE after a failure or a cancel: there is no use in going on, and
+ * pagoda_report_output_finish() will tell. */
 gboolean pagoda_report_output_end_row (PagodaReportOutput *output);
 
-/** The workbook, for what only a workbook has; NULL for a text. */
+/** Ends a row that is not counted: a sum, or one of words about the others. */
+gboolean pagoda_report_output_end_total (PagodaReportOutput *output);
+
+/** The workbook, for what only a workbook has; NULL for a text and on paper. */
 PagodaWorkbook *pagoda_report_output_get_workbook (PagodaReportOutput *output);
 
 /** Puts the file in its place and tells what it holds. */

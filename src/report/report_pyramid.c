@@ -132,11 +132,9 @@ add_tiers (PagodaReportOutput *output,
 static void
 add_total (PagodaReportOutput *output, const char *label, const PagodaPyramidTier *total)
 {
-  PagodaWorkbook *workbook = pagoda_report_output_get_workbook (output);
-
-  pagoda_workbook_emphasise_row (workbook);
+  pagoda_report_output_emphasise_row (output);
   add_summary (output, pagoda_report_output_translate (output, label), total);
-  pagoda_workbook_end_row (workbook);
+  pagoda_report_output_end_total (output);
 }
 
 static void
@@ -152,18 +150,16 @@ add_totals (PagodaReportOutput *output, const PagodaPyramid *pyramid)
 static void
 add_check (PagodaReportOutput *output, const PagodaPyramid *pyramid)
 {
-  PagodaWorkbook *workbook = pagoda_report_output_get_workbook (output);
-
-  pagoda_workbook_end_row (workbook);
+  pagoda_report_output_end_total (output);
   pagoda_report_output_add_text (
       output, pagoda_report_output_translate (output, /* xgettext:no-c-format */ N_ ("Top 20 % bring")));
   pagoda_report_output_add_share (output, pyramid->top20_share);
-  pagoda_workbook_end_row (workbook);
+  pagoda_report_output_end_total (output);
   pagoda_report_output_add_text (
       output, pagoda_report_output_translate (output, /* xgettext:no-c-format */ N_ ("Customers for 80 %")));
   if (pyramid->customers_for_80 > 0)
     pagoda_report_output_add_integer (output, pyramid->customers_for_80);
-  pagoda_workbook_end_row (workbook);
+  pagoda_report_output_end_total (output);
 }
 
 static guint32
@@ -190,7 +186,8 @@ add_bars (PagodaReportOutput *output, PagodaBasis basis)
 
   for (guint tier = 0; tier < PAGODA_N_ACTIVE_TIERS; tier++)
     colors[tier] = pack_color (pagoda_palette_get (FALSE)->tiers[tier]);
-  pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
+  if (pagoda_report_output_get_workbook (output) != NULL)
+    pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
 }
 
 /* @part of @whole; NAN where the whole is zero or less (P5). */

@@ -22,7 +22,8 @@ static const char *const rate_titles[] = { N_ ("By"),
                                            N_ ("Lower end (80%)"),
                                            N_ ("Upper end (80%)"),
                                            N_ ("Enough to judge"),
-                                           N_ ("Won value, %s") };
+                                           N_ ("Won value, %s"),
+                                           N_ ("Why there is no win rate") };
 static const PagodaWorkbookSheet rate_sheet = { .name = N_ ("Closing roadmap"),
                                                 .titles = rate_titles,
                                                 .n_columns = G_N_ELEMENTS (rate_titles),
@@ -34,14 +35,15 @@ static const PagodaWorkbookSheet first_sheet = { .name = N_ ("First stage joined
                                                  .n_columns = G_N_ELEMENTS (stage_titles),
                                                  .charted = TRUE };
 
-static const char *const count_titles[] = { N_ ("Stages joined"), N_ ("Won"), N_ ("Lost"), N_ ("Win rate") };
+static const char *const count_titles[]
+    = { N_ ("Stages joined before the contract"), N_ ("Won"), N_ ("Lost"), N_ ("Win rate") };
 static const PagodaWorkbookSheet count_sheet = { .name = N_ ("Stages joined"),
                                                  .titles = count_titles,
                                                  .n_columns = G_N_ELEMENTS (count_titles),
                                                  .charted = TRUE };
 
-static const char *const day_titles[] = { N_ ("Days to close"), N_ ("Won"), N_ ("Lost") };
-static const PagodaWorkbookSheet day_sheet = { .name = N_ ("Days to close"),
+static const char *const day_titles[] = { N_ ("Days from opening to close"), N_ ("Won"), N_ ("Lost") };
+static const PagodaWorkbookSheet day_sheet = { .name = N_ ("Days from opening to close"),
                                                .titles = day_titles,
                                                .n_columns = G_N_ELEMENTS (day_titles),
                                                .charted = TRUE };
@@ -51,6 +53,13 @@ static const PagodaWorkbookSheet visit_sheet = { .name = N_ ("Visits to close"),
                                                  .titles = visit_titles,
                                                  .n_columns = G_N_ELEMENTS (visit_titles),
                                                  .charted = TRUE };
+
+static const char *const contact_day_titles[]
+    = { N_ ("Days from the first contact to close"), N_ ("Won"), N_ ("Lost") };
+static const PagodaWorkbookSheet contact_day_sheet = { .name = N_ ("Days from the first contact"),
+                                                       .titles = contact_day_titles,
+                                                       .n_columns = G_N_ELEMENTS (contact_day_titles),
+                                                       .charted = TRUE };
 
 static const char *const age_titles[]
     = { N_ ("Age"), N_ ("Won"), N_ ("Lost"), N_ ("Win rate"), N_ ("Now open") };
@@ -62,6 +71,14 @@ static const PagodaWorkbookSheet loss_sheet = { .name = N_ ("Lost because"),
                                                 .titles = loss_titles,
                                                 .n_columns = G_N_ELEMENTS (loss_titles),
                                                 .charted = TRUE };
+
+static const char *const weight_titles[]
+    = { N_ ("Closed in"),          N_ ("Condition"),       N_ ("Weighed in won"),
+        N_ ("Mean weight in won"), N_ ("Weighed in lost"), N_ ("Mean weight in lost") };
+static const PagodaWorkbookSheet weight_sheet = { .name = N_ ("What customers weigh"),
+                                                  .titles = weight_titles,
+                                                  .n_columns = G_N_ELEMENTS (weight_titles),
+                                                  .filtered = TRUE };
 
 static const char *const closing_titles[] = {
   N_ ("Number"),
@@ -76,12 +93,12 @@ static const char *const closing_titles[] = {
   N_ ("Closed on"),
   N_ ("State"),
   N_ ("Value, %s"),
-  N_ ("Days to close"),
+  N_ ("Days from opening to close"),
   N_ ("Visits"),
   N_ ("Contacts made"),
-  N_ ("Days from the first contact"),
+  N_ ("Days from the first contact to close"),
   N_ ("First stage joined"),
-  N_ ("Stages joined"),
+  N_ ("Stages joined before the contract"),
   N_ ("Cornerstone"),
   N_ ("Methods used"),
   N_ ("Our performance"),
@@ -101,7 +118,16 @@ static const PagodaWorkbookSheet closing_sheet = { .name = N_ ("Closed projects"
 static double
 known (const PagodaWinRate *rate, double share)
 {
-  return rate->too_few ? (double)NAN : share;
+  return pagoda_win_rate_is_known (rate) ? share : (double)NAN;
+}
+
+/* Why there is no share; NULL where there is one. */
+static const char *
+word_unknown (PagodaReportOutput *output, const PagodaWinRate *rate)
+{
+  if (rate->lost_unknown)
+    return pagoda_report_output_translate (output, N_ ("the value of lost deals is not known"));
+  return rate->too_few ? pagoda_report_output_translate (output, N_ ("too few")) : NULL;
 }
 
 static gboolean
@@ -123,6 +149,7 @@ add_rates (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap)
       pagoda_report_output_add_share (output, known (row->rate, row->rate->high));
       pagoda_report_output_add_boolean (output, !row->rate->too_few);
       pagoda_report_output_add_money (output, row->won_value);
+      pagoda_report_output_add_text (output, word_unknown (output, row->rate));
       going = pagoda_report_output_end_row (output);
     }
   return going;
@@ -157,7 +184,8 @@ add_chart (PagodaReportOutput *output, const char *title, guint value_column, gu
   for (gsize i = 0; i < n + 2; i++)
     colors[i] = pack_color (palette->tiers[1]);
   bars.more_color = pack_color (palette->inks[PAGODA_INK_OUTLINE]);
-  pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
+  if (pagoda_report_output_get_workbook (output) != NULL)
+    pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
 }
 
 static gboolean
@@ -237,6 +265,38 @@ add_losses (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap)
   return going;
 }
 
+static void
+add_weight (PagodaReportOutput *output, double weight)
+{
+  PagodaDecimal decimal;
+
+  if (pagoda_decimal_from_double (weight, &decimal))
+    pagoda_report_output_add_decimal (output, decimal);
+  else
+    pagoda_report_output_add_empty (output);
+}
+
+/* Where there are too few the mean is an empty cell, beside how many there are. */
+static gboolean
+add_weights (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap, PagodaLanguage language)
+{
+  gboolean going = TRUE;
+
+  pagoda_report_output_begin (output, &weight_sheet, 1);
+  for (gsize i = 0; i < roadmap->n_weights && going; i++)
+    {
+      const PagodaFactorLine *line = roadmap->weights[i].line;
+      pagoda_report_output_add_text (output, roadmap->weights[i].time);
+      pagoda_report_output_add_text (output, pagoda_factor_label (line->factor, language));
+      pagoda_report_output_add_integer (output, line->n_won);
+      add_weight (output, line->won);
+      pagoda_report_output_add_integer (output, line->n_lost);
+      add_weight (output, line->lost);
+      going = pagoda_report_output_end_row (output);
+    }
+  return going;
+}
+
 /* Projects */
 
 static void
@@ -289,7 +349,7 @@ add_closing (PagodaReportOutput *output, const PagodaReportClosing *closing, Pag
   pagoda_report_output_add_integer (output, one->closed - one->opened);
   add_count (output, one->visits);
   add_count (output, closing->figures.contacts);
-  pagoda_report_output_add_integer (output, closing->figures.days);
+  add_count (output, closing->figures.days);
   pagoda_report_output_add_text (output,
                                  first >= 0 ? pagoda_stage_label ((PagodaStage)first, language) : NULL);
   pagoda_report_output_add_integer (output, pagoda_roadmap_count_stages (one->joined));
@@ -319,8 +379,10 @@ add_sheets (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap, Pago
          && add_stages (output, &count_sheet, counts, roadmap->n_count,
                         N_ ("Win rate by the number of stages joined"))
          && add_bins (output, &day_sheet, roadmap->days, roadmap->n_days)
+         && add_bins (output, &contact_day_sheet, roadmap->contact_days, roadmap->n_contact_days)
          && add_bins (output, &visit_sheet, roadmap->visits, roadmap->n_visits) && add_ages (output, roadmap)
-         && add_losses (output, roadmap) && add_closings (output, roadmap, language);
+         && add_losses (output, roadmap) && add_weights (output, roadmap, language)
+         && add_closings (output, roadmap, language);
 }
 
 gboolean
@@ -335,7 +397,8 @@ pagoda_report_write_roadmap (const PagodaReportContext *context,
     return FALSE;
   pagoda_report_output_expect (output, roadmap->n_rates + roadmap->n_first + roadmap->n_count
                                            + roadmap->n_days + roadmap->n_visits + roadmap->n_ages
-                                           + roadmap->n_losses + roadmap->n_closings);
+                                           + roadmap->n_contact_days + roadmap->n_losses + roadmap->n_weights
+                                           + roadmap->n_closings);
   /* What goes wrong on the way, or a cancel, is told when the output is finished. */
   if (add_rates (output, roadmap) && !pagoda_report_output_is_text (output)
       && add_sheets (output, roadmap, context->language))

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "method/conditions.h"
 #include "method/roadmap.h"
 #include "report/report.h"
 
@@ -34,6 +35,13 @@ typedef struct
   guint open;
 } PagodaReportAge;
 
+/** What customers weighed in a time (R2). */
+typedef struct
+{
+  char *time;
+  const PagodaFactorLine *line;
+} PagodaReportWeight;
+
 /** A project that was won or lost; texts are NULL where unknown. */
 typedef struct
 {
@@ -57,10 +65,14 @@ typedef struct
   gsize n_days;
   const PagodaReportBin *visits;
   gsize n_visits;
+  const PagodaReportBin *contact_days;
+  gsize n_contact_days;
   const PagodaReportAge *ages;
   gsize n_ages;
   const PagodaReportBin *losses; /* only what was lost is filled in */
   gsize n_losses;
+  const PagodaReportWeight *weights;
+  gsize n_weights;
   const PagodaReportClosing *closings;
   gsize n_closings;
   const char *period; /* in words */
@@ -68,8 +80,8 @@ typedef struct
 
 /**
  * Win rates by all that projects have in common; as a workbook also how long they took, what becomes of those
- * of an age, why some were lost, with charts, and every project with its analysis.  Of fewer than
- * PAGODA_ROADMAP_FEWEST cases no share is told.
+ * of an age, why some were lost, what they weighed, with charts, and every project with its analysis.  Of
+ * fewer than PAGODA_ROADMAP_FEWEST cases no share is told.
  */
 gboolean pagoda_report_write_roadmap (const PagodaReportContext *context,
                                       const PagodaReportRoadmap *roadmap,

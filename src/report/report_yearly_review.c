@@ -125,7 +125,7 @@ add_customers (PagodaReportOutput *output, const PagodaReportYearlyReview *revie
     going = add_customer (output, &review->customers[i], language);
   for (int k = 0; k < PAGODA_N_REVIEW_DECISIONS; k++)
     choices[k] = label_of (k, language);
-  if (going && review->n > 0 && !pagoda_report_output_is_text (output))
+  if (going && review->n > 0 && pagoda_report_output_get_workbook (output) != NULL)
     pagoda_workbook_add_choices (pagoda_report_output_get_workbook (output), COLUMN_DECISION, choices);
   return going;
 }
@@ -150,17 +150,17 @@ sum (const PagodaReportYearlyReview *review, int decision, guint column)
   return sum;
 }
 
-/* A sum of those with the decision that stands at the head of the row. */
+/* The same as a formula over the sheet of the customers. */
 static void
 add_formula (PagodaReportOutput *output,
              const PagodaReportYearlyReview *review,
              int decision,
              guint column,
+             gint64 value,
              const char *currency)
 {
   PagodaWorkbook *workbook = pagoda_report_output_get_workbook (output);
   const char *name = pagoda_report_output_translate (output, sheet.name);
-  gint64 value = sum (review, decision, column);
   gboolean undecided = decision == PAGODA_REVIEW_UNDECIDED;
   g_autofree char *decisions = pagoda_workbook_range (name, COLUMN_DECISION, 1, (guint)MAX (review->n, 1));
   g_autofree char *summed = pagoda_workbook_range (name, column, 1, (guint)MAX (review->n, 1));
@@ -178,6 +178,24 @@ add_formula (PagodaReportOutput *output,
     pagoda_workbook_add_formula (workbook, formula, value, pagoda_currency_digits (currency));
 }
 
+/* A sum of those with the decision that stands at the head of the row. */
+static void
+add_figure (PagodaReportOutput *output,
+            const PagodaReportYearlyReview *review,
+            int decision,
+            guint column,
+            const char *currency)
+{
+  gint64 value = sum (review, decision, column);
+
+  if (pagoda_report_output_get_workbook (output) != NULL)
+    add_formula (output, review, decision, column, value, currency);
+  else if (column == COLUMN_DECISION)
+    pagoda_report_output_add_integer (output, value);
+  else
+    pagoda_report_output_add_money (output, value);
+}
+
 static gboolean
 add_sum (PagodaReportOutput *output,
          const PagodaReportYearlyReview *review,
@@ -192,7 +210,7 @@ add_sum (PagodaReportOutput *output,
                                              ? undecided
                                              : label_of (decision, context->language));
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_formula (output, review, decision, columns[i], context->currency);
+    add_figure (output, review, decision, columns[i], context->currency);
   return pagoda_report_output_end_row (output);
 }
 
