@@ -7,6 +7,8 @@
 #include "sample/sample.h"
 
 #include "sample/book.h"
+#include "sample/relations.h"
+#include "sample/survey.h"
 #include "store/activities.h"
 #include "store/barriers.h"
 #include "store/care.h"
@@ -725,7 +727,9 @@ write_book (PagodaDatabase *database, gpointer data, GError **error)
   for (PagodaSampleAccount *account; (account = pagoda_sample_book_next (book)) != NULL;)
     if (!write_account (database, writing, account, error))
       return FALSE;
-  return TRUE;
+  return pagoda_sample_write_survey (database, writing->request->as_of, words, writing->customers, error)
+         && pagoda_sample_write_relations (database, writing->request->as_of, words, writing->customers,
+                                           error);
 }
 
 gboolean

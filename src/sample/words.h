@@ -182,6 +182,10 @@ typedef struct
   PagodaSampleList decline_answers; /* word of a cause, what was found out */
   PagodaSampleList nurture_steps;   /* word of a channel, title, what came of it, cost */
   PagodaSampleList evidence;        /* title, word of a kind, link, note */
+  PagodaSampleList survey_entries;  /* word of a circle, name, place, phone, rival, size, days ago, note */
+  PagodaSampleList survey_learnt;   /* about, with, from, days ago, kind, denied, sureness, text */
+  PagodaSampleList link_notes;      /* kind of the link, who told, note */
+  PagodaSampleList ask_notes;       /* outcome of the ask, note */
   PagodaSampleList rungs;           /* word of a goal, claims, figures, evidence, occasion */
   PagodaSampleList main_questions;  /* question, answer */
   PagodaSampleList next_moves;      /* who influences, what they are expected to do */

@@ -18,6 +18,7 @@
 #include "store/layers.h"
 #include "store/nurture_steps.h"
 #include "store/promises.h"
+#include "store/referral_asks.h"
 #include "store/season_windows.h"
 #include "store/statement.h"
 #include "store/travels.h"
@@ -39,6 +40,7 @@ pagoda_agenda_unref (PagodaAgenda *agenda)
   g_clear_pointer (&agenda->activities, g_ptr_array_unref);
   g_clear_pointer (&agenda->overdue, g_ptr_array_unref);
   g_clear_pointer (&agenda->care, g_ptr_array_unref);
+  g_clear_pointer (&agenda->asks, g_ptr_array_unref);
   g_clear_pointer (&agenda->nurture, g_ptr_array_unref);
   g_clear_pointer (&agenda->promises, g_ptr_array_unref);
   g_clear_pointer (&agenda->travels, g_ptr_array_unref);
@@ -304,6 +306,7 @@ pagoda_agenda_load (PagodaDatabase *database,
   if ((agenda->activities = pagoda_activities_of_period (database, period, error)) == NULL
       || (agenda->overdue = pagoda_activities_overdue_on (database, day, error)) == NULL
       || (agenda->care = pagoda_care_items_due (database, day, error)) == NULL
+      || (agenda->asks = pagoda_referral_asks_due (database, day, error)) == NULL
       || (agenda->nurture = pagoda_nurture_steps_due (database, day, error)) == NULL
       || (agenda->promises = pagoda_promises_due (database, day, error)) == NULL
       || (agenda->travels = pagoda_travels_of_period (database, period, error)) == NULL

@@ -8,6 +8,7 @@
 
 #include "domain/nurture_step.h"
 #include "domain/promise.h"
+#include "domain/referral_ask.h"
 #include "domain/travel.h"
 #include "method/load_what_if.h"
 #include "method/who_first.h"
@@ -44,6 +45,7 @@ typedef struct
   GPtrArray *overdue;  /* PagodaActivity planned before the day and still open on it, the oldest first (A3) */
   GPtrArray *care;     /* PagodaCareItem of whomever, due on the day and not done, the oldest first (Q6) */
   GPtrArray *nurture;  /* PagodaNurtureStep of whomever, due on the day, the oldest first (N3) */
+  GPtrArray *asks;     /* PagodaReferralAsk to come back to on the day, the oldest first (N1) */
   GPtrArray *promises; /* PagodaPromise to whomever, due on the day and open, the oldest first (R8) */
   GPtrArray *travels;  /* PagodaTravel of the period, by their first day */
   gsize n_due;

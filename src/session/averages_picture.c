@@ -38,7 +38,7 @@ make_bars (PagodaAveragesPicture *picture, const PagodaAveragesView *view)
       PagodaChainBar *bar = &picture->bars[step];
       *bar = (PagodaChainBar){ .label = pagoda_chain_step_label ((PagodaChainStep)step, picture->language),
                                .count = (double)view->counts[step],
-                               .count_text = keep (picture, pagoda_averages_word_count (view->counts[step])),
+                               .count_text = keep (picture, pagoda_count_format (view->counts[step])),
                                .share = known ? ratio->share : (double)NAN,
                                .low = ratio->low,
                                .high = ratio->high,

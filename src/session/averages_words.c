@@ -19,20 +19,9 @@
 /* Numbers */
 
 char *
-pagoda_averages_word_count (guint64 count)
-{
-  g_autofree char *plain = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
-  GString *grouped = g_string_new (plain);
-
-  for (gssize i = (gssize)grouped->len - 3; i > 0; i -= 3)
-    g_string_insert_c (grouped, i, ',');
-  return g_string_free (grouped, FALSE);
-}
-
-char *
 pagoda_averages_word_needed (guint32 attempts)
 {
-  g_autofree char *count = pagoda_averages_word_count (attempts);
+  g_autofree char *count = pagoda_count_format (attempts);
 
   return g_strconcat (attempts >= PAGODA_ATTEMPTS_BEYOND ? "> " : "", count, NULL);
 }
@@ -112,8 +101,8 @@ pagoda_averages_word_group (const PagodaAveragesGroup *group,
 static char *
 count_step (const PagodaRatio *ratio, PagodaChainStep step, PagodaLanguage language)
 {
-  g_autofree char *successes = pagoda_averages_word_count (ratio->successes);
-  g_autofree char *attempts = pagoda_averages_word_count (ratio->attempts);
+  g_autofree char *successes = pagoda_count_format (ratio->successes);
+  g_autofree char *attempts = pagoda_count_format (ratio->attempts);
 
   switch (step)
     {
@@ -150,7 +139,7 @@ pagoda_averages_describe_step (const PagodaAveragesView *view, PagodaChainStep s
 
   if (!ratio->judged)
     {
-      g_autofree char *least = pagoda_averages_word_count ((guint64)enough);
+      g_autofree char *least = pagoda_count_format ((guint64)enough);
       return g_strdup_printf (
           pagoda_translate (language, N_ ("%1$s. That is too few to judge; it takes %2$s of them.")), counted,
           least);
@@ -178,7 +167,7 @@ pagoda_averages_describe_course (const PagodaAveragesView *view,
     {
       mark = pagoda_chain_next_mark (mark);
       n = MIN (mark, view->n);
-      g_autofree char *attempts = pagoda_averages_word_count (n);
+      g_autofree char *attempts = pagoda_count_format (n);
       g_autofree char *share = pagoda_averages_word_share ((double)successes[n - 1] / (double)n);
       g_string_append (course, course->len > 0 ? " → " : "");
       g_string_append_printf (course, pagoda_translate (language, N_ ("after %1$s attempts %2$s")), attempts,
@@ -191,9 +180,9 @@ char *
 pagoda_averages_describe_young (const PagodaAveragesView *view, PagodaLanguage language)
 {
   gint64 days = pagoda_snapshot_get_rules (view->averages->snapshot)->values[PAGODA_RULE_CHAIN_DAYS];
-  g_autofree char *young = pagoda_averages_word_count (view->young);
-  g_autofree char *all = pagoda_averages_word_count (view->n);
-  g_autofree char *reach = pagoda_averages_word_count ((guint64)days);
+  g_autofree char *young = pagoda_count_format (view->young);
+  g_autofree char *all = pagoda_count_format (view->n);
+  g_autofree char *reach = pagoda_count_format ((guint64)days);
 
   return view->young == 0
              ? NULL
@@ -209,8 +198,8 @@ char *
 pagoda_averages_describe_too_few (const PagodaAveragesView *view, PagodaLanguage language)
 {
   gint64 enough = pagoda_snapshot_get_rules (view->averages->snapshot)->values[PAGODA_RULE_JUDGED_ATTEMPTS];
-  g_autofree char *made = pagoda_averages_word_count (view->whole.attempts);
-  g_autofree char *least = pagoda_averages_word_count ((guint64)enough);
+  g_autofree char *made = pagoda_count_format (view->whole.attempts);
+  g_autofree char *least = pagoda_count_format ((guint64)enough);
 
   if (view->whole.judged)
     return NULL;
@@ -224,7 +213,7 @@ pagoda_averages_describe_too_few (const PagodaAveragesView *view, PagodaLanguage
 char *
 pagoda_averages_describe_plan (const PagodaAttemptPlan *plan, PagodaLanguage language)
 {
-  g_autofree char *deals = pagoda_averages_word_count (plan->deals);
+  g_autofree char *deals = pagoda_count_format (plan->deals);
   g_autofree char *even = pagoda_averages_word_needed (plan->needed[0]);
   g_autofree char *most = pagoda_averages_word_needed (plan->needed[1]);
   g_autofree char *nearly_all = pagoda_averages_word_needed (plan->needed[2]);
@@ -235,7 +224,7 @@ pagoda_averages_describe_plan (const PagodaAttemptPlan *plan, PagodaLanguage lan
                                         "80%%, %4$s for 95%%, while there has been no deal yet. The ratio is "
                                         "taken as constant.")),
         deals, even, most, nearly_all);
-  g_autofree char *average = pagoda_averages_word_count ((guint64)llround (plan->average));
+  g_autofree char *average = pagoda_count_format ((guint64)llround (plan->average));
   return g_strdup_printf (
       pagoda_translate (language,
                         N_ ("Deals: %1$s. It takes %2$s attempts for an even chance, %3$s for 80%%, "
@@ -250,7 +239,7 @@ pagoda_averages_describe_block (const PagodaAveragesView *view, PagodaLanguage l
     return NULL;
   guint block = (guint)lround (1 / view->whole.share);
   PagodaPosterior posterior = pagoda_posterior (view->whole.attempts, view->whole.successes);
-  g_autofree char *attempts = pagoda_averages_word_count (block);
+  g_autofree char *attempts = pagoda_count_format (block);
   g_autofree char *none = pagoda_averages_word_share (pagoda_streak_next (posterior, block));
   return g_strdup_printf (
       pagoda_translate (language, N_ ("On average a deal comes of %1$s attempts, but not every block of "
@@ -274,8 +263,8 @@ pagoda_averages_describe_streak (const PagodaAveragesView *view,
                                  PagodaLanguage language)
 {
   PagodaPosterior posterior = pagoda_posterior (view->whole.attempts, view->whole.successes);
-  g_autofree char *attempts = pagoda_averages_word_count (run);
-  g_autofree char *all = pagoda_averages_word_count (within);
+  g_autofree char *attempts = pagoda_count_format (run);
+  g_autofree char *all = pagoda_count_format (within);
   g_autofree char *next = pagoda_averages_word_share (pagoda_streak_next (posterior, run));
   g_autofree char *any = pagoda_averages_word_share (pagoda_streak_within (posterior, run, within));
 
@@ -289,9 +278,9 @@ pagoda_averages_describe_streak (const PagodaAveragesView *view,
 char *
 pagoda_averages_describe_goal (const PagodaQuarterPlan *plan, PagodaLanguage language)
 {
-  g_autofree char *wanted = pagoda_averages_word_count (plan->wanted);
-  g_autofree char *made = pagoda_averages_word_count (plan->made);
-  g_autofree char *missing = pagoda_averages_word_count (plan->missing);
+  g_autofree char *wanted = pagoda_count_format (plan->wanted);
+  g_autofree char *made = pagoda_count_format (plan->made);
+  g_autofree char *missing = pagoda_count_format (plan->missing);
 
   if (plan->wanted == 0)
     return g_strdup_printf (
@@ -311,10 +300,9 @@ char *
 pagoda_averages_describe_pace (const PagodaQuarterPlan *plan, PagodaLanguage language)
 {
   guint32 needed = plan->plan.needed[PAGODA_CONFIDENCE_PLANNED];
-  g_autofree char *days = pagoda_averages_word_count ((guint64)plan->workdays);
+  g_autofree char *days = pagoda_count_format ((guint64)plan->workdays);
   g_autofree char *attempts = pagoda_averages_word_needed (needed);
-  g_autofree char *each
-      = pagoda_averages_word_count (pagoda_attempts_per_workday (needed, (guint)plan->workdays));
+  g_autofree char *each = pagoda_count_format (pagoda_attempts_per_workday (needed, (guint)plan->workdays));
 
   if (plan->missing == 0)
     return NULL;

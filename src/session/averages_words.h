@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/** `12,071`. */
-char *pagoda_averages_word_count (guint64 count);
-
 /** The same of attempts that are needed; from PAGODA_ATTEMPTS_BEYOND on `> 100,000`. */
 char *pagoda_averages_word_needed (guint32 attempts);
 

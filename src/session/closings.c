@@ -30,6 +30,7 @@ pagoda_closings_unref (PagodaClosings *closings)
   g_ptr_array_unref (closings->projects);
   g_array_unref (closings->places);
   g_clear_pointer (&closings->conditions, g_array_unref);
+  g_clear_pointer (&closings->promises, pagoda_promise_book_free);
   g_clear_pointer (&closings->records, g_hash_table_unref);
   pagoda_snapshot_unref (closings->snapshot);
   g_free (closings);
@@ -48,6 +49,12 @@ find_before (const PagodaProject *project, const GPtrArray *projects)
         before = before == PAGODA_DAY_NONE ? other->closed : MAX (before, other->closed);
     }
   return before;
+}
+
+PagodaPeriod
+pagoda_closing_time_of (const PagodaProject *project, const GPtrArray *projects, PagodaDay closed)
+{
+  return pagoda_closing_time (project->opened, closed, find_before (project, projects));
 }
 
 PagodaClosingFigures
@@ -94,14 +101,28 @@ find_seller (const PagodaSnapshot *snapshot, const PagodaProject *project, gsize
   return owner != NULL && *owner != '\0' ? owner : NULL;
 }
 
-static int
-count_visits (const PagodaSnapshot *snapshot, const PagodaProject *project, const GPtrArray *projects)
+PagodaClosingFigures
+pagoda_closings_figures (const PagodaClosings *closings, const PagodaProject *project)
 {
-  if (project->analysis != NULL && project->analysis->visits != PAGODA_COUNT_UNKNOWN)
-    return project->analysis->visits;
+  const PagodaClosingAnalysis *analysis = project->analysis;
+  const PagodaLayerRecord *record = g_hash_table_lookup (closings->records, &project->customer);
   PagodaClosingFigures figures
-      = pagoda_snapshot_closing_figures (snapshot, project, projects, project->closed);
-  return figures.contacts > 0 || figures.visits > 0 ? figures.visits : PAGODA_COUNT_UNKNOWN;
+      = pagoda_snapshot_closing_figures (closings->snapshot, project, record->projects, project->closed);
+
+  if (figures.contacts == 0 && figures.visits == 0)
+    figures.contacts = figures.visits = PAGODA_COUNT_UNKNOWN;
+  if (analysis == NULL)
+    return figures;
+  if (analysis->visits != PAGODA_COUNT_UNKNOWN)
+    figures.visits = analysis->visits;
+  if (analysis->contacts != PAGODA_COUNT_UNKNOWN)
+    figures.contacts = analysis->contacts;
+  if (analysis->first_contact != PAGODA_DAY_NONE)
+    {
+      figures.first_contact = analysis->first_contact;
+      figures.days = project->closed - analysis->first_contact;
+    }
+  return figures;
 }
 
 static PagodaStageSet
@@ -119,7 +140,7 @@ read_joined (const PagodaProject *project, PagodaDay day)
 }
 
 static void
-add_case (PagodaClosings *closings, const PagodaProject *project, const GPtrArray *projects, guint32 place)
+add_case (PagodaClosings *closings, const PagodaProject *project, guint32 place)
 {
   const PagodaSnapshot *snapshot = closings->snapshot;
   PagodaProjectState state;
@@ -127,7 +148,10 @@ add_case (PagodaClosings *closings, const PagodaProject *project, const GPtrArra
   if (!pagoda_project_state_on (project, closings->as_of, &state))
     return;
   gboolean is_open = state == PAGODA_PROJECT_OPEN;
+  PagodaClosingFigures figures = { .visits = PAGODA_COUNT_UNKNOWN, .days = PAGODA_COUNT_UNKNOWN };
   gboolean unnamed = g_strcmp0 (pagoda_snapshot_get_code (snapshot, place), PAGODA_UNNAMED_CUSTOMER) == 0;
+  if (!is_open)
+    figures = pagoda_closings_figures (closings, project);
   PagodaRoadmapCase one
       = { .id = project->id,
           .customer = unnamed ? PAGODA_ID_NONE : project->customer,
@@ -136,7 +160,8 @@ add_case (PagodaClosings *closings, const PagodaProject *project, const GPtrArra
           .closed = is_open ? PAGODA_DAY_NONE : project->closed,
           .value = pagoda_project_value (project, pagoda_snapshot_get_currency (snapshot)),
           .joined = read_joined (project, closings->as_of),
-          .visits = is_open ? PAGODA_COUNT_UNKNOWN : count_visits (snapshot, project, projects),
+          .visits = figures.visits,
+          .contact_days = figures.days,
           .cornerstone
           = project->analysis != NULL ? project->analysis->cornerstone : PAGODA_CORNERSTONE_UNKNOWN,
           .analysed = project->analysis != NULL,
@@ -161,7 +186,7 @@ add_cases (PagodaClosings *closings)
       PagodaId id = pagoda_snapshot_get_id (closings->snapshot, place);
       const PagodaLayerRecord *record = g_hash_table_lookup (closings->records, &id);
       for (guint i = 0; record != NULL && i < record->projects->len; i++)
-        add_case (closings, g_ptr_array_index (record->projects, i), record->projects, (guint32)place);
+        add_case (closings, g_ptr_array_index (record->projects, i), (guint32)place);
     }
 }
 
@@ -185,6 +210,9 @@ pagoda_closings_load (PagodaDatabase *database,
     return NULL;
   closings->conditions = pagoda_condition_cases_list (database, day, error);
   if (closings->conditions == NULL)
+    return NULL;
+  closings->promises = pagoda_promise_book_load (database, PAGODA_ID_NONE, day, error);
+  if (closings->promises == NULL)
     return NULL;
   add_cases (closings);
   return g_steal_pointer (&closings);

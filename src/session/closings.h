@@ -8,6 +8,7 @@
 #pragma once
 
 #include "method/roadmap.h"
+#include "session/promise_book.h"
 #include "session/snapshot.h"
 
 G_BEGIN_DECLS
@@ -17,11 +18,12 @@ typedef struct
   gatomicrefcount references;
   PagodaSnapshot *snapshot;
   PagodaDay as_of;
-  GHashTable *records; /* PagodaLayerRecord by customer; the projects are theirs */
-  GArray *cases;       /* PagodaRoadmapCase; all projects opened up to the day */
-  GPtrArray *projects; /* const PagodaProject, place by place */
-  GArray *places;      /* guint32: the customer's in the snapshot, place by place */
-  GArray *conditions;  /* PagodaConditionCase: what those weighed that were won or lost (R2) */
+  GHashTable *records;         /* PagodaLayerRecord by customer; the projects are theirs */
+  GArray *cases;               /* PagodaRoadmapCase; all projects opened up to the day */
+  GPtrArray *projects;         /* const PagodaProject, place by place */
+  GArray *places;              /* guint32: the customer's in the snapshot, place by place */
+  GArray *conditions;          /* PagodaConditionCase: what those weighed that were won or lost (R2) */
+  PagodaPromiseBook *promises; /* all that was promised by the day (R8) */
 } PagodaClosings;
 
 /** Makes the cases as of @day, in a reading transaction.  @snapshot is of stage FIGURES (transfer full). */
@@ -41,11 +43,20 @@ PagodaRoadmap *pagoda_closings_roadmap (const PagodaClosings *closings, PagodaPe
 /** From the day on which the first of all was closed to that of @closings. */
 PagodaPeriod pagoda_closings_whole_period (const PagodaClosings *closings);
 
+/** From when to when the contacts of its customer are those of @project, one of @projects, were it closed on
+ * @closed. */
+PagodaPeriod
+pagoda_closing_time_of (const PagodaProject *project, const GPtrArray *projects, PagodaDay closed);
+
 /** What the timeline of its customer says of @project, one of @projects, were it closed on @closed. */
 PagodaClosingFigures pagoda_snapshot_closing_figures (const PagodaSnapshot *snapshot,
                                                       const PagodaProject *project,
                                                       const GPtrArray *projects,
                                                       PagodaDay closed);
+
+/** The same of @project, a closed one of @closings, with what somebody wrote instead; both counts are
+ * PAGODA_COUNT_UNKNOWN where nothing of its time is on record. */
+PagodaClosingFigures pagoda_closings_figures (const PagodaClosings *closings, const PagodaProject *project);
 
 /** The cases closed in @period whose customers weighed @factor, of guint32 (transfer full). */
 GArray *pagoda_closings_weighed (const PagodaClosings *closings, PagodaPeriod period, PagodaFactor factor);

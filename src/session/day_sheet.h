@@ -46,12 +46,4 @@ GPtrArray *pagoda_day_sheets_load (PagodaDatabase *database, PagodaPeriod period
 /** @sheets as a paper, each day on sheets of its own (transfer full). */
 PagodaPaper *pagoda_day_sheets_make_paper (const GPtrArray *sheets, PagodaLanguage language);
 
-/** Reads @day and makes its paper in the language of the process (transfer full). */
-void pagoda_session_day_paper_async (PagodaSession *session,
-                                     PagodaDay day,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer data);
-PagodaPaper *pagoda_session_day_paper_finish (PagodaSession *session, GAsyncResult *result, GError **error);
-
 G_END_DECLS

@@ -12,15 +12,13 @@
 #include "domain/care.h"
 #include "session/ladder_words.h"
 #include "session/next_action.h"
+#include "session/paper_words.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Lines to write on, below a visit and on a day without one. */
 #define VISIT_LINES 3
 #define EMPTY_LINES 12
-
-#define SEPARATOR " · "
 
 typedef struct
 {
@@ -29,23 +27,7 @@ typedef struct
   PagodaLanguage language;
 } Writer;
 
-static const char *const weekdays[] = {
-  NC_ ("weekday", "Mon"), NC_ ("weekday", "Tue"), NC_ ("weekday", "Wed"), NC_ ("weekday", "Thu"),
-  NC_ ("weekday", "Fri"), NC_ ("weekday", "Sat"), NC_ ("weekday", "Sun"),
-};
-
 /* Words */
-
-static char *
-word_day (PagodaDay day, PagodaLanguage language)
-{
-  g_autofree char *date = pagoda_day_to_iso (day);
-  const char *weekday
-      = pagoda_translate_in_context (language, "weekday", weekdays[pagoda_day_weekday (day) - 1]);
-
-  /* Translators: a day; %1$s is the date, %2$s the day of the week. */
-  return g_strdup_printf (pagoda_translate (language, N_ ("%1$s, %2$s")), date, weekday);
-}
 
 static char *
 word_time (const PagodaActivity *activity)
@@ -54,32 +36,13 @@ word_time (const PagodaActivity *activity)
                                : g_strdup ("—");
 }
 
-/* Adds @part, if it says anything, behind @separator. */
-static void
-append (GString *text, const char *separator, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, separator);
-  g_string_append (text, part);
-}
-
-static void
-append_day (GString *text, PagodaDay day)
-{
-  g_autofree char *iso = pagoda_day_to_iso (day);
-
-  append (text, SEPARATOR, iso);
-}
-
 /* @label and @n as a pair: `Minutes: 90`. */
 static void
 append_pair (GString *text, const char *label, const char *value, PagodaLanguage language)
 {
   g_autofree char *pair = pagoda_pair_in_words (label, value, language);
 
-  append (text, SEPARATOR, pair);
+  pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR, pair);
 }
 
 static char *
@@ -93,29 +56,14 @@ word_summary (const PagodaDaySheet *sheet, PagodaLanguage language)
                           sheet->entries->len - visits);
 }
 
-/* In Chinese a part of an address follows on the one before, without anything between them. */
-static const char *
-separator_behind (const GString *text, PagodaLanguage language)
-{
-  gboolean latin = text->len > 0 && g_ascii_isgraph (text->str[text->len - 1]);
-
-  if (language != PAGODA_LANGUAGE_ZH_CN)
-    return ", ";
-  return latin ? " " : "";
-}
-
-/* What is written in an address already is not said again before it. */
+/* Where to go, and whom to ask the way. */
 static char *
 word_address (const PagodaCustomer *customer, PagodaLanguage language)
 {
-  const char *const regions[] = { customer->province, customer->city, customer->district };
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *address = pagoda_paper_word_address (customer, language);
+  g_autoptr (GString) text = g_string_new (address);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (regions); i++)
-    if (regions[i] != NULL && (customer->address == NULL || strstr (customer->address, regions[i]) == NULL))
-      append (text, separator_behind (text, language), regions[i]);
-  append (text, separator_behind (text, language), customer->address);
-  append (text, SEPARATOR, customer->phone);
+  pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR, customer->phone);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -124,10 +72,10 @@ word_contact (const PagodaContact *contact)
 {
   g_autoptr (GString) text = g_string_new (contact->name);
 
-  append (text, " ", contact->title);
-  append (text, SEPARATOR, contact->mobile);
-  append (text, SEPARATOR, contact->phone);
-  append (text, SEPARATOR, contact->wechat);
+  g_autofree char *numbers = pagoda_paper_word_numbers (contact);
+
+  pagoda_paper_append (text, " ", contact->title);
+  pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR, numbers);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -143,7 +91,7 @@ word_people (const PagodaDayEntry *entry)
         const PagodaContact *contact = entry->contacts->pdata[i];
         g_autofree char *words = word_contact (contact);
         if ((contact->id == entry->activity->contact) == named)
-          append (text, "\n", words);
+          pagoda_paper_append (text, "\n", words);
       }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -155,11 +103,12 @@ word_barrier (const PagodaBarrier *barrier, const Writer *writer)
   PagodaBarrierState state;
 
   if (pagoda_barrier_state_on (barrier, writer->day, &state))
-    append (text, SEPARATOR, pagoda_barrier_state_label (state, writer->language));
+    pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR, pagoda_barrier_state_label (state, writer->language));
   if (barrier->way != PAGODA_BARRIER_WAY_UNDECIDED)
-    append (text, SEPARATOR, pagoda_barrier_way_label (barrier->way, writer->language));
-  append (text, SEPARATOR, barrier->owner);
-  append_day (text, barrier->due);
+    pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR,
+                         pagoda_barrier_way_label (barrier->way, writer->language));
+  pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR, barrier->owner);
+  pagoda_paper_append_day (text, barrier->due);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -174,7 +123,7 @@ word_barriers (const PagodaDayEntry *entry, const Writer *writer)
       if (barrier->side != PAGODA_BARRIER_AGAINST_US || !pagoda_barrier_stands (barrier, writer->day))
         continue;
       g_autofree char *words = word_barrier (barrier, writer);
-      append (text, "\n", words);
+      pagoda_paper_append (text, "\n", words);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -201,9 +150,10 @@ word_last_said (const PagodaDayEntry *entry, const Writer *writer)
   if (last == NULL)
     return NULL;
   g_autoptr (GString) text = g_string_new (last->note);
-  append_day (text, last->day);
-  append (text, SEPARATOR, pagoda_activity_kind_label (last->kind, writer->language));
-  append (text, SEPARATOR, last->person);
+  pagoda_paper_append_day (text, last->day);
+  pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR,
+                       pagoda_activity_kind_label (last->kind, writer->language));
+  pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR, last->person);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -216,7 +166,7 @@ word_next_step (const PagodaDayEntry *entry, const Writer *writer)
   if (last == NULL)
     return NULL;
   g_autoptr (GString) text = g_string_new (last->next_step);
-  append_day (text, last->next_day);
+  pagoda_paper_append_day (text, last->next_day);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -229,13 +179,13 @@ append_rung (GString *text, const PagodaDayEntry *entry, const PagodaContact *co
   if (!pagoda_ladder_stand_on (entry->rungs, entry->activities, contact->id, writer->day, &stand)
       || stand.next == NULL)
     return;
-  g_autofree char *next = pagoda_ladder_describe_next (&stand, writer->language);
+  g_autofree char *next = pagoda_ladder_describe_next (&stand, pagoda_day_to_iso, writer->language);
   g_autofree char *line = pagoda_pair_in_words (contact->name, next, writer->language);
-  g_autofree char *occasion = pagoda_rung_describe_occasion (stand.next, writer->language);
+  g_autofree char *occasion = pagoda_rung_describe_occasion (stand.next, pagoda_day_to_iso, writer->language);
   g_autofree char *card = pagoda_rung_describe_card (stand.next, writer->language);
-  append (text, "\n", line);
-  append (text, "\n", occasion);
-  append (text, "\n", card);
+  pagoda_paper_append (text, "\n", line);
+  pagoda_paper_append (text, "\n", occasion);
+  pagoda_paper_append (text, "\n", card);
 }
 
 /* Of whom the activity names; of all who are climbed to where it names nobody. */
@@ -266,14 +216,14 @@ word_to_bring (const PagodaDayEntry *entry, const Writer *writer)
       if (!goods || activity->state != PAGODA_ACTIVITY_PLANNED || activity->day > writer->day)
         continue;
       g_autoptr (GString) line = g_string_new (pagoda_activity_kind_label (activity->kind, writer->language));
-      append (line, SEPARATOR, activity->note);
-      append (text, "\n", line->str);
+      pagoda_paper_append (line, PAGODA_PAPER_SEPARATOR, activity->note);
+      pagoda_paper_append (text, "\n", line->str);
     }
   for (guint i = 0; i < entry->care_items->len; i++)
     {
       const PagodaCareItem *item = entry->care_items->pdata[i];
       if (pagoda_care_item_is_due (item, writer->day))
-        append (text, "\n", item->title);
+        pagoda_paper_append (text, "\n", item->title);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -283,8 +233,7 @@ word_to_bring (const PagodaDayEntry *entry, const Writer *writer)
 static void
 add_field (const Writer *writer, const char *label, char *text)
 {
-  pagoda_paper_add_field (writer->paper, pagoda_translate (writer->language, label), text);
-  g_free (text);
+  pagoda_paper_add_words (writer->paper, writer->language, label, text);
 }
 
 static char *
@@ -295,9 +244,10 @@ word_kind (const PagodaActivity *activity, PagodaLanguage language)
 
   if (activity->duration > 0)
     append_pair (text, pagoda_translate (language, N_ ("Minutes")), minutes, language);
-  append (text, SEPARATOR, activity->person);
+  pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR, activity->person);
   if (activity->state == PAGODA_ACTIVITY_DONE)
-    append (text, SEPARATOR, pagoda_activity_state_label (activity->state, language));
+    pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR,
+                         pagoda_activity_state_label (activity->state, language));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -328,12 +278,12 @@ add_other (const Writer *writer, const PagodaDayEntry *entry)
   g_autofree char *people = word_people (entry);
   g_autoptr (GString) text = g_string_new (entry->customer->name);
 
-  append (text, SEPARATOR, kind);
-  append (text, SEPARATOR, entry->customer->phone);
-  append (text, "\n", entry->activity->note);
+  pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR, kind);
+  pagoda_paper_append (text, PAGODA_PAPER_SEPARATOR, entry->customer->phone);
+  pagoda_paper_append (text, "\n", entry->activity->note);
   g_autofree char *rungs = entry->activity->contact != PAGODA_ID_NONE ? word_rungs (entry, writer) : NULL;
-  append (text, "\n", people);
-  append (text, "\n", rungs);
+  pagoda_paper_append (text, "\n", people);
+  pagoda_paper_append (text, "\n", rungs);
   pagoda_paper_add_field (writer->paper, time, text->str);
 }
 
@@ -361,7 +311,7 @@ add_others (const Writer *writer, const PagodaDaySheet *sheet)
 static void
 add_day (Writer *writer, const PagodaDaySheet *sheet)
 {
-  g_autofree char *day = word_day (sheet->day, writer->language);
+  g_autofree char *day = pagoda_paper_word_weekday (sheet->day, writer->language);
   g_autofree char *title
       = g_strdup_printf ("%s %s", pagoda_translate (writer->language, N_ ("Day sheet")), day);
   g_autofree char *summary = word_summary (sheet, writer->language);

@@ -7,6 +7,7 @@
 #include "store/activities.h"
 #include "store/activity_series.h"
 #include "store/care.h"
+#include "store/company_links.h"
 #include "store/conditions.h"
 #include "store/credit.h"
 #include "store/customers.h"
@@ -21,6 +22,7 @@
 #include "store/orders.h"
 #include "store/profiles.h"
 #include "store/promises.h"
+#include "store/referral_asks.h"
 #include "store/referrals.h"
 #include "store/season_windows.h"
 
@@ -36,6 +38,8 @@ read_all (PagodaDossier *dossier, PagodaDatabase *database, PagodaId id, GError 
          && (dossier->owners = pagoda_customers_owners_of (database, id, error)) != NULL
          && (dossier->others = pagoda_customers_others_of (database, id, error)) != NULL
          && (dossier->referrals = pagoda_referrals_of_customer (database, id, error)) != NULL
+         && (dossier->links = pagoda_company_links_of_customer (database, id, error)) != NULL
+         && (dossier->asks = pagoda_referral_asks_of_customer (database, id, error)) != NULL
          && (dossier->care_items = pagoda_care_items_of_customer (database, id, error)) != NULL
          && (dossier->decline_answers = pagoda_decline_answers_of_customer (database, id, error)) != NULL
          && (dossier->growth_steps = pagoda_growth_steps_of_customer (database, id, error)) != NULL
@@ -88,6 +92,8 @@ pagoda_dossier_free (PagodaDossier *dossier)
   g_clear_pointer (&dossier->owners, g_ptr_array_unref);
   g_clear_pointer (&dossier->others, g_ptr_array_unref);
   g_clear_pointer (&dossier->referrals, g_ptr_array_unref);
+  g_clear_pointer (&dossier->links, g_ptr_array_unref);
+  g_clear_pointer (&dossier->asks, g_ptr_array_unref);
   g_clear_pointer (&dossier->care_items, g_ptr_array_unref);
   g_clear_pointer (&dossier->decline_answers, g_ptr_array_unref);
   g_clear_pointer (&dossier->growth_steps, g_ptr_array_unref);

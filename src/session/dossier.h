@@ -10,6 +10,7 @@
 #include "domain/activity.h"
 #include "domain/activity_series.h"
 #include "domain/care.h"
+#include "domain/company_link.h"
 #include "domain/condition.h"
 #include "domain/credit.h"
 #include "domain/decision_mode.h"
@@ -24,6 +25,7 @@
 #include "domain/order.h"
 #include "domain/promise.h"
 #include "domain/referral.h"
+#include "domain/referral_ask.h"
 #include "domain/season_window.h"
 #include "store/customers.h"
 
@@ -38,6 +40,8 @@ typedef struct
   PagodaDormantRecord *dormant;        /* of when it stopped buying */
   GPtrArray *influences;               /* PagodaInfluence, by day */
   GPtrArray *referrals;                /* PagodaReferral: who brought it, by day */
+  GPtrArray *links;                    /* PagodaCompanyLink: whom it has to do with, by day */
+  GPtrArray *asks;                     /* PagodaReferralAsk: of it and for it, by day */
   GPtrArray *care_items;               /* PagodaCareItem: open ones by due day, then those done */
   GPtrArray *decline_answers;          /* PagodaDeclineAnswer, the newest first */
   GPtrArray *growth_steps;             /* PagodaGrowthStep: open ones by due day, then those done */

@@ -9,6 +9,7 @@
 #include "session/edit-private.h"
 #include "store/closing_analyses.h"
 #include "store/layers.h"
+#include "store/projects.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,12 +45,42 @@ check_figures (const PagodaClosingAnalysis *analysis, const PagodaProject *proje
                                 error);
 }
 
+/* An analysis, and why the project ended so. */
+typedef struct
+{
+  PagodaClosingAnalysis *analysis;
+  char *reason; /* NULL: nobody knows */
+} Analysis;
+
+static void
+free_analysis (gpointer data)
+{
+  Analysis *one = data;
+
+  pagoda_closing_analysis_free (one->analysis);
+  g_free (one->reason);
+  g_free (one);
+}
+
+/* Where none is told now or before, it stays open whether somebody knows. */
+static gboolean
+save_reason (PagodaDatabase *database, const PagodaProject *project, const char *reason, GError **error)
+{
+  if (g_strcmp0 (pagoda_project_reason (project), reason) == 0)
+    return TRUE;
+  g_autoptr (PagodaProject) copy = pagoda_project_copy (project);
+  g_free (copy->reason);
+  copy->reason = g_strdup (reason != NULL ? reason : PAGODA_REASON_UNKNOWN);
+  return pagoda_projects_save (database, copy, error);
+}
+
 /* The project as it is in the store may be another one than the form was opened for. */
 static gboolean
 save_analysis (PagodaDatabase *database, gpointer data, GError **error)
 {
   PagodaEdit *edit = data;
-  PagodaClosingAnalysis *analysis = edit->data;
+  const Analysis *one = edit->data;
+  PagodaClosingAnalysis *analysis = one->analysis;
   g_autoptr (PagodaLayerRecord) record = pagoda_layer_records_load (database, edit->id, error);
 
   if (record == NULL)
@@ -64,20 +95,25 @@ save_analysis (PagodaDatabase *database, gpointer data, GError **error)
   /* There is one analysis of a project, also where two forms were filled in. */
   if (project->analysis != NULL)
     analysis->id = project->analysis->id;
-  if (!pagoda_closing_analyses_save (database, analysis, error))
+  if (!pagoda_closing_analyses_save (database, analysis, error)
+      || !save_reason (database, project, one->reason, error))
     return FALSE;
   edit->id = analysis->id;
   return TRUE;
 }
 
 PagodaEdit *
-pagoda_edit_save_closing_analysis (const PagodaProject *project, const PagodaClosingAnalysis *analysis)
+pagoda_edit_save_closing_analysis (const PagodaProject *project,
+                                   const PagodaClosingAnalysis *analysis,
+                                   const char *reason)
 {
-  PagodaClosingAnalysis *copy = pagoda_closing_analysis_copy (analysis);
+  Analysis *one = g_new (Analysis, 1);
 
-  copy->project = project->id;
-  PagodaEdit *edit = pagoda_edit_create_with ("save-closing-analysis", project->name, save_analysis, copy,
-                                              (GDestroyNotify)pagoda_closing_analysis_free);
+  *one = (Analysis){ pagoda_closing_analysis_copy (analysis),
+                     pagoda_edit_is_blank (reason) ? NULL : g_strdup (reason) };
+  one->analysis->project = project->id;
+  PagodaEdit *edit
+      = pagoda_edit_create_with ("save-closing-analysis", project->name, save_analysis, one, free_analysis);
   edit->id = project->customer;
   return edit;
 }

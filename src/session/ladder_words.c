@@ -26,9 +26,9 @@ pagoda_rung_describe (const PagodaRung *rung, PagodaLanguage language)
 }
 
 char *
-pagoda_ladder_describe_next (const PagodaLadderStand *stand, PagodaLanguage language)
+pagoda_ladder_describe_next (const PagodaLadderStand *stand, PagodaDayWords word_day, PagodaLanguage language)
 {
-  g_autofree char *due = pagoda_day_to_iso (stand->due);
+  g_autofree char *due = word_day (stand->due);
   GString *text = g_string_new (NULL);
 
   if (stand->next == NULL)
@@ -49,11 +49,11 @@ pagoda_ladder_describe_next (const PagodaLadderStand *stand, PagodaLanguage lang
 }
 
 char *
-pagoda_rung_describe_occasion (const PagodaRung *rung, PagodaLanguage language)
+pagoda_rung_describe_occasion (const PagodaRung *rung, PagodaDayWords word_day, PagodaLanguage language)
 {
   GString *text = g_string_new (NULL);
 
-  append (text, " ", pagoda_day_to_iso (rung->when));
+  append (text, " ", word_day (rung->when));
   if (rung->minute >= 0)
     append (text, " ", g_strdup_printf ("%02d:%02d", rung->minute / 60, rung->minute % 60));
   append (text, SEPARATOR, g_strdup (rung->occasion));

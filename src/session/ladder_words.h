@@ -11,12 +11,18 @@ G_BEGIN_DECLS
 /** `2 Their problems and thinking` (transfer full). */
 char *pagoda_rung_describe (const PagodaRung *rung, PagodaLanguage language);
 
+/** How a day is written where the words stand (transfer full). */
+typedef char *(*PagodaDayWords) (PagodaDay day);
+
 /** The next rung with the day by which it is planned, and a warning where it is late or nothing moves;
  * that all are reached where there is none (transfer full). */
-char *pagoda_ladder_describe_next (const PagodaLadderStand *stand, PagodaLanguage language);
+char *pagoda_ladder_describe_next (const PagodaLadderStand *stand,
+                                   PagodaDayWords word_day,
+                                   PagodaLanguage language);
 
 /** The occasion that was chosen for @rung: day, time, place, quiet; "" where nothing is (transfer full). */
-char *pagoda_rung_describe_occasion (const PagodaRung *rung, PagodaLanguage language);
+char *
+pagoda_rung_describe_occasion (const PagodaRung *rung, PagodaDayWords word_day, PagodaLanguage language);
 
 /** What is said and its figures; "" where nothing is prepared (transfer full). */
 char *pagoda_rung_describe_card (const PagodaRung *rung, PagodaLanguage language);

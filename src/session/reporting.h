@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include "chart/sheet.h"
+#include "domain/frozen_quarter.h"
 #include "report/report.h"
 #include "method/sales_months.h"
 #include "session/snapshot.h"
@@ -25,25 +27,40 @@ typedef enum
   PAGODA_REPORT_REVIEW,
   PAGODA_REPORT_MONTHS,
   PAGODA_REPORT_ROADMAP,
+  PAGODA_REPORT_PROFILE,
+  PAGODA_REPORT_QUARTER,
+  PAGODA_REPORT_MARKET,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);
 
+/** The word of the report, as a command names it (transfer none). */
+const char *pagoda_report_name_word (PagodaReportName name);
+
+/** What the report is called (transfer none). */
+const char *pagoda_report_name_label (PagodaReportName name, PagodaLanguage language);
+
 /** The words of all reports, as a command names them: `customers, pyramid …` (transfer full). */
 char *pagoda_report_name_list (void);
+
+/** The endings that the file of the report @name may have, such as `.xlsx`, NULL-terminated (transfer none).
+ */
+const char *const *pagoda_report_name_endings (PagodaReportName name);
+
+/** TRUE where @path has one of them, in any case. */
+gboolean pagoda_report_name_takes (PagodaReportName name, const char *path);
 
 typedef struct
 {
   PagodaReportName name;
-  const char *path; /* the ending decides: .xlsx, .csv; the pyramid also .pdf, .png, .svg, and the layers,
-                       which are then the people map of @customer; visits also .ics, and .pdf, which is
-                       then the day sheets */
+  const char *path; /* the ending decides, one of pagoda_report_name_endings(); as a picture the layers are
+                       the people map of @customer, as .pdf the visits are the day sheets */
   PagodaLanguage language;
   PagodaDay as_of;
   PagodaDay worked; /* up to which the five layers are looked at; @as_of where that is later */
   PagodaBasis basis;
   PagodaDay compare;   /* PAGODA_DAY_NONE: no comparison */
-  PagodaId customer;   /* of the people map */
+  PagodaId customer;   /* of the people map and the profile sheet */
   PagodaId project;    /* likewise; PAGODA_ID_NONE: the one that the layers look at */
   PagodaPeriod period; /* of order lines, all where last < first; of visits, a week from @as_of there; of
                           attempts */
@@ -65,6 +82,8 @@ typedef struct
   PagodaSalesMeasure measure; /* of the months */
   guint deals;                /* of the averages: for how many the attempts needed are told */
   int year;                   /* of the review; 0: the usual one */
+  PagodaQuarter quarter;      /* of the pack; year 0: the last complete one */
+  PagodaSheetFormat paper;    /* of what is written sheet by sheet */
   gboolean layers;            /* the columns of the five layers have something to show */
 } PagodaReportRequest;
 
@@ -84,6 +103,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaReportResult, pagoda_report_result_free)
 
 /** FALSE where the report reads what it needs from the store by itself: the day sheets. */
 gboolean pagoda_reporting_needs_snapshot (const PagodaReportRequest *request);
+
+/** The report that @request asks for as it lies on paper, drawing and tables; its path means nothing.  Else
+ * as pagoda_reporting_run() (transfer full). */
+PagodaPaper *pagoda_reporting_make_paper (PagodaDatabase *database,
+                                          const PagodaSnapshot *snapshot,
+                                          const PagodaReportRequest *request,
+                                          GCancellable *cancellable,
+                                          GError **error);
 
 /** Writes the report @request asks for from @database and a @snapshot of it with figures, NULL where none is
  * needed (transfer full). */

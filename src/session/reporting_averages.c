@@ -13,10 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A4 landscape in points, as drawings are exported. */
-#define PICTURE_WIDTH 842.0
-#define PICTURE_HEIGHT 595.0
-
 static const char *const groupings[PAGODA_N_GROUPINGS] = {
   [PAGODA_GROUP_PERSON] = N_ ("Person"), [PAGODA_GROUP_MONTH] = N_ ("Month"),
   [PAGODA_GROUP_CLASS] = N_ ("Class"),   [PAGODA_GROUP_TIER] = N_ ("Tier"),
@@ -135,30 +131,20 @@ make_attempts (Writing *writing)
 }
 
 static gboolean
-draw_view (const PagodaAveragesView *view,
-           guint deals,
-           const PagodaReportContext *context,
-           PagodaChartFormat format,
-           PagodaReportCounts *counts,
-           GError **error)
+draw_view (PagodaReporting *run, const PagodaAveragesView *view, guint deals, GError **error)
 {
   PagodaAttemptPlan plan = pagoda_averages_view_plan (view, deals);
   g_autoptr (PagodaAveragesPicture) picture
-      = pagoda_averages_picture_new (view, PAGODA_STEP_DEAL, &plan, context->language);
+      = pagoda_averages_picture_new (view, PAGODA_STEP_DEAL, &plan, run->context.language);
 
-  *counts = (PagodaReportCounts){ .sheets = 1, .rows = view->n };
-  return pagoda_chart_export (context->path, format, PICTURE_WIDTH, PICTURE_HEIGHT,
-                              pagoda_averages_picture_draw_page, picture, error);
+  run->counts = (PagodaReportCounts){ .sheets = 1, .rows = view->n };
+  return pagoda_reporting_draw (run, pagoda_averages_picture_draw_page, picture, error);
 }
 
 static gboolean
-write_view (const PagodaAveragesView *view,
-            guint deals,
-            const PagodaReportContext *context,
-            PagodaReportCounts *counts,
-            GError **error)
+write_view (PagodaReporting *run, const PagodaAveragesView *view, guint deals, GError **error)
 {
-  g_auto (Writing) writing = { .view = view, .language = context->language };
+  g_auto (Writing) writing = { .view = view, .language = run->context.language };
   PagodaAttemptPlan plan = pagoda_averages_view_plan (view, deals);
   PagodaReportNeeded needed[PAGODA_N_CONFIDENCES];
 
@@ -166,7 +152,7 @@ write_view (const PagodaAveragesView *view,
   make_parts (&writing);
   make_marks (&writing);
   make_attempts (&writing);
-  pagoda_averages_describe_all (view, &plan, context->language, writing.sentences);
+  pagoda_averages_describe_all (view, &plan, run->context.language, writing.sentences);
   g_ptr_array_add (writing.sentences, NULL);
   for (int i = 0; i < PAGODA_N_CONFIDENCES; i++)
     needed[i] = (PagodaReportNeeded){ pagoda_confidences[i], plan.needed[i] };
@@ -182,32 +168,26 @@ write_view (const PagodaAveragesView *view,
                                   .attempts = (PagodaReportAttempt *)(gpointer)writing.attempts->data,
                                   .n_attempts = writing.attempts->len,
                                   .sentences = (const char *const *)writing.sentences->pdata };
-  return pagoda_report_write_averages (context, &report, counts, error);
+  return pagoda_report_write_averages (&run->context, &report, &run->counts, error);
 }
 
 gboolean
-pagoda_reporting_write_averages (PagodaDatabase *database,
-                                 PagodaSnapshot *snapshot,
-                                 const PagodaReportRequest *request,
-                                 const PagodaReportContext *context,
-                                 PagodaReportCounts *counts,
-                                 GError **error)
+pagoda_reporting_write_averages (PagodaReporting *run, GError **error)
 {
-  PagodaChartFormat format;
   PagodaAveragesFilter filter
-      = { .person = request->person, .period = request->period, .search = request->search };
+      = { .person = run->request->person, .period = run->request->period, .search = run->request->search };
 
-  if (request->segment != NULL && !pagoda_segment_parse (request->segment, &filter.segment))
+  if (run->request->segment != NULL && !pagoda_segment_parse (run->request->segment, &filter.segment))
     g_return_val_if_reached (FALSE);
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+  if (!pagoda_database_begin (run->database, PAGODA_OPEN_READ, error))
     return FALSE;
   g_autoptr (PagodaAverages) averages
-      = pagoda_averages_load (database, snapshot, context->as_of, context->cancellable, error);
-  pagoda_database_rollback (database);
+      = pagoda_averages_load (run->database, run->snapshot, run->context.as_of, run->context.cancellable,
+                              error);
+  pagoda_database_rollback (run->database);
   if (averages == NULL)
     return FALSE;
   g_autoptr (PagodaAveragesView) view = pagoda_averages_view_new (averages, &filter);
-  return pagoda_chart_format_from_path (context->path, &format)
-             ? draw_view (view, request->deals, context, format, counts, error)
-             : write_view (view, request->deals, context, counts, error);
+  return run->drawn ? draw_view (run, view, run->request->deals, error)
+                    : write_view (run, view, run->request->deals, error);
 }

@@ -175,26 +175,20 @@ read_store (PagodaDatabase *database,
 }
 
 gboolean
-pagoda_reporting_write_calendar (PagodaDatabase *database,
-                                 PagodaSnapshot *snapshot,
-                                 const PagodaReportRequest *request,
-                                 PagodaPeriod period,
-                                 const PagodaReportContext *context,
-                                 PagodaReportCounts *counts,
-                                 GError **error)
+pagoda_reporting_write_calendar (PagodaReporting *run, PagodaPeriod period, GError **error)
 {
   g_autoptr (GPtrArray) activities = NULL;
   g_autoptr (GPtrArray) contacts = NULL;
 
-  if (!read_store (database, period, &activities, &contacts, error))
+  if (!read_store (run->database, period, &activities, &contacts, error))
     return FALSE;
   g_autoptr (GHashTable) index = index_contacts (contacts);
-  Book book = { .snapshot = snapshot,
+  Book book = { .snapshot = run->snapshot,
                 .contacts = index,
-                .language = context->language,
-                .digits = pagoda_currency_digits (context->currency) };
-  g_autoptr (GPtrArray) events = list_events (activities, request, &book);
+                .language = run->context.language,
+                .digits = pagoda_currency_digits (run->context.currency) };
+  g_autoptr (GPtrArray) events = list_events (activities, run->request, &book);
   g_autofree char *text = pagoda_icalendar_write (events, "Pagoda", g_get_real_time () / G_USEC_PER_SEC);
-  *counts = (PagodaReportCounts){ .sheets = 1, .rows = events->len };
-  return write_file (request->path, text, error);
+  run->counts = (PagodaReportCounts){ .sheets = 1, .rows = events->len };
+  return write_file (run->request->path, text, error);
 }

@@ -1,18 +1,32 @@
-/* reporting_days.c: day sheets as a report.
+/* reporting_days.c: visits as a report: the day sheets, the agenda or a calendar.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "session/reporting-private.h"
 
-#include "chart/export.h"
 #include "session/day_sheet.h"
+
+static gboolean
+has_ending (const char *path, const char *ending)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ending);
+}
 
 gboolean
 pagoda_reporting_needs_snapshot (const PagodaReportRequest *request)
 {
-  PagodaChartFormat format;
+  return request->name != PAGODA_REPORT_VISITS
+         || (request->path != NULL && !has_ending (request->path, ".pdf"));
+}
 
-  return request->name != PAGODA_REPORT_VISITS || !pagoda_chart_format_from_path (request->path, &format);
+/* The days that are asked for, or a week from the report's day on. */
+static PagodaPeriod
+find_period (const PagodaReportRequest *request)
+{
+  return request->period.last < request->period.first ? (PagodaPeriod){ request->as_of, request->as_of + 6 }
+                                                      : request->period;
 }
 
 static GPtrArray *
@@ -25,20 +39,24 @@ load_sheets (PagodaDatabase *database, PagodaPeriod period, GError **error)
   return sheets;
 }
 
-gboolean
-pagoda_reporting_write_day_sheets (PagodaDatabase *database,
-                                   const PagodaReportRequest *request,
-                                   PagodaPeriod period,
-                                   PagodaReportCounts *counts,
-                                   GError **error)
+PagodaPaper *
+pagoda_reporting_make_day_sheets (PagodaReporting *run, GError **error)
 {
-  g_autoptr (GPtrArray) sheets = load_sheets (database, period, error);
+  g_autoptr (GPtrArray) sheets = load_sheets (run->database, find_period (run->request), error);
 
   if (sheets == NULL)
-    return FALSE;
-  g_autoptr (PagodaPaper) paper = pagoda_day_sheets_make_paper (sheets, request->language);
-  *counts = (PagodaReportCounts){ .sheets = sheets->len };
+    return NULL;
+  run->counts = (PagodaReportCounts){ .sheets = sheets->len };
   for (guint i = 0; i < sheets->len; i++)
-    counts->rows += ((PagodaDaySheet *)sheets->pdata[i])->entries->len;
-  return pagoda_paper_export (paper, request->path, error);
+    run->counts.rows += ((PagodaDaySheet *)sheets->pdata[i])->entries->len;
+  return pagoda_day_sheets_make_paper (sheets, run->request->language);
+}
+
+gboolean
+pagoda_reporting_write_visits (PagodaReporting *run, GError **error)
+{
+  PagodaPeriod period = find_period (run->request);
+
+  return has_ending (run->request->path, ".ics") ? pagoda_reporting_write_calendar (run, period, error)
+                                                 : pagoda_reporting_write_agenda (run, period, error);
 }

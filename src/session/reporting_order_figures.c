@@ -15,10 +15,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A4 landscape in points, as drawings are exported. */
-#define PICTURE_WIDTH 842.0
-#define PICTURE_HEIGHT 595.0
-
 /* Months */
 
 /* The years of @months in which there is an order. */
@@ -200,80 +196,65 @@ pagoda_reporting_load_order_figures (PagodaDatabase *database,
 }
 
 gboolean
-pagoda_reporting_write_wallet (PagodaDatabase *database,
-                               PagodaSnapshot *snapshot,
-                               const PagodaReportContext *context,
-                               PagodaReportCounts *counts,
-                               GError **error)
+pagoda_reporting_write_wallet (PagodaReporting *run, GError **error)
 {
-  PagodaChartFormat format;
 
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+  if (!pagoda_database_begin (run->database, PAGODA_OPEN_READ, error))
     return FALSE;
-  g_autoptr (PagodaWalletMap) map
-      = pagoda_wallet_map_load (database, snapshot, context->as_of, context->cancellable, error);
-  pagoda_database_rollback (database);
+  g_autoptr (PagodaWalletMap) map = pagoda_wallet_map_load (run->database, run->snapshot, run->context.as_of,
+                                                            run->context.cancellable, error);
+  pagoda_database_rollback (run->database);
   if (map == NULL)
     return FALSE;
-  if (pagoda_chart_format_from_path (context->path, &format))
+  if (run->drawn)
     {
-      g_autoptr (PagodaWalletPicture) picture = pagoda_wallet_picture_new (map, -1, context->language);
-      *counts = (PagodaReportCounts){ .sheets = 1, .rows = map->entries->len };
-      return pagoda_chart_export (context->path, format, PICTURE_WIDTH, PICTURE_HEIGHT,
-                                  pagoda_wallet_picture_draw_page, picture, error);
+      g_autoptr (PagodaWalletPicture) picture = pagoda_wallet_picture_new (map, -1, run->context.language);
+      run->counts = (PagodaReportCounts){ .sheets = 1, .rows = map->entries->len };
+      return pagoda_reporting_draw (run, pagoda_wallet_picture_draw_page, picture, error);
     }
   g_autoptr (PagodaReportOrderFigures) figures = pagoda_report_order_figures_new ();
-  add_wallets (figures, map, map->entries, context->language);
-  add_wallets (figures, map, map->unknown, context->language);
-  return pagoda_report_write_wallet (context, figures, counts, error);
+  add_wallets (figures, map, map->entries, run->context.language);
+  add_wallets (figures, map, map->unknown, run->context.language);
+  return pagoda_report_write_wallet (&run->context, figures, &run->counts, error);
 }
 
 static gboolean
-draw_months (const PagodaSalesBook *book,
-             PagodaSoldWhat what,
-             const PagodaReportRequest *request,
-             PagodaChartFormat format,
-             GError **error)
+draw_months (PagodaReporting *run, const PagodaSalesBook *book, PagodaSoldWhat what, GError **error)
 {
   PagodaSalesMonths months = pagoda_sales_book_get (book, what);
-  g_autofree char *title = pagoda_sales_book_title (book, what, request->language);
-  g_autofree char *subtitle = pagoda_sales_book_subtitle (book, request->measure, request->language);
+  g_autofree char *title = pagoda_sales_book_title (book, what, run->request->language);
+  g_autofree char *subtitle
+      = pagoda_sales_book_subtitle (book, run->request->measure, run->request->language);
   g_autoptr (PagodaSalesPicture) picture = pagoda_sales_picture_new (
       &(PagodaSalesContent){ .months = &months,
-                             .measure = request->measure,
+                             .measure = run->request->measure,
                              .currency = pagoda_snapshot_get_currency (book->snapshot),
                              .seasonal = TRUE,
                              .title = title,
                              .subtitle = subtitle },
-      request->language);
+      run->request->language);
 
-  return pagoda_chart_export (request->path, format, PICTURE_WIDTH, PICTURE_HEIGHT,
-                              pagoda_sales_picture_draw_page, picture, error);
+  return pagoda_reporting_draw (run, pagoda_sales_picture_draw_page, picture, error);
 }
 
 gboolean
-pagoda_reporting_write_months (PagodaDatabase *database,
-                               PagodaSnapshot *snapshot,
-                               const PagodaReportRequest *request,
-                               const PagodaReportContext *context,
-                               PagodaReportCounts *counts,
-                               GError **error)
+pagoda_reporting_write_months (PagodaReporting *run, GError **error)
 {
-  PagodaSoldWhat what = { request->one_product, request->product };
-  PagodaChartFormat format;
+  PagodaSoldWhat what = { run->request->one_product, run->request->product };
 
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+  if (!pagoda_database_begin (run->database, PAGODA_OPEN_READ, error))
     return FALSE;
-  g_autoptr (PagodaSalesBook) book = pagoda_sales_book_load (database, snapshot, request->segment,
-                                                             context->as_of, context->cancellable, error);
-  pagoda_database_rollback (database);
+  g_autoptr (PagodaSalesBook) book
+      = pagoda_sales_book_load (run->database, run->snapshot, run->request->segment, run->context.as_of,
+                                run->context.cancellable, error);
+  pagoda_database_rollback (run->database);
   if (book == NULL)
     return FALSE;
-  if (pagoda_chart_format_from_path (context->path, &format))
+  if (run->drawn)
     {
-      *counts = (PagodaReportCounts){ .sheets = 1, .rows = PAGODA_SALES_YEARS };
-      return draw_months (book, what, request, format, error);
+      run->counts = (PagodaReportCounts){ .sheets = 1, .rows = PAGODA_SALES_YEARS };
+      return draw_months (run, book, what, error);
     }
   PagodaSalesMonths months = pagoda_sales_book_get (book, what);
-  return pagoda_report_write_months (context, &months, request->measure, counts, error);
+  return pagoda_report_write_months (&run->context, &months, run->request->measure, &run->counts, error);
 }

@@ -126,19 +126,14 @@ load_team (PagodaDatabase *database, PagodaBoard *board, GError **error)
 }
 
 gboolean
-pagoda_reporting_write_people (PagodaDatabase *database,
-                               PagodaSnapshot *snapshot,
-                               const PagodaReportRequest *request,
-                               const PagodaReportContext *context,
-                               PagodaReportCounts *counts,
-                               GError **error)
+pagoda_reporting_write_people (PagodaReporting *run, GError **error)
 {
-  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (database, snapshot, request, context, error);
-  g_autoptr (PagodaTeam) team = board != NULL ? load_team (database, board, error) : NULL;
+  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (run, error);
+  g_autoptr (PagodaTeam) team = board != NULL ? load_team (run->database, board, error) : NULL;
 
   if (team == NULL)
     return FALSE;
-  g_autoptr (GArray) rows = list_rows (team, request->person, context->language);
+  g_autoptr (GArray) rows = list_rows (team, run->request->person, run->context.language);
   PagodaReportPeople people = { (const PagodaReportShare *)(gpointer)rows->data, rows->len };
-  return pagoda_report_write_people (context, &people, counts, error);
+  return pagoda_report_write_people (&run->context, &people, &run->counts, error);
 }

@@ -9,13 +9,10 @@
 #include "chart/export.h"
 #include "report/report_roadmap.h"
 #include "session/closing_words.h"
+#include "session/roadmap_paper.h"
 #include "session/roadmap_picture.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A4 landscape in points, as drawings are exported. */
-#define PICTURE_WIDTH 842.0
-#define PICTURE_HEIGHT 595.0
 
 /* What a report is made of; the rates point into the roadmap. */
 typedef struct
@@ -24,10 +21,13 @@ typedef struct
   const PagodaRoadmap *roadmap;
   PagodaLanguage language;
   GArray *rates; /* PagodaReportWinRate */
-  GArray *days;  /* PagodaReportBin, as the next two */
+  GArray *days;  /* PagodaReportBin, as the next three */
   GArray *visits;
+  GArray *contact_days;
   GArray *losses;
   GArray *ages;     /* PagodaReportAge */
+  GArray *lines;    /* PagodaFactorLine: what the next are of */
+  GArray *weights;  /* PagodaReportWeight */
   GArray *projects; /* PagodaReportClosing */
 } Writing;
 
@@ -47,6 +47,12 @@ static void
 clear_age (gpointer age)
 {
   g_free (((PagodaReportAge *)age)->label);
+}
+
+static void
+clear_weight (gpointer weight)
+{
+  g_free (((PagodaReportWeight *)weight)->time);
 }
 
 static void
@@ -73,6 +79,8 @@ begin_writing (Writing *writing)
   writing->rates = new_array (sizeof (PagodaReportWinRate), clear_rate);
   writing->days = new_array (sizeof (PagodaReportBin), clear_bin);
   writing->visits = new_array (sizeof (PagodaReportBin), clear_bin);
+  writing->contact_days = new_array (sizeof (PagodaReportBin), clear_bin);
+  writing->weights = new_array (sizeof (PagodaReportWeight), clear_weight);
   writing->losses = new_array (sizeof (PagodaReportBin), clear_bin);
   writing->ages = new_array (sizeof (PagodaReportAge), clear_age);
   writing->projects = new_array (sizeof (PagodaReportClosing), clear_closing);
@@ -84,6 +92,9 @@ clear_writing (Writing *writing)
   g_clear_pointer (&writing->rates, g_array_unref);
   g_clear_pointer (&writing->days, g_array_unref);
   g_clear_pointer (&writing->visits, g_array_unref);
+  g_clear_pointer (&writing->contact_days, g_array_unref);
+  g_clear_pointer (&writing->weights, g_array_unref);
+  g_clear_pointer (&writing->lines, g_array_unref);
   g_clear_pointer (&writing->losses, g_array_unref);
   g_clear_pointer (&writing->ages, g_array_unref);
   g_clear_pointer (&writing->projects, g_array_unref);
@@ -157,27 +168,24 @@ make_ages (Writing *writing)
     {
       const PagodaRoadmapAge *from = &g_array_index (writing->roadmap->ages, PagodaRoadmapAge, i);
       PagodaReportAge age
-          = { pagoda_roadmap_word_days (from->age, pagoda_roadmap_end_of_age (writing->roadmap, i),
-                                        writing->language),
-              &from->rate, from->open->len };
+          = { pagoda_roadmap_word_age (from->age, writing->language), &from->rate, from->open };
       g_array_append_val (writing->ages, age);
     }
 }
 
-/* What the timeline says, unless somebody wrote something else. */
-static PagodaClosingFigures
-find_figures (const PagodaClosings *closings, const PagodaProject *project)
+static void
+make_weights (Writing *writing)
 {
-  const PagodaLayerRecord *record = g_hash_table_lookup (closings->records, &project->customer);
-  PagodaClosingFigures figures
-      = pagoda_snapshot_closing_figures (closings->snapshot, project, record->projects, project->closed);
-  const PagodaClosingAnalysis *analysis = project->analysis;
+  const GArray *cases = writing->closings->conditions;
 
-  if (analysis != NULL && analysis->contacts != PAGODA_COUNT_UNKNOWN)
-    figures.contacts = analysis->contacts;
-  if (analysis != NULL && analysis->first_contact != PAGODA_DAY_NONE)
-    figures.days = project->closed - MIN (analysis->first_contact, project->opened);
-  return figures;
+  writing->lines = pagoda_factor_lines ((const PagodaConditionCase *)(const void *)cases->data, cases->len,
+                                        writing->roadmap->period);
+  for (guint i = 0; i < writing->lines->len; i++)
+    {
+      const PagodaFactorLine *line = &g_array_index (writing->lines, PagodaFactorLine, i);
+      PagodaReportWeight weight = { pagoda_roadmap_word_time (line, writing->language), line };
+      g_array_append_val (writing->weights, weight);
+    }
 }
 
 static void
@@ -200,26 +208,25 @@ make_projects (Writing *writing)
               .customer = pagoda_snapshot_get_name (closings->snapshot, customer),
               .methods = pagoda_closing_word_methods (one->methods, writing->language),
               .losses = pagoda_closing_word_losses (one->losses, writing->language) };
-      closing.figures = find_figures (closings, closing.project);
+      closing.figures = pagoda_closings_figures (closings, closing.project);
       g_array_append_val (writing->projects, closing);
     }
 }
 
 static gboolean
-write_roadmap (const PagodaRoadmapPicture *picture,
-               const PagodaReportContext *context,
-               PagodaReportCounts *counts,
-               GError **error)
+write_roadmap (PagodaReporting *run, const PagodaRoadmapPicture *picture, GError **error)
 {
   const PagodaRoadmap *roadmap = picture->roadmap;
   g_auto (Writing) writing
-      = { .closings = picture->closings, .roadmap = roadmap, .language = context->language };
+      = { .closings = picture->closings, .roadmap = roadmap, .language = run->context.language };
 
   begin_writing (&writing);
   make_rates (&writing);
-  make_bins (writing.days, &roadmap->days, pagoda_roadmap_word_days, context->language);
-  make_bins (writing.visits, &roadmap->visits, pagoda_roadmap_word_visits, context->language);
+  make_bins (writing.days, &roadmap->days, pagoda_roadmap_word_days, run->context.language);
+  make_bins (writing.visits, &roadmap->visits, pagoda_roadmap_word_visits, run->context.language);
+  make_bins (writing.contact_days, &roadmap->contact_days, pagoda_roadmap_word_days, run->context.language);
   make_losses (&writing);
+  make_weights (&writing);
   make_ages (&writing);
   make_projects (&writing);
   PagodaReportRoadmap report = { .rates = (PagodaReportWinRate *)(gpointer)writing.rates->data,
@@ -230,34 +237,28 @@ write_roadmap (const PagodaRoadmapPicture *picture,
                                  .n_days = writing.days->len,
                                  .visits = (PagodaReportBin *)(gpointer)writing.visits->data,
                                  .n_visits = writing.visits->len,
+                                 .contact_days = (PagodaReportBin *)(gpointer)writing.contact_days->data,
+                                 .n_contact_days = writing.contact_days->len,
                                  .ages = (PagodaReportAge *)(gpointer)writing.ages->data,
                                  .n_ages = writing.ages->len,
                                  .losses = (PagodaReportBin *)(gpointer)writing.losses->data,
                                  .n_losses = writing.losses->len,
+                                 .weights = (PagodaReportWeight *)(gpointer)writing.weights->data,
+                                 .n_weights = writing.weights->len,
                                  .closings = (PagodaReportClosing *)(gpointer)writing.projects->data,
                                  .n_closings = writing.projects->len,
                                  .period = picture->subtitle };
-  return pagoda_report_write_roadmap (context, &report, counts, error);
+  return pagoda_report_write_roadmap (&run->context, &report, &run->counts, error);
 }
 
-/* As a PDF all drawings on as many sheets as they need, else the most important ones on one page. */
+/* As a picture the most important drawings on one page. */
 static gboolean
-draw_roadmap (PagodaRoadmapPicture *picture,
-              PagodaChartFormat format,
-              const PagodaReportContext *context,
-              PagodaReportCounts *counts,
-              GError **error)
+draw_roadmap (PagodaReporting *run, PagodaRoadmapPicture *picture, GError **error)
 {
-  int sheets = pagoda_roadmap_picture_count_sheets (picture, PAGODA_SHEET_WIDTH, PAGODA_SHEET_HEIGHT);
-  gboolean pdf = format == PAGODA_CHART_PDF;
-
-  *counts
-      = (PagodaReportCounts){ .sheets = pdf ? (guint)sheets : 1,
+  run->counts
+      = (PagodaReportCounts){ .sheets = 1,
                               .rows = (guint64)picture->roadmap->total.won + picture->roadmap->total.lost };
-  return pdf ? pagoda_chart_export_sheets (context->path, sheets, pagoda_roadmap_picture_draw_sheet, picture,
-                                           error)
-             : pagoda_chart_export (context->path, format, PICTURE_WIDTH, PICTURE_HEIGHT,
-                                    pagoda_roadmap_picture_draw_page, picture, error);
+  return pagoda_reporting_draw (run, pagoda_roadmap_picture_draw_page, picture, error);
 }
 
 /* A request of the window that names no period, and a command without its ends, mean all. */
@@ -272,27 +273,45 @@ find_period (const PagodaClosings *closings, PagodaPeriod asked)
                          MIN (asked.last, closings->as_of) };
 }
 
-gboolean
-pagoda_reporting_write_roadmap (PagodaDatabase *database,
-                                PagodaSnapshot *snapshot,
-                                const PagodaReportRequest *request,
-                                const PagodaReportContext *context,
-                                PagodaReportCounts *counts,
-                                GError **error)
+static PagodaClosings *
+load_closings (PagodaReporting *run, GError **error)
 {
-  PagodaChartFormat format;
+  if (!pagoda_database_begin (run->database, PAGODA_OPEN_READ, error))
+    return NULL;
+  PagodaClosings *closings = pagoda_closings_load (run->database, run->snapshot, run->context.as_of,
+                                                   run->context.cancellable, error);
+  pagoda_database_rollback (run->database);
+  return closings;
+}
 
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
-    return FALSE;
-  g_autoptr (PagodaClosings) closings
-      = pagoda_closings_load (database, snapshot, context->as_of, context->cancellable, error);
-  pagoda_database_rollback (database);
+static PagodaRoadmapPicture *
+make_picture (PagodaReporting *run, PagodaClosings *closings)
+{
+  return pagoda_roadmap_picture_new (closings, find_period (closings, run->request->period),
+                                     PAGODA_ROADMAP_BY_PRODUCT, run->context.language);
+}
+
+gboolean
+pagoda_reporting_write_roadmap (PagodaReporting *run, GError **error)
+{
+  g_autoptr (PagodaClosings) closings = load_closings (run, error);
+
   if (closings == NULL)
     return FALSE;
-  g_autoptr (PagodaRoadmapPicture) picture
-      = pagoda_roadmap_picture_new (closings, find_period (closings, request->period),
-                                    PAGODA_ROADMAP_BY_PRODUCT, context->language);
-  return pagoda_chart_format_from_path (context->path, &format)
-             ? draw_roadmap (picture, format, context, counts, error)
-             : write_roadmap (picture, context, counts, error);
+  g_autoptr (PagodaRoadmapPicture) picture = make_picture (run, closings);
+  return run->drawn ? draw_roadmap (run, picture, error) : write_roadmap (run, picture, error);
+}
+
+PagodaPaper *
+pagoda_reporting_make_roadmap (PagodaReporting *run, GError **error)
+{
+  g_autoptr (PagodaClosings) closings = load_closings (run, error);
+
+  if (closings == NULL)
+    return NULL;
+  PagodaRoadmapPicture *picture = make_picture (run, closings);
+  PagodaPaper *paper = pagoda_roadmap_paper_new (picture);
+  pagoda_paper_take (paper, picture, (GDestroyNotify)pagoda_roadmap_picture_free);
+  run->counts.rows = (guint64)picture->roadmap->total.won + picture->roadmap->total.lost;
+  return paper;
 }

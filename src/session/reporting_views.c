@@ -70,41 +70,49 @@ account_of (const PagodaBoard *board, const PagodaBoardCard *card, PagodaLanguag
 }
 
 PagodaBoard *
-pagoda_reporting_load_board (PagodaDatabase *database,
-                             PagodaSnapshot *snapshot,
-                             const PagodaReportRequest *request,
-                             const PagodaReportContext *context,
-                             GError **error)
+pagoda_reporting_load_board (PagodaReporting *run, GError **error)
 {
-  PagodaDay worked = MAX (request->worked, context->as_of);
+  PagodaDay worked = MAX (run->request->worked, run->context.as_of);
 
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+  if (!pagoda_database_begin (run->database, PAGODA_OPEN_READ, error))
     return NULL;
-  PagodaBoard *board = pagoda_board_load (database, snapshot, PAGODA_ID_NONE, worked, context->as_of,
-                                          context->cancellable, error);
-  pagoda_database_rollback (database);
+  PagodaBoard *board = pagoda_board_load (run->database, run->snapshot, PAGODA_ID_NONE, worked,
+                                          run->context.as_of, run->context.cancellable, error);
+  pagoda_database_rollback (run->database);
   return board;
 }
 
-gboolean
-pagoda_reporting_write_layers (PagodaDatabase *database,
-                               PagodaSnapshot *snapshot,
-                               const PagodaReportRequest *request,
-                               const PagodaReportContext *context,
-                               PagodaReportCounts *counts,
-                               GError **error)
+/* Whether the figures of the tiers rest on an assumed margin. */
+static void
+note_assumed (PagodaReporting *run)
 {
-  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (database, snapshot, request, context, error);
+  run->context.assumed
+      = pagoda_snapshot_any_assumed (run->snapshot, pagoda_period_trailing_year (run->context.as_of));
+}
+
+static gboolean
+write_board (PagodaReporting *run, GError **error)
+{
+  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (run, error);
   if (board == NULL)
     return FALSE;
 
-  Cards cards = choose_cards (board, request);
+  Cards cards = choose_cards (board, run->request);
   g_autofree const PagodaBoardCard **chosen = cards.cards;
   g_autofree PagodaReportAccount *accounts = g_new (PagodaReportAccount, cards.n + 1);
   for (gsize i = 0; i < cards.n; i++)
-    accounts[i] = account_of (board, chosen[i], context->language);
+    accounts[i] = account_of (board, chosen[i], run->context.language);
   PagodaReportBoard report = { accounts, cards.n, describe_item, &cards };
-  return pagoda_report_write_layers (context, &report, counts, error);
+  return pagoda_report_write_layers (&run->context, &report, &run->counts, error);
+}
+
+gboolean
+pagoda_reporting_write_layers (PagodaReporting *run, GError **error)
+{
+  if (run->drawn)
+    return pagoda_reporting_write_people_map (run, error);
+  note_assumed (run);
+  return write_board (run, error);
 }
 
 /* Coverage */
@@ -131,24 +139,20 @@ covered_of (const PagodaBoard *board, const PagodaBoardCard *card)
 }
 
 gboolean
-pagoda_reporting_write_coverage (PagodaDatabase *database,
-                                 PagodaSnapshot *snapshot,
-                                 const PagodaReportRequest *request,
-                                 const PagodaReportContext *context,
-                                 PagodaReportCounts *counts,
-                                 GError **error)
+pagoda_reporting_write_coverage (PagodaReporting *run, GError **error)
 {
-  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (database, snapshot, request, context, error);
+  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (run, error);
   if (board == NULL)
     return FALSE;
+  note_assumed (run);
 
-  Cards cards = choose_cards (board, request);
+  Cards cards = choose_cards (board, run->request);
   g_autofree const PagodaBoardCard **chosen = cards.cards;
   g_autofree PagodaReportCovered *accounts = g_new (PagodaReportCovered, cards.n + 1);
   for (gsize i = 0; i < cards.n; i++)
     accounts[i] = covered_of (board, chosen[i]);
   PagodaReportCoverage report = { accounts, cards.n };
-  return pagoda_report_write_coverage (context, &report, counts, error);
+  return pagoda_report_write_coverage (&run->context, &report, &run->counts, error);
 }
 
 /* Barriers */
@@ -189,24 +193,19 @@ list_barriers (const PagodaBarrierOverview *overview, const PagodaReportRequest 
 }
 
 gboolean
-pagoda_reporting_write_barriers (PagodaDatabase *database,
-                                 PagodaSnapshot *snapshot,
-                                 const PagodaReportRequest *request,
-                                 const PagodaReportContext *context,
-                                 PagodaReportCounts *counts,
-                                 GError **error)
+pagoda_reporting_write_barriers (PagodaReporting *run, GError **error)
 {
-  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (database, snapshot, request, context, error);
-  PagodaReportContext worked = *context;
+  g_autoptr (PagodaBoard) board = pagoda_reporting_load_board (run, error);
+  PagodaReportContext worked = run->context;
   PagodaReportBarriers report;
 
   if (board == NULL)
     return FALSE;
   g_autoptr (PagodaBarrierOverview) overview = pagoda_barrier_overview_new (board);
-  g_autofree PagodaReportBarrier *rows = list_barriers (overview, request, &report.n);
+  g_autofree PagodaReportBarrier *rows = list_barriers (overview, run->request, &report.n);
   report.barriers = rows;
   worked.as_of = board->as_of;
-  return pagoda_report_write_barriers (&worked, &report, counts, error);
+  return pagoda_report_write_barriers (&worked, &report, &run->counts, error);
 }
 
 GHashTable *
@@ -284,31 +283,25 @@ free_due (PagodaReportDue *due, gsize n)
 }
 
 gboolean
-pagoda_reporting_write_visits (PagodaDatabase *database,
-                               PagodaSnapshot *snapshot,
-                               const PagodaReportRequest *request,
-                               PagodaPeriod period,
-                               const PagodaReportContext *context,
-                               PagodaReportCounts *counts,
-                               GError **error)
+pagoda_reporting_write_agenda (PagodaReporting *run, PagodaPeriod period, GError **error)
 {
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+  if (!pagoda_database_begin (run->database, PAGODA_OPEN_READ, error))
     return FALSE;
-  g_autoptr (PagodaAgenda) agenda
-      = pagoda_agenda_load (database, snapshot, context->as_of, period, context->cancellable, error);
-  pagoda_database_rollback (database);
+  g_autoptr (PagodaAgenda) agenda = pagoda_agenda_load (run->database, run->snapshot, run->context.as_of,
+                                                        period, run->context.cancellable, error);
+  pagoda_database_rollback (run->database);
   if (agenda == NULL)
     return FALSE;
 
-  g_autoptr (GHashTable) listed = pagoda_reporting_index_listed (request);
+  g_autoptr (GHashTable) listed = pagoda_reporting_index_listed (run->request);
   PagodaReportVisits report = { .n_due = agenda->n_due };
   PagodaReportVisit *visits = list_visits (agenda, agenda->activities, listed, &report.n_visits);
   PagodaReportVisit *overdue = list_visits (agenda, agenda->overdue, listed, &report.n_overdue);
-  PagodaReportDue *due = list_due (agenda, context->language);
+  PagodaReportDue *due = list_due (agenda, run->context.language);
   report.visits = visits;
   report.overdue = overdue;
   report.due = due;
-  gboolean written = pagoda_report_write_visits (context, &report, counts, error);
+  gboolean written = pagoda_report_write_visits (&run->context, &report, &run->counts, error);
   free_visits (visits, report.n_visits);
   free_visits (overdue, report.n_overdue);
   free_due (due, report.n_due);

@@ -32,30 +32,26 @@ row_of (const PagodaYearlyReview *review, const PagodaReviewEntry *entry, Pagoda
 }
 
 static gboolean
-write_rows (const PagodaYearlyReview *review,
-            const PagodaReportRequest *request,
-            PagodaReportContext *context,
-            PagodaReportCounts *counts,
-            GError **error)
+write_rows (PagodaReporting *run, const PagodaYearlyReview *review, GError **error)
 {
-  gsize most = request->listed != NULL ? request->n_listed : review->n;
+  gsize most = run->request->listed != NULL ? run->request->n_listed : review->n;
   g_autofree PagodaReportReviewed *rows = g_new (PagodaReportReviewed, most + 1);
   PagodaReportYearlyReview report
       = { .customers = rows,
           .years = &review->years,
-          .described = pagoda_yearly_review_describe_years (review, context->language) };
+          .described = pagoda_yearly_review_describe_years (review, run->context.language) };
 
   for (gsize i = 0; i < most; i++)
     {
-      const PagodaReviewEntry *entry = request->listed != NULL
-                                           ? pagoda_yearly_review_find (review, request->listed[i])
+      const PagodaReviewEntry *entry = run->request->listed != NULL
+                                           ? pagoda_yearly_review_find (review, run->request->listed[i])
                                            : &review->entries[i];
       if (entry == NULL)
         continue;
-      rows[report.n++] = row_of (review, entry, context->language);
-      context->assumed |= entry->assumed;
+      rows[report.n++] = row_of (review, entry, run->context.language);
+      run->context.assumed |= entry->assumed;
     }
-  gboolean written = pagoda_report_write_yearly_review (context, &report, counts, error);
+  gboolean written = pagoda_report_write_yearly_review (&run->context, &report, &run->counts, error);
   for (gsize i = 0; i < report.n; i++)
     g_free (rows[i].reason);
   g_free (report.described);
@@ -63,24 +59,19 @@ write_rows (const PagodaYearlyReview *review,
 }
 
 gboolean
-pagoda_reporting_write_yearly_review (PagodaDatabase *database,
-                                      PagodaSnapshot *snapshot,
-                                      const PagodaReportRequest *request,
-                                      const PagodaReportContext *context,
-                                      PagodaReportCounts *counts,
-                                      GError **error)
+pagoda_reporting_write_yearly_review (PagodaReporting *run, GError **error)
 {
-  int year = request->year != 0 ? request->year : pagoda_yearly_review_usual (context->as_of);
-  PagodaReportContext own = *context;
+  int year = run->request->year != 0 ? run->request->year : pagoda_yearly_review_usual (run->context.as_of);
 
-  if (!pagoda_database_begin (database, PAGODA_OPEN_READ, error))
+  if (!pagoda_database_begin (run->database, PAGODA_OPEN_READ, error))
     return FALSE;
   g_autoptr (PagodaYearlyReview) review
-      = pagoda_yearly_review_load (database, snapshot, year, context->as_of, context->cancellable, error);
-  pagoda_database_rollback (database);
+      = pagoda_yearly_review_load (run->database, run->snapshot, year, run->context.as_of,
+                                   run->context.cancellable, error);
+  pagoda_database_rollback (run->database);
   if (review == NULL)
     return FALSE;
   /* The figures hold for the end of what is compared. */
-  own.as_of = review->years.now.last;
-  return write_rows (review, request, &own, counts, error);
+  run->context.as_of = review->years.now.last;
+  return write_rows (run, review, error);
 }

@@ -16,7 +16,6 @@
 
 /* A page, in points. */
 #define PAGE_EM 10.5
-#define SHEET_EM 9.5
 #define MARGIN 36
 
 /* In em. */
@@ -38,6 +37,8 @@ keep (PagodaRoadmapPicture *picture, char *text)
 char *
 pagoda_roadmap_word_rate (const PagodaWinRate *rate, PagodaLanguage language)
 {
+  if (rate->lost_unknown)
+    return g_strdup (pagoda_translate_in_context (language, "win rate", NC_ ("win rate", "not known")));
   return rate->too_few ? g_strdup (pagoda_translate (language, N_ ("too few")))
                        : g_strdup_printf ("%.0f%%", 100 * rate->rate);
 }
@@ -45,7 +46,15 @@ pagoda_roadmap_word_rate (const PagodaWinRate *rate, PagodaLanguage language)
 char *
 pagoda_roadmap_word_interval (const PagodaWinRate *rate)
 {
-  return rate->too_few ? NULL : g_strdup_printf ("%.0f–%.0f%%", 100 * rate->low, 100 * rate->high);
+  return pagoda_win_rate_is_known (rate) ? g_strdup_printf ("%.0f–%.0f%%", 100 * rate->low, 100 * rate->high)
+                                         : NULL;
+}
+
+const char *
+pagoda_roadmap_word_lost_unknown (PagodaLanguage language)
+{
+  return pagoda_translate (language, N_ ("The value of lost deals is not known, so that there is no win rate "
+                                         "by size."));
 }
 
 char *
@@ -64,16 +73,26 @@ pagoda_roadmap_word_visits (int from, int to, PagodaLanguage language)
                     : g_strdup_printf (pagoda_translate (language, N_ ("Visits: %1$d to %2$d")), from, to);
 }
 
-int
-pagoda_roadmap_end_of_age (const PagodaRoadmap *roadmap, guint row)
+char *
+pagoda_roadmap_word_time (const PagodaFactorLine *line, PagodaLanguage language)
 {
-  return row + 1 < roadmap->ages->len ? g_array_index (roadmap->ages, PagodaRoadmapAge, row + 1).age - 1
-                                      : G_MAXINT;
+  return line->year > 0
+             ? g_strdup_printf ("%d", line->year)
+             : g_strdup (pagoda_translate_in_context (language, "roadmap", NC_ ("roadmap", "In all")));
+}
+
+char *
+pagoda_roadmap_word_age (int age, PagodaLanguage language)
+{
+  return g_strdup_printf (pagoda_translate (language, N_ ("Reached %d days")), age);
 }
 
 /* What a row says to those who do not see it. */
 static char *
-name_row (const PagodaOutcomeRow *row, const PagodaOutcomeChart *chart, PagodaLanguage language)
+name_row (const PagodaOutcomeRow *row,
+          const PagodaOutcomeChart *chart,
+          const PagodaWinRate *rate,
+          PagodaLanguage language)
 {
   g_autofree char *counts
       = chart->losses
@@ -81,8 +100,10 @@ name_row (const PagodaOutcomeRow *row, const PagodaOutcomeChart *chart, PagodaLa
             : g_strdup_printf (pagoda_translate (language, N_ ("%s: %u won, %u lost")), row->label, row->won,
                                row->lost);
 
-  if (!chart->shares)
+  if (rate == NULL)
     return g_steal_pointer (&counts);
+  if (rate->lost_unknown)
+    return g_strdup_printf ("%s; %s", counts, row->share_text);
   if (row->interval_text == NULL)
     return g_strdup_printf (pagoda_translate (language, N_ ("%s; too few for a win rate")), counts);
   return g_strdup_printf (pagoda_translate (language, N_ ("%s; win rate %s (%s)")), counts, row->share_text,
@@ -115,14 +136,14 @@ add_row (PagodaRoadmapPicture *picture,
       row.share_text = keep (picture, pagoda_roadmap_word_rate (rate, picture->language));
       row.interval_text = keep (picture, pagoda_roadmap_word_interval (rate));
     }
-  if (rate != NULL && !rate->too_few)
+  if (rate != NULL && pagoda_win_rate_is_known (rate))
     {
       row.share = rate->rate;
       row.low = rate->low;
       row.high = rate->high;
     }
   g_array_append_val (figure->rows, row);
-  g_ptr_array_add (figure->names, name_row (&row, &figure->chart, picture->language));
+  g_ptr_array_add (figure->names, name_row (&row, &figure->chart, rate, picture->language));
   g_ptr_array_add (figure->cases, (gpointer)cases);
 }
 
@@ -138,7 +159,13 @@ fill_dimension (PagodaRoadmapPicture *picture, PagodaRoadmapFigure *figure, Pago
                pagoda_closings_label (picture->closings, picture->roadmap, dimension, cell,
                                       picture->language),
                cell->rate.won, cell->rate.lost, &cell->rate, cell->cases);
+      if (cell->rate.lost_unknown && figure->words == NULL)
+        figure->words = g_strdup (pagoda_roadmap_word_lost_unknown (picture->language));
     }
+  if (dimension == PAGODA_ROADMAP_BY_STAGES_COUNT)
+    figure->words = g_strdup (pagoda_translate (
+        picture->language, N_ ("Stages 1 to 6 are counted, those before the contract: that a contract was "
+                               "signed follows from having won.")));
 }
 
 static void
@@ -149,6 +176,11 @@ fill_spread (PagodaRoadmapPicture *picture,
 {
   PagodaLanguage language = picture->language;
 
+  if (spread->n_won + spread->n_lost == 0)
+    {
+      figure->words = g_strdup (pagoda_translate (language, N_ ("Nothing of this is on record.")));
+      return;
+    }
   for (guint i = 0; i < spread->bins->len; i++)
     {
       const PagodaRoadmapBin *bin = &g_array_index (spread->bins, PagodaRoadmapBin, i);
@@ -164,7 +196,7 @@ fill_spread (PagodaRoadmapPicture *picture,
   figure->words = g_strchomp (g_string_free (words, FALSE));
 }
 
-/* Of the closed projects that were as old: the open ones of that age are behind the row. */
+/* Of the closed projects that were as old; the open ones of that age are behind the row, too. */
 static void
 fill_ages (PagodaRoadmapPicture *picture, PagodaRoadmapFigure *figure)
 {
@@ -173,17 +205,18 @@ fill_ages (PagodaRoadmapPicture *picture, PagodaRoadmapFigure *figure)
   for (guint i = 0; i < roadmap->ages->len; i++)
     {
       const PagodaRoadmapAge *age = &g_array_index (roadmap->ages, PagodaRoadmapAge, i);
-      g_autofree char *days
-          = pagoda_roadmap_word_days (age->age, pagoda_roadmap_end_of_age (roadmap, i), picture->language);
+      /* Short, so that the number of the open ones stands there in a narrow window, too. */
+      g_autofree char *reached
+          = g_strdup_printf (pagoda_translate (picture->language, N_ ("%d days")), age->age);
       add_row (picture, figure,
-               g_strdup_printf (pagoda_translate (picture->language, N_ ("%1$s; now open: %2$u")), days,
-                                age->open->len),
-               age->rate.won, age->rate.lost, &age->rate, age->open);
+               g_strdup_printf (pagoda_translate (picture->language, N_ ("%1$s; now open: %2$u")), reached,
+                                age->open),
+               age->rate.won, age->rate.lost, &age->rate, age->cases);
     }
-  figure->words = g_strdup (
-      pagoda_translate (picture->language,
-                        N_ ("Of the closed projects that had come to this age, how many were won in the end; "
-                            "a row opens into the projects that are open and of that age now.")));
+  figure->words = g_strdup (pagoda_translate (
+      picture->language, N_ ("Of the closed projects that reached this age, counted from their opening, how "
+                             "many were won in the end. Now open are those that reached it and not yet the "
+                             "next one.")));
 }
 
 static void
@@ -206,8 +239,9 @@ title_figure (PagodaRoadmapPicture *picture, PagodaRoadmapFigureKind kind)
   static const char *const titles[PAGODA_N_ROADMAP_FIGURES] = {
     [PAGODA_FIGURE_STAGE_JOINED] = N_ ("Win rate by the first stage joined"),
     [PAGODA_FIGURE_STAGES_COUNT] = N_ ("Win rate by the number of stages joined"),
-    [PAGODA_FIGURE_DAYS] = N_ ("Days to close"),
+    [PAGODA_FIGURE_DAYS] = N_ ("Days from opening to close"),
     [PAGODA_FIGURE_VISITS] = N_ ("Visits to close"),
+    [PAGODA_FIGURE_CONTACT_DAYS] = N_ ("Days from the first contact to close"),
     [PAGODA_FIGURE_AGES] = N_ ("What becomes of projects of an age"),
     [PAGODA_FIGURE_DIMENSION] = N_ ("Win rate by %s"),
     [PAGODA_FIGURE_CORNERSTONES] = N_ ("Cornerstones"),
@@ -231,7 +265,7 @@ begin_figure (PagodaRoadmapPicture *picture, PagodaRoadmapFigureKind kind)
 {
   PagodaRoadmapFigure *figure = &picture->figures[kind];
   PagodaLanguage language = picture->language;
-  gboolean spread = kind == PAGODA_FIGURE_DAYS || kind == PAGODA_FIGURE_VISITS;
+  gboolean spread = kind >= PAGODA_FIGURE_DAYS && kind <= PAGODA_FIGURE_CONTACT_DAYS;
 
   figure->rows = g_array_new (FALSE, FALSE, sizeof (PagodaOutcomeRow));
   figure->names = g_ptr_array_new_with_free_func (g_free);
@@ -266,6 +300,9 @@ fill_figure (PagodaRoadmapPicture *picture, PagodaRoadmapFigureKind kind)
       break;
     case PAGODA_FIGURE_VISITS:
       fill_spread (picture, figure, &roadmap->visits, pagoda_roadmap_word_visits);
+      break;
+    case PAGODA_FIGURE_CONTACT_DAYS:
+      fill_spread (picture, figure, &roadmap->contact_days, pagoda_roadmap_word_days);
       break;
     case PAGODA_FIGURE_AGES:
       fill_ages (picture, figure);
@@ -357,8 +394,8 @@ pagoda_roadmap_picture_free (PagodaRoadmapPicture *picture)
 
 /* Pages */
 
-static double
-height_of (const PagodaRoadmapFigure *figure, double width, double em)
+double
+pagoda_roadmap_figure_height (const PagodaRoadmapFigure *figure, double width, double em)
 {
   if (figure->chart.n == 0)
     return 0;
@@ -381,6 +418,12 @@ draw_figure (const PagodaRoadmapFigure *figure, cairo_t *cr, double x, double y,
                          palette->inks[PAGODA_INK_TEXT]);
   pagoda_outcome_chart_layout (&figure->chart, area, em, &layout, places);
   pagoda_outcome_chart_draw (&figure->chart, &layout, places, palette, cr);
+}
+
+void
+pagoda_roadmap_figure_draw (cairo_t *cr, double width, double height, gpointer figure)
+{
+  draw_figure (figure, cr, 0, 0, width, PAGODA_ROADMAP_SHEET_EM);
 }
 
 /* The title with what it is of; returns where it ends. */
@@ -413,49 +456,14 @@ pagoda_roadmap_picture_draw_page (cairo_t *cr, double width, double height, gpoi
   /* The text gives way until everything fits. */
   for (;; em *= 0.95)
     {
-      upper = fmax (height_of (&figures[0], column, em), height_of (&figures[1], column, em));
-      lower = fmax (height_of (&figures[2], column, em), height_of (&figures[3], column, em));
+      upper = fmax (pagoda_roadmap_figure_height (&figures[0], column, em),
+                    pagoda_roadmap_figure_height (&figures[1], column, em));
+      lower = fmax (pagoda_roadmap_figure_height (&figures[2], column, em),
+                    pagoda_roadmap_figure_height (&figures[3], column, em));
       if (HEAD_HEIGHT * em + upper + lower <= height - 2 * MARGIN || em < PAGE_EM / 3)
         break;
     }
   double top = draw_head (picture, cr, MARGIN, MARGIN, inside, em);
   for (int i = 0; i < 4; i++)
     draw_figure (&figures[i], cr, MARGIN + (i % 2) * (column + MARGIN), top + (i / 2) * upper, column, em);
-}
-
-/* Draws what stands on @sheet where @cr is given; returns on how many sheets all stands. */
-static int
-run_sheets (const PagodaRoadmapPicture *picture, cairo_t *cr, double width, double height, int sheet)
-{
-  double y = HEAD_HEIGHT * SHEET_EM;
-  int at = 0;
-
-  if (cr != NULL && sheet == 0)
-    draw_head (picture, cr, 0, 0, width, SHEET_EM);
-  for (int kind = 0; kind < PAGODA_N_ROADMAP_FIGURES; kind++)
-    {
-      const PagodaRoadmapFigure *figure = &picture->figures[kind];
-      double needed = height_of (figure, width, SHEET_EM);
-      if (y + needed > height && y > 0)
-        {
-          at++;
-          y = 0;
-        }
-      if (cr != NULL && at == sheet)
-        draw_figure (figure, cr, 0, y, width, SHEET_EM);
-      y += needed;
-    }
-  return at + 1;
-}
-
-int
-pagoda_roadmap_picture_count_sheets (const PagodaRoadmapPicture *picture, double width, double height)
-{
-  return run_sheets (picture, NULL, width, height, 0);
-}
-
-void
-pagoda_roadmap_picture_draw_sheet (cairo_t *cr, double width, double height, int sheet, gpointer picture)
-{
-  run_sheets (picture, cr, width, height, sheet);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "chart/outcome_chart.h"
+#include "method/conditions.h"
 #include "session/closings.h"
 
 G_BEGIN_DECLS
@@ -16,13 +17,14 @@ typedef enum
   PAGODA_FIGURE_STAGES_COUNT,
   PAGODA_FIGURE_DAYS,
   PAGODA_FIGURE_VISITS,
+  PAGODA_FIGURE_CONTACT_DAYS,
   PAGODA_FIGURE_AGES,
   PAGODA_FIGURE_DIMENSION, /* by what was chosen */
   PAGODA_FIGURE_CORNERSTONES,
   PAGODA_FIGURE_METHODS,
   PAGODA_FIGURE_LOSSES,
 } PagodaRoadmapFigureKind;
-#define PAGODA_N_ROADMAP_FIGURES 9
+#define PAGODA_N_ROADMAP_FIGURES 10
 
 /** One drawing, row by row with its sentence and the projects behind it. */
 typedef struct
@@ -57,23 +59,33 @@ PagodaRoadmapPicture *pagoda_roadmap_picture_new (PagodaClosings *closings,
 void pagoda_roadmap_picture_free (PagodaRoadmapPicture *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaRoadmapPicture, pagoda_roadmap_picture_free)
 
-/** `62%`, or that there are too few for one; and `51–72%`, NULL where there are (transfer full). */
+/** `62%`, or why there is none; and `51–72%`, NULL where there is none (transfer full). */
 char *pagoda_roadmap_word_rate (const PagodaWinRate *rate, PagodaLanguage language);
 char *pagoda_roadmap_word_interval (const PagodaWinRate *rate);
+
+/** Why there is no win rate by size where only what was won has a value (transfer none). */
+const char *pagoda_roadmap_word_lost_unknown (PagodaLanguage language);
 
 /** `8 to 30 days`; of the last bin `366 days and more` (transfer full). */
 char *pagoda_roadmap_word_days (int from, int to, PagodaLanguage language);
 char *pagoda_roadmap_word_visits (int from, int to, PagodaLanguage language);
 
-/** The last day of the age @row of @roadmap: G_MAXINT for the last one. */
-int pagoda_roadmap_end_of_age (const PagodaRoadmap *roadmap, guint row);
+/** `2026`, or that it is of all (transfer full). */
+char *pagoda_roadmap_word_time (const PagodaFactorLine *line, PagodaLanguage language);
+
+/** `Reached 31 days` (transfer full). */
+char *pagoda_roadmap_word_age (int age, PagodaLanguage language);
 
 /** Draws a page with the most important four into 0 … @width, 0 … @height, as a PagodaChartDrawFunc. */
 void pagoda_roadmap_picture_draw_page (cairo_t *cr, double width, double height, gpointer picture);
 
-/** On how many sheets all of them stand, and one of them, as a PagodaSheetDrawFunc. */
-int pagoda_roadmap_picture_count_sheets (const PagodaRoadmapPicture *picture, double width, double height);
-void
-pagoda_roadmap_picture_draw_sheet (cairo_t *cr, double width, double height, int sheet, gpointer picture);
+/** The size of the letters on a sheet of paper, in points. */
+#define PAGODA_ROADMAP_SHEET_EM 9.5
+
+/** The height of @figure with its title; 0 where it has no rows. */
+double pagoda_roadmap_figure_height (const PagodaRoadmapFigure *figure, double width, double em);
+
+/** Draws @figure with letters of PAGODA_ROADMAP_SHEET_EM, as a PagodaChartDrawFunc. */
+void pagoda_roadmap_figure_draw (cairo_t *cr, double width, double height, gpointer figure);
 
 G_END_DECLS

@@ -49,7 +49,7 @@ pagoda_sales_word_measure (const PagodaSalesSum *sum,
                            PagodaLanguage language)
 {
   return measure == PAGODA_SALES_ORDERS
-             ? pagoda_averages_word_count (sum->orders)
+             ? pagoda_count_format (sum->orders)
              : pagoda_money_format_short (pagoda_sales_sum_measure (sum, measure), currency, language);
 }
 
@@ -78,8 +78,8 @@ char *
 pagoda_sales_word_season (const PagodaSalesMonths *months, PagodaLanguage language)
 {
   g_autofree char *first = pagoda_day_to_iso (months->first);
-  g_autofree char *purchases = pagoda_averages_word_count (count_purchases (months));
-  g_autofree char *fewest = pagoda_averages_word_count (PAGODA_SEASON_PURCHASES);
+  g_autofree char *purchases = pagoda_count_format (count_purchases (months));
+  g_autofree char *fewest = pagoda_count_format (PAGODA_SEASON_PURCHASES);
   PagodaMonthIndex index;
 
   switch (pagoda_sales_months_season (months, &index))

@@ -15,12 +15,15 @@
 #include "session/closings.h"
 #include "session/engagements.h"
 #include "session/dossier.h"
+#include "session/referral_book.h"
 #include "session/targets.h"
 #include "session/team.h"
 #include "session/edit.h"
 #include "session/import_plan.h"
 #include "session/reporting.h"
+#include "session/market_surveys.h"
 #include "session/potential.h"
+#include "session/quarter.h"
 #include "session/reorder.h"
 #include "session/rhythms.h"
 #include "session/sales_book.h"
@@ -222,6 +225,16 @@ void pagoda_session_targets_async (PagodaSession *session,
                                    gpointer data);
 PagodaTargets *pagoda_session_targets_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
+/** Who could recommend us to @customer as of @day, likewise. */
+void pagoda_session_recommendations_async (PagodaSession *session,
+                                           PagodaId customer,
+                                           PagodaDay day,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer data);
+PagodaRecommendations *
+pagoda_session_recommendations_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
 /** The potential large accounts and their nurture plans as of @day, likewise. */
 void pagoda_session_potential_async (PagodaSession *session,
                                      PagodaDay day,
@@ -274,6 +287,15 @@ void pagoda_session_workshop_async (PagodaSession *session,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
 PagodaWorkshop *pagoda_session_workshop_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The market surveys as of @day, likewise. */
+void pagoda_session_market_surveys_async (PagodaSession *session,
+                                          PagodaDay day,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer data);
+PagodaMarketSurveys *
+pagoda_session_market_surveys_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Share of wallet of all customers as of @day, likewise. */
 void pagoda_session_wallet_async (PagodaSession *session,
@@ -474,6 +496,34 @@ void pagoda_session_undo_to_async (PagodaSession *session,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 int pagoda_session_undo_to_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** The pack of @quarter: as it was frozen where @frozen is set and it was, else as the data say on @day
+ * (quarter.h; transfer full). */
+void pagoda_session_quarter_async (PagodaSession *session,
+                                   PagodaQuarter quarter,
+                                   PagodaDay day,
+                                   gboolean frozen,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+PagodaQuarterPack *
+pagoda_session_quarter_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Which quarters were closed (store/frozen_quarters.h; transfer full). */
+void pagoda_session_frozen_quarters_async (PagodaSession *session,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer data);
+GPtrArray *
+pagoda_session_frozen_quarters_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Makes the paper of a report (reporting.h; transfer full); the path of @request means nothing. */
+void pagoda_session_paper_async (PagodaSession *session,
+                                 const PagodaReportRequest *request,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+PagodaPaper *pagoda_session_paper_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Writes a report (reporting.h).  Its result is (transfer full). */
 void pagoda_session_report_async (PagodaSession *session,

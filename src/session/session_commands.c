@@ -452,7 +452,7 @@ free_report_job (gpointer data)
   ReportJob *job = data;
 
   pagoda_report_request_free (job->request);
-  pagoda_snapshot_unref (job->snapshot);
+  g_clear_pointer (&job->snapshot, pagoda_snapshot_unref);
   g_free (job);
 }
 
@@ -469,6 +469,23 @@ report_job (PagodaDatabase **database, GTask *task, gpointer data)
   pagoda_session_answer (task, result, (GDestroyNotify)pagoda_report_result_free, &error);
 }
 
+/* Asks for what @job makes of @request. */
+static void
+ask_for_report (PagodaSession *session, WorkerJob job, const PagodaReportRequest *request, GTask *task)
+{
+  ReportJob *data = g_new0 (ReportJob, 1);
+
+  data->request = pagoda_report_request_copy (request);
+  data->snapshot = session->snapshot != NULL ? pagoda_snapshot_ref (session->snapshot) : NULL;
+  pagoda_session_run (session, job, task, data, free_report_job);
+}
+
+static gboolean
+has_figures (const PagodaSession *session)
+{
+  return session->snapshot != NULL && pagoda_snapshot_get_stage (session->snapshot) == PAGODA_STAGE_FIGURES;
+}
+
 void
 pagoda_session_report_async (PagodaSession *session,
                              const PagodaReportRequest *request,
@@ -476,18 +493,46 @@ pagoda_session_report_async (PagodaSession *session,
                              GAsyncReadyCallback callback,
                              gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
-  ReportJob *job = g_new0 (ReportJob, 1);
+  g_return_if_fail (has_figures (session));
 
-  g_return_if_fail (session->snapshot != NULL
-                    && pagoda_snapshot_get_stage (session->snapshot) == PAGODA_STAGE_FIGURES);
-  job->request = pagoda_report_request_copy (request);
-  job->snapshot = pagoda_snapshot_ref (session->snapshot);
-  pagoda_session_run (session, report_job, task, job, free_report_job);
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  ask_for_report (session, report_job, request, task);
 }
 
 PagodaReportResult *
 pagoda_session_report_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+paper_job (PagodaDatabase **database, GTask *task, gpointer data)
+{
+  ReportJob *job = data;
+  GError *error = NULL;
+
+  if (!pagoda_session_check_open (*database, task))
+    return;
+  PagodaPaper *paper = pagoda_reporting_make_paper (*database, job->snapshot, job->request,
+                                                    g_task_get_cancellable (task), &error);
+  pagoda_session_answer (task, paper, (GDestroyNotify)pagoda_paper_unref, &error);
+}
+
+void
+pagoda_session_paper_async (PagodaSession *session,
+                            const PagodaReportRequest *request,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_return_if_fail (has_figures (session) || !pagoda_reporting_needs_snapshot (request));
+
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, data);
+  ask_for_report (session, paper_job, request, task);
+}
+
+PagodaPaper *
+pagoda_session_paper_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

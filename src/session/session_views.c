@@ -1,8 +1,16 @@
-/* session_views.c: what the window shows of all customers: the board, the agenda and others, made by the
- * worker. Copyright 2026 The Pagoda authors SPDX-License-Identifier: GPL-3.0-or-later
+/* session_views.c: what the window shows of all customers: the board, the agenda and others.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The worker makes them, each in a reading transaction of its own.
  */
+#include "config.h"
+
 #include "session/session-private.h"
 #include "store/colleagues.h"
+#include "store/frozen_quarters.h"
+
+#include <glib/gi18n-lib.h>
 
 typedef struct _ViewJob ViewJob;
 
@@ -23,6 +31,8 @@ struct _ViewJob
   PagodaDay ranked; /* of a board */
   PagodaPeriod period;
   int year;
+  PagodaQuarter quarter;
+  gboolean frozen;       /* its pack may be as it was frozen */
   char *whom;            /* of sales */
   PagodaSalesBook *book; /* whose orders are listed */
   PagodaSoldWhat what;   /* likewise */
@@ -77,6 +87,72 @@ ask (PagodaSession *session,
   pagoda_worker_add (session->worker, run_job, task, g_memdup2 (&job, sizeof job), free_job);
 }
 
+/* What the view @name, a @Type, is handed over by. */
+#define DEFINE_FINISH(Type, name)                                                                            \
+  Type *pagoda_session_##name##_finish (PagodaSession *session, GAsyncResult *result, GError **error)        \
+  {                                                                                                          \
+    return g_task_propagate_pointer (G_TASK (result), error);                                                \
+  }
+
+/* Views of all customers as of a day */
+
+/* The functions of the view @name, a @Type that is let go by @type##_unref and made by @load_it, an
+ * expression of @database, @job, @cancellable and @error. */
+#define DEFINE_VIEW_OF_DAY(Type, type, name, load_it)                                                        \
+  static gpointer load_##name (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable,      \
+                               GError **error)                                                               \
+  {                                                                                                          \
+    return load_it;                                                                                          \
+  }                                                                                                          \
+                                                                                                             \
+  void pagoda_session_##name##_async (PagodaSession *session, PagodaDay day, GCancellable *cancellable,      \
+                                      GAsyncReadyCallback callback, gpointer data)                           \
+  {                                                                                                          \
+    g_return_if_fail (has_figures (session));                                                                \
+                                                                                                             \
+    ask (session, (ViewJob){ load_##name, (GDestroyNotify)type##_unref, .day = day }, cancellable, callback, \
+         data);                                                                                              \
+  }                                                                                                          \
+                                                                                                             \
+  DEFINE_FINISH (Type, name)
+
+DEFINE_VIEW_OF_DAY (PagodaAverages,
+                    pagoda_averages,
+                    averages,
+                    pagoda_averages_load (database, job->snapshot, job->day, cancellable, error))
+DEFINE_VIEW_OF_DAY (PagodaTargets,
+                    pagoda_targets,
+                    targets,
+                    pagoda_targets_load (database, job->snapshot, job->day, error))
+DEFINE_VIEW_OF_DAY (PagodaPotential,
+                    pagoda_potential,
+                    potential,
+                    pagoda_potential_load (database, job->snapshot, job->day, cancellable, error))
+DEFINE_VIEW_OF_DAY (PagodaReorder,
+                    pagoda_reorder,
+                    reorder,
+                    pagoda_reorder_load (database, job->snapshot, job->day, cancellable, error))
+DEFINE_VIEW_OF_DAY (PagodaClosings,
+                    pagoda_closings,
+                    closings,
+                    pagoda_closings_load (database, job->snapshot, job->day, cancellable, error))
+DEFINE_VIEW_OF_DAY (PagodaCreditBook,
+                    pagoda_credit_book,
+                    credit,
+                    pagoda_credit_book_load (database, job->snapshot, job->day, error))
+DEFINE_VIEW_OF_DAY (PagodaWorkshop,
+                    pagoda_workshop,
+                    workshop,
+                    pagoda_workshop_load (database, job->snapshot, job->day, error))
+DEFINE_VIEW_OF_DAY (PagodaMarketSurveys,
+                    pagoda_market_surveys,
+                    market_surveys,
+                    pagoda_market_surveys_load (database, job->snapshot, job->day, error))
+DEFINE_VIEW_OF_DAY (PagodaWalletMap,
+                    pagoda_wallet_map,
+                    wallet,
+                    pagoda_wallet_map_load (database, job->snapshot, job->day, cancellable, error))
+
 /* The board */
 
 static gpointer
@@ -103,11 +179,42 @@ pagoda_session_board_async (PagodaSession *session,
        cancellable, callback, data);
 }
 
-PagodaBoard *
-pagoda_session_board_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+DEFINE_FINISH (PagodaBoard, board)
+
+/* Who could recommend us */
+
+static gpointer
+load_recommendations (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  gssize place = pagoda_snapshot_find (job->snapshot, job->customer);
+
+  if (place < 0)
+    {
+      g_set_error_literal (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNKNOWN,
+                           _ ("This customer is no longer in the store."));
+      return NULL;
+    }
+  g_autoptr (PagodaReferralBook) book = pagoda_referral_book_load (database, job->snapshot, job->day, error);
+  return book != NULL ? pagoda_recommendations_load (database, book, (guint32)place, error) : NULL;
 }
+
+void
+pagoda_session_recommendations_async (PagodaSession *session,
+                                      PagodaId customer,
+                                      PagodaDay day,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session,
+       (ViewJob){ load_recommendations, (GDestroyNotify)pagoda_recommendations_unref, .customer = customer,
+                  .day = day },
+       cancellable, callback, data);
+}
+
+DEFINE_FINISH (PagodaRecommendations, recommendations)
 
 /* The team */
 
@@ -135,11 +242,7 @@ pagoda_session_team_async (PagodaSession *session,
        cancellable, callback, data);
 }
 
-PagodaTeam *
-pagoda_session_team_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
+DEFINE_FINISH (PagodaTeam, team)
 
 static gpointer
 load_used_names (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
@@ -156,11 +259,7 @@ pagoda_session_used_names_async (PagodaSession *session,
   ask (session, (ViewJob){ load_used_names, (GDestroyNotify)g_ptr_array_unref }, cancellable, callback, data);
 }
 
-GPtrArray *
-pagoda_session_used_names_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
+DEFINE_FINISH (GPtrArray, used_names)
 
 /* The agenda */
 
@@ -184,92 +283,7 @@ pagoda_session_agenda_async (PagodaSession *session,
        cancellable, callback, data);
 }
 
-PagodaAgenda *
-pagoda_session_agenda_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* The averages */
-
-static gpointer
-load_averages (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
-{
-  return pagoda_averages_load (database, job->snapshot, job->day, cancellable, error);
-}
-
-void
-pagoda_session_averages_async (PagodaSession *session,
-                               PagodaDay day,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer data)
-{
-  g_return_if_fail (has_figures (session));
-
-  ask (session, (ViewJob){ load_averages, (GDestroyNotify)pagoda_averages_unref, .day = day }, cancellable,
-       callback, data);
-}
-
-PagodaAverages *
-pagoda_session_averages_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* The targets */
-
-static gpointer
-load_targets (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
-{
-  return pagoda_targets_load (database, job->snapshot, job->day, error);
-}
-
-void
-pagoda_session_targets_async (PagodaSession *session,
-                              PagodaDay day,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer data)
-{
-  g_return_if_fail (has_figures (session));
-
-  ask (session, (ViewJob){ load_targets, (GDestroyNotify)pagoda_targets_unref, .day = day }, cancellable,
-       callback, data);
-}
-
-PagodaTargets *
-pagoda_session_targets_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* Potential large accounts */
-
-static gpointer
-load_potential (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
-{
-  return pagoda_potential_load (database, job->snapshot, job->day, cancellable, error);
-}
-
-void
-pagoda_session_potential_async (PagodaSession *session,
-                                PagodaDay day,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer data)
-{
-  g_return_if_fail (has_figures (session));
-
-  ask (session, (ViewJob){ load_potential, (GDestroyNotify)pagoda_potential_unref, .day = day }, cancellable,
-       callback, data);
-}
-
-PagodaPotential *
-pagoda_session_potential_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
+DEFINE_FINISH (PagodaAgenda, agenda)
 
 /* Seasons */
 
@@ -295,146 +309,7 @@ pagoda_session_season_plans_async (PagodaSession *session,
        cancellable, callback, data);
 }
 
-PagodaSeasonPlans *
-pagoda_session_season_plans_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* Reorder */
-
-static gpointer
-load_reorder (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
-{
-  return pagoda_reorder_load (database, job->snapshot, job->day, cancellable, error);
-}
-
-void
-pagoda_session_reorder_async (PagodaSession *session,
-                              PagodaDay day,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer data)
-{
-  g_return_if_fail (has_figures (session));
-
-  ask (session, (ViewJob){ load_reorder, (GDestroyNotify)pagoda_reorder_unref, .day = day }, cancellable,
-       callback, data);
-}
-
-PagodaReorder *
-pagoda_session_reorder_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* The closing roadmap */
-
-static gpointer
-load_closings (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
-{
-  return pagoda_closings_load (database, job->snapshot, job->day, cancellable, error);
-}
-
-void
-pagoda_session_closings_async (PagodaSession *session,
-                               PagodaDay day,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer data)
-{
-  g_return_if_fail (has_figures (session));
-
-  ask (session, (ViewJob){ load_closings, (GDestroyNotify)pagoda_closings_unref, .day = day }, cancellable,
-       callback, data);
-}
-
-PagodaClosings *
-pagoda_session_closings_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* Credit */
-
-static gpointer
-load_credit (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
-{
-  return pagoda_credit_book_load (database, job->snapshot, job->day, error);
-}
-
-void
-pagoda_session_credit_async (PagodaSession *session,
-                             PagodaDay day,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer data)
-{
-  g_return_if_fail (has_figures (session));
-
-  ask (session, (ViewJob){ load_credit, (GDestroyNotify)pagoda_credit_book_unref, .day = day }, cancellable,
-       callback, data);
-}
-
-PagodaCreditBook *
-pagoda_session_credit_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* Dormant workshop */
-
-static gpointer
-load_workshop (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
-{
-  return pagoda_workshop_load (database, job->snapshot, job->day, error);
-}
-
-void
-pagoda_session_workshop_async (PagodaSession *session,
-                               PagodaDay day,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer data)
-{
-  g_return_if_fail (has_figures (session));
-
-  ask (session, (ViewJob){ load_workshop, (GDestroyNotify)pagoda_workshop_unref, .day = day }, cancellable,
-       callback, data);
-}
-
-PagodaWorkshop *
-pagoda_session_workshop_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* Wallet */
-
-static gpointer
-load_wallet (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
-{
-  return pagoda_wallet_map_load (database, job->snapshot, job->day, cancellable, error);
-}
-
-void
-pagoda_session_wallet_async (PagodaSession *session,
-                             PagodaDay day,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer data)
-{
-  g_return_if_fail (has_figures (session));
-
-  ask (session, (ViewJob){ load_wallet, (GDestroyNotify)pagoda_wallet_map_unref, .day = day }, cancellable,
-       callback, data);
-}
-
-PagodaWalletMap *
-pagoda_session_wallet_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
+DEFINE_FINISH (PagodaSeasonPlans, season_plans)
 
 /* Sales by month */
 
@@ -459,11 +334,7 @@ pagoda_session_sales_async (PagodaSession *session,
        cancellable, callback, data);
 }
 
-PagodaSalesBook *
-pagoda_session_sales_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
+DEFINE_FINISH (PagodaSalesBook, sales)
 
 static gpointer
 load_sold_orders (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
@@ -487,11 +358,7 @@ pagoda_session_sold_orders_async (PagodaSession *session,
        cancellable, callback, data);
 }
 
-PagodaSoldOrders *
-pagoda_session_sold_orders_finish (PagodaSession *session, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
+DEFINE_FINISH (PagodaSoldOrders, sold_orders)
 
 /* The review of a year */
 
@@ -516,8 +383,51 @@ pagoda_session_yearly_review_async (PagodaSession *session,
        cancellable, callback, data);
 }
 
-PagodaYearlyReview *
-pagoda_session_yearly_review_finish (PagodaSession *session, GAsyncResult *result, GError **error)
+DEFINE_FINISH (PagodaYearlyReview, yearly_review)
+
+/* Quarters */
+
+static gpointer
+load_quarter (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return job->frozen
+             ? pagoda_quarter_open (database, job->snapshot, job->quarter, job->day, cancellable, error)
+             : pagoda_quarter_compute (database, job->snapshot, job->quarter, job->day, cancellable, error);
 }
+
+void
+pagoda_session_quarter_async (PagodaSession *session,
+                              PagodaQuarter quarter,
+                              PagodaDay day,
+                              gboolean frozen,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  g_return_if_fail (has_figures (session));
+
+  ask (session,
+       (ViewJob){ load_quarter, (GDestroyNotify)pagoda_quarter_pack_unref, .day = day, .quarter = quarter,
+                  .frozen = frozen },
+       cancellable, callback, data);
+}
+
+DEFINE_FINISH (PagodaQuarterPack, quarter)
+
+static gpointer
+load_frozen_quarters (PagodaDatabase *database, const ViewJob *job, GCancellable *cancellable, GError **error)
+{
+  return pagoda_frozen_quarters_list (database, error);
+}
+
+void
+pagoda_session_frozen_quarters_async (PagodaSession *session,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data)
+{
+  ask (session, (ViewJob){ load_frozen_quarters, (GDestroyNotify)g_ptr_array_unref }, cancellable, callback,
+       data);
+}
+
+DEFINE_FINISH (GPtrArray, frozen_quarters)

@@ -56,8 +56,8 @@ pagoda_yearly_review_describe_margin (const PagodaYearlyReview *review, PagodaLa
 char *
 pagoda_yearly_review_describe_progress (const PagodaYearlyReview *review, PagodaLanguage language)
 {
-  g_autofree char *decided = pagoda_averages_word_count (review->decided);
-  g_autofree char *all = pagoda_averages_word_count (review->n);
+  g_autofree char *decided = pagoda_count_format (review->decided);
+  g_autofree char *all = pagoda_count_format (review->n);
 
   return g_strdup_printf (pagoda_translate (language, N_ ("Decided: %1$s of %2$s")), decided, all);
 }
