@@ -168,8 +168,8 @@ static void
 add_row (GPtrArray *cells, const char *name, const PagodaRatio *ratio)
 {
   g_ptr_array_add (cells, g_strdup (name));
-  g_ptr_array_add (cells, pagoda_averages_word_count (ratio->attempts));
-  g_ptr_array_add (cells, pagoda_averages_word_count (ratio->successes));
+  g_ptr_array_add (cells, pagoda_count_format (ratio->attempts));
+  g_ptr_array_add (cells, pagoda_count_format (ratio->successes));
   g_ptr_array_add (cells,
                    ratio->judged ? pagoda_averages_word_share (ratio->share) : g_strdup (_ ("Too few")));
   g_ptr_array_add (cells, pagoda_averages_word_interval (ratio));

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "domain/frozen_quarter.h"
 #include "session/snapshot.h"
 
 #include <json-glib/json-glib.h>
@@ -59,7 +60,9 @@ gboolean run_undo (const Invocation *invocation, GError **error);
 gboolean run_redo (const Invocation *invocation, GError **error);
 gboolean run_history (const Invocation *invocation, GError **error);
 gboolean run_credit (const Invocation *invocation, GError **error);
+gboolean run_evidence (const Invocation *invocation, GError **error);
 gboolean run_promises (const Invocation *invocation, GError **error);
+gboolean run_referrals (const Invocation *invocation, GError **error);
 gboolean run_customers (const Invocation *invocation, GError **error);
 gboolean run_pyramid (const Invocation *invocation, GError **error);
 gboolean run_load (const Invocation *invocation, GError **error);
@@ -68,10 +71,12 @@ gboolean run_averages (const Invocation *invocation, GError **error);
 gboolean run_reorder (const Invocation *invocation, GError **error);
 gboolean run_targets (const Invocation *invocation, GError **error);
 gboolean run_roadmap (const Invocation *invocation, GError **error);
+gboolean run_survey (const Invocation *invocation, GError **error);
 gboolean run_rhythm (const Invocation *invocation, GError **error);
 gboolean run_visits (const Invocation *invocation, GError **error);
 gboolean run_wallet (const Invocation *invocation, GError **error);
 gboolean run_review (const Invocation *invocation, GError **error);
+gboolean run_freeze (const Invocation *invocation, GError **error);
 gboolean run_report (const Invocation *invocation, GError **error);
 gboolean run_backup (const Invocation *invocation, GError **error);
 gboolean run_restore (const Invocation *invocation, GError **error);
@@ -86,6 +91,7 @@ extern const GOptionEntry load_options[];
 extern const GOptionEntry credit_options[];
 extern const GOptionEntry customers_options[];
 extern const GOptionEntry promises_options[];
+extern const GOptionEntry referrals_options[];
 extern const GOptionEntry pyramid_options[];
 extern const GOptionEntry layers_options[];
 extern const GOptionEntry averages_options[];
@@ -96,6 +102,7 @@ extern const GOptionEntry roadmap_options[];
 extern const GOptionEntry visits_options[];
 extern const GOptionEntry wallet_options[];
 extern const GOptionEntry review_options[];
+extern const GOptionEntry freeze_options[];
 extern const GOptionEntry report_options[];
 extern const GOptionEntry backup_options[];
 
@@ -120,6 +127,9 @@ gboolean check_target (const Invocation *invocation,
 
 /** Reads an ISO day of an option; TRUE and untouched where @text is NULL. */
 gboolean parse_day (const char *option, const char *text, PagodaDay *day, GError **error);
+
+/** Reads a quarter such as `2026Q3`; TRUE and untouched where @text is NULL. */
+gboolean parse_quarter (const char *text, PagodaQuarter *quarter, GError **error);
 
 /** Reads `profit` or `revenue`; TRUE and untouched where @text is NULL. */
 gboolean parse_basis (const char *text, PagodaBasis *basis, GError **error);

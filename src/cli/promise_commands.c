@@ -40,6 +40,7 @@ add_tally (JsonBuilder *builder, const PagodaPromiseTally *tally, const PagodaHo
   add_count (builder, "open", tally->open);
   add_count (builder, "overdue", tally->late);
   add_count (builder, "n", pagoda_promise_tally_ended (tally));
+  add_flag (builder, "too_few", !known);
   add_number (builder, "kept_share", known ? kept : NAN);
   add_number (builder, "punctuality", known ? punctual : NAN);
 }

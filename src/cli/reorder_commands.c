@@ -190,8 +190,8 @@ add_cells (GPtrArray *cells, const Answer *answer, const char *name, int view, P
   g_ptr_array_add (cells, rate >= PAGODA_REORDER_FOLLOW_UP
                               ? g_strdup_printf ("%d", answer->views[view]->window)
                               : g_strdup (""));
-  g_ptr_array_add (cells, pagoda_averages_word_count (now->cases));
-  g_ptr_array_add (cells, pagoda_averages_word_count (now->hits));
+  g_ptr_array_add (cells, pagoda_count_format (now->cases));
+  g_ptr_array_add (cells, pagoda_count_format (now->hits));
   g_ptr_array_add (cells, pagoda_reorder_describe_count (answer->reorder, now, language));
   g_ptr_array_add (cells, pagoda_reorder_describe_count (answer->reorder, before, language));
 }

@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 
+#include "chart/export.h"
 #include "session/dossier.h"
 #include "session/reporting.h"
 #include "session/sales_book.h"
@@ -33,6 +34,8 @@ static struct
   int year;
   char *by;
   char *product;
+  char *quarter;
+  char *paper;
 } options;
 
 const GOptionEntry report_options[] = {
@@ -49,7 +52,7 @@ const GOptionEntry report_options[] = {
   { "layers", 0, 0, G_OPTION_ARG_NONE, &options.layers,
     N_ ("The customers with their layer, scores, lead and next action"), NULL },
   { "customer", 0, 0, G_OPTION_ARG_STRING, &options.customer,
-    N_ ("Whose people map, with the layers as a picture"), "CODE" },
+    N_ ("Whose profile, months or, with the layers as a picture, people map"), "CODE" },
   { "project", 0, 0, G_OPTION_ARG_STRING, &options.project,
     N_ ("The project of the people map; without it the one that the layers look at"), "NAME" },
   { "person", 0, 0, G_OPTION_ARG_STRING, &options.person, N_ ("Whose attempts, with the averages"), "NAME" },
@@ -61,48 +64,50 @@ const GOptionEntry report_options[] = {
     N_ ("The year of the review; without it the running one, in its first quarter the one before"), "YYYY" },
   { "by", 0, 0, G_OPTION_ARG_STRING, &options.by, N_ ("What the months tell"), "revenue|profit|orders" },
   { "product", 0, 0, G_OPTION_ARG_STRING, &options.product, N_ ("Which product the months tell of"), "CODE" },
+  { "quarter", 0, 0, G_OPTION_ARG_STRING, &options.quarter,
+    N_ ("The quarter of the pack; without it the one that ended last"), "2026Q3" },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper,
+    N_ ("The size of sheets; without it that of the locale"), "a4|letter" },
   { NULL },
 };
 
 static gboolean
-has_ending (const char *path, const char *const *endings)
-{
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  for (; *endings != NULL; endings++)
-    if (g_str_has_suffix (lower, *endings))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 check_ending (const PagodaReportRequest *request, GError **error)
 {
-  static const char *const tables[] = { ".xlsx", ".csv", NULL };
-  static const char *const pictures[] = { ".pdf", ".png", ".svg", NULL };
-  static const char *const calendars[] = { ".ics", ".pdf", NULL };
-
-  if (has_ending (request->path, tables)
-      || (request->name == PAGODA_REPORT_VISITS && has_ending (request->path, calendars))
-      || ((request->name == PAGODA_REPORT_PYRAMID || request->name == PAGODA_REPORT_LAYERS
-           || request->name == PAGODA_REPORT_AVERAGES || request->name == PAGODA_REPORT_WALLET
-           || request->name == PAGODA_REPORT_MONTHS || request->name == PAGODA_REPORT_ROADMAP)
-          && has_ending (request->path, pictures)))
+  if (pagoda_report_name_takes (request->name, request->path))
     return TRUE;
-  return fail_usage (
-      error,
-      _ ("This report cannot be written as “%s”. Use .xlsx or .csv, for the pyramid, the "
-         "layers, the averages, the wallet, "
-         "the months and the roadmap also .pdf, .png or .svg, for the visits also .pdf or .ics."),
-      request->path);
+  g_autofree char *endings = g_strjoinv (", ", (char **)pagoda_report_name_endings (request->name));
+  return fail_usage (error, _ ("This report cannot be written as “%s”. Its file ends with one of: %s."),
+                     request->path, endings);
+}
+
+/* TRUE where the report is written sheet by sheet. */
+static gboolean
+is_paged (const PagodaReportRequest *request)
+{
+  PagodaChartFormat format;
+
+  return pagoda_chart_format_from_path (request->path, &format) && format == PAGODA_CHART_PDF;
+}
+
+/* The profile is of one customer, and so are the layers as a picture: its people map. */
+static gboolean
+needs_customer (const PagodaReportRequest *request)
+{
+  PagodaChartFormat format;
+
+  return request->name == PAGODA_REPORT_PROFILE
+         || (request->name == PAGODA_REPORT_LAYERS && pagoda_chart_format_from_path (request->path, &format)
+             && format != PAGODA_CHART_PDF);
 }
 
 static gboolean
-is_people_map (const PagodaReportRequest *request)
+takes_customer (const PagodaReportRequest *request)
 {
-  static const char *const tables[] = { ".xlsx", ".csv", NULL };
+  PagodaChartFormat format;
 
-  return request->name == PAGODA_REPORT_LAYERS && !has_ending (request->path, tables);
+  return request->name == PAGODA_REPORT_PROFILE
+         || (request->name == PAGODA_REPORT_LAYERS && pagoda_chart_format_from_path (request->path, &format));
 }
 
 static gboolean
@@ -146,13 +151,17 @@ check_options (PagodaReportRequest *request, GError **error)
     return fail_usage (error, _ ("--by and --product go with the months."));
   if (request->name == PAGODA_REPORT_MONTHS)
     return check_months (request, error);
-  if ((options.customer != NULL) != is_people_map (request))
-    return fail_usage (error, _ ("The layers as .pdf, .png or .svg are the people map of one --customer, and "
-                                 "--customer goes with nothing else."));
+  if (options.customer != NULL ? !takes_customer (request) : needs_customer (request))
+    return fail_usage (error, _ ("The profile and, as a picture, the people map of the layers are of one "
+                                 "--customer; --customer goes with nothing else but the months."));
   if (options.year != 0 && request->name != PAGODA_REPORT_REVIEW)
     return fail_usage (error, _ ("--year goes with the review."));
   if (options.year < 0 || options.year > 9999)
     return fail_usage (error, _ ("--year is a year such as 2026, not “%d”."), options.year);
+  if (options.quarter != NULL && request->name != PAGODA_REPORT_QUARTER)
+    return fail_usage (error, _ ("--quarter goes with the quarter."));
+  if (options.paper != NULL && !is_paged (request))
+    return fail_usage (error, _ ("--paper goes with reports as .pdf."));
   if (options.project != NULL && options.customer == NULL)
     return fail_usage (error, _ ("--project goes with --customer."));
   if (request->period.last < request->period.first)
@@ -197,10 +206,13 @@ parse_request (const Invocation *invocation, PagodaReportRequest *request, GErro
     return fail_usage (error, _ ("--out FILE is needed."));
   if (options.language != NULL && !pagoda_language_from_code (options.language, &request->language))
     return fail_usage (error, _ ("--lang is zh_CN or en, not “%s”."), options.language);
+  if (options.paper != NULL && !pagoda_sheet_format_parse (options.paper, &request->paper))
+    return fail_usage (error, _ ("--paper is a4 or letter, not “%s”."), options.paper);
   request->path = options.out;
   request->layers = options.layers;
   request->year = options.year;
   return parse_basis (options.basis, &request->basis, error)
+         && parse_quarter (options.quarter, &request->quarter, error)
          && parse_day ("--compare", options.compare, &request->compare, error)
          && parse_day ("--from", options.from, &request->period.first, error)
          && parse_day ("--to", options.to, &request->period.last, error) && check_ending (request, error)
@@ -277,6 +289,7 @@ run_report (const Invocation *invocation, GError **error)
   PagodaReportRequest request = { .language = pagoda_language_current (),
                                   .as_of = invocation->as_of,
                                   .compare = PAGODA_DAY_NONE,
+                                  .paper = pagoda_sheet_format_usual (),
                                   .period = { G_MININT32 + 1, G_MAXINT32 } };
 
   if (!parse_request (invocation, &request, error))

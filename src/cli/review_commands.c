@@ -154,7 +154,7 @@ add_row (GPtrArray *cells, const PagodaYearlyReview *review, const PagodaReviewE
   g_ptr_array_add (cells, pagoda_money_format (entry->figures.before.revenue, currency));
   g_ptr_array_add (cells, pagoda_yearly_review_word_growth (entry, entry->revenue_growth, language));
   g_ptr_array_add (cells, format_profit (now->profit, currency, entry->assumed));
-  g_ptr_array_add (cells, pagoda_averages_word_count (now->visits));
+  g_ptr_array_add (cells, pagoda_count_format (now->visits));
   g_ptr_array_add (cells,
                    g_strdup (suggested ? pagoda_yearly_review_label (entry->suggestion.decision, language)
                                        : pagoda_review_reason_label (PAGODA_REVIEW_TOO_FEW, language)));

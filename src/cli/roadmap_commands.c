@@ -45,10 +45,22 @@ add_rate (JsonBuilder *builder, const PagodaWinRate *rate)
   add_count (builder, "n", (gint64)rate->won + rate->lost);
   add_count (builder, "won", rate->won);
   add_count (builder, "lost", rate->lost);
+  gboolean known = pagoda_win_rate_is_known (rate);
+
   add_flag (builder, "too_few", rate->too_few);
-  add_number (builder, "win_rate", rate->too_few ? NAN : rate->rate);
-  add_number (builder, "low", rate->too_few ? NAN : rate->low);
-  add_number (builder, "high", rate->too_few ? NAN : rate->high);
+  add_number (builder, "win_rate", known ? rate->rate : NAN);
+  add_number (builder, "low", known ? rate->low : NAN);
+  add_number (builder, "high", known ? rate->high : NAN);
+}
+
+/* Why there is no win rate, or null. */
+static void
+add_reason (JsonBuilder *builder, const PagodaWinRate *rate)
+{
+  add_text (builder, "reason",
+            rate->lost_unknown ? "value of lost deals not known"
+            : rate->too_few    ? "too few"
+                               : NULL);
 }
 
 /* What a cell is: the fixed word of a stage or cornerstone, a number, a day, or the text of the store. */
@@ -99,48 +111,51 @@ add_dimension (JsonBuilder *builder,
       json_builder_begin_object (builder);
       add_key (builder, dimension, cell);
       add_rate (builder, &cell->rate);
+      add_reason (builder, &cell->rate);
       add_money (builder, "won_value", cell->won_value, currency);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
 }
 
-/* The methods or reasons of the analyses, by the words of @word. */
 static void
-add_bits (JsonBuilder *builder,
-          const char *name,
-          const char *member,
-          const GArray *cells,
-          const char *(*word) (int bit))
+add_methods (JsonBuilder *builder, const GArray *cells)
 {
-  json_builder_begin_array (json_builder_set_member_name (builder, name));
+  json_builder_begin_array (json_builder_set_member_name (builder, "methods"));
   for (guint i = 0; i < cells->len; i++)
     {
       const PagodaRoadmapCell *cell = &g_array_index (cells, PagodaRoadmapCell, i);
       json_builder_begin_object (builder);
-      add_text (builder, member, word (cell->key));
+      add_text (builder, "method", pagoda_closing_method_word ((PagodaClosingMethod)cell->key));
       add_rate (builder, &cell->rate);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
 }
 
-static const char *
-word_method (int bit)
-{
-  return pagoda_closing_method_word ((PagodaClosingMethod)bit);
-}
-
-static const char *
-word_loss (int bit)
-{
-  return pagoda_loss_reason_word ((PagodaLossReason)bit);
-}
-
+/* Only what was lost has such a reason, so that there is no rate to tell. */
 static void
-add_spread (JsonBuilder *builder, const char *name, const PagodaRoadmapSpread *spread)
+add_losses (JsonBuilder *builder, const GArray *cells)
+{
+  json_builder_begin_array (json_builder_set_member_name (builder, "lost_because"));
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const PagodaRoadmapCell *cell = &g_array_index (cells, PagodaRoadmapCell, i);
+      json_builder_begin_object (builder);
+      add_text (builder, "reason", pagoda_loss_reason_word ((PagodaLossReason)cell->key));
+      add_count (builder, "lost", cell->rate.lost);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* @from is what is counted from, or NULL. */
+static void
+add_spread (JsonBuilder *builder, const char *name, const char *from, const PagodaRoadmapSpread *spread)
 {
   json_builder_begin_object (json_builder_set_member_name (builder, name));
+  if (from != NULL)
+    add_text (builder, "counted_from", from);
   add_count (builder, "won", spread->n_won);
   add_count (builder, "lost", spread->n_lost);
   add_number (builder, "mean_won", spread->n_won > 0 ? spread->mean_won : NAN);
@@ -172,7 +187,7 @@ add_survival (JsonBuilder *builder, const PagodaRoadmap *roadmap)
       json_builder_begin_object (builder);
       add_count (builder, "age", age->age);
       add_rate (builder, &age->rate);
-      add_count (builder, "open", age->open->len);
+      add_count (builder, "open", age->open);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -238,8 +253,9 @@ print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
   add_count (builder, "abandoned", roadmap->abandoned);
   add_count (builder, "open", roadmap->open);
   add_money (builder, "won_value", roadmap->won_value, currency);
-  add_spread (builder, "visits_to_close", &roadmap->visits);
-  add_spread (builder, "days_to_close", &roadmap->days);
+  add_spread (builder, "visits_to_close", "first contact", &roadmap->visits);
+  add_spread (builder, "days_to_close", "opening", &roadmap->days);
+  add_spread (builder, "days_from_first_contact", "first contact", &roadmap->contact_days);
   add_dimension (builder, "by_stage_joined", roadmap, PAGODA_ROADMAP_BY_STAGE_JOINED, currency);
   add_dimension (builder, "by_stages_count", roadmap, PAGODA_ROADMAP_BY_STAGES_COUNT, currency);
   add_dimension (builder, "by_source", roadmap, PAGODA_ROADMAP_BY_SOURCE, currency);
@@ -250,8 +266,8 @@ print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
   add_dimension (builder, "by_cornerstone", roadmap, PAGODA_ROADMAP_BY_CORNERSTONE, currency);
   add_dimension (builder, "by_quarter", roadmap, PAGODA_ROADMAP_BY_QUARTER, currency);
   add_count (builder, "analysed", roadmap->analysed);
-  add_bits (builder, "methods", "method", roadmap->methods, word_method);
-  add_bits (builder, "lost_because", "reason", roadmap->losses, word_loss);
+  add_methods (builder, roadmap->methods);
+  add_losses (builder, roadmap->losses);
   add_survival (builder, roadmap);
   add_conditions (builder, closings->conditions, roadmap->period);
   print_json (json_builder_end_object (builder));
@@ -259,19 +275,29 @@ print_as_json (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
 
 /* Tables */
 
+static char *
+word_share (const PagodaWinRate *rate)
+{
+  if (rate->lost_unknown)
+    return g_strdup (_ ("value of lost deals not known"));
+  return rate->too_few ? g_strdup (_ ("too few")) : g_strdup_printf ("%.1f %%", 100.0 * rate->rate);
+}
+
+static char *
+word_interval (const PagodaWinRate *rate)
+{
+  return pagoda_win_rate_is_known (rate)
+             ? g_strdup_printf ("%.1f–%.1f %%", 100.0 * rate->low, 100.0 * rate->high)
+             : g_strdup ("");
+}
+
 static void
 add_rate_cells (GPtrArray *cells, const PagodaWinRate *rate)
 {
   g_ptr_array_add (cells, g_strdup_printf ("%u", rate->won));
   g_ptr_array_add (cells, g_strdup_printf ("%u", rate->lost));
-  if (rate->too_few)
-    {
-      g_ptr_array_add (cells, g_strdup (_ ("too few")));
-      g_ptr_array_add (cells, g_strdup (""));
-      return;
-    }
-  g_ptr_array_add (cells, g_strdup_printf ("%.1f %%", 100.0 * rate->rate));
-  g_ptr_array_add (cells, g_strdup_printf ("%.1f–%.1f %%", 100.0 * rate->low, 100.0 * rate->high));
+  g_ptr_array_add (cells, word_share (rate));
+  g_ptr_array_add (cells, word_interval (rate));
 }
 
 static void
@@ -295,55 +321,167 @@ print_dimension (const PagodaClosings *closings,
   print_table (cells, G_N_ELEMENTS (heads));
 }
 
-static char *
-word_mean (const PagodaFactorWeights *weights, int factor)
+static void
+print_methods (const GArray *list)
 {
-  return weights->too_few ? g_strdup (_ ("too few")) : g_strdup_printf ("%.1f", weights->mean[factor]);
+  static const char *const heads[]
+      = { N_ ("Methods used"), N_ ("Won"), N_ ("Lost"), N_ ("Win rate"), N_ ("80 of 100 lie in") };
+  g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const PagodaRoadmapCell *cell = &g_array_index (list, PagodaRoadmapCell, i);
+      g_ptr_array_add (cells, g_strdup (pagoda_closing_method_label ((PagodaClosingMethod)cell->key,
+                                                                     pagoda_language_current ())));
+      add_rate_cells (cells, &cell->rate);
+    }
+  if (list->len == 0)
+    return;
+  putchar ('\n');
+  print_table (cells, G_N_ELEMENTS (heads));
 }
 
 static void
-print_conditions (const GArray *cases, PagodaPeriod period)
+print_losses (const GArray *list)
 {
-  PagodaFactorComparison all
-      = pagoda_factor_comparison ((const PagodaConditionCase *)(const void *)cases->data, cases->len, period);
-  g_autofree char *won = g_strdup_printf (_ ("Weight in %u won"), all.won.n);
-  g_autofree char *lost = g_strdup_printf (_ ("Weight in %u lost"), all.lost.n);
-  const char *const heads[] = { N_ ("Condition"), won, lost };
+  static const char *const heads[] = { N_ ("Why it was lost"), N_ ("Lost") };
   g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
 
-  for (int factor = 0; factor < PAGODA_N_FACTORS; factor++)
+  for (guint i = 0; i < list->len; i++)
     {
-      g_ptr_array_add (cells,
-                       g_strdup (pagoda_factor_label ((PagodaFactor)factor, pagoda_language_current ())));
-      g_ptr_array_add (cells, word_mean (&all.won, factor));
-      g_ptr_array_add (cells, word_mean (&all.lost, factor));
+      const PagodaRoadmapCell *cell = &g_array_index (list, PagodaRoadmapCell, i);
+      g_ptr_array_add (cells, g_strdup (pagoda_loss_reason_label ((PagodaLossReason)cell->key,
+                                                                  pagoda_language_current ())));
+      g_ptr_array_add (cells, g_strdup_printf ("%u", cell->rate.lost));
+    }
+  if (list->len == 0)
+    return;
+  putchar ('\n');
+  print_table (cells, G_N_ELEMENTS (heads));
+}
+
+static void
+print_spread (const char *title, const PagodaRoadmapSpread *spread)
+{
+  const char *const heads[] = { title, N_ ("Won"), N_ ("Lost") };
+  g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
+  const struct
+  {
+    const char *label;
+    double won;
+    double lost;
+  } means[] = { { N_ ("Mean"), spread->mean_won, spread->mean_lost },
+                { N_ ("Median"), spread->median_won, spread->median_lost } };
+
+  if (spread->n_won + spread->n_lost == 0)
+    {
+      printf ("\n%s: %s\n", _ (title), _ ("nothing on record"));
+      return;
+    }
+  for (guint i = 0; i < spread->bins->len; i++)
+    {
+      const PagodaRoadmapBin *bin = &g_array_index (spread->bins, PagodaRoadmapBin, i);
+      g_ptr_array_add (cells, bin->to == G_MAXINT    ? g_strdup_printf ("%d+", bin->from)
+                              : bin->to == bin->from ? g_strdup_printf ("%d", bin->from)
+                                                     : g_strdup_printf ("%d–%d", bin->from, bin->to));
+      g_ptr_array_add (cells, g_strdup_printf ("%u", bin->won));
+      g_ptr_array_add (cells, g_strdup_printf ("%u", bin->lost));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (means); i++)
+    {
+      g_ptr_array_add (cells, g_strdup (_ (means[i].label)));
+      g_ptr_array_add (cells, spread->n_won > 0 ? g_strdup_printf ("%.1f", means[i].won) : g_strdup (""));
+      g_ptr_array_add (cells, spread->n_lost > 0 ? g_strdup_printf ("%.1f", means[i].lost) : g_strdup (""));
     }
   putchar ('\n');
   print_table (cells, G_N_ELEMENTS (heads));
 }
 
 static void
-print_as_text (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
+print_survival (const GArray *ages)
+{
+  static const char *const heads[]
+      = { N_ ("Reached days from opening"), N_ ("Won"),     N_ ("Lost"), N_ ("Win rate"),
+          N_ ("80 of 100 lie in"),          N_ ("Now open") };
+  g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
+
+  for (guint i = 0; i < ages->len; i++)
+    {
+      const PagodaRoadmapAge *age = &g_array_index (ages, PagodaRoadmapAge, i);
+      g_ptr_array_add (cells, g_strdup_printf ("%d", age->age));
+      add_rate_cells (cells, &age->rate);
+      g_ptr_array_add (cells, g_strdup_printf ("%u", age->open));
+    }
+  putchar ('\n');
+  print_table (cells, G_N_ELEMENTS (heads));
+}
+
+static char *
+word_mean (double mean)
+{
+  return isnan (mean) ? g_strdup (_ ("too few")) : g_strdup_printf ("%.1f", mean);
+}
+
+/* In all and year by year; nothing where nobody weighed anything. */
+static void
+print_conditions (const GArray *cases, PagodaPeriod period)
+{
+  static const char *const heads[]
+      = { N_ ("Closed in"),          N_ ("Condition"),       N_ ("Weighed in won"),
+          N_ ("Mean weight in won"), N_ ("Weighed in lost"), N_ ("Mean weight in lost") };
+  g_autoptr (GArray) lines
+      = pagoda_factor_lines ((const PagodaConditionCase *)(const void *)cases->data, cases->len, period);
+  g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PagodaFactorLine *line = &g_array_index (lines, PagodaFactorLine, i);
+      g_ptr_array_add (cells, line->year > 0 ? g_strdup_printf ("%d", line->year)
+                                             : g_strdup (C_ ("roadmap", "In all")));
+      g_ptr_array_add (cells, g_strdup (pagoda_factor_label (line->factor, pagoda_language_current ())));
+      g_ptr_array_add (cells, g_strdup_printf ("%u", line->n_won));
+      g_ptr_array_add (cells, word_mean (line->won));
+      g_ptr_array_add (cells, g_strdup_printf ("%u", line->n_lost));
+      g_ptr_array_add (cells, word_mean (line->lost));
+    }
+  if (lines->len == 0)
+    return;
+  putchar ('\n');
+  print_table (cells, G_N_ELEMENTS (heads));
+}
+
+static void
+print_head (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
 {
   g_autofree char *value
       = pagoda_money_format (roadmap->won_value, pagoda_snapshot_get_currency (closings->snapshot));
   g_autofree char *first = pagoda_day_to_iso (roadmap->period.first);
   g_autofree char *last = pagoda_day_to_iso (roadmap->period.last);
+  g_autofree char *share = word_share (&roadmap->total);
+  g_autofree char *interval = word_interval (&roadmap->total);
 
   printf (_ ("Closed from %s to %s: %u won, %u lost, %u abandoned; won value %s"), first, last,
           roadmap->total.won, roadmap->total.lost, roadmap->abandoned, value);
   putchar ('\n');
-  if (roadmap->total.too_few)
-    puts (_ ("Win rate: too few"));
+  if (*interval != '\0')
+    printf (_ ("Win rate: %s (80 of 100 lie in %s)"), share, interval);
   else
-    {
-      printf (_ ("Win rate: %.1f %%"), 100.0 * roadmap->total.rate);
-      putchar ('\n');
-    }
-  printf (_ ("Days to close, mean: %.1f won, %.1f lost"), roadmap->days.mean_won, roadmap->days.mean_lost);
+    printf (_ ("Win rate: %s"), share);
   putchar ('\n');
+}
+
+static void
+print_as_text (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
+{
+  print_head (closings, roadmap);
+  print_spread (N_ ("Days from opening to close"), &roadmap->days);
+  print_spread (N_ ("Days from the first contact to close"), &roadmap->contact_days);
+  print_spread (N_ ("Visits to close"), &roadmap->visits);
   for (int i = 0; i < PAGODA_N_ROADMAP_DIMENSIONS; i++)
     print_dimension (closings, roadmap, (PagodaRoadmapDimension)i);
+  print_methods (roadmap->methods);
+  print_losses (roadmap->losses);
+  print_survival (roadmap->ages);
   print_conditions (closings->conditions, roadmap->period);
 }
 

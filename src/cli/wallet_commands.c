@@ -119,7 +119,7 @@ print_as_text (const PagodaWalletMap *map)
                                        N_ ("Budget"), N_ ("Gap"),      N_ ("We are") };
   g_autoptr (GPtrArray) cells = begin_table (heads, G_N_ELEMENTS (heads));
   g_autofree char *cuts = pagoda_wallet_map_describe_cuts (map, pagoda_language_current ());
-  g_autofree char *unknown = pagoda_averages_word_count (map->unknown->len);
+  g_autofree char *unknown = pagoda_count_format (map->unknown->len);
 
   for (guint i = 0; i < map->entries->len; i++)
     if (is_wanted (&g_array_index (map->entries, PagodaWalletEntry, i)))
