@@ -10,6 +10,7 @@
 #include "app/layers/layers_page.h"
 #include "app/page.h"
 #include "app/printing.h"
+#include "app/reports/reports_page.h"
 #include "app/pyramid/pyramid_page.h"
 #include "app/groups/groups_page.h"
 #include "app/today/today_page.h"
@@ -48,6 +49,8 @@ static const PagodaPageInfo pages[] = {
     pagoda_groups_page_get_type },
   { "insight", N_ ("Insight"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES, NULL,
     pagoda_insight_page_get_type },
+  { "reports", N_ ("Reports"), "pagoda-reports-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
+    pagoda_reports_page_get_type },
 };
 
 static void
@@ -116,7 +119,8 @@ pagoda_page_new (const PagodaPageInfo *info, PagodaOutlook *outlook)
   PagodaPagePrivate *self = pagoda_page_get_instance_private (page);
 
   self->info = info;
-  PAGODA_PAGE_GET_CLASS (page)->set_outlook (page, outlook);
+  if (PAGODA_PAGE_GET_CLASS (page)->set_outlook != NULL)
+    PAGODA_PAGE_GET_CLASS (page)->set_outlook (page, outlook);
   g_signal_connect_object (outlook, "notify::search", G_CALLBACK (search_changed_cb), page,
                            G_CONNECT_SWAPPED);
   return page;
@@ -156,12 +160,6 @@ pagoda_page_prepare_report (PagodaPage *page, PagodaReportRequest *request)
 {
   if (PAGODA_PAGE_GET_CLASS (page)->prepare_report != NULL)
     PAGODA_PAGE_GET_CLASS (page)->prepare_report (page, request);
-}
-
-gboolean
-pagoda_page_is_printable (PagodaPage *page)
-{
-  return PAGODA_PAGE_GET_CLASS (page)->print != NULL || pagoda_page_get_info (page)->printout != NULL;
 }
 
 gboolean

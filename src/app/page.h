@@ -18,7 +18,7 @@ struct _PagodaPageClass
 {
   AdwBinClass parent_class;
 
-  /** Called once, when the page is built, after its template. */
+  /** Called once, when the page is built, after its template; NULL where nothing on it changes. */
   void (*set_outlook) (PagodaPage *page, PagodaOutlook *outlook);
 
   /** Shows what the outlook searches for now.  Called while the page is seen, or as soon as it is seen again;
@@ -35,7 +35,7 @@ struct _PagodaPageClass
    * NULL where the page's report holds all. */
   void (*prepare_report) (PagodaPage *page, PagodaReportRequest *request);
 
-  /** Shows what there is for paper in a preview of its own; NULL where it is printed as printing.h does. */
+  /** Shows what there is for paper in a preview of its own; NULL where what it exports is printed. */
   void (*print) (PagodaPage *page);
 
   /** The one of its own pages that is seen (transfer none); NULL where the page has no views. */
@@ -56,7 +56,7 @@ typedef struct
   const char *title;              /* marked with N_ */
   const char *icon;               /* name of a symbolic icon */
   PagodaReportName report;        /* what exporting this page writes */
-  const PagodaPrintout *printout; /* NULL where there is nothing for paper */
+  const PagodaPrintout *printout; /* NULL: what it exports is printed */
   GType (*get_type) (void);
 } PagodaPageInfo;
 
@@ -83,9 +83,6 @@ void pagoda_page_view_changed (PagodaPage *page);
 
 /** Restricts @request to what the page shows, which it may point to until the page shows something else. */
 void pagoda_page_prepare_report (PagodaPage *page, PagodaReportRequest *request);
-
-/** TRUE where @page has something for paper. */
-gboolean pagoda_page_is_printable (PagodaPage *page);
 
 /** Shows a preview where @page has one of its own; FALSE where it has none. */
 gboolean pagoda_page_print (PagodaPage *page);

@@ -116,17 +116,19 @@ pagoda_paper_dialog_open (PagodaWindow *window, const char *title, const PagodaR
   dialog->window = g_object_ref (window);
   dialog->title = g_strdup (title);
   dialog->request = pagoda_report_request_copy (request);
+  dialog->request->paper = pagoda_sheet_format_usual ();
   pagoda_dialog_open (PAGODA_DIALOG (dialog), GTK_WINDOW (window));
   return dialog;
 }
 
 /* The sheets of @paper, one below the other (transfer floating). */
 static GtkWidget *
-create_sheets (PagodaPaper *paper)
+create_sheets (PagodaPaper *paper, PagodaSheetFormat format)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
-  g_autoptr (PagodaPaperSheets) sheets
-      = pagoda_paper_lay_out (paper, PAGODA_SHEET_WIDTH, PAGODA_SHEET_HEIGHT);
+  PagodaSheetSize size = pagoda_sheet_size (format, pagoda_paper_is_landscape (paper));
+  PagodaSheetSize room = pagoda_sheet_room (size);
+  g_autoptr (PagodaPaperSheets) sheets = pagoda_paper_lay_out (paper, room.width, room.height);
 
   gtk_widget_set_margin_top (box, GAP);
   gtk_widget_set_margin_bottom (box, GAP);
@@ -146,7 +148,8 @@ pagoda_paper_dialog_show (PagodaPaperDialog *dialog, PagodaPaper *paper)
   dialog->paper = pagoda_paper_ref (paper);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), create_sheets (paper));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
+                                 create_sheets (paper, dialog->request->paper));
   pagoda_dialog_set_content (PAGODA_DIALOG (dialog), scrolled);
   show_possible_actions (dialog);
 }

@@ -29,9 +29,6 @@ typedef struct
 
 static const char *const store_patterns[] = { "*.pagoda", NULL };
 static const char *const open_patterns[] = { "*.pagoda", "*" PAGODA_SEALED_ENDING, NULL };
-static const char *const workbook_patterns[] = { "*.xlsx", "*.csv", NULL };
-static const char *const visits_patterns[] = { "*.xlsx", "*.csv", "*.ics", NULL };
-static const char *const pyramid_patterns[] = { "*.xlsx", "*.csv", "*.pdf", "*.png", "*.svg", NULL };
 
 static Transfer *
 create_transfer (PagodaWindow *window, const char *path)
@@ -108,20 +105,19 @@ pagoda_transfers_write (PagodaWindow *window, const PagodaReportRequest *request
   pagoda_session_report_async (session_of (window), request, transfer->cancellable, exported_cb, transfer);
 }
 
-/* What @page shows of the report; NULL for @page: all of it. */
-static void
-write_report (PagodaWindow *window, PagodaReportName name, PagodaPage *page, const char *path)
+gboolean
+pagoda_transfers_prepare (PagodaWindow *window,
+                          PagodaReportName name,
+                          PagodaPage *page,
+                          PagodaReportRequest *request)
 {
   PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (window));
   const PagodaPyramid *pyramid = standings != NULL ? pagoda_standings_get_pyramid (standings) : NULL;
 
-  /* The store may have gone while the dialog was open. */
   if (pyramid == NULL)
-    return;
-
-  PagodaReportRequest request = {
+    return FALSE;
+  *request = (PagodaReportRequest){
     .name = name,
-    .path = path,
     .language = pagoda_language_current (),
     /* The calendar is today's, whatever day the figures are of. */
     .as_of = name == PAGODA_REPORT_VISITS ? pagoda_day_today () : pyramid->as_of,
@@ -130,9 +126,24 @@ write_report (PagodaWindow *window, PagodaReportName name, PagodaPage *page, con
     .compare = PAGODA_DAY_NONE,
     .period = { 0, -1 },
     .layers = page == NULL,
+    .paper = pagoda_sheet_format_usual (),
   };
+  if (name == PAGODA_REPORT_AVERAGES)
+    request->period = (PagodaPeriod){ G_MININT32 + 1, request->as_of };
   if (page != NULL)
-    pagoda_page_prepare_report (page, &request);
+    pagoda_page_prepare_report (page, request);
+  return TRUE;
+}
+
+/* The store may have gone while the dialog was open. */
+static void
+write_report (PagodaWindow *window, PagodaReportName name, PagodaPage *page, const char *path)
+{
+  PagodaReportRequest request;
+
+  if (!pagoda_transfers_prepare (window, name, page, &request))
+    return;
+  request.path = path;
   pagoda_transfers_write (window, &request);
 }
 
@@ -246,13 +257,18 @@ pagoda_transfers_take (PagodaWindow *window, const char *path)
     pagoda_import_wizard_show (GTK_WINDOW (window), session, path);
 }
 
-/* The files that @report can be written as. */
-static const char *const *
-patterns_of (PagodaReportName report)
+/* The files that @report can be written as, as patterns (transfer full). */
+static char **
+make_patterns (PagodaReportName report)
 {
-  if (report == PAGODA_REPORT_VISITS)
-    return visits_patterns;
-  return report == PAGODA_REPORT_PYRAMID ? pyramid_patterns : workbook_patterns;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (const char *const *ending = pagoda_report_name_endings (report); *ending != NULL; ending++)
+    {
+      g_autofree char *pattern = g_strconcat ("*", *ending, NULL);
+      g_strv_builder_add (builder, pattern);
+    }
+  return g_strv_builder_end (builder);
 }
 
 /* Asks for the file of @report, called @title; its ending decides the format. */
@@ -261,12 +277,13 @@ ask_for_report (PagodaWindow *window, const char *title, PagodaReportName report
 {
   PagodaStandings *standings = pagoda_outlook_get_standings (pagoda_window_get_outlook (window));
   g_autofree char *day = pagoda_day_to_iso (pagoda_standings_get_pyramid (standings)->as_of);
-  g_autofree char *name = g_strdup_printf ("%s %s.xlsx", title, day);
+  g_autofree char *name = g_strdup_printf ("%s %s%s", title, day, pagoda_report_name_endings (report)[0]);
+  g_auto (GStrv) patterns = make_patterns (report);
   PagodaFileQuestion question = { .title = _ ("Export"),
                                   .accept = _ ("_Export"),
                                   .suggestion = name,
                                   .filter = _ ("Workbooks, text files and pictures"),
-                                  .patterns = patterns_of (report) };
+                                  .patterns = (const char *const *)patterns };
 
   pagoda_compat_ask_file (GTK_WINDOW (window), &question, answer, window);
 }
@@ -284,14 +301,8 @@ pagoda_transfers_export (PagodaWindow *window)
 void
 pagoda_transfers_report (PagodaWindow *window, PagodaReportName report)
 {
-  static const char *const titles[] = {
-    [PAGODA_REPORT_CUSTOMERS] = N_ ("Customers"), [PAGODA_REPORT_PYRAMID] = N_ ("Pyramid"),
-    [PAGODA_REPORT_ORDERS] = N_ ("Order lines"),  [PAGODA_REPORT_LAYERS] = N_ ("Five layers"),
-    [PAGODA_REPORT_VISITS] = N_ ("Visits"),       [PAGODA_REPORT_BARRIERS] = N_ ("Barriers"),
-    [PAGODA_REPORT_COVERAGE] = N_ ("Coverage"),   [PAGODA_REPORT_PEOPLE] = N_ ("Our people"),
-  };
-
   /* The question is modal: there is one at a time. */
   g_object_set_data (G_OBJECT (window), ASKED_REPORT, GINT_TO_POINTER (report));
-  ask_for_report (window, _ (titles[report]), report, report_answered_cb);
+  ask_for_report (window, pagoda_report_name_label (report, pagoda_language_current ()), report,
+                  report_answered_cb);
 }

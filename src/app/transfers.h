@@ -27,6 +27,13 @@ void pagoda_transfers_take (PagodaWindow *window, const char *path);
 /** Writes what @request asks for, with its progress, and tells how it ended. */
 void pagoda_transfers_write (PagodaWindow *window, const PagodaReportRequest *request);
 
+/** Fills in @request, but for its path, with what @page shows of the report @name, or with all of it (NULL);
+ * FALSE where no figures are there. */
+gboolean pagoda_transfers_prepare (PagodaWindow *window,
+                                   PagodaReportName name,
+                                   PagodaPage *page,
+                                   PagodaReportRequest *request);
+
 /** Asks where to and writes the report of the present page. */
 void pagoda_transfers_export (PagodaWindow *window);
 

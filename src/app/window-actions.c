@@ -16,6 +16,8 @@
 #include "app/history_dialog.h"
 #include "app/preferences_dialog.h"
 #include "app/printing.h"
+#include "app/quarter/quarter_dialog.h"
+#include "app/report_preview.h"
 #include "app/record/objections_dialog.h"
 #include "app/record/record_dialog.h"
 #include "app/shortcuts.h"
@@ -150,15 +152,30 @@ report_action (GtkWidget *widget, const char *name, GVariant *parameter)
     pagoda_transfers_report (PAGODA_WINDOW (widget), report);
 }
 
+/* What @page shows of the report @name, or the report of the customer that is open, as it lies on paper. */
+static void
+preview (PagodaWindow *window, PagodaReportName name, PagodaPage *page)
+{
+  PagodaReportRequest request;
+
+  if (!pagoda_transfers_prepare (window, name, page, &request))
+    return;
+  request.customer = name == PAGODA_REPORT_PROFILE ? window->customer : request.customer;
+  pagoda_report_preview_open (window, &request);
+}
+
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaWindow *window = PAGODA_WINDOW (widget);
-
   PagodaPage *page = pagoda_window_get_view (window);
 
-  if (!pagoda_page_print (page))
+  if (window->customer != PAGODA_ID_NONE)
+    preview (window, PAGODA_REPORT_PROFILE, NULL);
+  else if (pagoda_page_get_info (page)->printout != NULL)
     pagoda_printing_show (GTK_WINDOW (window), window->outlook, page);
+  else if (!pagoda_page_print (page))
+    preview (window, pagoda_page_get_info (page)->report, page);
 }
 
 static void
@@ -345,6 +362,12 @@ objections_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+quarter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_quarter_dialog_show (PAGODA_WINDOW (widget));
+}
+
+static void
 evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pagoda_evidence_dialog_show (PAGODA_WINDOW (widget));
@@ -453,6 +476,7 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.new-customer", NULL, new_customer_action);
   gtk_widget_class_install_action (class, "win.record", NULL, record_action);
   gtk_widget_class_install_action (class, "win.objections", NULL, objections_action);
+  gtk_widget_class_install_action (class, "win.quarter", NULL, quarter_action);
   gtk_widget_class_install_action (class, "win.evidence", NULL, evidence_action);
   gtk_widget_class_install_action (class, "win.colleagues", NULL, colleagues_action);
   gtk_widget_class_install_action (class, "win.holidays", NULL, holidays_action);

@@ -124,13 +124,6 @@ show_steps (PagodaWindow *window, gboolean writable)
   gtk_widget_set_visible (window->redo_button, redo != NULL);
 }
 
-/* The page is built already: it is seen. */
-static gboolean
-is_printable (PagodaWindow *window)
-{
-  return pagoda_page_is_printable (pagoda_window_get_view (window));
-}
-
 /* What can be done follows from what there is: a store to change, figures to export. */
 void
 pagoda_window_show_possible_actions (PagodaWindow *window)
@@ -152,6 +145,7 @@ pagoda_window_show_possible_actions (PagodaWindow *window)
   gtk_widget_action_set_enabled (widget, "win.record", present);
   gtk_widget_action_set_enabled (widget, "win.objections", present);
   gtk_widget_action_set_enabled (widget, "win.evidence", present);
+  gtk_widget_action_set_enabled (widget, "win.quarter", present);
   gtk_widget_action_set_enabled (widget, "win.colleagues", present);
   gtk_widget_action_set_enabled (widget, "win.holidays", present);
   gtk_widget_action_set_enabled (widget, "win.history", present);
@@ -159,8 +153,7 @@ pagoda_window_show_possible_actions (PagodaWindow *window)
   gtk_widget_action_set_enabled (widget, "win.check", idle && present);
   gtk_widget_action_set_enabled (widget, "win.export", idle && figures);
   gtk_widget_action_set_enabled (widget, "win.report", idle && figures);
-  gtk_widget_action_set_enabled (
-      widget, "win.print", idle && figures && window->customer == PAGODA_ID_NONE && is_printable (window));
+  gtk_widget_action_set_enabled (widget, "win.print", idle && figures);
   gtk_widget_action_set_enabled (widget, "win.search", filled);
   gtk_widget_set_sensitive (window->search_button, filled);
   show_steps (window, writable);

@@ -28,12 +28,7 @@ static const char *const weekdays[] = {
 char *
 pagoda_wording_count (guint64 count)
 {
-  g_autofree char *plain = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
-  GString *grouped = g_string_new (plain);
-
-  for (gssize i = (gssize)grouped->len - 3; i > 0; i -= 3)
-    g_string_insert_c (grouped, i, ',');
-  return g_string_free (grouped, FALSE);
+  return pagoda_count_format (count);
 }
 
 char *
@@ -43,18 +38,6 @@ pagoda_wording_customers (guint64 count)
 
   /* Translators: a number of customers, with its counting word where the language has one. */
   return g_strdup_printf (C_ ("number of customers", "%s"), number);
-}
-
-char *
-pagoda_wording_fact (PagodaFactKind kind, const char *value)
-{
-  gboolean is_amount
-      = kind == PAGODA_FACT_HEADCOUNT || kind == PAGODA_FACT_REVENUE || kind == PAGODA_FACT_BUDGET;
-  guint64 number;
-
-  if (is_amount && g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT64, &number, NULL))
-    return pagoda_wording_count (number);
-  return g_strdup (value);
 }
 
 char *
@@ -104,6 +87,12 @@ pagoda_wording_day (PagodaDay day, PagodaDay today)
     return word_day_of_year (year, month, day_of_month);
   /* Translators: a day of this year; %1$d is the day of the month, %2$s the month. */
   return g_strdup_printf (_ ("%1$d %2$s"), day_of_month, month_name (month));
+}
+
+char *
+pagoda_wording_dated (PagodaDay day)
+{
+  return pagoda_wording_day (day, PAGODA_DAY_NONE);
 }
 
 char *

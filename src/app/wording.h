@@ -20,9 +20,6 @@ char *pagoda_wording_count (guint64 count);
 /** `16 家`; in English the number alone, its column says of what. */
 char *pagoda_wording_customers (guint64 count);
 
-/** What is known of a customer; large numbers in groups: `147,800,000`, but `1986` as a year. */
-char *pagoda_wording_fact (PagodaFactKind kind, const char *value);
-
 /** `24.9%` of a share 0 … 1; NULL where it is NAN. */
 char *pagoda_wording_share (double share);
 
@@ -32,6 +29,9 @@ char *pagoda_wording_money (PagodaMoney money, const char *currency);
 /** `9月15日`, and with its year where that is not the year of @today (PAGODA_DAY_NONE: always); "" for no
  * day. */
 char *pagoda_wording_day (PagodaDay day, PagodaDay today);
+
+/** Always with its year. */
+char *pagoda_wording_dated (PagodaDay day);
 
 /** The same for a column, in which a day of another year is no longer than its room: `2025-12-31`. */
 char *pagoda_wording_column_day (PagodaDay day, PagodaDay today);

@@ -200,6 +200,17 @@ pagoda_decimal_to_double (PagodaDecimal decimal)
 }
 
 char *
+pagoda_count_format (guint64 count)
+{
+  g_autofree char *plain = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+  GString *grouped = g_string_new (plain);
+
+  for (gssize i = (gssize)grouped->len - 3; i > 0; i -= 3)
+    g_string_insert_c (grouped, i, ',');
+  return g_string_free (grouped, FALSE);
+}
+
+char *
 pagoda_decimal_to_plain (PagodaDecimal decimal)
 {
   guint64 magnitude = decimal < 0 ? -(guint64)decimal : (guint64)decimal;

@@ -30,6 +30,9 @@ gboolean pagoda_decimal_from_double (double value, PagodaDecimal *decimal);
 
 double pagoda_decimal_to_double (PagodaDecimal decimal);
 
+/** `5,878`: a count in groups of three (transfer full). */
+char *pagoda_count_format (guint64 count);
+
 /** The shortest plain text, with `.` and without an exponent: `2.55`, `-3` (transfer full). */
 char *pagoda_decimal_to_plain (PagodaDecimal decimal);
 

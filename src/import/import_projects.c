@@ -348,6 +348,31 @@ compare_record (Projects *projects, Record *record, GHashTable *stored, GError *
   return TRUE;
 }
 
+/* Told once, with their number, and not row by row: nothing is wrong with a row of its own. */
+static void
+notice_unnamed (const Projects *projects)
+{
+  guint64 first = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < projects->records->len && projects->unnamed != PAGODA_NO_CUSTOMER; i++)
+    {
+      const Record *record = g_ptr_array_index (projects->records, i);
+      if (record->customer != projects->unnamed || record->change != PAGODA_CHANGE_NEW)
+        continue;
+      first = n++ == 0 ? record->row : first;
+    }
+  if (n == 0)
+    return;
+  g_autofree char *reason = g_strdup_printf (
+      _ ("Projects without a customer: %u. They are kept together with the customer “?”, who "
+         "is in no pyramid and no call list."),
+      n);
+  pagoda_import_add_notice (projects->run->result, first,
+                            pagoda_look_header (projects->run->look, PAGODA_FIELD_CUSTOMER_NAME), NULL,
+                            g_intern_string (reason));
+}
+
 static gboolean
 compare_names (Projects *projects, PagodaDatabase *database, GError **error)
 {
@@ -375,6 +400,7 @@ compare (gpointer data, PagodaDatabase *database, GError **error)
     if (!pagoda_import_run_tick (projects->run, i, projects->records->len, error)
         || !compare_record (projects, g_ptr_array_index (projects->records, i), stored, error))
       return FALSE;
+  notice_unnamed (projects);
   return pagoda_named_customers_compare (projects->customers, database, error);
 }
 

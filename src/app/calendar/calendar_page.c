@@ -12,12 +12,12 @@
 #include "app/calendar/agenda_list.h"
 #include "app/calendar/calendar_grid.h"
 #include "app/calendar/day_grid.h"
-#include "app/calendar/day_sheet_preview.h"
 #include "app/calendar/day_view.h"
 #include "app/calendar/due_list.h"
 #include "app/calendar/travel_actions.h"
 #include "app/calendar/visit_actions.h"
 #include "app/calendar/visit_times.h"
+#include "app/report_preview.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/wrap.h"
@@ -403,8 +403,8 @@ pagoda_calendar_page_prepare_report (PagodaPage *base, PagodaReportRequest *requ
 static void
 pagoda_calendar_page_print (PagodaPage *base)
 {
-  pagoda_day_sheet_preview_open (PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (base))),
-                                 PAGODA_CALENDAR_PAGE (base)->day);
+  pagoda_report_preview_open_day (PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (base))),
+                                  PAGODA_CALENDAR_PAGE (base)->day);
 }
 
 /* Life */

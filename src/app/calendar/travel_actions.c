@@ -10,7 +10,6 @@
 #include "app/widgets/naming.h"
 #include "app/wording.h"
 #include "session/edit_travels.h"
-#include "session/regions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,25 +60,6 @@ delete_cb (PagodaFormDialog *form)
                        g_strdup_printf (_ ("Deleted: %s"), travel->destination));
 }
 
-/* The regions of the customers, each once. */
-static void
-offer_regions (PagodaFormDialog *form, const PagodaSnapshot *snapshot, const char *title)
-{
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GList) regions = NULL;
-  GStrvBuilder *texts = g_strv_builder_new ();
-
-  for (gsize place = 0; place < pagoda_snapshot_get_n_customers (snapshot); place++)
-    g_hash_table_add (known, pagoda_snapshot_get_region (snapshot, place));
-  g_hash_table_remove (known, "");
-  regions = g_list_sort (g_hash_table_get_keys (known), (GCompareFunc)g_utf8_collate);
-  for (GList *each = regions; each != NULL; each = each->next)
-    g_strv_builder_add (texts, each->data);
-  if (regions != NULL)
-    pagoda_form_dialog_offer (form, "destination", title, g_strv_builder_end (texts));
-  g_strv_builder_unref (texts);
-}
-
 static void
 open_form (const Travels *travels, const PagodaTravel *travel)
 {
@@ -90,7 +70,7 @@ open_form (const Travels *travels, const PagodaTravel *travel)
 
   pagoda_form_dialog_add_text (form, "destination", _ ("Destination"), subject->destination);
   pagoda_form_dialog_require (form, "destination");
-  offer_regions (form, pagoda_agenda_feed_get (travels->feed)->snapshot, _ ("Destination"));
+  pagoda_editing_offer_regions (form, "destination", _ ("Destination"));
   pagoda_form_dialog_add_day (form, "from", _ ("First day"), subject->from);
   pagoda_form_dialog_require (form, "from");
   pagoda_form_dialog_add_day (form, "until", _ ("Last day"), subject->until);

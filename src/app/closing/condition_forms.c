@@ -15,15 +15,20 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-/* So many conditions in own words can be weighed. */
-#define OWN 3
+/* So many conditions in own words can be weighed; the first ones are shown, each further one after those
+ * before it are filled in. */
+#define OWN 12
+#define OWN_SHOWN 3
 
 /* What was weighed before, by factor. */
 static const char *const past_keys[PAGODA_N_FACTORS]
     = { "past-1", "past-2", "past-3", "past-4", "past-5", "past-6", "past-7", "past-8" };
 
-static const char *const own_keys[OWN] = { "own-1", "own-2", "own-3" };
-static const char *const own_weight_keys[OWN] = { "own-weight-1", "own-weight-2", "own-weight-3" };
+static const char *const own_keys[OWN] = { "own-1", "own-2", "own-3", "own-4",  "own-5",  "own-6",
+                                           "own-7", "own-8", "own-9", "own-10", "own-11", "own-12" };
+static const char *const own_weight_keys[OWN]
+    = { "own-weight-1", "own-weight-2", "own-weight-3", "own-weight-4",  "own-weight-5",  "own-weight-6",
+        "own-weight-7", "own-weight-8", "own-weight-9", "own-weight-10", "own-weight-11", "own-weight-12" };
 
 /* Weights */
 
@@ -120,6 +125,25 @@ show_sum (PagodaFormDialog *form)
   pagoda_naming_set (row, name);
 }
 
+/* There is always an empty row left for one more. */
+static void
+show_own (PagodaFormDialog *form)
+{
+  int shown = OWN_SHOWN;
+
+  for (int i = 0; i < OWN; i++)
+    {
+      g_autofree char *title = pagoda_form_dialog_get_text (form, own_keys[i]);
+      if (title != NULL)
+        shown = MAX (shown, MIN (i + 2, OWN));
+    }
+  for (int i = 0; i < OWN; i++)
+    {
+      pagoda_form_dialog_show_row (form, own_keys[i], i < shown);
+      pagoda_form_dialog_show_row (form, own_weight_keys[i], i < shown);
+    }
+}
+
 /* Fills the rows with @held (PagodaConditionWeight); what is not among them is emptied. */
 static void
 show_weights (PagodaFormDialog *form, const GPtrArray *held)
@@ -176,6 +200,7 @@ weights_changed_cb (PagodaFormDialog *form, const char *key, Weights *weights)
       pagoda_form_dialog_show_row (form, "delete-template",
                                    pagoda_form_dialog_get_choice (form, "template") > weights->n_ready_made);
     }
+  show_own (form);
   show_sum (form);
 }
 
@@ -322,6 +347,7 @@ pagoda_editing_conditions (PagodaWindow *window, const PagodaDossier *dossier, c
   add_templates (form, weights);
   add_weight_rows (form);
   show_template (form, weights);
+  show_own (form);
   show_sum (form);
   add_comparison (form, dossier);
   g_signal_connect (form, "changed", G_CALLBACK (weights_changed_cb), weights);

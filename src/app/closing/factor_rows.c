@@ -17,7 +17,7 @@ cases_of (const PagodaClosings *closings)
   return (const PagodaConditionCase *)(const void *)closings->conditions->data;
 }
 
-/* In all, and in the years that tell enough. */
+/* In all, and in each year, with how many they were where they are too few. */
 static char *
 word_factor (const PagodaFactorComparison *all, const GArray *years, PagodaFactor factor)
 {
@@ -28,8 +28,6 @@ word_factor (const PagodaFactorComparison *all, const GArray *years, PagodaFacto
   for (guint i = 0; i < years->len; i++)
     {
       const PagodaFactorYear *year = &g_array_index (years, PagodaFactorYear, i);
-      if (year->comparison.won.too_few && year->comparison.lost.too_few)
-        continue;
       g_autofree char *in_year = pagoda_factor_describe (&year->comparison, factor, language);
       g_string_append_printf (text, "\n%d: %s", year->year, in_year);
     }

@@ -36,13 +36,13 @@ pagoda_ladder_word_next (const PagodaDossier *dossier,
     return NULL;
   if (late != NULL)
     *late = stand.stalled || stand.overdue;
-  return pagoda_ladder_describe_next (&stand, pagoda_language_current ());
+  return pagoda_ladder_describe_next (&stand, pagoda_wording_dated, pagoda_language_current ());
 }
 
 static char *
 word_done (const PagodaRung *rung)
 {
-  g_autofree char *day = pagoda_wording_day (rung->done, PAGODA_DAY_NONE);
+  g_autofree char *day = pagoda_wording_dated (rung->done);
   g_autofree char *reached = g_strdup_printf (_ ("reached on %s"), day);
 
   return g_strdup_printf ("%s · %s", reached, rung->evidence);
@@ -57,7 +57,7 @@ word_open (const PagodaRung *rung, gboolean is_next)
   GString *text = g_string_new (NULL);
 
   append (text, " · ", g_strdup_printf (_ ("after %d days"), rung->interval));
-  append (text, " · ", pagoda_rung_describe_occasion (rung, language));
+  append (text, " · ", pagoda_rung_describe_occasion (rung, pagoda_wording_dated, language));
   append (text, "\n", pagoda_rung_describe_card (rung, language));
   if (needs != NULL)
     append (text, "\n", g_strdup_printf (_ ("Still missing: %s"), needs));
@@ -118,7 +118,8 @@ create_ladder (const PagodaDossier *dossier,
                PagodaDay day,
                GHashTable *open)
 {
-  g_autofree char *text = pagoda_ladder_describe_next (stand, pagoda_language_current ());
+  g_autofree char *text
+      = pagoda_ladder_describe_next (stand, pagoda_wording_dated, pagoda_language_current ());
   GtkWidget *expander
       = pagoda_kept_expander_new (open, g_strdup_printf ("ladder %" G_GINT64_FORMAT, contact->id),
                                   contact->name, text);

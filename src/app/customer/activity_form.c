@@ -79,6 +79,20 @@ add_kind (PagodaFormDialog *form)
                                  PAGODA_N_ACTIVITY_KINDS, rows_of (form)->before->kind);
 }
 
+static void
+offer_evidence (PagodaFormDialog *form, const PagodaDossier *dossier)
+{
+  pagoda_evidence_rows_fill (form, dossier, PAGODA_EVIDENCE_OF_ACTIVITY, rows_of (form)->before->id);
+}
+
+/* The pieces of the library are offered once the dossier is read. */
+static void
+add_evidence (PagodaFormDialog *form)
+{
+  pagoda_evidence_rows_add (form);
+  rows_of (form)->read = offer_evidence;
+}
+
 /* Plans */
 
 static void
@@ -94,7 +108,8 @@ save_plan_cb (PagodaFormDialog *form, PagodaActivityRows *rows)
   pagoda_activity_rows_take_duration (form, plan);
   pagoda_activity_rows_take_reminder (form, plan);
   take_text (form, "note", &plan->note);
-  pagoda_editing_save (form, pagoda_repeat_rows_make_edit (form, rows, plan, name),
+  PagodaEdit *edit = pagoda_repeat_rows_make_edit (form, rows, plan, name);
+  pagoda_editing_save (form, pagoda_evidence_rows_attach (form, edit),
                        g_strdup_printf (_ ("Planned: %s"), name));
 }
 
@@ -111,6 +126,7 @@ open_plan (PagodaWindow *window, const char *title, PagodaActivity *plan)
   pagoda_activity_rows_add_duration (form, plan->duration);
   pagoda_activity_rows_add_reminder (form, plan->reminder);
   add_note (form);
+  add_evidence (form);
   pagoda_repeat_rows_add (form, rows_of (form));
   present (form);
 }
@@ -243,12 +259,6 @@ add_state (PagodaFormDialog *form)
   pagoda_form_dialog_require (form, "cancel-reason");
 }
 
-static void
-offer_evidence (PagodaFormDialog *form, const PagodaDossier *dossier)
-{
-  pagoda_evidence_rows_fill (form, dossier, PAGODA_EVIDENCE_OF_ACTIVITY, rows_of (form)->before->id);
-}
-
 /* Takes @activity over. */
 static void
 open_everything (PagodaWindow *window, const char *title, PagodaActivity *activity)
@@ -262,8 +272,7 @@ open_everything (PagodaWindow *window, const char *title, PagodaActivity *activi
   pagoda_activity_rows_add_reminder (form, activity->reminder);
   pagoda_activity_rows_add_people (form, rows);
   add_note (form);
-  pagoda_evidence_rows_add (form);
-  rows->read = offer_evidence;
+  add_evidence (form);
   pagoda_activity_rows_add_outcome (form, rows);
   pagoda_activity_rows_add_duration (form, activity->duration);
   show_rows (form);

@@ -7,6 +7,7 @@
  */
 #include "config.h"
 
+#include "app/closing/counted_rows.h"
 #include "app/customer/editing-private.h"
 #include "app/customer/layer_editing.h"
 #include "app/widgets/mark_row.h"
@@ -104,6 +105,16 @@ add_judgement (PagodaFormDialog *form, const Subject *subject)
   pagoda_mark_row_set (performance, before->performance > 0 ? before->performance - 1 : PAGODA_NO_MARK);
 }
 
+/* Why it ended so, in words: whoever closes a project is asked here, and nowhere else. */
+static void
+add_reason (PagodaFormDialog *form, const PagodaProject *project)
+{
+  pagoda_form_dialog_add_text (form, "reason",
+                               project->state == PAGODA_PROJECT_WON ? _ ("What won it") : _ ("Reason"),
+                               pagoda_project_reason (project));
+  pagoda_form_dialog_allow_long (form, "reason");
+}
+
 static void
 add_loss (PagodaFormDialog *form, const Subject *subject, const GPtrArray *rivals)
 {
@@ -165,15 +176,26 @@ add_known (PagodaFormDialog *form, const char *key, const char *title, const cha
   pagoda_form_dialog_add_row (form, key, row);
 }
 
-static void
-add_interval (PagodaFormDialog *form, const PagodaClosingFigures *figures)
+/* From @first to the end of the project (transfer full). */
+static char *
+word_days_from (const Subject *subject, PagodaDay first)
 {
-  g_autofree char *days = g_strdup_printf (_ ("%d days"), figures->days);
+  return first != PAGODA_DAY_NONE ? g_strdup_printf (_ ("%d days"), MAX (subject->project->closed - first, 0))
+                                  : g_strdup (_ ("no contact on record"));
+}
+
+static void
+add_interval (PagodaFormDialog *form, const Subject *subject, PagodaDay first)
+{
+  const PagodaClosingFigures *figures = &subject->figures;
+  g_autofree char *opened = word_days_from (subject, subject->project->opened);
+  g_autofree char *days = word_days_from (subject, first);
   g_autofree char *interval = figures->mean_interval >= 0
                                   ? g_strdup_printf (_ ("%.1f days"), figures->mean_interval)
                                   : g_strdup (_ ("fewer than two visits"));
 
   add_known (form, "days", _ ("From the first contact to the end"), days);
+  add_known (form, "opened", _ ("From the opening to the end"), opened);
   add_known (form, "interval", _ ("Mean interval of the visits"), interval);
 }
 
@@ -239,9 +261,11 @@ add_timeline (PagodaFormDialog *form,
   pagoda_form_dialog_begin_group (form, _ ("What the timeline says"));
   add_count (form, "visits", _ ("Visits"), before->visits, subject->figures.visits);
   add_count (form, "contacts", _ ("Contacts made"), before->contacts, subject->figures.contacts);
+  pagoda_counted_rows_add_button (form, "visits", _ ("Visits"), dossier, project, TRUE);
+  pagoda_counted_rows_add_button (form, "contacts", _ ("Contacts made"), dossier, project, FALSE);
   pagoda_form_dialog_add_day (form, "first", _ ("First contact"), first);
   pagoda_form_dialog_set_day_kind (form, "first", PAGODA_FORM_DAY_PAST);
-  add_interval (form, &subject->figures);
+  add_interval (form, subject, first);
   add_stages (form, project);
   add_people (form, dossier, subject);
 }
@@ -250,10 +274,7 @@ add_timeline (PagodaFormDialog *form,
 static void
 changed_cb (PagodaFormDialog *form, const char *key, const Subject *subject)
 {
-  PagodaDay first = pagoda_form_dialog_get_day (form, "first");
-  PagodaDay from
-      = first != PAGODA_DAY_NONE ? MIN (first, subject->project->opened) : subject->project->opened;
-  g_autofree char *days = g_strdup_printf (_ ("%d days"), MAX (subject->project->closed - from, 0));
+  g_autofree char *days = word_days_from (subject, pagoda_form_dialog_get_day (form, "first"));
 
   if (g_str_equal (key, "first"))
     adw_action_row_set_subtitle (ADW_ACTION_ROW (pagoda_form_dialog_get_row (form, "days")), days);
@@ -300,8 +321,9 @@ static void
 save_cb (PagodaFormDialog *form, const Subject *subject)
 {
   g_autoptr (PagodaClosingAnalysis) analysis = take_analysis (form, subject);
+  g_autofree char *reason = pagoda_form_dialog_get_text (form, "reason");
 
-  pagoda_editing_save (form, pagoda_edit_save_closing_analysis (subject->project, analysis),
+  pagoda_editing_save (form, pagoda_edit_save_closing_analysis (subject->project, analysis, reason),
                        g_strdup_printf (_ ("Analysed: %s"), subject->project->name));
 }
 
@@ -345,6 +367,7 @@ open_form (PagodaWindow *window, const PagodaDossier *dossier, const PagodaProje
   if (project->analysis == NULL && !pagoda_session_get_read_only (pagoda_editing_session (window)))
     pagoda_form_dialog_show_message (form, _ ("What is learnt now helps to win the next one. It can wait: "
                                               "Today reminds of it."));
+  add_reason (form, project);
   add_judgement (form, subject);
   if (project->state == PAGODA_PROJECT_LOST)
     add_loss (form, subject, project->rivals);

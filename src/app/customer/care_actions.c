@@ -12,6 +12,7 @@
 #include "app/customer/editing.h"
 #include "app/customer/phase_rows.h"
 #include "app/customer/promise_rows.h"
+#include "app/customer/referral_editing.h"
 #include "app/record/record_dialog.h"
 
 static void
@@ -112,9 +113,23 @@ tell_touch_action (GtkWidget *widget, const char *name, GVariant *parameter)
     pagoda_record_dialog_tell (page->window, activity);
 }
 
+/* Asks the customer with that id to recommend us to this one. */
+static void
+ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaCustomerPage *page = pagoda_customer_page_when_read (widget);
+
+  if (page == NULL)
+    return;
+  g_autoptr (PagodaReferralAsk) ask
+      = pagoda_referral_ask_new (g_variant_get_int64 (parameter), page->id, pagoda_day_today ());
+  pagoda_editing_referral_ask (page->window, ask);
+}
+
 void
 pagoda_customer_page_install_care_actions (GtkWidgetClass *class)
 {
+  gtk_widget_class_install_action (class, "customer.ask", "x", ask_action);
   gtk_widget_class_install_action (class, "customer.ledger", NULL, ledger_action);
   gtk_widget_class_install_action (class, "customer.phase", NULL, phase_action);
   gtk_widget_class_install_action (class, "customer.layer", "i", layer_action);

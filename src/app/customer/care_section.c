@@ -8,6 +8,7 @@
 
 #include "app/customer/care_editing.h"
 #include "app/customer/promise_rows.h"
+#include "app/customer/recommender_rows.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
@@ -508,4 +509,5 @@ pagoda_care_section_fill (AdwPreferencesPage *page, const PagodaCareView *view)
   add_influences (page, view);
   add_referrers (page, view);
   add_ledger (page, view);
+  pagoda_recommender_rows_fill (page, view);
 }

@@ -7,6 +7,7 @@
 #include "app/standings.h"
 #include "session/board.h"
 #include "session/dossier.h"
+#include "session/referral_book.h"
 
 #include <adwaita.h>
 
@@ -19,7 +20,8 @@ typedef struct
   PagodaStandings *standings;
   const PagodaBoard *board;
   const PagodaBoardCard *card;
-  const PagodaInfluenceLedger *ledger; /* of all customers */
+  const PagodaInfluenceLedger *ledger;          /* of all customers */
+  const PagodaRecommendations *recommendations; /* to this customer; NULL until they are read */
   PagodaDay day;
 } PagodaCareView;
 

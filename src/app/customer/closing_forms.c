@@ -19,6 +19,16 @@ enum
   REASON_UNKNOWN,
 };
 
+/* What is won or lost now is told why in its analysis, which follows, and is not asked twice. */
+static gboolean
+asks_why (PagodaFormDialog *form, PagodaProjectState outcome)
+{
+  PagodaProjectState before
+      = (PagodaProjectState)GPOINTER_TO_INT (g_object_get_data (G_OBJECT (form), "state-before"));
+
+  return outcome == PAGODA_PROJECT_ABANDONED || (outcome != PAGODA_PROJECT_OPEN && outcome == before);
+}
+
 void
 pagoda_editing_add_closing_reason (PagodaFormDialog *form, const PagodaProject *project)
 {
@@ -28,6 +38,7 @@ pagoda_editing_add_closing_reason (PagodaFormDialog *form, const PagodaProject *
   gboolean missing = project->state != PAGODA_PROJECT_OPEN && reason == NULL;
   gboolean won = project->state == PAGODA_PROJECT_WON;
 
+  g_object_set_data (G_OBJECT (form), "state-before", GINT_TO_POINTER (project->state));
   pagoda_form_dialog_add_choice (form, "why", _ ("Why it ended so"), list,
                                  missing ? REASON_UNKNOWN : REASON_KNOWN);
   pagoda_form_dialog_add_text (form, "won", _ ("What won it"), won ? reason : NULL);
@@ -41,12 +52,12 @@ pagoda_editing_add_closing_reason (PagodaFormDialog *form, const PagodaProject *
 void
 pagoda_editing_show_closing_reason (PagodaFormDialog *form, PagodaProjectState outcome)
 {
-  gboolean known = pagoda_form_dialog_get_choice (form, "why") == REASON_KNOWN;
+  gboolean asked = asks_why (form, outcome);
+  gboolean known = asked && pagoda_form_dialog_get_choice (form, "why") == REASON_KNOWN;
 
-  pagoda_form_dialog_show_row (form, "why", outcome != PAGODA_PROJECT_OPEN);
+  pagoda_form_dialog_show_row (form, "why", asked);
   pagoda_form_dialog_show_row (form, "won", known && outcome == PAGODA_PROJECT_WON);
-  pagoda_form_dialog_show_row (
-      form, "lost", known && (outcome == PAGODA_PROJECT_LOST || outcome == PAGODA_PROJECT_ABANDONED));
+  pagoda_form_dialog_show_row (form, "lost", known && outcome != PAGODA_PROJECT_WON);
 }
 
 char *
@@ -54,7 +65,7 @@ pagoda_editing_take_closing_reason (PagodaFormDialog *form, PagodaProjectState o
 {
   if (outcome == PAGODA_PROJECT_OPEN)
     return NULL;
-  if (pagoda_form_dialog_get_choice (form, "why") == REASON_UNKNOWN)
+  if (!asks_why (form, outcome) || pagoda_form_dialog_get_choice (form, "why") == REASON_UNKNOWN)
     return g_strdup (PAGODA_REASON_UNKNOWN);
   return pagoda_form_dialog_get_text (form, outcome == PAGODA_PROJECT_WON ? "won" : "lost");
 }

@@ -54,9 +54,10 @@ struct _PagodaCustomerPage
 
   PagodaWindow *window;
   PagodaId id;
-  PagodaDossier *dossier;        /* NULL until it is read */
-  PagodaBoard *board;            /* of this customer alone; NULL until it is read */
-  PagodaInfluenceLedger *ledger; /* of all customers; NULL until the care section is seen */
+  PagodaDossier *dossier;                 /* NULL until it is read */
+  PagodaBoard *board;                     /* of this customer alone; NULL until it is read */
+  PagodaInfluenceLedger *ledger;          /* of all customers; NULL until the care section is seen */
+  PagodaRecommendations *recommendations; /* likewise */
   guint open_layers;     /* bit l: the checklist of layer l is open; the bit after them: the table of L6 */
   int wanted_layer;      /* to be opened and brought into view as soon as it is there; −1: none */
   GHashTable *open_rows; /* char *: which rows of the projects and receivables are open */

@@ -203,6 +203,7 @@ show_care (PagodaCustomerPage *page)
                           .board = page->board,
                           .card = pagoda_customer_page_get_card (page),
                           .ledger = page->ledger,
+                          .recommendations = page->recommendations,
                           .day = MAX (pagoda_customer_page_get_last_day (page), pagoda_day_today ()) };
   pagoda_dormant_section_fill (page->care, page->dossier, view.day);
   pagoda_care_section_fill (page->care, &view);
@@ -360,9 +361,39 @@ read_layers (PagodaCustomerPage *page)
 }
 
 static void
+recommendations_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaCustomerPage) page = data;
+  g_autoptr (PagodaRecommendations) found
+      = pagoda_session_recommendations_finish (PAGODA_SESSION (source), result, NULL);
+
+  if (found == NULL || page->window == NULL
+      || pagoda_snapshot_get_id (found->book->snapshot, found->wanted) != page->id)
+    return;
+  g_clear_pointer (&page->recommendations, pagoda_recommendations_unref);
+  page->recommendations = g_steal_pointer (&found);
+  show_care (page);
+}
+
+/* Likewise. */
+static void
+read_recommendations (PagodaCustomerPage *page)
+{
+  PagodaStandings *standings = pagoda_customer_page_get_standings (page);
+
+  if (page->id != PAGODA_ID_NONE && standings != NULL && pagoda_standings_get_pyramid (standings) != NULL
+      && is_seen (page, page->care))
+    pagoda_session_recommendations_async (
+        pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)), page->id,
+        MAX (pagoda_customer_page_get_last_day (page), pagoda_day_today ()), page->cancellable,
+        recommendations_read_cb, g_object_ref (page));
+}
+
+static void
 section_chosen_cb (PagodaCustomerPage *page)
 {
   read_layers (page);
+  read_recommendations (page);
   show_care (page);
   show_money (page);
 }
@@ -381,6 +412,7 @@ read_again (PagodaCustomerPage *page)
   pagoda_session_dossier_async (pagoda_outlook_get_session (pagoda_window_get_outlook (page->window)),
                                 page->id, page->cancellable, read_cb, g_object_ref (page));
   read_layers (page);
+  read_recommendations (page);
 }
 
 /* Life */
@@ -398,6 +430,7 @@ pagoda_customer_page_dispose (GObject *object)
   g_clear_pointer (&page->dossier, pagoda_dossier_free);
   g_clear_pointer (&page->board, pagoda_board_unref);
   g_clear_pointer (&page->ledger, pagoda_influence_ledger_free);
+  g_clear_pointer (&page->recommendations, pagoda_recommendations_unref);
   g_clear_pointer (&page->open_rows, g_hash_table_unref);
   page->window = NULL;
   G_OBJECT_CLASS (pagoda_customer_page_parent_class)->dispose (object);
@@ -504,6 +537,7 @@ pagoda_customer_page_show (PagodaCustomerPage *page, PagodaId id)
       pagoda_people_section_show (page->people, page->window, NULL, NULL);
       g_clear_pointer (&page->dossier, pagoda_dossier_free);
       g_clear_pointer (&page->board, pagoda_board_unref);
+      g_clear_pointer (&page->recommendations, pagoda_recommendations_unref);
       gtk_stack_set_visible_child_name (page->sections, "profile");
     }
   page->id = id;

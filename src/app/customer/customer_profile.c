@@ -65,7 +65,7 @@ add_master_data (AdwPreferencesPage *page, const PagodaCustomer *customer)
 static char *
 word_known (const PagodaFact *fact, PagodaFactKind kind, const char *day)
 {
-  g_autofree char *value = pagoda_wording_fact (kind, fact->value);
+  g_autofree char *value = pagoda_fact_format (kind, fact->value);
 
   if (fact->source != NULL)
     /* Translators: a fact, its source and since when it is known. */

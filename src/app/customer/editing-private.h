@@ -76,7 +76,8 @@ const char *pagoda_editing_check_percent (const char *text);
 PagodaDecimal pagoda_editing_take_percent (PagodaFormDialog *form, const char *key, PagodaDecimal none);
 char *pagoda_editing_word_percent (PagodaDecimal share);
 
-/** Adds the rows that ask why a project ended: what won it or why it was lost, or that nobody knows yet. */
+/** Adds the rows that ask why a project ended: what won it or why it was lost, or that nobody knows yet.  Of
+ * what is won or lost by this form the analysis asks, which follows. */
 void pagoda_editing_add_closing_reason (PagodaFormDialog *form, const PagodaProject *project);
 
 /** Shows those of them that @outcome asks for: none while the project is open. */
@@ -91,6 +92,9 @@ pagoda_editing_add_person (PagodaFormDialog *form, const char *key, const char *
 
 /** Offers the same beside the text row @key, called @title. */
 void pagoda_editing_offer_persons (PagodaFormDialog *form, const char *key, const char *title);
+
+/** Offers the regions of the customers beside the text row @key, called @title. */
+void pagoda_editing_offer_regions (PagodaFormDialog *form, const char *key, const char *title);
 
 /** A row of a form for a text, and the member of the record that it fills. */
 typedef struct

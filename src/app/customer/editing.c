@@ -6,6 +6,8 @@
 
 #include "app/customer/editing-private.h"
 
+#include "session/regions.h"
+
 #include <glib/gi18n-lib.h>
 
 #define READ_ONLY N_ ("This store is open for reading; changes are not possible.")
@@ -183,6 +185,26 @@ pagoda_editing_offer_persons (PagodaFormDialog *form, const char *key, const cha
   if (persons->len > 0)
     pagoda_form_dialog_offer (form, key, title, g_strv_builder_end (names));
   g_strv_builder_unref (names);
+}
+
+void
+pagoda_editing_offer_regions (PagodaFormDialog *form, const char *key, const char *title)
+{
+  PagodaSnapshot *snapshot
+      = pagoda_session_get_snapshot (pagoda_editing_session (pagoda_editing_window (form)));
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GList) regions = NULL;
+  GStrvBuilder *texts = g_strv_builder_new ();
+
+  for (gsize place = 0; place < pagoda_snapshot_get_n_customers (snapshot); place++)
+    g_hash_table_add (known, pagoda_snapshot_get_region (snapshot, place));
+  g_hash_table_remove (known, "");
+  regions = g_list_sort (g_hash_table_get_keys (known), (GCompareFunc)g_utf8_collate);
+  for (GList *each = regions; each != NULL; each = each->next)
+    g_strv_builder_add (texts, each->data);
+  if (regions != NULL)
+    pagoda_form_dialog_offer (form, key, title, g_strv_builder_end (texts));
+  g_strv_builder_unref (texts);
 }
 
 void

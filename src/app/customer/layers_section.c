@@ -102,7 +102,7 @@ word_value (const Filling *filling, const PagodaCheckItem *item)
                                            filling->card->layers->as_of);
   if (is_in_vain (item))
     return pagoda_customer_word_fact (fact, (PagodaFactKind)item->which);
-  return fact != NULL && fact->value != NULL ? pagoda_wording_fact ((PagodaFactKind)item->which, fact->value)
+  return fact != NULL && fact->value != NULL ? pagoda_fact_format ((PagodaFactKind)item->which, fact->value)
                                              : NULL;
 }
 

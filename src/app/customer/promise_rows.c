@@ -124,9 +124,8 @@ add_number (AdwPreferencesGroup *group, const char *title, char *figure, PagodaP
   g_free (figure);
 }
 
-/* A share with how many cases it rests on, or how many there are where those are too few. */
-static char *
-word_share (gboolean known, double share, guint part, guint ended)
+char *
+pagoda_promise_word_share (gboolean known, double share, guint part, guint ended)
 {
   g_autofree char *percent = known ? pagoda_wording_share (share) : NULL;
 
@@ -146,9 +145,10 @@ add_tally (AdwPreferencesGroup *group,
 
   if (ended > 0)
     {
-      add_number (group, _ ("Promises kept"), word_share (known, kept, tally->kept, ended),
+      add_number (group, _ ("Promises kept"), pagoda_promise_word_share (known, kept, tally->kept, ended),
                   PAGODA_PROMISES_ENDED);
-      add_number (group, _ ("Kept in time"), word_share (known, punctual, tally->punctual, ended),
+      add_number (group, _ ("Kept in time"),
+                  pagoda_promise_word_share (known, punctual, tally->punctual, ended),
                   PAGODA_PROMISES_PUNCTUAL);
     }
   if (tally->broken > 0)

@@ -28,4 +28,8 @@ void pagoda_promise_dialog_show (GtkWidget *page,
 /** When @promise is due, or what came of it, in words (transfer full). */
 char *pagoda_promise_word (const PagodaPromise *promise, PagodaDay day);
 
+/** @share, of which @part of @ended are, with how many cases it rests on; where those are too few for one, it
+ * is not @known, and how many there are (transfer full). */
+char *pagoda_promise_word_share (gboolean known, double share, guint part, guint ended);
+
 G_END_DECLS

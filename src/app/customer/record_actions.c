@@ -16,6 +16,7 @@
 #include "app/customer/nurture_editing.h"
 #include "app/customer/order_dialog.h"
 #include "app/customer/promise_editing.h"
+#include "app/customer/referral_editing.h"
 #include "app/customer/season_editing.h"
 #include "app/projects/project_records.h"
 
@@ -125,6 +126,9 @@ static const RecordAction actions[] = {
   { "offer", DOSSIER (offers, PagodaNonPriceOffer), OF_CUSTOMER (pagoda_editing_offer) },
   { "discount", DOSSIER (discounts, PagodaDiscount), OF_DOSSIER (pagoda_editing_discount) },
   { "referral", DOSSIER (referrals, PagodaReferral), OF_DOSSIER (pagoda_editing_referral) },
+  { "company-link", DOSSIER (links, PagodaCompanyLink), OF_DOSSIER (pagoda_editing_company_link) },
+  { "delete-company-link", DOSSIER (links, PagodaCompanyLink), ALONE (pagoda_editing_delete_company_link) },
+  { "referral-ask", DOSSIER (asks, PagodaReferralAsk), ALONE (pagoda_editing_referral_ask) },
   { "expected-objection", DORMANT (objections, PagodaExpectedObjection),
     OF_DOSSIER (pagoda_editing_expected_objection) },
   { "touch-step", DORMANT (steps, PagodaTouchStep), OF_DOSSIER (pagoda_editing_touch_step) },

@@ -17,6 +17,7 @@
 #include "app/customers/customer_row.h"
 #include "app/customers/filter_bar.h"
 #include "app/customers/views_popover.h"
+#include "app/market/market_editing.h"
 #include "app/settings.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/tab_stop.h"
@@ -275,6 +276,7 @@ create_change_menu (void)
   g_menu_append (menu, _ ("Owner…"), "page.owner");
   g_menu_append (menu, _ ("Class…"), "page.class");
   g_menu_append (menu, _ ("Region…"), "page.region");
+  g_menu_append (menu, _ ("Add to a market survey…"), "page.survey");
   g_menu_append (marks, _ ("Add a tag…"), "page.add-tag");
   g_menu_append (marks, _ ("Take a tag off…"), "page.remove-tag");
   g_menu_append (marks, _ ("Never a customer…"), "page.other");
@@ -349,6 +351,8 @@ change_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     pagoda_editing_class (window_of (page), ids_of (selected), selected->len);
   else if (g_str_equal (name, "region"))
     pagoda_bulk_editing_region (window_of (page), ids_of (selected), selected->len);
+  else if (g_str_equal (name, "survey"))
+    pagoda_market_editing_customers (window_of (page), ids_of (selected), selected->len);
   else if (g_str_equal (name, "add-tag"))
     pagoda_editing_add_tag (window_of (page), ids_of (selected), selected->len);
   else if (g_str_equal (name, "remove-tag"))
@@ -367,7 +371,7 @@ static const GActionEntry change_actions[] = {
   { .name = "delete", .activate = change_action_cb },     { .name = "owner", .activate = change_action_cb },
   { .name = "class", .activate = change_action_cb },      { .name = "region", .activate = change_action_cb },
   { .name = "add-tag", .activate = change_action_cb },    { .name = "other", .activate = change_action_cb },
-  { .name = "remove-tag", .activate = change_action_cb },
+  { .name = "remove-tag", .activate = change_action_cb }, { .name = "survey", .activate = change_action_cb },
 };
 
 /* A store that another one writes to can only be read. */

@@ -96,9 +96,17 @@ pagoda_evidence_rows_fill (PagodaFormDialog *form,
 {
   AdwExpanderRow *row = ADW_EXPANDER_ROW (pagoda_form_dialog_get_row (form, KEY));
 
-  if (dossier->evidence->len == 0 || g_object_get_data (G_OBJECT (row), "offer") != NULL)
+  Offer *offer = g_object_get_data (G_OBJECT (row), "offer");
+
+  if (dossier->evidence->len == 0)
     return;
-  Offer *offer = g_new (Offer, 1);
+  if (offer != NULL)
+    {
+      /* Another customer was chosen: what is marked goes along. */
+      offer->customer = dossier->customer->id;
+      return;
+    }
+  offer = g_new (Offer, 1);
   *offer = (Offer){ dossier->customer->id, target, g_array_new (FALSE, FALSE, sizeof (PagodaId)),
                     g_ptr_array_new_with_free_func (g_object_unref) };
   for (guint i = 0; i < dossier->evidence->len; i++)

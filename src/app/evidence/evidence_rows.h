@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 void pagoda_evidence_rows_add (PagodaFormDialog *form);
 
 /** Offers the pieces that @dossier knows; those attached to @to, which may be PAGODA_ID_NONE, are chosen.
- * Where the store has no piece yet the row stays hidden. */
+ * Where the store has no piece yet the row stays hidden.  Filled anew with another dossier, it keeps what is
+ * marked, for that customer. */
 void pagoda_evidence_rows_fill (PagodaFormDialog *form,
                                 const PagodaDossier *dossier,
                                 PagodaEvidenceTarget target,

@@ -6,6 +6,7 @@
 
 #include "app/groups/groups_page.h"
 
+#include "app/market/market_page.h"
 #include "app/potential/potential_page.h"
 #include "app/review/review_page.h"
 #include "app/targets/targets_page.h"
@@ -30,6 +31,8 @@ static const PagodaPageInfo views[] = {
     pagoda_review_page_get_type },
   { "potential", N_ ("Potential"), "starred-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
     pagoda_potential_page_get_type },
+  { "survey", N_ ("Market survey"), "pagoda-targets-symbolic", PAGODA_REPORT_MARKET, NULL,
+    pagoda_market_page_get_type },
 };
 
 static void

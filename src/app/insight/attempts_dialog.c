@@ -66,7 +66,7 @@ pagoda_attempts_dialog_show (GtkWindow *parent,
     if (view->attempts[i - 1]->furthest >= step
         && (group == NULL || pagoda_averages_view_is_in_group (view, view->attempts[i - 1], group, by)))
       g_ptr_array_add (records, record_of (view->averages, view->attempts[i - 1]));
-  g_autofree char *count = pagoda_averages_word_count (records->len);
+  g_autofree char *count = pagoda_count_format (records->len);
   g_autofree char *title
       = g_strdup_printf ("%s%s%s (%s)", name != NULL ? name : "", name != NULL ? " · " : "",
                          pagoda_chain_step_label (step, language), count);
@@ -97,7 +97,7 @@ pagoda_attempts_dialog_show_deals (GtkWindow *parent, const PagodaAveragesView *
       pagoda_records_dialog_link (record, deal->customer);
       g_ptr_array_add (records, record);
     }
-  g_autofree char *count = pagoda_averages_word_count (deals->len);
+  g_autofree char *count = pagoda_count_format (deals->len);
   g_autofree char *title = g_strdup_printf ("%s (%s)", _ ("Deals of the quarter"), count);
   pagoda_records_dialog_show (parent, title, _ ("No attempt matches."), records);
 }

@@ -97,8 +97,8 @@ create_part (PagodaAveragesPage *page, guint place)
   PagodaRatio ratio = pagoda_averages_judge (page->averages, group->counts[PAGODA_STEP_ATTEMPT],
                                              group->counts[PAGODA_STEP_DEAL]);
   g_autofree char *name = pagoda_averages_word_group (group, grouping_of (page), pagoda_language_current ());
-  g_autofree char *attempts = pagoda_averages_word_count (ratio.attempts);
-  g_autofree char *deals = pagoda_averages_word_count (ratio.successes);
+  g_autofree char *attempts = pagoda_count_format (ratio.attempts);
+  g_autofree char *deals = pagoda_count_format (ratio.successes);
   g_autofree char *share = pagoda_averages_word_share (ratio.share);
   g_autofree char *interval = pagoda_averages_word_interval (&ratio);
   g_autofree char *detail
@@ -133,7 +133,7 @@ show_chain_words (PagodaAveragesPage *page)
   PagodaLanguage language = pagoda_language_current ();
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *attempts = pagoda_averages_word_count (page->view->n);
+  g_autofree char *attempts = pagoda_count_format (page->view->n);
   g_autofree char *young = pagoda_averages_describe_young (page->view, language);
   g_autofree char *whole = pagoda_averages_describe_step (page->view, PAGODA_STEP_ATTEMPT, language);
 

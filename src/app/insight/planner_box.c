@@ -86,8 +86,8 @@ show_needed (PagodaPlannerBox *box, const PagodaAttemptPlan *plan, const PagodaQ
   for (int i = 0; i < PAGODA_N_CONFIDENCES; i++)
     {
       g_autofree char *attempts = pagoda_averages_word_needed (plan->needed[i]);
-      g_autofree char *each = pagoda_averages_word_count (
-          pagoda_attempts_per_workday (plan->needed[i], (guint)quarter->workdays));
+      g_autofree char *each
+          = pagoda_count_format (pagoda_attempts_per_workday (plan->needed[i], (guint)quarter->workdays));
       g_autofree char *text = g_strdup_printf (_ ("%s a day"), each);
       gboolean paced
           = whole->attempts > 0 && quarter->workdays > 0 && plan->needed[i] < PAGODA_ATTEMPTS_BEYOND;
@@ -125,7 +125,7 @@ show_plan (PagodaPlannerBox *box)
   if (!box->chosen)
     set_value (box, box->deals, quarter.missing > 0 ? quarter.missing : USUAL_DEALS);
   PagodaAttemptPlan plan = pagoda_averages_view_plan (box->view, pagoda_planner_box_get_deals (box));
-  g_autofree char *made = pagoda_averages_word_count (quarter.made);
+  g_autofree char *made = pagoda_count_format (quarter.made);
   g_autofree char *opens = g_strdup_printf (_ ("Deals of the quarter: %s"), made);
 
   show_needed (box, &plan, &quarter);

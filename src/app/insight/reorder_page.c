@@ -90,8 +90,8 @@ rate_of (PagodaReorderPage *page)
 static char *
 describe_counts (PagodaReorderPage *page, const PagodaReorderCount *now, const PagodaReorderCount *before)
 {
-  g_autofree char *hits = pagoda_averages_word_count (now->hits);
-  g_autofree char *cases = pagoda_averages_word_count (now->cases);
+  g_autofree char *hits = pagoda_count_format (now->hits);
+  g_autofree char *cases = pagoda_count_format (now->cases);
   g_autofree char *earlier
       = pagoda_reorder_describe_count (page->reorder, before, pagoda_language_current ());
 
@@ -208,8 +208,8 @@ static PagodaRecord *
 record_of (PagodaReorderPage *page, const PagodaReorderCase *one)
 {
   const PagodaSnapshot *snapshot = page->reorder->snapshot;
-  g_autofree char *hits = pagoda_averages_word_count (one->count.hits);
-  g_autofree char *cases = pagoda_averages_word_count (one->count.cases);
+  g_autofree char *hits = pagoda_count_format (one->count.hits);
+  g_autofree char *cases = pagoda_count_format (one->count.cases);
   g_autofree char *last = pagoda_wording_day (one->last, PAGODA_DAY_NONE);
   /* Translators: of so many cases of a customer so many, and the last day on which it bought. */
   g_autofree char *detail
@@ -238,7 +238,7 @@ open_cases (PagodaReorderPage *page, PagodaReorderRate rate, const PagodaReorder
         if ((one->count.hits > 0) == (hits > 0))
           g_ptr_array_add (records, record_of (page, one));
       }
-  g_autofree char *count = pagoda_averages_word_count (records->len);
+  g_autofree char *count = pagoda_count_format (records->len);
   const char *name = group != NULL ? pagoda_reorder_group_label (group, grouping_of (page), language) : NULL;
   g_autofree char *title = name != NULL ? g_strdup_printf ("%s · %s (%s)", name, label, count)
                                         : g_strdup_printf ("%s (%s)", label, count);

@@ -9,6 +9,7 @@
 #include "app/insight/roadmap_page.h"
 
 #include "app/closing/factor_rows.h"
+#include "app/closing/seller_promises.h"
 #include "app/insight/outcome_view.h"
 #include "app/picture_output.h"
 #include "app/projects/project_records.h"
@@ -45,6 +46,8 @@ struct _PagodaRoadmapPage
   Figure figures[PAGODA_N_ROADMAP_FIGURES];
   GtkWidget *weights; /* what customers weigh, with a title over the list */
   GtkListBox *weights_list;
+  GtkWidget *promises; /* what each of us kept of what was promised, likewise */
+  GtkListBox *promises_list;
 
   PagodaClosings *closings;      /* NULL before there are some */
   PagodaRoadmapPicture *picture; /* of them */
@@ -120,8 +123,8 @@ show_figure (PagodaRoadmapPage *page, int kind)
     g_ptr_array_add (rows, create_row (figure, kind, i));
   pagoda_row_list_set (shown->list, rows);
   pagoda_naming_set (GTK_WIDGET (shown->list), figure->title);
-  gtk_widget_set_visible (shown->card, !table);
-  gtk_widget_set_visible (shown->box, figure->rows->len > 0);
+  gtk_widget_set_visible (shown->card, !table && figure->rows->len > 0);
+  gtk_widget_set_visible (shown->box, figure->rows->len > 0 || figure->words != NULL);
 }
 
 static void
@@ -131,6 +134,15 @@ show_weights (PagodaRoadmapPage *page)
 
   gtk_widget_set_visible (page->weights, rows->len > 0);
   pagoda_row_list_set (page->weights_list, rows);
+}
+
+static void
+show_promises (PagodaRoadmapPage *page)
+{
+  g_autoptr (GPtrArray) rows = pagoda_seller_promises_list (page->closings);
+
+  gtk_widget_set_visible (page->promises, rows->len > 0);
+  pagoda_row_list_set (page->promises_list, rows);
 }
 
 static void
@@ -145,6 +157,7 @@ show_picture (PagodaRoadmapPage *page)
   for (int kind = 0; kind < PAGODA_N_ROADMAP_FIGURES; kind++)
     show_figure (page, kind);
   show_weights (page);
+  show_promises (page);
   pagoda_roadmap_picture_free (before);
   if (page->closings->cases->len == 0)
     pagoda_result_view_show_empty (PAGODA_RESULT_VIEW (page), _ ("No projects yet"),
@@ -206,6 +219,15 @@ weighed_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+promises_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaRoadmapPage *page = PAGODA_ROADMAP_PAGE (widget);
+
+  pagoda_seller_promises_show (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)), page->closings,
+                               g_variant_get_string (parameter, NULL));
+}
+
+static void
 part_opened_cb (PagodaOutcomeView *view, guint i, PagodaRoadmapPage *page)
 {
   for (guint kind = 0; kind < PAGODA_N_ROADMAP_FIGURES; kind++)
@@ -252,6 +274,7 @@ copy_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
   for (int kind = 0; kind < PAGODA_N_ROADMAP_FIGURES; kind++)
     add_lines (table, &page->picture->figures[kind]);
   pagoda_factor_rows_copy (table, page->closings, period_of (page));
+  pagoda_seller_promises_copy (table, page->closings);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table->str);
   pagoda_window_show_toast (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)),
                             _ ("The table is copied."), NULL, NULL);
@@ -297,6 +320,7 @@ pagoda_roadmap_page_class_init (PagodaRoadmapPageClass *class)
   PAGODA_RESULT_VIEW_CLASS (class)->take = pagoda_roadmap_page_take;
   gtk_widget_class_install_action (widget_class, "roadmap.open", "(uu)", open_action);
   gtk_widget_class_install_action (widget_class, "roadmap.weighed", "u", weighed_action);
+  gtk_widget_class_install_action (widget_class, "roadmap.promises", "s", promises_action);
   gtk_widget_class_install_action (widget_class, "roadmap.copy-picture", NULL, copy_picture_action);
   gtk_widget_class_install_action (widget_class, "roadmap.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "roadmap.save", "s", save_action);
@@ -395,19 +419,21 @@ add_figure (PagodaRoadmapPage *page, Figure *figure)
   pagoda_result_view_add (PAGODA_RESULT_VIEW (page), figure->box);
 }
 
-static void
-add_weights (PagodaRoadmapPage *page)
+/* A list of rows below a title and what it is about. */
+static GtkWidget *
+add_rows (PagodaRoadmapPage *page, const char *title, const char *words, GtkListBox **list)
 {
-  page->weights = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  gtk_label_set_label (add_label (page->weights, "section"), _ ("What customers weigh"));
-  gtk_label_set_label (add_label (page->weights, "secondary"),
-                       _ ("Mean weights of 100, in projects won and lost"));
-  page->weights_list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (page->weights_list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (page->weights_list), "boxed-list");
-  pagoda_naming_set (GTK_WIDGET (page->weights_list), _ ("What customers weigh"));
-  gtk_box_append (GTK_BOX (page->weights), GTK_WIDGET (page->weights_list));
-  pagoda_result_view_add (PAGODA_RESULT_VIEW (page), page->weights);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  gtk_label_set_label (add_label (box, "section"), title);
+  gtk_label_set_label (add_label (box, "secondary"), words);
+  *list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (*list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (*list), "boxed-list");
+  pagoda_naming_set (GTK_WIDGET (*list), title);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (*list));
+  pagoda_result_view_add (PAGODA_RESULT_VIEW (page), box);
+  return box;
 }
 
 static void
@@ -420,5 +446,10 @@ pagoda_roadmap_page_init (PagodaRoadmapPage *page)
   page->words = pagoda_result_view_add_sentence (PAGODA_RESULT_VIEW (page));
   for (int kind = 0; kind < PAGODA_N_ROADMAP_FIGURES; kind++)
     add_figure (page, &page->figures[kind]);
-  add_weights (page);
+  page->weights = add_rows (page, _ ("What customers weigh"),
+                            _ ("Mean weights of 100, in projects won and lost"), &page->weights_list);
+  page->promises
+      = add_rows (page, _ ("Promises by seller"),
+                  _ ("All that was promised up to today, whenever it was; trust grows from what is kept."),
+                  &page->promises_list);
 }

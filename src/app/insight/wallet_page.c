@@ -116,7 +116,7 @@ show_map (PagodaWalletPage *page)
 {
   PagodaLanguage language = pagoda_language_current ();
   g_autofree char *cuts = pagoda_wallet_map_describe_cuts (page->map, language);
-  g_autofree char *count = pagoda_averages_word_count (page->map->unknown->len);
+  g_autofree char *count = pagoda_count_format (page->map->unknown->len);
   g_autofree char *unknown
       = g_strdup_printf (_ ("Customers that bought and whose budget is not known: %s"), count);
 

@@ -46,7 +46,7 @@ record_of (const PagodaClosings *closings, guint32 place, const char *why)
   append (text, g_strdup (pagoda_snapshot_get_name (closings->snapshot, customer)));
   append (text, pagoda_wording_day (open ? one->opened : one->closed, PAGODA_DAY_NONE));
   if (!open)
-    append (text, g_strdup_printf (_ ("%d days"), one->closed - one->opened));
+    append (text, g_strdup_printf (_ ("%d days from opening"), one->closed - one->opened));
   append (text, !open ? g_strdup (reason) : NULL);
   append (text,
           project->analysis != NULL ? pagoda_closing_describe_analysis (project->analysis, language) : NULL);

@@ -19,6 +19,7 @@
 #include "app/wording.h"
 #include "method/evidence.h"
 #include "method/project_stages.h"
+#include "method/roadmap.h"
 #include "session/closing_words.h"
 
 #include <glib/gi18n-lib.h>
@@ -179,15 +180,29 @@ add_joined_from (const Filling *filling,
   g_string_free (text, TRUE);
 }
 
+/* How many, and where the contract is among them, how many count for the win rate (R6). */
+static char *
+word_stages_joined (const PagodaProjectStages *stages)
+{
+  int joined = pagoda_stage_set_size (stages->joined);
+  int counted = pagoda_roadmap_count_stages (stages->joined);
+  g_autofree char *text
+      /* Translators: how many stages we joined, and how many the project has reached. */
+      = g_strdup_printf (_ ("%d of %d reached"), joined, pagoda_stage_set_size (stages->reached));
+
+  if (counted == joined)
+    return g_steal_pointer (&text);
+  /* Translators: how many stages were joined, and how many of them were before the contract. */
+  return g_strdup_printf (_ ("%1$s · %2$d of them before the contract, which the win rate counts"), text,
+                          counted);
+}
+
 /* Their number, which opens into all that became known of them. */
 static void
 add_joined (const Filling *filling, AdwPreferencesGroup *group, const PagodaProject *project)
 {
   PagodaProjectStages stages = pagoda_project_stages_on (project, filling->day);
-  g_autofree char *text
-      /* Translators: how many stages we joined, and how many the project has reached. */
-      = g_strdup_printf (_ ("%d of %d reached"), pagoda_stage_set_size (stages.joined),
-                         pagoda_stage_set_size (stages.reached));
+  g_autofree char *text = word_stages_joined (&stages);
   GtkWidget *expander
       = pagoda_kept_expander_new (filling->open, g_strdup_printf ("stages %" G_GINT64_FORMAT, project->id),
                                   _ ("Stages joined"), text);
@@ -304,7 +319,8 @@ add_outcome (const Filling *filling, AdwPreferencesGroup *group, const PagodaPro
       g_autofree char *stage = word_stage (last_of (stages.reached));
       append (text, g_strdup_printf (_ ("now at: %s"), stage));
     }
-  if (state != PAGODA_PROJECT_OPEN)
+  /* Where it was analysed the analysis below says why. */
+  if (state != PAGODA_PROJECT_OPEN && (reason != NULL || project->analysis == NULL))
     append (text, g_strdup (reason != NULL ? reason : _ ("why it ended so is missing ?")));
   GtkWidget *row = add_row (group,
                             state == PAGODA_PROJECT_OPEN
@@ -558,9 +574,13 @@ static void
 add_head (const Filling *filling)
 {
   guint n = filling->record->projects->len;
-  AdwPreferencesGroup *group
-      = pagoda_text_row_add_group (filling->page, n > 0 ? _ ("Projects") : _ ("No project is known yet"),
-                                   NULL);
+  AdwPreferencesGroup *group = pagoda_text_row_add_group (
+      filling->page, n > 0 ? _ ("Projects") : _ ("No project is known yet"),
+      g_strcmp0 (filling->dossier->customer->code, PAGODA_UNNAMED_CUSTOMER) == 0
+          ? _ ("Projects that were imported without a customer are kept here. Nobody "
+               "knows whose they are, so that they are compared with none of one "
+               "customer.")
+          : NULL);
 
   pagoda_text_row_add_group_button (group, _ ("Add project"), "customer.new-project", NULL);
 }

@@ -11,6 +11,7 @@
 
 #include "app/calendar/visit_words.h"
 #include "app/customer/editing-private.h"
+#include "app/evidence/evidence_rows.h"
 #include "app/record/objection_rows.h"
 #include "app/widgets/suggestions.h"
 #include "method/earlier_call.h"
@@ -193,6 +194,7 @@ read_cb (PagodaFormDialog *form, const PagodaDossier *dossier)
 
   g_clear_pointer (&recording->activities, g_ptr_array_unref);
   recording->activities = g_ptr_array_ref (dossier->activities);
+  pagoda_evidence_rows_fill (form, dossier, PAGODA_EVIDENCE_OF_ACTIVITY, recording->rows->before->id);
   show (form);
 }
 
@@ -278,7 +280,8 @@ save (PagodaFormDialog *form, const PagodaActivityRows *rows, const PagodaActivi
 
   if (was_done (rows))
     {
-      pagoda_editing_save (form, pagoda_edit_save_activity (activity, name),
+      pagoda_editing_save (form,
+                           pagoda_evidence_rows_attach (form, pagoda_edit_save_activity (activity, name)),
                            g_strdup_printf (_ ("Saved: %s"), name));
       return;
     }
@@ -288,7 +291,7 @@ save (PagodaFormDialog *form, const PagodaActivityRows *rows, const PagodaActivi
                                    : pagoda_edit_complete_activity (activity, next, name);
   if (promise != NULL)
     pagoda_edit_add_promise (edit, promise);
-  pagoda_editing_save (form, edit,
+  pagoda_editing_save (form, pagoda_evidence_rows_attach (form, edit),
                        g_strdup_printf (is_new (rows) ? _ ("Recorded: %s") : _ ("Done: %s"), name));
 }
 
@@ -370,6 +373,7 @@ add_rows (PagodaFormDialog *form, PagodaActivityRows *rows)
   pagoda_activity_rows_add_when (form, before->day, before->minute);
   pagoda_form_dialog_set_day_kind (form, "day", PAGODA_FORM_DAY_PAST);
   pagoda_activity_rows_add_duration (form, before->duration);
+  pagoda_evidence_rows_add (form);
 }
 
 /* A call, done today, at this minute. */

@@ -11,7 +11,6 @@
 #include "app/today/today_page.h"
 
 #include "app/calendar/visit_actions.h"
-#include "app/calendar/day_sheet_preview.h"
 #include "app/calendar/due_list.h"
 #include "app/calendar/visit_words.h"
 #include "app/customer/activity_form.h"
@@ -19,10 +18,12 @@
 #include "app/customer/layer_editing.h"
 #include "app/customer/nurture_editing.h"
 #include "app/customer/promise_editing.h"
+#include "app/customer/referral_editing.h"
 #include "app/letters/letter_dialog.h"
 #include "app/today/credit_alerts.h"
 #include "app/today/today_alerts.h"
 #include "app/today/today_row.h"
+#include "app/report_preview.h"
 #include "app/widgets/beside.h"
 #include "app/widgets/naming.h"
 #include "app/widgets/row_list.h"
@@ -242,11 +243,15 @@ static void
 show_care (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  guint n = agenda != NULL ? agenda->care->len : 0;
+  guint n_items = agenda != NULL ? agenda->care->len : 0;
+  guint n = agenda != NULL ? n_items + agenda->asks->len : 0;
   g_autofree char *count = pagoda_wording_count (n);
 
   for (guint i = 0; i < MIN (n, page->most[LIST_CARE]); i++)
-    g_ptr_array_add (rows, pagoda_today_row_of_care (agenda, g_ptr_array_index (agenda->care, i), today));
+    g_ptr_array_add (
+        rows, i < n_items
+                  ? pagoda_today_row_of_care (agenda, g_ptr_array_index (agenda->care, i), today)
+                  : pagoda_today_row_of_ask (agenda, g_ptr_array_index (agenda->asks, i - n_items), today));
   add_more (page, rows, LIST_CARE, n);
   gtk_label_set_label (GTK_LABEL (page->care_count), count);
   gtk_widget_set_visible (page->care_section, n > 0);
@@ -514,8 +519,8 @@ more_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 pagoda_today_page_print (PagodaPage *base)
 {
-  pagoda_day_sheet_preview_open (PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (base))),
-                                 pagoda_agenda_feed_get_today (PAGODA_TODAY_PAGE (base)->feed));
+  pagoda_report_preview_open_day (PAGODA_WINDOW (gtk_widget_get_root (GTK_WIDGET (base))),
+                                  pagoda_agenda_feed_get_today (PAGODA_TODAY_PAGE (base)->feed));
 }
 
 static void
@@ -591,6 +596,22 @@ care_done_action (GtkWidget *widget, const char *name, GVariant *parameter)
       if (item->id != id)
         continue;
       pagoda_editing_complete_care_item (PAGODA_WINDOW (gtk_widget_get_root (widget)), item);
+      break;
+    }
+}
+
+static void
+ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const PagodaAgenda *agenda = pagoda_agenda_feed_get (PAGODA_TODAY_PAGE (widget)->feed);
+  PagodaId id = g_variant_get_int64 (parameter);
+
+  for (guint i = 0; agenda != NULL && i < agenda->asks->len; i++)
+    {
+      const PagodaReferralAsk *ask = g_ptr_array_index (agenda->asks, i);
+      if (ask->id != id)
+        continue;
+      pagoda_editing_referral_ask (PAGODA_WINDOW (gtk_widget_get_root (widget)), ask);
       break;
     }
 }
@@ -736,6 +757,7 @@ pagoda_today_page_class_init (PagodaTodayPageClass *class)
   gtk_widget_class_install_action (widget_class, "today.promise-broken", "x", promise_action);
   gtk_widget_class_install_action (widget_class, "today.care-done", "x", care_done_action);
   gtk_widget_class_install_action (widget_class, "today.step", "x", step_action);
+  gtk_widget_class_install_action (widget_class, "today.ask", "x", ask_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pagoda_sales/Pagoda/today_page.ui");
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, PagodaTodayPage, summary_label);

@@ -292,7 +292,8 @@ word_rungs (const PagodaDossier *dossier, PagodaId named, PagodaDay today)
           || !pagoda_ladder_stand_on (dossier->rungs, dossier->activities, contact->id, today, &stand)
           || stand.next == NULL)
         continue;
-      g_autofree char *next = pagoda_ladder_describe_next (&stand, pagoda_language_current ());
+      g_autofree char *next
+          = pagoda_ladder_describe_next (&stand, pagoda_wording_dated, pagoda_language_current ());
       g_autofree char *line = pagoda_pair_in_words (contact->name, next, pagoda_language_current ());
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
     }
@@ -536,6 +537,20 @@ pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCareItem *item
   add_reasons (&row, when, item->due < today ? "late" : "secondary", item->title);
   add_button (&row, C_ ("care item", "Done"), item->title, "today.care-done", g_variant_new_int64 (item->id));
   return end_row (&row, "win.customer-care", item->customer);
+}
+
+GtkWidget *
+pagoda_today_row_of_ask (const PagodaAgenda *agenda, const PagodaReferralAsk *ask, PagodaDay today)
+{
+  const char *wanted = pagoda_visit_customer (agenda->snapshot, ask->wanted);
+  g_autofree char *what = g_strdup_printf (_ ("To recommend us to %s"), wanted);
+  g_autofree char *late
+      = ask->due < today ? pagoda_visit_lateness (ask->due, today) : g_strdup (C_ ("care item", "due today"));
+  Row row = begin_row (NULL, pagoda_visit_customer (agenda->snapshot, ask->customer), NULL);
+
+  add_reasons (&row, late, ask->due < today ? "late" : "secondary", what);
+  add_button (&row, _ ("Answer…"), what, "today.ask", g_variant_new_int64 (ask->id));
+  return end_row (&row, "win.customer-care", ask->customer);
 }
 
 GtkWidget *

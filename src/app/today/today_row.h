@@ -35,6 +35,12 @@ pagoda_today_row_of_promise (const PagodaAgenda *agenda, const PagodaPromise *pr
 
 /** A care item that is due (Q6), of @agenda; activating it opens the care of its customer. */
 GtkWidget *pagoda_today_row_of_care (const PagodaAgenda *agenda, const PagodaCareItem *item, PagodaDay today);
+/** An ask for a recommendation to come back to (N1), of @agenda; activating it opens the care of who was
+ * asked.
+ */
+GtkWidget *
+pagoda_today_row_of_ask (const PagodaAgenda *agenda, const PagodaReferralAsk *ask, PagodaDay today);
+
 /** A customer whose credit is to be looked at (C1); its buttons activate `credit-alerts.answer` and
  * `visit.plan`. */
 GtkWidget *pagoda_today_row_of_credit (const PagodaCreditBook *book, const PagodaCreditEntry *entry);

@@ -12,10 +12,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A4 in points. */
-#define PAPER_WIDTH (PAGODA_SHEET_WIDTH + 2 * PAGODA_SHEET_MARGIN)
-#define PAPER_HEIGHT (PAGODA_SHEET_HEIGHT + 2 * PAGODA_SHEET_MARGIN)
-
 #define LEAST_WIDTH 240
 #define USUAL_WIDTH 640
 
@@ -28,6 +24,15 @@ struct _PagodaSheetView
 };
 
 G_DEFINE_FINAL_TYPE (PagodaSheetView, pagoda_sheet_view, GTK_TYPE_WIDGET)
+
+/* The paper with its margins, in points. */
+static PagodaSheetSize
+size_of (const PagodaSheetView *view)
+{
+  PagodaSheetSize room = pagoda_paper_sheets_get_room (view->sheets);
+
+  return (PagodaSheetSize){ room.width + 2 * PAGODA_SHEET_MARGIN, room.height + 2 * PAGODA_SHEET_MARGIN };
+}
 
 static GtkSizeRequestMode
 pagoda_sheet_view_get_request_mode (GtkWidget *widget)
@@ -44,6 +49,7 @@ pagoda_sheet_view_measure (GtkWidget *widget,
                            int *minimum_baseline,
                            int *natural_baseline)
 {
+  PagodaSheetSize size = size_of (PAGODA_SHEET_VIEW (widget));
   double width = for_size >= 0 ? for_size : USUAL_WIDTH;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -52,7 +58,7 @@ pagoda_sheet_view_measure (GtkWidget *widget,
       *natural = USUAL_WIDTH;
     }
   else
-    *minimum = *natural = (int)ceil (width * PAPER_HEIGHT / PAPER_WIDTH);
+    *minimum = *natural = (int)ceil (width * size.height / size.width);
 }
 
 static void
@@ -65,7 +71,7 @@ pagoda_sheet_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  cairo_scale (cr, width / PAPER_WIDTH, width / PAPER_WIDTH);
+  cairo_scale (cr, width / size_of (view).width, width / size_of (view).width);
   cairo_translate (cr, PAGODA_SHEET_MARGIN, PAGODA_SHEET_MARGIN);
   pagoda_paper_sheets_draw (view->sheets, cr, view->sheet);
   cairo_destroy (cr);

@@ -1,0 +1,49 @@
+/* report_preview.c: a report as it will lie on paper.
+ * Copyright 2026 The Pagoda authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/report_preview.h"
+
+#include "app/paper_dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PagodaPaperDialog) dialog = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PagodaPaper) paper = pagoda_session_paper_finish (PAGODA_SESSION (source), result, &error);
+
+  if (paper != NULL)
+    pagoda_paper_dialog_show (dialog, paper);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    pagoda_dialog_show_message (PAGODA_DIALOG (dialog), error->message);
+}
+
+void
+pagoda_report_preview_open (PagodaWindow *window, const PagodaReportRequest *request)
+{
+  const char *title = request->name == PAGODA_REPORT_VISITS
+                          ? pagoda_translate (request->language, N_ ("Day sheet"))
+                          : pagoda_report_name_label (request->name, request->language);
+  PagodaPaperDialog *dialog = pagoda_paper_dialog_open (window, title, request);
+
+  pagoda_session_paper_async (pagoda_outlook_get_session (pagoda_window_get_outlook (window)), request,
+                              pagoda_paper_dialog_get_cancellable (dialog), read_cb, g_object_ref (dialog));
+}
+
+void
+pagoda_report_preview_open_day (PagodaWindow *window, PagodaDay day)
+{
+  const PagodaReportRequest request = { .name = PAGODA_REPORT_VISITS,
+                                        .language = pagoda_language_current (),
+                                        .as_of = day,
+                                        .compare = PAGODA_DAY_NONE,
+                                        .period = { day, day },
+                                        .paper = pagoda_sheet_format_usual () };
+
+  pagoda_report_preview_open (window, &request);
+}
