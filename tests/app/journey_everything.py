@@ -141,6 +141,15 @@ def see_workshop(window, steps, say, pictures):
     driver.press("ctrl+1")
 
 
+def see_survey(window, steps, say, pictures):
+    driver.press(f"alt+{page_titles(window, say).index(say('Targets')) + 1}")
+    window.wait("label", say("Targets"))
+    driver.press("ctrl+5")
+    window.wait("list", say("Whom to talk to next"))
+    look_at(window, steps, "survey", pictures)
+    driver.press("ctrl+1")
+
+
 def see_pyramid(window, steps, say, pictures):
     driver.press(f"alt+{page_titles(window, say).index(say('Pyramid')) + 1}")
     window.wait("slider", lambda name: name.startswith(say("Day")))
@@ -204,6 +213,7 @@ def main():
             see_pages(window, steps, say, pictures)
             see_coverage(window, steps, say, pictures)
             see_workshop(window, steps, say, pictures)
+            see_survey(window, steps, say, pictures)
             see_customer(window, steps, say, pictures)
             see_dialogs(window, steps, say, pictures)
             see_menu_dialogs(window, steps, say, pictures)

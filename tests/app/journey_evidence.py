@@ -6,7 +6,9 @@
 #
 # Usage: journey_evidence.py PAGODA PAGODACTL LANGUAGE [PICTURES]
 
+import contextlib
 import os
+import sqlite3
 import sys
 import tempfile
 
@@ -70,6 +72,46 @@ def attach(window, say, pictures):
     pictures.take("project")
 
 
+def mark_piece(window, say):
+    """The row of the library opens into a mark for each piece."""
+    attached = lambda n: say("Attached: %u").replace("%u", n)
+    window.wait("label", attached("0"))
+    window.tab_to("list item", lambda name: name == say("Evidence", "library"), steps=60)
+    driver.press("space")
+    window.tab_to("check box", lambda name: name == PIECE)
+    driver.press("space")
+    window.wait("label", attached("1"))
+
+
+def record(window, say, pictures):
+    """A call is written down together with the piece that was told about."""
+    driver.press("ctrl+l")
+    window.wait("text", say("What was said"))
+    mark_piece(window, say)
+    pictures.take("recorder")
+    driver.press("ctrl+Return")
+    driver.wait_for("the form to close", lambda: not window.has_dialog())
+
+
+def plan(window, say, pictures):
+    """A visit is planned together with the piece that is to be shown."""
+    search = say("Find the customer: name, initials, phone")
+    driver.press("alt+1")
+    window.tab_to("push button", lambda name: name == say("Plan a visit"))
+    driver.press("Return")
+    window.wait("text", search)
+    window.fill({search: "kestrel"})
+    mark_piece(window, say)
+    pictures.take("plan")
+    driver.press("ctrl+Return")
+    driver.wait_for("the form to close", lambda: not window.has_dialog())
+
+
+def uses_of(store):
+    with contextlib.closing(sqlite3.connect(store)) as handle:
+        return handle.execute("SELECT COUNT(project), COUNT(activity), COUNT(rung) FROM evidence_use").fetchall()
+
+
 def main():
     pagoda, pagodactl = (os.path.abspath(program) for program in sys.argv[1:3])
     language = sys.argv[3]
@@ -90,6 +132,10 @@ def main():
             begin_project(window, say)
             add_piece(window, say, pictures)
             attach(window, say, pictures)
+            record(window, say, pictures)
+            driver.wait_for("the piece at the call", lambda: uses_of(store) == [(1, 1, 0)])
+            plan(window, say, pictures)
+            driver.wait_for("the piece at the visit", lambda: uses_of(store) == [(1, 2, 0)])
     print(f"the evidence in {language} is done")
 
 

@@ -47,11 +47,15 @@ def see_stages(window, say):
     driver.check_names(window)
 
 
-def save_end(window, say):
-    """Whenever a project ends it is asked what was learnt; that can wait."""
+def save_end(window, say, asked="", reason=None):
+    """Whenever a project ends it is asked why, and what was learnt; both can wait."""
     window.press_button(say("Save"))
     window.wait("text", say("What we learnt"))
-    window.close_dialogs()
+    if reason is None:
+        window.close_dialogs()
+        return
+    window.fill({asked: reason})
+    window.save(say)
 
 
 def lose(window, say):
@@ -59,17 +63,13 @@ def lose(window, say):
     window.wait("combo box", lambda name: name.startswith(say("What has come of it") + ": "))
     driver.check_names(window)
     window.choose(say("What has come of it"), say("Lost", "project state"))
-    button = window.wait("push button", say("Save"))
-    assert not driver.has_state(button, driver.Atspi.StateType.SENSITIVE), "to lose needs a reason"
-    window.choose(say("Why it ended so"), say("Nobody knows yet", "reason"))
     save_end(window, say)
     window.wait_row(say("Lost", "project state") + ": ", say("why it ended so is missing ?"))
     driver.press("ctrl+z")
     window.press_button(f"{say('Close…')} Line two")
     window.wait("combo box", lambda name: name.startswith(say("What has come of it") + ": "))
     window.choose(say("What has come of it"), say("Lost", "project state"))
-    window.fill({say("Reason"): "Too dear"})
-    save_end(window, say)
+    save_end(window, say, say("Reason"), "Too dear")
     window.wait_row(say("Lost", "project state") + ": ", "Too dear")
 
 
@@ -85,7 +85,7 @@ def reopen(window, say):
 
 
 def sign(window, say, pictures):
-    """A contract may end the project: nobody takes it for granted, and it needs a reason."""
+    """A contract may end the project: nobody takes it for granted."""
     title = say("Negotiation and contract", "stage")
     window.tab_to("push button", lambda name: name.startswith("1 "), steps=90)
     driver.press("End", "Left", "Left")
@@ -95,15 +95,7 @@ def sign(window, say, pictures):
     window.fill({say("Evidence"): "Contract 118"})
     window.choose(say("What has come of it"), say("Won", "project state"))
     pictures.take("signing")
-    button = window.wait("push button", say("Save"))
-    assert not driver.has_state(button, driver.Atspi.StateType.SENSITIVE), "to win needs a reason, too"
-    window.wait_text(say("%1$s: %2$s").replace("%1$s", say("What won it")).replace("%2$s", say("This is still missing.")))
-    reason = window.wait("text", say("What won it"))
-    # Past the choice of whether it is known.
-    driver.press("Tab", "Tab")
-    driver.type_text("The test bench")
-    driver.wait_for("the reason", lambda: driver.text_of(reason) == "The test bench")
-    save_end(window, say)
+    save_end(window, say, say("What won it"), "The test bench")
     window.wait_row(say("Won", "project state") + ": ", "The test bench")
     pictures.take("won")
 

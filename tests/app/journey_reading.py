@@ -19,7 +19,7 @@ HEADER = ("New customer", "Remove the sample")
 PROFILE = ("Add a tag", "Add supplier", "Attach file")
 MENU = ("_Import…", "_Backup…")
 CHANGE_ONE = ("Class…", "Owner…", "Never a customer…", "Add activity…", "Delete")
-CHANGE_MANY = ("Owner…", "Class…", "Region…", "Add a tag…", "Take a tag off…", "Never a customer…", "Delete")
+CHANGE_MANY = ("Owner…", "Class…", "Region…", "Add to a market survey…", "Add a tag…", "Take a tag off…", "Never a customer…", "Delete")
 
 
 def is_held(store):

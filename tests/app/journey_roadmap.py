@@ -5,8 +5,10 @@
 #
 # Usage: journey_roadmap.py PAGODA PAGODACTL LANGUAGE [PICTURES]
 
+import contextlib
 import datetime
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -49,7 +51,32 @@ def make_store(pagodactl, folder):
     for kind, text in (("projects", "\n".join(deals()) + "\n"), ("activities", CALLS)):
         subprocess.run([pagodactl, "--store", store, "import", "--as", kind, write(folder, kind + ".csv", text)],
                        check=True, capture_output=True, timeout=60)
+    promise(store)
     return store
+
+
+def promise(store):
+    """Ten promises of Ann to Kestrel: eight kept, one of these late, one broken and one open."""
+    today = (TODAY - datetime.date(1970, 1, 1)).days
+    with contextlib.closing(sqlite3.connect(store)) as handle:
+        customer = handle.execute("SELECT id FROM customer WHERE name = 'Kestrel Bearings'").fetchone()[0]
+        for i in range(10):
+            state = "kept" if i < 8 else "broken" if i == 8 else "open"
+            closed = None if state == "open" else today - 20 + (i == 0)
+            handle.execute("INSERT INTO promise (id, customer, title, owner, day, due_day, state, closed_day) "
+                           "VALUES (?, ?, ?, 'Ann', ?, ?, ?, ?)",
+                           (1 << 40 | i, customer, f"Drawing {i}", today - 40, today - 20, state, closed))
+        handle.commit()
+
+
+def see_promises(window, say, pictures):
+    """Which part was kept stands beside how many they are, and opens into them."""
+    kept = say("%1$s (%2$u of %3$u)").replace("%1$s", "88.9%").replace("%2$u", "8").replace("%3$u", "9")
+    window.open_row("Ann", kept)
+    window.wait("list item", lambda name: "Drawing 8" in name and say("Broken", "promise") in name)
+    driver.check_names(window)
+    pictures.take("promises")
+    window.close_dialogs()
 
 
 def open_projects(window, say):
@@ -65,9 +92,11 @@ def close(window, say, outcome, reason):
     window.wait("combo box", lambda name: name.startswith(say("What has come of it") + ": "))
     if outcome != "Won":
         window.choose(say("What has come of it"), say(outcome, "project state"))
-    window.fill({say("Reason") if outcome == "Lost" else say("What won it"): reason})
+    # Why it ended so is asked once, with the analysis that follows.
+    assert window.find("text", say("Reason")) is None and window.find("text", say("What won it")) is None
     window.press_button(say("Save"))
     window.wait("text", say("What we learnt"))
+    window.fill({say("Reason") if outcome == "Lost" else say("What won it"): reason})
 
 
 def mark(window, say, title, label, key):
@@ -86,6 +115,12 @@ def analyse(window, say, pictures):
     mark(window, say, say("Our performance"), "8", "8")
     assert driver.text_of(window.wait("text", say("Visits"))) == "3"
     assert driver.text_of(window.wait("text", say("Contacts made"))) == "4"
+    window.press_button(f"{say('Visits')} (3)")
+    driver.wait_for("the visits", lambda: len([node for node in window.nodes() if driver.role_of(node) == "list item" and say("Visit", "activity kind") + " · Ann" in driver.name_of(node)]) == 3)
+    pictures.take("visits")
+    driver.check_names(window)
+    driver.press("Escape")
+    window.wait("text", say("What we learnt"))
     pictures.take("analysis")
     window.save(say)
     window.wait_row(say("Analysis") + ": ", say("Service", "cornerstone"), say("Executive visit", "closing method"))
@@ -109,9 +144,9 @@ def leave_for_later(window, say, pictures):
     window.wait("text", say("What we learnt"))
     mark(window, say, say("Cornerstone"), say("Rivalry", "cornerstone"), "Y")
     mark(window, say, say("Why it was lost"), say("Joined too late", "loss reason"), "C")
-    # Each row of marks is one stop, and the text comes after four of them.
+    # After the reason each row of marks is one stop, and the text comes after four of them.
     winner = window.wait("text", say("Who won instead"))
-    driver.press("Tab", "Tab", "Tab", "Tab")
+    driver.press("Tab", "Tab", "Tab", "Tab", "Tab")
     driver.type_text("Hengli")
     driver.wait_for("the winner", lambda: driver.text_of(winner) == "Hengli")
     window.save(say)
@@ -146,6 +181,7 @@ def see_statistics(window, say, pictures):
     window.wait_row("Pump", "67%")
     driver.check_names(window)
     pictures.take("table")
+    see_promises(window, say, pictures)
 
 
 def see_likeness(window, say, pictures):

@@ -22,7 +22,7 @@ import journey_rescue
 SCHEMES = {"light": "default", "dark": "prefer-dark"}
 
 # The pages, and the key that opens each.
-PAGES = {"today": "alt+1", "customers": "alt+2", "pyramid": "alt+3", "board": "alt+4", "calendar": "alt+5", "targets": "alt+6", "insight": "alt+7"}
+PAGES = {"today": "alt+1", "customers": "alt+2", "pyramid": "alt+3", "board": "alt+4", "calendar": "alt+5", "targets": "alt+6", "insight": "alt+7", "reports": "alt+8"}
 
 # Buttons of a page, one pressed after the other, with the picture that is taken then.
 PYRAMID_STEPS = [
@@ -36,7 +36,7 @@ PYRAMID_STEPS = [
 CALENDAR_STEPS = [("Week", "calendar-week"), ("Agenda", "calendar-agenda")]
 
 # The views of a page of several, in the order of their keys.
-VIEWS = {"targets": ("targets", "workshop", "review", "potential"), "insight": ("averages", "reorder", "wallet", "rhythm", "months", "roadmap")}
+VIEWS = {"targets": ("targets", "workshop", "review", "potential", "survey"), "insight": ("averages", "reorder", "wallet", "rhythm", "months", "roadmap")}
 
 # The tabs of a customer, in their order.
 CUSTOMER_TABS = ("profile", "layers", "projects", "people", "care", "contacts", "orders", "money", "timeline")

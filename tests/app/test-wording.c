@@ -39,7 +39,7 @@ test_facts (void)
                 { PAGODA_FACT_BUYING_POWER, "4", "4" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    assert_text (pagoda_wording_fact (cases[i].kind, cases[i].value), cases[i].text);
+    assert_text (pagoda_fact_format (cases[i].kind, cases[i].value), cases[i].text);
 }
 
 static void

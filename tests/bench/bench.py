@@ -512,6 +512,19 @@ def measure_long_day(bench):
     return lambda: write_day_sheet(bench, 1_000, 1), lambda: 10 * write_day_sheet(bench, 1_000)
 
 
+def write_quarter(bench, accounts):
+    """Seconds of making and writing the pack of a quarter for a board of so many accounts."""
+    store = bench.store_of_barriers(accounts)
+    return time_of(
+        bench.pagodactl(store, "--as-of", "2025-01-15", "report", "quarter", "--quarter", "2024Q4", "--out",
+                        bench.fresh("quarter.pdf"))
+    )
+
+
+def measure_quarter(bench):
+    return lambda: write_quarter(bench, 300), lambda: 10 * write_quarter(bench, 30)
+
+
 MEASURES = (
     # what, the other side, how, bound of the ratio
     ("CSV import, 541,909 lines", "sqlite3 .import", measure_csv_import, 4.0),
@@ -530,6 +543,7 @@ MEASURES = (
     ("day sheet, 10,000 customers", "the same with 1,000", measure_day_sheet(10_000), 1.5),
     ("day sheet, 100,000 customers", "the same with 1,000", measure_day_sheet(100_000), 1.5),
     (f"day sheet of {10 * VISITS} visits", f"ten times that of {VISITS}", measure_long_day, 1.0),
+    ("quarter pack of 300 accounts", "ten times that of 30", measure_quarter, 1.0),
     ("first frame with names, 100,000", "empty libadwaita window", measure_first_frame, 1.5),
     ("key to frame, 100,000 customers", "the same with 1,000", measure_keys(display.NARROWING), 1.5),
     ("page switch, 100,000 customers", "the same with 1,000", measure_keys(display.SWITCHING), 1.5),

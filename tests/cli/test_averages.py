@@ -111,7 +111,7 @@ def check(shown, attempts):
         assert row["judged"] == (row["attempts"] >= 30)
         if row["attempts"]:
             assert abs(row["ratio"] - row["successes"] / row["attempts"]) < 1e-12
-            assert 0 < row["low"] < row["high"] < 1
+            assert 0 <= row["low"] <= row["ratio"] <= row["high"] <= 1, row
         else:
             assert row["ratio"] is None
     assert (shown["overall"]["attempts"], shown["overall"]["successes"]) == (reached[0], reached[5])

@@ -364,7 +364,7 @@ def test_people_map_refused():
     out = os.path.join(FOLDER.name, "refused.pdf")
     board = run_json("--as-of", DAYS[0], "layers")
     code = board[0]["customer"]
-    cases = [(2, ["layers", "--out", out]), (2, ["customers", "--customer", code, "--out", out]),
+    cases = [(2, ["layers", "--out", out[:-4] + ".png"]), (2, ["customers", "--customer", code, "--out", out]),
              (2, ["layers", "--customer", code, "--out", out + ".xlsx"]), (2, ["layers", "--project", "x", "--out", out]),
              (1, ["layers", "--customer", "nobody", "--out", out]),
              (1, ["layers", "--customer", code, "--project", "nothing", "--out", out])]

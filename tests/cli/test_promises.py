@@ -45,6 +45,7 @@ def recount(account, rows):
     assert (account["kept"], account["broken"], account["punctual"]) == (len(kept), len(broken), len(punctual))
     assert account["open"] == len(rows) - n and account["n"] == n
     assert account["overdue"] == sum(row["state"] == "open" and row["due"] < TODAY for row in rows)
+    assert account["too_few"] == (n < 8), account
     assert account["moved"] == sum(row["moved"] for row in rows)
     if n < 8:
         assert account["kept_share"] is None and account["punctuality"] is None, account

@@ -48,6 +48,13 @@ def run(name, *words):
     return json.loads(done.stdout)
 
 
+def text_of(name, *words):
+    done = subprocess.run([PROGRAM, "--store", store_of(name), "--as-of", DAY, *words], capture_output=True,
+                          text=True, check=False, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    assert done.returncode == 0, (words, done.stderr[-500:])
+    return done.stdout
+
+
 def source_of(name):
     return os.path.join(DATA, name, "sales_pipeline.csv")
 
@@ -129,6 +136,10 @@ def test_import():
     assert len(unnamed) == 1 and counts.pop(unnamed[0]) == 1425 and len(counts) == 85
     expected = collections.Counter(deal["account"] for deal in DEALS if deal["account"])
     assert {key.split(" ", 1)[1]: n for key, n in counts.items()} == expected
+    # It is told once, with how many they are.
+    told = [notice for notice in FIRST["notices"] if notice["column"] == "account"]
+    first = next(place for place, deal in enumerate(DEALS, 2) if not deal["account"])
+    assert len(told) == 1 and told[0]["row"] == first and "1425" in told[0]["reason"], told
     tiers = {row["code"]: row["tier"] for row in run("ikebude", "customers")}
     assert tiers["?"] == "other"
 
@@ -137,6 +148,7 @@ def test_again_and_undo():
     before = rows_of("ikebude", CONTENT)
     again = take("ikebude")
     assert (again["created"], again["updated"], again["unchanged"], again["history"]) == (0, 0, 8800, None), again
+    assert [notice for notice in again["notices"] if notice["column"] == "account"] == []
     assert rows_of("ikebude", CONTENT) == before
     run("ikebude", "undo")
     assert rows_of("ikebude", "SELECT (SELECT COUNT(*) FROM project), (SELECT COUNT(*) FROM customer), "
@@ -189,6 +201,31 @@ def test_totals():
         for entry in days["bins"]:
             last = entry["to"] if entry["to"] is not None else 10**6
             assert entry[outcome] == sum(entry["from"] <= n <= last for n in numbers), entry
+
+
+def test_sizes():
+    # The list knows the value only of what was won: that is said, and not that there are too few.
+    roadmap = run("ikebude", "roadmap")
+    assert sum(cell["n"] for cell in roadmap["by_size"]) == 6711
+    for cell in roadmap["by_size"]:
+        assert cell["n"] > 1000 and cell["too_few"] is False, cell
+        assert cell["win_rate"] is None and cell["reason"] == "value of lost deals not known", cell
+    assert all(cell["reason"] is None for cell in roadmap["by_product"] if cell["n"] >= 8)
+    assert "value of lost deals not known" in text_of("ikebude", "roadmap")
+
+
+def test_text():
+    text = text_of("ikebude", "roadmap")
+    for words in ("Closed from 2017-03-01 to 2018-01-31: 4238 won, 2473 lost", "Win rate: 63.2 % (80 of 100 lie in ",
+                  "Days from opening to close  Won", "Days from the first contact to close: nothing on record",
+                  "Visits to close: nothing on record", "Reached days from opening", "Median", "121–180"):
+        assert words in text, (words, text[:400])
+    # Nobody weighed or analysed anything: of that nothing is said.
+    assert "Condition" not in text and "Why it was lost" not in text, text[-600:]
+    days = run("ikebude", "roadmap")
+    assert (days["days_to_close"]["counted_from"], days["days_from_first_contact"]["counted_from"]) == (
+        "opening", "first contact")
+    assert days["days_from_first_contact"]["won"] == 0
 
 
 def test_tables():
@@ -244,6 +281,9 @@ def test_visits():
                          "2017-06-10,Acme,visit,Ann,yes\n2017-06-11,Acme,call,Ann,yes\n"
                          "2017-07-02,Acme,visit,Ann,yes\n"))
     visits = run("visits", "roadmap")["visits_to_close"]
+    days = run("visits", "roadmap")
+    assert [days[name]["mean_won"] for name in ("days_to_close", "days_from_first_contact")] == [30.5, 59], days
+    assert [days[name]["mean_lost"] for name in ("days_to_close", "days_from_first_contact")] == [30, 21], days
     # V1 has those of February and March, V2 the one of June; of V3 nothing is on record.
     assert (visits["won"], visits["lost"], visits["mean_won"], visits["mean_lost"]) == (1, 1, 2, 1), visits
     with sqlite3.connect(store_of("visits")) as handle:
@@ -276,21 +316,25 @@ def report(name, ending, *options):
 def test_report():
     path, done = report("ikebude", "xlsx", "--lang", "en")
     book = openpyxl.load_workbook(path)
-    names = ["Closing roadmap", "First stage joined", "Stages joined", "Days to close", "Visits to close",
-             "Open projects by age", "Lost because", "Closed projects", "Definitions"]
+    names = ["Closing roadmap", "First stage joined", "Stages joined", "Days from opening to close",
+             "Days from the first contact", "Visits to close", "Open projects by age", "Lost because",
+             "What customers weigh", "Closed projects", "Definitions"]
     assert book.sheetnames == names and done["sheets"] == len(names), book.sheetnames
     roadmap = run("ikebude", "roadmap")
     rates = {(row[0], row[1]): row[2:] for row in book["Closing roadmap"].iter_rows(min_row=2, values_only=True)}
     for cell in roadmap["by_seller"]:
-        won, lost, n, rate, low, high, enough, value = rates["Seller", cell["seller"]]
-        assert (won, lost, n, enough) == (cell["won"], cell["lost"], cell["n"], True)
+        won, lost, n, rate, low, high, enough, value, why = rates["Seller", cell["seller"]]
+        assert (won, lost, n, enough, why) == (cell["won"], cell["lost"], cell["n"], True, None)
         assert abs(rate - cell["win_rate"]) < 1e-9 and abs(low - cell["low"]) < 1e-9 and abs(high - cell["high"]) < 1e-9
         assert abs(value - cell["won_value"]) < 0.01
-    days = list(book["Days to close"].iter_rows(min_row=2, values_only=True))
+    for row in rates:
+        if row[0] == "Size":
+            assert rates[row][3:6] == (None, None, None) and rates[row][8] == "the value of lost deals is not known"
+    days = list(book["Days from opening to close"].iter_rows(min_row=2, values_only=True))
     assert [row[1:] for row in days] == [(bin["won"], bin["lost"]) for bin in roadmap["days_to_close"]["bins"]]
     # Native charts: one of the rates, one of each spread with both outcomes.
-    assert [len(book[name]._charts) for name in names] == [0, 1, 1, 1, 1, 0, 0, 0, 0]
-    assert len(book["Days to close"]._charts[0].series) == 2
+    assert [len(book[name]._charts) for name in names] == [0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0]
+    assert len(book["Days from opening to close"]._charts[0].series) == 2
     closed = list(book["Closed projects"].iter_rows(min_row=2, values_only=True))
     assert len(closed) == 4238 + 2473
     assert sum(row[11] or 0 for row in closed if row[10] == "Won") == roadmap["won_value"]
@@ -308,7 +352,9 @@ def test_report_formats():
     path, done = report("stages", "pdf", "--lang", "en")
     if shutil.which("pdftotext"):
         text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
-        assert "Closing roadmap" in text and "Find the problem" in text and "too few" in text and "Days to close" in text, text
+        assert "Closing roadmap" in text and "Find the problem" in text and "too few" in text and "Days from opening to close" in text, text
+        for by in ("product", "source", "region", "seller", "size", "quarter closed"):
+            assert f"Win rate by {by}" in text, (by, text)
         # The only per cent signs are those of the axes: two projects have no rate.
         assert set(re.findall(r"\d+%", text)) <= {"0%", "50%", "100%"}, text
     with open(report("stages", "csv", "--lang", "en")[0], encoding="utf-8-sig", newline="") as file:
@@ -373,7 +419,18 @@ def test_factor_weights():
         (2016, 5, 3), (2017, 4, 4)], years
     done = subprocess.run([PROGRAM, "--store", store_of("weighed"), "--as-of", DAY, "roadmap"], capture_output=True,
                           text=True, check=True)
-    assert any(line.split() == ["Profit", "54.0", "too", "few"] for line in done.stdout.splitlines()), done.stdout
+    lines = [line.split() for line in done.stdout.splitlines()]
+    assert ["In", "all", "Profit", "9", "54.0", "7", "too", "few"] in lines, done.stdout
+    assert ["2017", "Profit", "4", "too", "few", "4", "too", "few"] in lines, done.stdout
+    assert not any("Worst" in line for line in lines if "few" in line), done.stdout
+    sheet = openpyxl.load_workbook(report("weighed", "xlsx", "--lang", "en")[0])["What customers weigh"]
+    rows = list(sheet.iter_rows(min_row=2, values_only=True))
+    assert rows[0] == ("In all", "Profit", 9, 54, 7, None), rows[0]
+    assert [row[0] for row in rows if row[1] == "Profit"] == ["In all", "2016", "2017"], rows
+    if shutil.which("pdftotext"):
+        path = report("weighed", "pdf", "--lang", "en")[0]
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        assert "What customers weigh" in text and re.search(r"In all +Profit +9 +54\.0 +7 +too few", text), text
 
 
 if __name__ == "__main__":

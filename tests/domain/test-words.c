@@ -2,11 +2,14 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "domain/company_link.h"
 #include "domain/decision_mode.h"
 #include "domain/dormant.h"
 #include "domain/evidence.h"
 #include "domain/ladder.h"
 #include "domain/layer.h"
+#include "domain/market_survey.h"
+#include "domain/referral_ask.h"
 
 static void
 test_labels_are_read_in_every_language (void)
@@ -62,6 +65,8 @@ static void
 test_what_is_shown_can_be_typed (void)
 {
   check_words (PagodaActivityKind, activity_kind, PAGODA_N_ACTIVITY_KINDS);
+  check_words (PagodaLinkKind, link_kind, PAGODA_N_LINK_KINDS);
+  check_words (PagodaAskOutcome, ask_outcome, PAGODA_N_ASK_OUTCOMES);
   check_words (PagodaDormantJudgement, dormant_judgement, PAGODA_N_DORMANT_JUDGEMENTS);
   check_words (PagodaBreakCause, break_cause, PAGODA_N_BREAK_CAUSES);
   check_words (PagodaTouchKind, touch_kind, PAGODA_N_TOUCH_KINDS);
@@ -76,6 +81,10 @@ test_what_is_shown_can_be_typed (void)
   check_words (PagodaPhase, phase, PAGODA_N_PHASES);
   check_words (PagodaProjectState, project_state, PAGODA_N_PROJECT_STATES);
   check_words (PagodaEvidenceKind, evidence_kind, PAGODA_N_EVIDENCE_KINDS);
+  check_words (PagodaCircle, circle, PAGODA_N_CIRCLES);
+  check_words (PagodaStatedSize, stated_size, PAGODA_N_STATED_SIZES);
+  check_words (PagodaLearntKind, learnt_kind, PAGODA_N_LEARNT_KINDS);
+  check_words (PagodaBigBuyer, big_buyer, PAGODA_N_BIG_BUYERS);
   check_words (PagodaFactor, factor, PAGODA_N_FACTORS);
   check_words (PagodaDecisionKind, decision_kind, PAGODA_N_DECISION_KINDS);
   check_words (PagodaConsulted, consulted, PAGODA_N_CONSULTED);

@@ -4,6 +4,8 @@
  */
 #include "method/conditions.h"
 
+#include <math.h>
+
 #include "support/support.h"
 
 #include <string.h>
@@ -220,6 +222,41 @@ test_years (void)
   g_assert_false (g_array_index (years, PagodaFactorYear, 1).comparison.lost.too_few);
 }
 
+/* In all, then by year; a condition that nobody weighed has no line, and too few have no mean. */
+static void
+test_lines (void)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (PagodaConditionCase));
+  PagodaPeriod period = { pagoda_day_from_iso ("2024-06-01"), pagoda_day_from_iso ("2026-06-01") };
+
+  add_cases (list, 8, 1, pagoda_day_from_iso ("2024-12-31"));
+  add_cases (list, 2, 8, pagoda_day_from_iso ("2026-01-01"));
+  const PagodaConditionCase *cases = (const PagodaConditionCase *)(const void *)list->data;
+  PagodaFactorComparison all = pagoda_factor_comparison (cases, list->len, period);
+  g_autoptr (GArray) lines = pagoda_factor_lines (cases, list->len, period);
+  guint weighed = 0;
+  for (int factor = 0; factor < PAGODA_N_FACTORS; factor++)
+    weighed += all.won.mean[factor] + all.lost.mean[factor] > 0;
+  g_assert_cmpuint (weighed, >, 0);
+  g_assert_cmpuint (lines->len, ==, 3 * weighed);
+  static const struct
+  {
+    int year;
+    guint won, lost;
+  } expected[] = { { 0, 10, 9 }, { 2024, 8, 1 }, { 2026, 2, 8 } };
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PagodaFactorLine *line = &g_array_index (lines, PagodaFactorLine, i);
+      g_assert_cmpint (line->year, ==, expected[i / weighed].year);
+      g_assert_cmpuint (line->n_won, ==, expected[i / weighed].won);
+      g_assert_cmpuint (line->n_lost, ==, expected[i / weighed].lost);
+      g_assert_cmpint (isnan (line->won) != 0, ==, line->n_won < 8);
+      g_assert_cmpint (isnan (line->lost) != 0, ==, line->n_lost < 8);
+    }
+  g_autoptr (GArray) none = pagoda_factor_lines (NULL, 0, period);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,5 +266,6 @@ main (int argc, char **argv)
   g_test_add_func ("/conditions/as-of", test_as_of);
   g_test_add_func ("/conditions/comparison", test_comparison);
   g_test_add_func ("/conditions/years", test_years);
+  g_test_add_func ("/conditions/lines", test_lines);
   return g_test_run ();
 }

@@ -6,6 +6,29 @@
 
 #include <math.h>
 
+/* A share that was counted lies within its own interval (Brown, Cai and DasGupta 2001). */
+static void
+test_counted_share (void)
+{
+  double low, high;
+
+  for (guint64 n = 1; n <= 40; n++)
+    for (guint64 k = 0; k <= n; k++)
+      {
+        double share = (double)k / (double)n;
+        pagoda_posterior_interval (n, k, 0.1, &low, &high);
+        g_assert_true (low <= share && share <= high);
+        g_assert_cmpint (low <= 0, ==, k == 0);
+        g_assert_cmpint (high >= 1, ==, k == n);
+      }
+  pagoda_posterior_interval (10, 10, 0.1, &low, &high);
+  g_assert_cmpfloat_with_epsilon (low, 0.876425793671, 1e-9);
+  /* Nothing was tried: no end is certain. */
+  pagoda_posterior_interval (0, 0, 0.1, &low, &high);
+  g_assert_cmpfloat_with_epsilon (low, 0.0244717418524, 1e-9);
+  g_assert_cmpfloat_with_epsilon (high, 0.975528258148, 1e-9);
+}
+
 /* The values are those of scipy 1.10: special.betainc and stats.beta.ppf. */
 static void
 test_oracle (void)
@@ -133,6 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/posterior/oracle", test_oracle);
   g_test_add_func ("/posterior/interval", test_interval);
   g_test_add_func ("/posterior/closed-form", test_closed_form);
+  g_test_add_func ("/posterior/counted-share", test_counted_share);
   g_test_add_func ("/posterior/ends", test_ends);
   g_test_add_func ("/posterior/expect", test_expect);
   return g_test_run ();

@@ -24,6 +24,7 @@ make_case (PagodaId id, PagodaProjectState state, int days, PagodaStageSet joine
                               .value = PAGODA_AMOUNT_UNKNOWN,
                               .joined = joined,
                               .visits = PAGODA_COUNT_UNKNOWN,
+                              .contact_days = PAGODA_COUNT_UNKNOWN,
                               .cornerstone = PAGODA_CORNERSTONE_UNKNOWN };
 }
 
@@ -134,6 +135,10 @@ test_too_few (void)
   PagodaWinRate rate = pagoda_win_rate (5, 3);
   g_assert_cmpfloat_with_epsilon (rate.low, 0.4016, 5e-4);
   g_assert_cmpfloat_with_epsilon (rate.high, 0.8083, 5e-4);
+  /* The share that was counted lies within its interval, also where all were won, or none. */
+  PagodaWinRate all = pagoda_win_rate (10, 0), none = pagoda_win_rate (0, 10);
+  g_assert_cmpfloat_with_epsilon (all.high, 1.0, 1e-12);
+  g_assert_cmpfloat_with_epsilon (none.low, 0.0, 1e-12);
 }
 
 static void
@@ -150,6 +155,9 @@ test_spread (void)
 
   cases[0].visits = 3;
   cases[3].visits = 0;
+  cases[1].contact_days = 40;
+  cases[2].contact_days = 50;
+  cases[3].contact_days = 10;
   g_autoptr (PagodaRoadmap) roadmap = pagoda_roadmap_of (cases, G_N_ELEMENTS (cases), always, DAY + 70);
   g_assert_cmpuint (roadmap->abandoned, ==, 1);
   g_assert_cmpuint (roadmap->open, ==, 1);
@@ -167,11 +175,20 @@ test_spread (void)
   g_assert_cmpuint (roadmap->visits.n_lost, ==, 1);
   g_assert_cmpfloat_with_epsilon (roadmap->visits.mean_won, 3.0, 1e-9);
 
-  /* The open one is 70 days old: of those that got as old, both were lost. */
+  /* The days from the first contact are told apart, of those whose is known. */
+  g_assert_cmpuint (roadmap->contact_days.n_won, ==, 2);
+  g_assert_cmpuint (roadmap->contact_days.n_lost, ==, 1);
+  g_assert_cmpfloat_with_epsilon (roadmap->contact_days.mean_won, 45.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (roadmap->contact_days.median_lost, 10.0, 1e-9);
+
+  /* The open one is 70 days old: of those that got as old, both were lost; all three are behind the row. */
   const PagodaRoadmapAge *age = &g_array_index (roadmap->ages, PagodaRoadmapAge, 2);
   g_assert_cmpint (age->age, ==, 61);
-  g_assert_cmpuint (age->open->len, ==, 1);
-  g_assert_cmpuint (g_array_index (age->open, guint32, 0), ==, 4);
+  g_assert_cmpuint (age->open, ==, 1);
+  g_assert_cmpuint (age->cases->len, ==, 3);
+  g_assert_cmpuint (g_array_index (age->cases, guint32, 0), ==, 3);
+  g_assert_cmpuint (g_array_index (age->cases, guint32, 1), ==, 6);
+  g_assert_cmpuint (g_array_index (age->cases, guint32, 2), ==, 4);
   g_assert_cmpuint (age->rate.won, ==, 0);
   g_assert_cmpuint (age->rate.lost, ==, 2);
 }
@@ -219,9 +236,15 @@ test_sizes (void)
   for (int i = 0; i < 27; i += 3)
     cases[i].value = PAGODA_AMOUNT_UNKNOWN;
   g_autoptr (PagodaRoadmap) blind = pagoda_roadmap_of (cases, 27, always, DAY + 70);
-  for (guint i = 0; i < blind->dimensions[PAGODA_ROADMAP_BY_SIZE]->len; i++)
-    g_assert_true (
-        g_array_index (blind->dimensions[PAGODA_ROADMAP_BY_SIZE], PagodaRoadmapCell, i).rate.too_few);
+  const GArray *blind_cells = blind->dimensions[PAGODA_ROADMAP_BY_SIZE];
+  g_assert_cmpuint (blind_cells->len, ==, 4);
+  for (guint i = 0; i < blind_cells->len; i++)
+    {
+      const PagodaRoadmapCell *cell = &g_array_index (blind_cells, PagodaRoadmapCell, i);
+      g_assert_true (cell->rate.lost_unknown);
+      g_assert_cmpint (cell->rate.too_few, ==, cell->cases->len < PAGODA_ROADMAP_FEWEST);
+      g_assert_false (pagoda_win_rate_is_known (&cell->rate));
+    }
 }
 
 static void
@@ -291,10 +314,19 @@ test_bits (void)
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (cases));
   g_autoptr (PagodaRoadmap) roadmap = pagoda_roadmap_of (cases, n, always, DAY + 20);
   const Expected methods[] = { { 0, 6, 2, 0.75 }, { 1, 6, 0, -1 } };
-  const Expected losses[] = { { 2, 0, 3, -1 }, { 0, 0, 2, -1 } };
+  static const PagodaRoadmapCell losses[]
+      = { { .key = 2, .rate = { .lost = 3 } }, { .key = 0, .rate = { .lost = 2 } } };
   g_assert_cmpuint (roadmap->analysed, ==, 9);
   assert_cells (roadmap->methods, methods, G_N_ELEMENTS (methods));
-  assert_cells (roadmap->losses, losses, G_N_ELEMENTS (losses));
+  g_assert_cmpuint (roadmap->losses->len, ==, G_N_ELEMENTS (losses));
+  for (guint i = 0; i < roadmap->losses->len; i++)
+    {
+      const PagodaRoadmapCell *cell = &g_array_index (roadmap->losses, PagodaRoadmapCell, i);
+      g_assert_cmpint (cell->key, ==, losses[i].key);
+      g_assert_cmpuint (cell->rate.lost, ==, losses[i].rate.lost);
+      g_assert_cmpuint (cell->rate.won, ==, 0);
+      g_assert_false (cell->rate.too_few);
+    }
 }
 
 /* R1: the days from the first contact, of which an earlier project keeps its own. */
@@ -311,9 +343,9 @@ test_figures (void)
   } cases[] = {
     { DAY + 50, PAGODA_DAY_NONE, { DAY - 100, 3, 4, 150, 25.0 } },
     { DAY + 50, DAY - 100, { DAY - 20, 3, 3, 70, 25.0 } },
-    { DAY + 50, DAY - 10, { DAY + 10, 2, 2, 50, 20.0 } },
-    { DAY + 10, DAY - 10, { DAY + 10, 1, 1, 10, -1.0 } },
-    { DAY + 5, DAY - 10, { PAGODA_DAY_NONE, 0, 0, 5, -1.0 } },
+    { DAY + 50, DAY - 10, { DAY + 10, 2, 2, 40, 20.0 } },
+    { DAY + 10, DAY - 10, { DAY + 10, 1, 1, 0, -1.0 } },
+    { DAY + 5, DAY - 10, { PAGODA_DAY_NONE, 0, 0, PAGODA_COUNT_UNKNOWN, -1.0 } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

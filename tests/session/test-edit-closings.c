@@ -79,7 +79,7 @@ test_saving (void)
   g_autoptr (PagodaClosingAnalysis) analysis = make_analysis ();
 
   g_assert_true (pagoda_project_lacks_analysis (project, TODAY));
-  PagodaId id = edits_run (&database, pagoda_edit_save_closing_analysis (project, analysis));
+  PagodaId id = edits_run (&database, pagoda_edit_save_closing_analysis (project, analysis, project->reason));
   g_autoptr (PagodaClosingAnalysis) saved = load_analysis (database, customer);
   g_autofree char *words = pagoda_closing_describe_analysis (saved, PAGODA_LANGUAGE_EN);
   g_assert_cmpint (saved->id, ==, id);
@@ -92,10 +92,36 @@ test_saving (void)
 
   /* Filled in once more, it is the same one. */
   analysis->performance = 3;
-  g_assert_cmpint (edits_run (&database, pagoda_edit_save_closing_analysis (project, analysis)), ==, id);
+  g_assert_cmpint (
+      edits_run (&database, pagoda_edit_save_closing_analysis (project, analysis, project->reason)), ==, id);
   g_assert_cmpint (count_rows (database), ==, 1);
   edits_run (&database, pagoda_edit_delete_closing_analysis (id, project->name));
   g_assert_null (load_analysis (database, customer));
+}
+
+/* Why a project ended so is asked together with the analysis, and saved with it in one command. */
+static void
+test_reason (void)
+{
+  static const char *const reasons[] = { "太贵", NULL, "  " };
+  static const char *const expected[] = { "太贵", PAGODA_REASON_UNKNOWN, PAGODA_REASON_UNKNOWN };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("reason-%zu", i);
+      g_autoptr (PagodaDatabase) database = book_open (name);
+      PagodaId customer = book_add_customer (database, "1", "一");
+      g_autoptr (PagodaProject) project = add_project (&database, customer, PAGODA_PROJECT_LOST);
+      g_autoptr (PagodaClosingAnalysis) analysis = make_analysis ();
+      GError *error = NULL;
+      edits_run (&database, pagoda_edit_save_closing_analysis (project, analysis, reasons[i]));
+      g_autoptr (PagodaDossier) dossier = pagoda_dossier_load (database, customer, &error);
+      g_assert_no_error (error);
+      const PagodaProject *saved = g_ptr_array_index (dossier->layers->projects, 0);
+      g_assert_cmpstr (saved->reason, ==, expected[i]);
+      g_assert_nonnull (saved->analysis);
+      g_assert_cmpint (saved->closed, ==, TODAY);
+    }
 }
 
 static void
@@ -123,7 +149,7 @@ test_refused (void)
       analysis->contacts = cases[i].contacts;
       analysis->first_contact = TODAY + cases[i].first;
       g_test_message ("case %zu", i);
-      edits_refuse (database, pagoda_edit_save_closing_analysis (project, analysis));
+      edits_refuse (database, pagoda_edit_save_closing_analysis (project, analysis, project->reason));
     }
 }
 
@@ -137,7 +163,7 @@ test_deletion (void)
       PagodaId customer = book_add_customer (database, "1", "一");
       g_autoptr (PagodaProject) project = add_project (&database, customer, PAGODA_PROJECT_WON);
       g_autoptr (PagodaClosingAnalysis) analysis = make_analysis ();
-      edits_run (&database, pagoda_edit_save_closing_analysis (project, analysis));
+      edits_run (&database, pagoda_edit_save_closing_analysis (project, analysis, project->reason));
       edits_run (&database, whole ? pagoda_edit_delete_customers (&customer, 1, "一")
                                   : pagoda_edit_delete_project (project->id, project->name));
       g_assert_cmpint (count_rows (database), ==, 0);
@@ -153,10 +179,10 @@ test_reopened (void)
   g_autoptr (PagodaProject) project = add_project (&database, customer, PAGODA_PROJECT_WON);
   g_autoptr (PagodaClosingAnalysis) analysis = make_analysis ();
 
-  edits_run (&database, pagoda_edit_save_closing_analysis (project, analysis));
+  edits_run (&database, pagoda_edit_save_closing_analysis (project, analysis, project->reason));
   edits_run (&database, pagoda_edit_reopen_project (project));
   g_assert_cmpint (count_rows (database), ==, 1);
-  edits_refuse (database, pagoda_edit_save_closing_analysis (project, analysis));
+  edits_refuse (database, pagoda_edit_save_closing_analysis (project, analysis, project->reason));
 }
 
 int
@@ -165,6 +191,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_setenv ("PAGODA_DATA_DIR", pagoda_test_folder (), TRUE);
   g_test_add_func ("/edit-closings/saving", test_saving);
+  g_test_add_func ("/edit-closings/reason", test_reason);
   g_test_add_func ("/edit-closings/refused", test_refused);
   g_test_add_func ("/edit-closings/deletion", test_deletion);
   g_test_add_func ("/edit-closings/reopened", test_reopened);

@@ -77,9 +77,9 @@ test_climb (void)
   g_assert_cmpint (first->minute, ==, 14 * 60 + 30);
   g_assert_cmpint (first->quiet, ==, PAGODA_ANSWER_YES);
   g_assert_true (pagoda_ladder_stand_on (climbed->rungs, climbed->activities, person, TODAY + 20, &stand));
-  g_autofree char *next = pagoda_ladder_describe_next (&stand, PAGODA_LANGUAGE_EN);
+  g_autofree char *next = pagoda_ladder_describe_next (&stand, pagoda_day_to_iso, PAGODA_LANGUAGE_EN);
   g_assert_cmpstr (next, ==, "2 Their problems and thinking · was planned by 2026-10-01");
-  g_autofree char *occasion = pagoda_rung_describe_occasion (first, PAGODA_LANGUAGE_EN);
+  g_autofree char *occasion = pagoda_rung_describe_occasion (first, pagoda_day_to_iso, PAGODA_LANGUAGE_EN);
   g_assert_cmpstr (occasion, ==, "2026-09-23 14:30 · 茶馆 · quiet enough to talk");
   g_autofree char *needs = pagoda_rung_describe_needs (first, PAGODA_LANGUAGE_EN);
   g_assert_cmpstr (needs, ==, "clear claims, exact figures");

@@ -145,7 +145,7 @@ test_analyses (void)
       project->reason = g_strdup ("?");
       project->id = run (database, pagoda_edit_save_project (project));
       if (projects[i].analysed)
-        run (database, pagoda_edit_save_closing_analysis (project, analysis));
+        run (database, pagoda_edit_save_closing_analysis (project, analysis, project->reason));
     }
   g_autoptr (PagodaBoard) board = load_board (database, TODAY);
   g_autoptr (GArray) reviews = pagoda_reviews_of_board (board);

@@ -77,7 +77,16 @@ static const char everything[]
       "INSERT INTO touch_step VALUES (#54, :c, 'visit', 20000, '当面道歉', #50);"
       /* Who brought it, and whom it brought. */
       "INSERT INTO referral SELECT #45, :c, id, 20000, NULL FROM customer WHERE code = 'friend';"
-      "INSERT INTO referral SELECT #46, id, :c, 20000, NULL FROM customer WHERE code = 'friend';";
+      "INSERT INTO referral SELECT #46, id, :c, 20000, NULL FROM customer WHERE code = 'friend';"
+      /* Whom it knows, from both ends, and who was asked for whom. */
+      "INSERT INTO company_link SELECT #81, :c, id, 'partner', #01, 20000, '老周', '同园区' FROM customer "
+      "WHERE code = 'friend';"
+      "INSERT INTO company_link SELECT #82, id, :c, 'competitor', NULL, 20000, NULL, NULL FROM customer "
+      "WHERE code = 'friend';"
+      "INSERT INTO referral_ask SELECT #83, :c, #01, id, 20000, 20014, 'introduced', 20010, '当场打了电话' "
+      "FROM customer WHERE code = 'friend';"
+      "INSERT INTO referral_ask SELECT #84, id, NULL, :c, 20000, 20014, 'open', NULL, NULL FROM customer "
+      "WHERE code = 'friend';";
 
 static gboolean
 execute (PagodaDatabase *database, gpointer sql, GError **error)
@@ -94,8 +103,8 @@ command (PagodaDatabase *database, const char *sql, GError **error)
   return pagoda_history_do (database, &label, execute, (char *)sql, NULL, error);
 }
 
-/* A store with the one customer who brings others and is brought by them, and a piece of evidence, which is
- * of no customer. */
+/* A store with the one customer who brings others and is brought by them, and a piece of evidence and a
+ * surveyed market, which are of no customer. */
 static PagodaDatabase *
 open_with_friend (const char *name)
 {
@@ -105,6 +114,15 @@ open_with_friend (const char *name)
   book_add_customer (database, "friend", "友");
   command (database, "INSERT INTO evidence VALUES (900, '节支测算', 'models', NULL, NULL, NULL, 0, NULL)",
            &error);
+  g_assert_no_error (error);
+  command (
+      database,
+      "INSERT INTO territory VALUES (901, '装备园', NULL, NULL, 20000, NULL, NULL);"
+      "INSERT INTO survey_entry VALUES (902, 901, NULL, '老周', NULL, NULL, NULL, 'outer', NULL, "
+      "'unknown', 20001, '高远', 'open', NULL, NULL), (903, 901, NULL, '恒达', NULL, NULL, NULL, 'core', "
+      "'恒力', 'large', 20001, '高远', 'open', NULL, NULL);"
+      "INSERT INTO survey_learnt VALUES (904, 901, 903, NULL, 902, 20000, 'big', 0, 2, '每月三车')",
+      &error);
   g_assert_no_error (error);
   return database;
 }
@@ -418,6 +436,26 @@ test_what_must_never_be (void)
     "UPDATE evidence_use SET project = NULL",
     "UPDATE evidence_use SET activity = 7",
     "UPDATE evidence_use SET evidence = 7",
+    "UPDATE territory SET name = ''",
+    "UPDATE territory SET ended_day = 19999",
+    "UPDATE company_link SET related = customer",
+    "UPDATE company_link SET kind = 'friend'",
+    "UPDATE referral_ask SET wanted = customer",
+    "UPDATE referral_ask SET outcome = 'won'",
+    "UPDATE referral_ask SET due_day = 19999",
+    "UPDATE referral_ask SET ended_day = 20001",
+    "UPDATE survey_entry SET name = ''",
+    "UPDATE survey_entry SET circle = 'inner'",
+    "UPDATE survey_entry SET size = 'huge'",
+    "UPDATE survey_entry SET contacted_day = NULL",
+    "UPDATE survey_entry SET judgement = 'yes'",
+    "UPDATE survey_entry SET judged_day = 20000, reason = '厂房'",
+    "UPDATE survey_learnt SET kind = 'rumour'",
+    "UPDATE survey_learnt SET sureness = 4",
+    "UPDATE survey_learnt SET text = ''",
+    "UPDATE survey_learnt SET with_entry = 902",
+    "UPDATE survey_learnt SET kind = 'quarrel', with_entry = about_entry",
+    "UPDATE survey_learnt SET from_entry = 7",
     "UPDATE layer_owner SET owner = ''",
     "UPDATE month_span SET purpose = 'holiday'",
     "UPDATE month_span SET first_month = 0",
