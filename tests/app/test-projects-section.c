@@ -63,7 +63,10 @@ create_page (guint n, GHashTable *open)
 
   /* The record is gone before a row is opened. */
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  const PagodaDossier dossier = { .layers = record, .evidence = none, .evidence_uses = none };
+  char code[] = "K-1";
+  PagodaCustomer customer = { .code = code };
+  const PagodaDossier dossier
+      = { .customer = &customer, .layers = record, .evidence = none, .evidence_uses = none };
   pagoda_projects_section_fill (ADW_PREFERENCES_PAGE (page), &dossier, PAGODA_CLASS_TOP, "CNY", TODAY, open);
   return page;
 }
