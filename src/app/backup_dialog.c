@@ -158,8 +158,8 @@ look_in_pool (GTask *task, gpointer source, gpointer path, GCancellable *cancell
 static char *
 word_content (const PagodaBackupContent *content)
 {
-  g_autofree char *customers = pagoda_wording_count ((guint64)content->customers);
-  g_autofree char *orders = pagoda_wording_count ((guint64)content->orders);
+  g_autofree char *customers = pagoda_count_format ((guint64)content->customers);
+  g_autofree char *orders = pagoda_count_format ((guint64)content->orders);
   g_autofree char *day = content->last_day != PAGODA_DAY_NONE
                              ? pagoda_wording_day (content->last_day, PAGODA_DAY_NONE)
                              : g_strdup ("—");

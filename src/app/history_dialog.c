@@ -40,7 +40,7 @@ static char *
 word_details (const PagodaHistoryEntry *entry)
 {
   g_autofree char *moment = pagoda_wording_moment (entry->at);
-  g_autofree char *changes = pagoda_wording_count ((guint64)entry->changes);
+  g_autofree char *changes = pagoda_count_format ((guint64)entry->changes);
   const char *mark = entry->undone                           ? _ ("undone")
                      : entry->sealed && is_in_effect (entry) ? _ ("too old to be undone")
                                                              : NULL;
@@ -144,7 +144,7 @@ undo_cb (gpointer data)
 static char *
 word_preview (const PagodaUndoPreview *preview)
 {
-  g_autofree char *customers = pagoda_wording_count (preview->n_customers);
+  g_autofree char *customers = pagoda_count_format (preview->n_customers);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, _ ("Commands that are taken back: %u"), preview->entries->len);
@@ -156,9 +156,9 @@ word_preview (const PagodaUndoPreview *preview)
   for (guint i = 0; i < preview->records->len; i++)
     {
       const PagodaRecordCounts *counts = g_ptr_array_index (preview->records, i);
-      g_autofree char *added = pagoda_wording_count ((guint64)counts->added);
-      g_autofree char *changed = pagoda_wording_count ((guint64)counts->changed);
-      g_autofree char *removed = pagoda_wording_count ((guint64)counts->removed);
+      g_autofree char *added = pagoda_count_format ((guint64)counts->added);
+      g_autofree char *changed = pagoda_count_format ((guint64)counts->changed);
+      g_autofree char *removed = pagoda_count_format ((guint64)counts->removed);
       g_string_append_c (text, '\n');
       /* Translators: a kind of record, and how many of it come back, change and go. */
       g_string_append_printf (text, _ ("%s – come back: %s, change: %s, go: %s"),

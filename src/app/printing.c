@@ -130,7 +130,7 @@ word_cell (const CustomerSheets *list, guint32 customer, PrintColumn column)
   switch (column)
     {
     case COLUMN_RANK:
-      return pyramid->ranks[customer] > 0 ? pagoda_wording_count (pyramid->ranks[customer]) : g_strdup ("—");
+      return pyramid->ranks[customer] > 0 ? pagoda_count_format (pyramid->ranks[customer]) : g_strdup ("—");
     case COLUMN_NAME:
       return g_strdup (pagoda_snapshot_get_name (snapshot, customer));
     case COLUMN_CODE:
@@ -140,7 +140,7 @@ word_cell (const CustomerSheets *list, guint32 customer, PrintColumn column)
     case COLUMN_PROFIT:
       return pagoda_wording_money (pyramid->profits[customer], pagoda_snapshot_get_currency (snapshot));
     case COLUMN_ORDERS:
-      return pagoda_wording_count (pyramid->orders[customer]);
+      return pagoda_count_format (pyramid->orders[customer]);
     case COLUMN_LAST_ORDER:
       return pagoda_wording_day (pyramid->last_orders[customer], PAGODA_DAY_NONE);
     }

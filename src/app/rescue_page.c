@@ -64,8 +64,8 @@ word_backup (const char *path, const PagodaBackupContent *content)
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *iso = g_strndup (name, DAY_LENGTH);
   g_autofree char *day = pagoda_wording_full_day (pagoda_day_from_iso (iso));
-  g_autofree char *customers = pagoda_wording_count ((guint64)content->customers);
-  g_autofree char *orders = pagoda_wording_count ((guint64)content->orders);
+  g_autofree char *customers = pagoda_count_format ((guint64)content->customers);
+  g_autofree char *orders = pagoda_count_format ((guint64)content->orders);
 
   return g_strdup_printf (_ ("The newest sound backup is of %s. It holds customers: %s, orders: %s."), day,
                           customers, orders);
@@ -123,9 +123,9 @@ show_salvaging (PagodaRescuePage *page, gboolean running)
 static char *
 word_table (const PagodaSalvagedTable *table)
 {
-  g_autofree char *saved = pagoda_wording_count ((guint64)table->saved);
-  g_autofree char *partial = pagoda_wording_count ((guint64)table->partial);
-  g_autofree char *lost = pagoda_wording_count ((guint64)table->lost);
+  g_autofree char *saved = pagoda_count_format ((guint64)table->saved);
+  g_autofree char *partial = pagoda_count_format ((guint64)table->partial);
+  g_autofree char *lost = pagoda_count_format ((guint64)table->lost);
   g_autofree char *text
       = g_strdup_printf (_ ("Saved: %s, of these in part: %s, lost: %s"), saved, partial, lost);
 

@@ -26,15 +26,9 @@ static const char *const weekdays[] = {
 };
 
 char *
-pagoda_wording_count (guint64 count)
-{
-  return pagoda_count_format (count);
-}
-
-char *
 pagoda_wording_customers (guint64 count)
 {
-  g_autofree char *number = pagoda_wording_count (count);
+  g_autofree char *number = pagoda_count_format (count);
 
   /* Translators: a number of customers, with its counting word where the language has one. */
   return g_strdup_printf (C_ ("number of customers", "%s"), number);

@@ -14,9 +14,6 @@
 
 G_BEGIN_DECLS
 
-/** `5,878`. */
-char *pagoda_wording_count (guint64 count);
-
 /** `16 家`; in English the number alone, its column says of what. */
 char *pagoda_wording_customers (guint64 count);
 

@@ -16,10 +16,10 @@ assert_text (char *text, const char *expected)
 static void
 test_counts (void)
 {
-  assert_text (pagoda_wording_count (0), "0");
-  assert_text (pagoda_wording_count (999), "999");
-  assert_text (pagoda_wording_count (5878), "5,878");
-  assert_text (pagoda_wording_count (1067371), "1,067,371");
+  assert_text (pagoda_count_format (0), "0");
+  assert_text (pagoda_count_format (999), "999");
+  assert_text (pagoda_count_format (5878), "5,878");
+  assert_text (pagoda_count_format (1067371), "1,067,371");
 }
 
 static void

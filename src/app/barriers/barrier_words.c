@@ -85,7 +85,7 @@ pagoda_barrier_words_cell (const PagodaBarrierOverview *overview,
     case PAGODA_BARRIER_BY_STATE:
       return g_strdup (pagoda_barrier_state_label (entry->state, language));
     case PAGODA_BARRIER_BY_DAYS:
-      return pagoda_wording_count ((guint64)entry->days);
+      return pagoda_count_format ((guint64)entry->days);
     case PAGODA_BARRIER_BY_STRATEGY:
       return g_strdup (word_strategy (entry));
     }

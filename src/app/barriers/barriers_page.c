@@ -81,8 +81,8 @@ show_footer (PagodaBarriersPage *page, const PagodaBarrierSum *sums, gsize n)
 {
   guint standing = sums[PAGODA_BARRIER_OPEN].severity + sums[PAGODA_BARRIER_WORKING].severity;
   guint overdue = sums[PAGODA_BARRIER_OPEN].overdue + sums[PAGODA_BARRIER_WORKING].overdue;
-  g_autofree char *shown = pagoda_wording_count (n);
-  g_autofree char *all = pagoda_wording_count (page->overview->n);
+  g_autofree char *shown = pagoda_count_format (n);
+  g_autofree char *all = pagoda_count_format (page->overview->n);
   /* Translators: the number of barriers shown, and of all barriers. */
   g_autofree char *count = g_strdup_printf (_ ("<b>%s</b> of %s barriers"), shown, all);
   /* Translators: sums over the barriers shown that are neither cleared nor waived. */

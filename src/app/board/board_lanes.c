@@ -94,7 +94,7 @@ create_lane (void)
 static char *
 word_sums (const PagodaBoardSum *sum, const char *currency)
 {
-  g_autofree char *cards = pagoda_wording_count (sum->cards);
+  g_autofree char *cards = pagoda_count_format (sum->cards);
   g_autofree char *profit = pagoda_wording_money (sum->profit, currency);
   g_autofree char *value = pagoda_wording_money (sum->value, currency);
   g_autofree char *profit_text = g_strdup_printf (C_ ("column", "Profit %s"), profit);

@@ -66,8 +66,8 @@ show_footer (PagodaBoardPage *page, const guint32 *places, gsize n)
       profit += sums[layer].profit;
       value += sums[layer].value;
     }
-  g_autofree char *shown = pagoda_wording_count (n);
-  g_autofree char *all = pagoda_wording_count (page->board->n);
+  g_autofree char *shown = pagoda_count_format (n);
+  g_autofree char *all = pagoda_count_format (page->board->n);
   g_autofree char *profit_text = pagoda_wording_money (profit, currency);
   g_autofree char *value_text = pagoda_wording_money (value, currency);
   /* Translators: the number of cards shown, and of all cards. */

@@ -72,7 +72,7 @@ create_row (const PagodaColleague *colleague)
 static GtkWidget *
 create_name_row (const PagodaUsedName *used)
 {
-  g_autofree char *count = pagoda_wording_count (used->uses);
+  g_autofree char *count = pagoda_count_format (used->uses);
   g_autofree char *details = g_strdup_printf (_ ("Records: %s"), count);
   g_autofree char *name = g_strdup_printf (_ ("Make %s a colleague"), used->name);
   GtkWidget *row = pagoda_text_row_new (used->name, details);

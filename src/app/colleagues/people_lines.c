@@ -61,7 +61,7 @@ word_layers (guint layers)
 static char *
 word_count (const char *what, guint count)
 {
-  g_autofree char *number = pagoda_wording_count (count);
+  g_autofree char *number = pagoda_count_format (count);
 
   /* Translators: what is counted, and how many there are. */
   return count > 0 ? g_strdup_printf (C_ ("count", "%1$s: %2$s"), what, number) : NULL;

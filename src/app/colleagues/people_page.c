@@ -129,7 +129,7 @@ empty_text (PagodaPeoplePage *page)
 static void
 show_footer (PagodaPeoplePage *page, guint n)
 {
-  g_autofree char *lines = pagoda_wording_count (n);
+  g_autofree char *lines = pagoda_count_format (n);
   g_autofree char *count = g_strdup_printf (_ ("Lines: %s"), lines);
   g_autofree char *sums = pagoda_people_lines_sum (page->team, page->person);
 

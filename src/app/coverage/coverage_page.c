@@ -66,8 +66,8 @@ show_sums (PagodaCoveragePage *page, const guint32 *places, gsize n)
   for (int k = 0; k < PAGODA_N_CLASSES; k++)
     if (sums[k].accounts > 0)
       {
-        g_autofree char *covered = pagoda_wording_count (sums[k].covered);
-        g_autofree char *accounts = pagoda_wording_count (sums[k].accounts);
+        g_autofree char *covered = pagoda_count_format (sums[k].covered);
+        g_autofree char *accounts = pagoda_count_format (sums[k].accounts);
         const char *label = pagoda_account_class_label ((PagodaAccountClass)k, pagoda_language_current ());
         /* Translators: a class, how many of its accounts are covered, and how many there are. */
         g_autofree char *part = g_strdup_printf (_ ("%1$s %2$s of %3$s"), label, covered, accounts);

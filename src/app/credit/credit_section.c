@@ -230,7 +230,7 @@ add_age (AdwPreferencesGroup *group,
     n += group_of (view, g_ptr_array_index (receivables, i)) == which;
   if (n == 0)
     return;
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
   g_autofree char *sum
       = which == PAID ? NULL : pagoda_money_format (account->ages[which], currency_of (view));
   g_autofree char *text = sum != NULL ? g_strdup_printf (_ ("%1$s · receivables: %2$s"), sum, count)

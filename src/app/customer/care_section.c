@@ -321,7 +321,7 @@ add_ledger (AdwPreferencesPage *page, const PagodaCareView *view)
     }
   g_autofree char *profit = pagoda_wording_money (view->ledger->profits[place], currency_of (view));
   g_autofree char *text = g_strdup_printf (_ ("Profit of the last 12 months: %s"), profit);
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
   g_autofree char *title = g_strdup_printf (_ ("Customers brought: %s"), count);
   GtkWidget *row = add_opening_row (group, title, text, "customer.ledger", NULL);
   add_arrow (row);

@@ -159,7 +159,7 @@ pagoda_years_describe (const PagodaSalesContent *content, guint year, guint mont
 {
   const PagodaSalesSum *sum = &content->months->cells[year][month];
   g_autofree char *name = pagoda_years_name_month (content->months, year, month);
-  g_autofree char *count = pagoda_wording_count (sum->orders);
+  g_autofree char *count = pagoda_count_format (sum->orders);
   g_autofree char *amount
       = pagoda_sales_word_measure (sum, content->measure, content->currency, pagoda_language_current ());
 

@@ -38,7 +38,7 @@ region_save_cb (PagodaFormDialog *form, GArray *customers)
 {
   g_autofree char *province = pagoda_form_dialog_get_text (form, "province");
   g_autofree char *city = pagoda_form_dialog_get_text (form, "city");
-  g_autofree char *count = pagoda_wording_count (customers->len);
+  g_autofree char *count = pagoda_count_format (customers->len);
 
   if (province == NULL && city == NULL)
     pagoda_form_dialog_show_message (form, _ ("Enter a province, a city, or both."));
@@ -61,7 +61,7 @@ static void
 tag_save_cb (PagodaFormDialog *form, GArray *customers)
 {
   g_autofree char *tag = pagoda_form_dialog_get_text (form, "tag");
-  g_autofree char *count = pagoda_wording_count (customers->len);
+  g_autofree char *count = pagoda_count_format (customers->len);
 
   pagoda_editing_save (form, pagoda_edit_set_tag (ids_of (customers), customers->len, tag, FALSE),
                        g_strdup_printf (_ ("Tag taken off, customers: %s"), count));

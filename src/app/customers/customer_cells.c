@@ -49,9 +49,9 @@ word_figure (const PagodaStandings *standings, gsize i, PagodaCustomerOrder orde
       return quiet && pyramid->revenues[i] == 0 ? g_strdup ("")
                                                 : pagoda_wording_money (pyramid->revenues[i], currency);
     case PAGODA_ORDER_ORDERS:
-      return quiet && pyramid->orders[i] == 0 ? g_strdup ("") : pagoda_wording_count (pyramid->orders[i]);
+      return quiet && pyramid->orders[i] == 0 ? g_strdup ("") : pagoda_count_format (pyramid->orders[i]);
     case PAGODA_ORDER_VISITS:
-      return pyramid->visits[i] == 0 ? g_strdup ("") : pagoda_wording_count (pyramid->visits[i]);
+      return pyramid->visits[i] == 0 ? g_strdup ("") : pagoda_count_format (pyramid->visits[i]);
     case PAGODA_ORDER_TREND:
       return word_trend (standings, i);
     case PAGODA_ORDER_LAST_ORDER:

@@ -28,8 +28,8 @@ G_DEFINE_FINAL_TYPE (PagodaCustomerFooter, pagoda_customer_footer, GTK_TYPE_BOX)
 static void
 show_count (PagodaCustomerFooter *footer, const PagodaCustomerSums *sums, gsize n_all)
 {
-  g_autofree char *shown = pagoda_wording_count (sums->customers);
-  g_autofree char *all = pagoda_wording_count (n_all);
+  g_autofree char *shown = pagoda_count_format (sums->customers);
+  g_autofree char *all = pagoda_count_format (n_all);
   /* Translators: the number of customers in the list, and of all customers. */
   g_autofree char *text = g_strdup_printf (_ ("<b>%s</b> of %s customers"), shown, all);
 
@@ -56,7 +56,7 @@ show_sums (PagodaCustomerFooter *footer, const PagodaStandings *standings, const
   const char *currency = pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings));
   g_autofree char *profit = pagoda_wording_money (sums->profit, currency);
   g_autofree char *revenue = pagoda_wording_money (sums->revenue, currency);
-  g_autofree char *orders = pagoda_wording_count (sums->orders);
+  g_autofree char *orders = pagoda_count_format (sums->orders);
   double all_orders = 0;
 
   for (int tier = 0; tier < PAGODA_N_ACTIVE_TIERS; tier++)
@@ -86,10 +86,10 @@ show_selected (PagodaCustomerFooter *footer, PagodaCustomerList *list)
     return;
 
   const char *currency = pagoda_snapshot_get_currency (pagoda_standings_get_snapshot (standings));
-  g_autofree char *count = pagoda_wording_count (sums.customers);
+  g_autofree char *count = pagoda_count_format (sums.customers);
   g_autofree char *profit = pagoda_wording_money (sums.profit, currency);
   g_autofree char *revenue = pagoda_wording_money (sums.revenue, currency);
-  g_autofree char *orders = pagoda_wording_count (sums.orders);
+  g_autofree char *orders = pagoda_count_format (sums.orders);
   /* Translators: the number of selected customers and the sum of their profits. */
   g_autofree char *text = g_strdup_printf (_ ("Selected: %s, %s"), count, profit);
   g_autofree char *more = g_strdup_printf (_ ("Revenue %s, orders %s"), revenue, orders);

@@ -75,7 +75,7 @@ label_button (GtkWidget *button, const char *label, guint count)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *name = gtk_label_new (label);
-  g_autofree char *number = pagoda_wording_count (count);
+  g_autofree char *number = pagoda_count_format (count);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", label, number);
   GtkWidget *figure = gtk_label_new (number);
 

@@ -119,7 +119,7 @@ add_head (PagodaImportAnswers *answers, AdwPreferencesGroup *group)
   for (guint i = 0; i < look->head->len; i++)
     {
       const PagodaImportHeadRow *row = g_ptr_array_index (look->head, i);
-      g_autofree char *number = pagoda_wording_count (row->number);
+      g_autofree char *number = pagoda_count_format (row->number);
       gtk_string_list_take (model, g_strdup_printf ("%s: %s", number, row->text));
       if (row->number == look->header_row)
         chosen = i;

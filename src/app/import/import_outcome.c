@@ -26,7 +26,7 @@ add_figure (AdwPreferencesGroup *group, const char *title, const char *figure)
 static void
 add_count (AdwPreferencesGroup *group, const char *title, guint64 count)
 {
-  g_autofree char *number = pagoda_wording_count (count);
+  g_autofree char *number = pagoda_count_format (count);
 
   add_figure (group, title, number);
 }
@@ -71,7 +71,7 @@ create_counts (const PagodaImportResult *result,
 static char *
 word_place (const PagodaImportProblem *problem)
 {
-  g_autofree char *number = pagoda_wording_count (problem->row);
+  g_autofree char *number = pagoda_count_format (problem->row);
 
   if (problem->value == NULL || problem->value[0] == '\0')
     return g_strdup_printf (_ ("Row %s, %s"), number, problem->column);
@@ -93,7 +93,7 @@ static AdwPreferencesGroup *
 create_list (const char *title, GPtrArray *problems)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *number = pagoda_wording_count (PROBLEMS_SHOWN);
+  g_autofree char *number = pagoda_count_format (PROBLEMS_SHOWN);
   g_autofree char *first = g_strdup_printf (_ ("The first %s are shown."), number);
 
   adw_preferences_group_set_title (group, title);

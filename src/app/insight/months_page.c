@@ -299,12 +299,12 @@ note_of (const Asking *asking, const PagodaSoldOrders *orders)
 {
   const char *currency = pagoda_snapshot_get_currency (asking->book->snapshot);
   gboolean profit = asking->measure == PAGODA_SALES_PROFIT;
-  g_autofree char *count = pagoda_wording_count (orders->n);
+  g_autofree char *count = pagoda_count_format (orders->n);
   g_autofree char *sum = pagoda_money_format (profit ? orders->sum.profit : orders->sum.revenue, currency);
   g_autofree char *all = g_strdup_printf (profit ? _ ("Orders: %1$s, profit together %2$s.")
                                                  : _ ("Orders: %1$s, revenue together %2$s."),
                                           count, sum);
-  g_autofree char *shown = pagoda_wording_count (orders->orders->len);
+  g_autofree char *shown = pagoda_count_format (orders->orders->len);
   g_autofree char *part = g_strdup_printf (_ ("The newest %s of them are shown."), shown);
 
   return g_strjoin (" ", all, orders->orders->len < orders->n ? part : NULL, NULL);

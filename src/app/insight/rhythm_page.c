@@ -124,7 +124,7 @@ show_engage (PagodaRhythmPage *page)
     g_ptr_array_add (rows, create_engagement (page, &g_array_index (list, PagodaEngagement, i)));
   if (list->len > FIRST_ROWS)
     {
-      g_autofree char *count = pagoda_wording_count (list->len);
+      g_autofree char *count = pagoda_count_format (list->len);
       GtkWidget *all = pagoda_text_row_new (_ ("All of them"), NULL);
       pagoda_text_row_add_figure (all, count);
       pagoda_text_row_set_action (all, "rhythm.engage", NULL);
@@ -265,9 +265,9 @@ show_all (PagodaRhythmPage *page)
 {
   PagodaResultView *view = PAGODA_RESULT_VIEW (page);
   const PagodaRhythmRecord *record = record_of (page);
-  g_autofree char *drawn = pagoda_wording_count (record->n_customers);
-  g_autofree char *all = pagoda_wording_count (record->n_all);
-  g_autofree char *cases = pagoda_wording_count (record->rows->len);
+  g_autofree char *drawn = pagoda_count_format (record->n_customers);
+  g_autofree char *all = pagoda_count_format (record->n_all);
+  g_autofree char *cases = pagoda_count_format (record->rows->len);
 
   if (record->n_all == 0)
     {
@@ -317,8 +317,8 @@ create_record (PagodaRhythmPage *page, guint32 place, PagodaDay day, const char 
 static void
 open_records (PagodaRhythmPage *page, const char *label, GPtrArray *records, guint n)
 {
-  g_autofree char *count = pagoda_wording_count (n);
-  g_autofree char *listed = pagoda_wording_count (records->len);
+  g_autofree char *count = pagoda_count_format (n);
+  g_autofree char *listed = pagoda_count_format (records->len);
   /* Translators: what is counted, how many rows are listed, and how many there are. */
   g_autofree char *title = records->len < n
                                ? g_strdup_printf (_ ("%1$s (the first %2$s of %3$s)"), label, listed, count)

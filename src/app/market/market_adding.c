@@ -31,7 +31,7 @@ add_circle (PagodaFormDialog *form, PagodaCircle chosen)
 static void
 save_entries (PagodaFormDialog *form, const GPtrArray *entries, const char *name)
 {
-  g_autofree char *count = pagoda_wording_count (entries->len);
+  g_autofree char *count = pagoda_count_format (entries->len);
 
   if (entries->len == 0)
     pagoda_form_dialog_show_message (form, _ ("There is nobody who is not on the list already."));

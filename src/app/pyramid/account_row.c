@@ -98,7 +98,7 @@ end_row (Row *row)
 static char *
 word_rank (const PagodaPyramid *pyramid, guint32 customer)
 {
-  return pyramid->ranks[customer] > 0 ? pagoda_wording_count (pyramid->ranks[customer]) : NULL;
+  return pyramid->ranks[customer] > 0 ? pagoda_count_format (pyramid->ranks[customer]) : NULL;
 }
 
 static void

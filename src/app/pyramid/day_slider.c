@@ -92,9 +92,8 @@ describe (PagodaDaySlider *slider, PagodaPyramidScene *scene, Drawing *drawing)
   drawing->days = g_new (double, MAX (n, 1));
   for (gsize i = 0; i < n; i++)
     drawing->days[i] = trend->days[i];
-  drawing->from_text
-      = pagoda_wording_count (count_on (slider, pagoda_pyramid_scene_get_before (scene), from));
-  drawing->to_text = pagoda_wording_count (count_on (slider, pagoda_pyramid_scene_get_pyramid (scene), to));
+  drawing->from_text = pagoda_count_format (count_on (slider, pagoda_pyramid_scene_get_before (scene), from));
+  drawing->to_text = pagoda_count_format (count_on (slider, pagoda_pyramid_scene_get_pyramid (scene), to));
   drawing->chart
       = (PagodaTrendChart){ .first = span.first,
                             .last = span.last,

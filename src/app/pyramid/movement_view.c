@@ -123,7 +123,7 @@ fill_cell (PagodaMovementView *view, int from, int to, guint moved)
   GtkWidget *cell = view->cells[from][to];
   guint customers = view->movement.customers[from][to];
   int way = to < from ? 0 : to == from ? 1 : 2;
-  g_autofree char *count = pagoda_wording_count (customers);
+  g_autofree char *count = pagoda_count_format (customers);
   g_autofree char *text = customers > 0 ? g_strconcat (signs[way], count, NULL) : g_strdup ("");
   g_autofree char *name = g_strdup_printf ("%s → %s: %s", pagoda_wording_tier ((PagodaTier)from),
                                            pagoda_wording_tier ((PagodaTier)to), count);

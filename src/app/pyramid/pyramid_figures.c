@@ -116,7 +116,7 @@ pagoda_figure_text (const PagodaPyramidScene *scene, gint64 value, PagodaFigure 
     case PAGODA_FIGURE_ORDERS:
     case PAGODA_FIGURE_VISITS:
     case PAGODA_FIGURE_CALLS:
-      return pagoda_wording_count ((guint64)value);
+      return pagoda_count_format ((guint64)value);
     }
   g_assert_not_reached ();
 }

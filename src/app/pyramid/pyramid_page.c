@@ -238,9 +238,9 @@ show_sums (PagodaPyramidPage *page, const PagodaMovement *movement)
   for (int from = 0; from < PAGODA_N_TIERS; from++)
     for (int to = 0; to < PAGODA_N_TIERS; to++)
       *(to < from ? &risen : to == from ? &stayed : &fallen) += movement->customers[from][to];
-  g_autofree char *up = pagoda_wording_count (risen);
-  g_autofree char *down = pagoda_wording_count (fallen);
-  g_autofree char *same = pagoda_wording_count (stayed);
+  g_autofree char *up = pagoda_count_format (risen);
+  g_autofree char *down = pagoda_count_format (fallen);
+  g_autofree char *same = pagoda_count_format (stayed);
   /* Translators: this and the next two: a number of customers that moved between the tiers. */
   g_autofree char *up_text = g_strdup_printf (_ ("▲ %s risen"), up);
   g_autofree char *down_text = g_strdup_printf (_ ("▼ %s fallen"), down);

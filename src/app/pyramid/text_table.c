@@ -77,7 +77,7 @@ pagoda_text_table_of_tiers (const PagodaPyramidScene *scene)
   for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
     {
       add (table, g_strdup (pagoda_wording_tier ((PagodaTier)tier)));
-      add (table, pagoda_wording_count (pyramid->summary[tier].customers));
+      add (table, pagoda_count_format (pyramid->summary[tier].customers));
       add (table, pagoda_wording_share (pyramid->summary[tier].customer_share));
       for (int figure = 0; figure < PAGODA_N_FIGURES; figure++)
         {
@@ -110,10 +110,10 @@ pagoda_text_table_of_changes (const PagodaPyramidScene *scene)
         if (from != tier)
           moved[from < tier] += movement.customers[from][tier];
       add (table, g_strdup (pagoda_wording_tier ((PagodaTier)tier)));
-      add (table, pagoda_wording_count (before->summary[tier].customers));
-      add (table, pagoda_wording_count (after->summary[tier].customers));
-      add (table, pagoda_wording_count (moved[0]));
-      add (table, pagoda_wording_count (moved[1]));
+      add (table, pagoda_count_format (before->summary[tier].customers));
+      add (table, pagoda_count_format (after->summary[tier].customers));
+      add (table, pagoda_count_format (moved[0]));
+      add (table, pagoda_count_format (moved[1]));
     }
   return table;
 }
@@ -133,7 +133,7 @@ pagoda_text_table_of_movement (const PagodaPyramidScene *scene)
     {
       add (table, g_strdup (pagoda_wording_tier ((PagodaTier)from)));
       for (int to = 0; to < PAGODA_N_TIERS; to++)
-        add (table, pagoda_wording_count (movement.customers[from][to]));
+        add (table, pagoda_count_format (movement.customers[from][to]));
     }
   return table;
 }
@@ -155,7 +155,7 @@ pagoda_text_table_of_curve (const PagodaPyramidScene *scene)
     {
       gsize customers = pagoda_pyramid_cut (pyramid->n_active, curve_parts[i]);
       add (table, g_strdup_printf ("%u%%", curve_parts[i]));
-      add (table, pagoda_wording_count (customers));
+      add (table, pagoda_count_format (customers));
       add (table, pagoda_wording_share (shares[customers]));
     }
   return table;
@@ -179,7 +179,7 @@ pagoda_text_table_of_trend (const PagodaPyramidScene *scene)
       if (year == next)
         continue;
       add (table, pagoda_wording_day (trend->days[i], PAGODA_DAY_NONE));
-      add (table, pagoda_wording_count (trend->counts[i]));
+      add (table, pagoda_count_format (trend->counts[i]));
     }
   return table;
 }

@@ -171,7 +171,7 @@ pagoda_tier_table_show (PagodaTierTable *table, const PagodaPyramidScene *scene)
   table->basis = pyramid->basis;
   for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
     {
-      fill_cell (table->cells[tier][0], tier, 0, pagoda_wording_count (pyramid->summary[tier].customers),
+      fill_cell (table->cells[tier][0], tier, 0, pagoda_count_format (pyramid->summary[tier].customers),
                  pagoda_wording_share (pyramid->summary[tier].customer_share));
       for (int figure = 0; figure < PAGODA_N_FIGURES; figure++)
         {

@@ -71,7 +71,7 @@ save_cb (PagodaFormDialog *form, Carrying *carrying)
                                 .due = entry->carry.kind == PAGODA_CARRY_TARGET ? due : PAGODA_DAY_NONE,
                                 .other = entry->carry.kind == PAGODA_CARRY_OTHER };
     }
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
   pagoda_editing_save (
       form, pagoda_edit_carry_review (plans, n, review->years.year, pagoda_day_today (), reason),
       g_strdup_printf (_ ("Carried into %1$d: %2$s customers"), review->years.year + 1, count));
@@ -97,7 +97,7 @@ list_names (const PagodaYearlyReview *review, PagodaReviewCarryKind kind, guint 
     }
   if (*n > MOST_NAMES)
     {
-      g_autofree char *more = pagoda_wording_count (*n - MOST_NAMES);
+      g_autofree char *more = pagoda_count_format (*n - MOST_NAMES);
       /* Translators: behind some names, how many more there are. */
       g_string_append_printf (names, _ (" and %s more"), more);
     }
@@ -109,7 +109,7 @@ add_kind (PagodaFormDialog *form, const PagodaYearlyReview *review, PagodaReview
 {
   guint n;
   g_autofree char *names = list_names (review, kind, &n);
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
 
   if (n == 0)
     return;

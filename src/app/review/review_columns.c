@@ -163,7 +163,7 @@ pagoda_review_columns_cell (const PagodaYearlyReview *review,
     case PAGODA_REVIEW_BY_ORDERS:
       return g_strdup_printf ("%u / %u", now->order_days, before->order_days);
     case PAGODA_REVIEW_BY_VISITS:
-      return pagoda_wording_count (now->visits);
+      return pagoda_count_format (now->visits);
     case PAGODA_REVIEW_BY_COST:
       return word_work (now, currency);
     case PAGODA_REVIEW_BY_SHARE:

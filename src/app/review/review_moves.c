@@ -77,7 +77,7 @@ pagoda_review_moves_accept (PagodaWindow *window,
     }
   if (n_choices == 0)
     return FALSE;
-  g_autofree char *count = pagoda_wording_count (n_choices);
+  g_autofree char *count = pagoda_count_format (n_choices);
   pagoda_editing_run (
       window, pagoda_edit_accept_suggestions (choices, n_choices, review->years.year, pagoda_day_today ()),
       g_strdup_printf (_ ("Suggestions accepted: %s"), count));

@@ -85,7 +85,7 @@ filter_of (PagodaReviewPage *page)
 static void
 append_sum (GString *text, const PagodaYearlyReview *review, int decision, const PagodaReviewSum *sum)
 {
-  g_autofree char *count = pagoda_wording_count (sum->count);
+  g_autofree char *count = pagoda_count_format (sum->count);
   g_autofree char *revenue
       = pagoda_wording_money (sum->revenue, pagoda_snapshot_get_currency (review->snapshot));
   g_autofree char *label
@@ -119,7 +119,7 @@ static void
 show_accept (PagodaReviewPage *page)
 {
   guint open = pagoda_review_moves_count_open (page->review, page->places, page->n);
-  g_autofree char *count = pagoda_wording_count (open);
+  g_autofree char *count = pagoda_count_format (open);
   g_autofree char *label = g_strdup_printf (_ ("Accept suggestions: %s"), count);
 
   gtk_button_set_label (GTK_BUTTON (page->accept), label);

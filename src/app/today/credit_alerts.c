@@ -50,7 +50,7 @@ show_rows (PagodaCreditAlerts *alerts)
 {
   g_autoptr (GPtrArray) found = list_alerts (alerts);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  g_autofree char *count = pagoda_wording_count (found->len);
+  g_autofree char *count = pagoda_count_format (found->len);
 
   for (guint i = 0; i < MIN (found->len, alerts->most); i++)
     g_ptr_array_add (rows, pagoda_today_row_of_credit (alerts->book, g_ptr_array_index (found, i)));

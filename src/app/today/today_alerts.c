@@ -47,7 +47,7 @@ static void
 fill (PagodaTodayAlerts *alerts, SectionKind kind, GPtrArray *rows, guint n)
 {
   Section *section = &alerts->sections[kind];
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
 
   if (n > section->most)
     {

@@ -132,7 +132,7 @@ show_overdue (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   guint n = agenda != NULL ? agenda->overdue->len : 0;
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
 
   for (guint i = 0; i < MIN (n, page->most[LIST_OVERDUE]); i++)
     g_ptr_array_add (rows,
@@ -195,7 +195,7 @@ show_reviews (PagodaTodayPage *page)
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GArray) reviews = page->board != NULL ? pagoda_reviews_of_board (page->board) : NULL;
   guint n = reviews != NULL ? reviews->len : 0;
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
 
   for (guint i = 0; i < MIN (n, page->most[LIST_REVIEWS]); i++)
     g_ptr_array_add (rows, pagoda_today_row_of_review (page->board, &g_array_index (reviews, PagodaReview, i),
@@ -217,7 +217,7 @@ show_stalled (PagodaTodayPage *page)
       g_ptr_array_add (rows,
                        pagoda_today_row_of_card (page->board, &page->board->cards[i], page->board->as_of));
   add_more (page, rows, LIST_STALLED, n);
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
   gtk_label_set_label (GTK_LABEL (page->stalled_count), count);
   gtk_widget_set_visible (page->stalled_empty, page->board != NULL && n == 0);
   pagoda_row_list_set (page->stalled, rows);
@@ -228,7 +228,7 @@ show_promises (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay toda
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   guint n = agenda != NULL ? agenda->promises->len : 0;
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
 
   for (guint i = 0; i < MIN (n, page->most[LIST_PROMISES]); i++)
     g_ptr_array_add (rows,
@@ -245,7 +245,7 @@ show_care (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   guint n_items = agenda != NULL ? agenda->care->len : 0;
   guint n = agenda != NULL ? n_items + agenda->asks->len : 0;
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
 
   for (guint i = 0; i < MIN (n, page->most[LIST_CARE]); i++)
     g_ptr_array_add (
@@ -278,7 +278,7 @@ show_steps (PagodaTodayPage *page)
         g_ptr_array_add (rows, pagoda_today_row_of_milestone (page->plans, entry, today));
     }
   add_more (page, rows, LIST_STEPS, n);
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
   gtk_label_set_label (GTK_LABEL (page->steps_count), count);
   gtk_widget_set_visible (page->steps_section, n > 0);
   pagoda_row_list_set (page->steps, rows);
@@ -293,7 +293,7 @@ show_wrap_up (PagodaTodayPage *page)
   gboolean open = evening || gtk_toggle_button_get_active (page->wrap_up_toggle);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   guint n = agenda != NULL ? agenda->wrap_up->len : 0;
-  g_autofree char *count = pagoda_wording_count (n);
+  g_autofree char *count = pagoda_count_format (n);
 
   for (guint i = 0; open && i < MIN (n, page->most[LIST_WRAP_UP]); i++)
     g_ptr_array_add (rows, pagoda_today_row_of_wrap_up (
@@ -353,7 +353,7 @@ show_head (PagodaTodayPage *page, const PagodaAgenda *agenda, PagodaDay today)
     }
   g_autofree char *title = pagoda_wording_full_day (today);
   /* Translators: what is still open today, and how many customers are due. */
-  g_autofree char *due = pagoda_wording_count (pagoda_due_count (agenda));
+  g_autofree char *due = pagoda_count_format (pagoda_due_count (agenda));
   g_autofree char *summary
       = g_strdup_printf (_ ("Still open: visits %u, calls and other %u · Due customers: %s"), visits, others,
                          due);

@@ -687,7 +687,7 @@ pagoda_today_row_of_wrap_up (const PagodaAgenda *agenda, const PagodaWrapUpItem 
 GtkWidget *
 pagoda_today_row_of_more (guint rest, int list)
 {
-  g_autofree char *number = pagoda_wording_count (rest);
+  g_autofree char *number = pagoda_count_format (rest);
   /* Translators: how many rows a list has that are not shown yet. */
   g_autofree char *text = g_strdup_printf (C_ ("rows", "Show %s more"), number);
   GtkWidget *widget = gtk_list_box_row_new ();

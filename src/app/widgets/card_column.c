@@ -182,8 +182,8 @@ pagoda_card_column_show_sums (PagodaCardColumn *column, guint n, PagodaCardColum
   g_autofree char *said = g_strjoin (", ", late, sums.first, sums.second, NULL);
   g_autofree char *name = g_strdup_printf ("%s %u, %s", column->name, n, said);
 
-  show_text (column->count_label, pagoda_wording_count (n));
-  show_text (column->late_label, pagoda_wording_count (sums.late));
+  show_text (column->count_label, pagoda_count_format (n));
+  show_text (column->late_label, pagoda_count_format (sums.late));
   gtk_widget_set_visible (column->late_box, sums.late > 0);
   show_text (column->first_label, sums.first);
   show_text (column->second_label, sums.second);

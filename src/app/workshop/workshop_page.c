@@ -129,7 +129,7 @@ show_sums (PagodaWorkshopPage *page, const guint32 *places, guint n)
       unknown += !entry->may_drop;
       alone += entry->misses_meeting;
     }
-  g_autofree char *customers = pagoda_wording_count (n);
+  g_autofree char *customers = pagoda_count_format (n);
   g_autofree char *money
       = pagoda_wording_money (profit, pagoda_snapshot_get_currency (page->workshop->snapshot));
   /* Translators: customers, the sum of their best years, how many lack a post-mortem, and how many plans have
