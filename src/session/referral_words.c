@@ -172,6 +172,51 @@ pagoda_recommender_describe_caution (const PagodaRecommender *one, PagodaLanguag
 }
 
 char *
+pagoda_referral_book_describe (const PagodaReferralBook *book, PagodaLanguage language)
+{
+  g_autoptr (GArray) tops = pagoda_referral_book_tops (book);
+  PagodaMoney through = 0;
+  guint brought = 0;
+
+  for (guint i = 0; i < tops->len; i++)
+    {
+      guint32 top = g_array_index (tops, guint32, i);
+      brought += book->ledger->n_descendants[top];
+      through += book->ledger->profits[top];
+    }
+  g_autofree char *profit = pagoda_money_format (through, pagoda_snapshot_get_currency (book->snapshot));
+  g_autofree char *day = pagoda_day_to_iso (book->as_of);
+  return g_strdup_printf (
+      pagoda_translate (language, N_ ("%1$u trees with %2$u customers that were brought. Their profit of the "
+                                      "twelve months up to %3$s: %4$s")),
+      tops->len, brought, day, profit);
+}
+
+/* Those whom @customer brought itself. */
+static guint
+count_brought (const PagodaInfluenceLedger *ledger, guint32 customer)
+{
+  return (guint)(ledger->first[customer + 1] - ledger->first[customer]);
+}
+
+char *
+pagoda_referral_book_describe_customer (const PagodaReferralBook *book,
+                                        guint32 customer,
+                                        PagodaLanguage language)
+{
+  const char *currency = pagoda_snapshot_get_currency (book->snapshot);
+  g_autofree char *own = pagoda_money_format (book->pyramid->profits[customer], currency);
+  g_autofree char *through = pagoda_money_format (book->ledger->profits[customer], currency);
+
+  if (book->ledger->n_descendants[customer] == 0)
+    return g_strdup_printf (pagoda_translate (language, N_ ("own profit %s")), own);
+  return g_strdup_printf (
+      pagoda_translate (language, N_ ("brought %1$u itself, %2$u altogether · own profit %3$s · profit "
+                                      "through it %4$s")),
+      count_brought (book->ledger, customer), book->ledger->n_descendants[customer], own, through);
+}
+
+char *
 pagoda_ask_tally_describe (const PagodaAskTally *tally,
                            const PagodaHouseRules *rules,
                            PagodaLanguage language)

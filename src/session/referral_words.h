@@ -28,6 +28,15 @@ char *pagoda_recommender_describe_signs (const PagodaRecommender *one,
  * nothing to heed (transfer full). */
 char *pagoda_recommender_describe_caution (const PagodaRecommender *one, PagodaLanguage language);
 
+/** How many brought how many, and what those whom they brought earn (transfer full). */
+char *pagoda_referral_book_describe (const PagodaReferralBook *book, PagodaLanguage language);
+
+/** Whom @customer, a place, brought, and what both it and they earn: `brought 3 itself, 5 altogether · own
+ * profit ¥120,000 · profit through it ¥480,000` (transfer full). */
+char *pagoda_referral_book_describe_customer (const PagodaReferralBook *book,
+                                              guint32 customer,
+                                              PagodaLanguage language);
+
 /** Asks, introductions and what was won through them, with n (transfer full). */
 char *pagoda_ask_tally_describe (const PagodaAskTally *tally,
                                  const PagodaHouseRules *rules,

@@ -29,6 +29,7 @@ static const PagodaWord names[] = {
   [PAGODA_REPORT_PROFILE] = { "profile", NC_ ("report", "Customer profile") },
   [PAGODA_REPORT_QUARTER] = { "quarter", NC_ ("report", "Quarter pack") },
   [PAGODA_REPORT_MARKET] = { "market", NC_ ("report", "Market survey") },
+  [PAGODA_REPORT_REFERRALS] = { "referrals", NC_ ("report", "Referrals") },
 };
 
 static const char *const tables[] = { ".xlsx", ".csv", ".pdf", NULL };
@@ -38,12 +39,12 @@ static const char *const packs[] = { ".pdf", ".xlsx", NULL };
 static const char *const papers[] = { ".pdf", NULL };
 
 static const char *const *const endings[] = {
-  [PAGODA_REPORT_CUSTOMERS] = tables, [PAGODA_REPORT_PYRAMID] = drawn,  [PAGODA_REPORT_ORDERS] = tables,
-  [PAGODA_REPORT_LAYERS] = drawn,     [PAGODA_REPORT_VISITS] = visits,  [PAGODA_REPORT_BARRIERS] = tables,
-  [PAGODA_REPORT_COVERAGE] = tables,  [PAGODA_REPORT_PEOPLE] = tables,  [PAGODA_REPORT_AVERAGES] = drawn,
-  [PAGODA_REPORT_WALLET] = drawn,     [PAGODA_REPORT_REVIEW] = tables,  [PAGODA_REPORT_MONTHS] = drawn,
-  [PAGODA_REPORT_ROADMAP] = drawn,    [PAGODA_REPORT_PROFILE] = papers, [PAGODA_REPORT_QUARTER] = packs,
-  [PAGODA_REPORT_MARKET] = tables,
+  [PAGODA_REPORT_CUSTOMERS] = tables, [PAGODA_REPORT_PYRAMID] = drawn,   [PAGODA_REPORT_ORDERS] = tables,
+  [PAGODA_REPORT_LAYERS] = drawn,     [PAGODA_REPORT_VISITS] = visits,   [PAGODA_REPORT_BARRIERS] = tables,
+  [PAGODA_REPORT_COVERAGE] = tables,  [PAGODA_REPORT_PEOPLE] = tables,   [PAGODA_REPORT_AVERAGES] = drawn,
+  [PAGODA_REPORT_WALLET] = drawn,     [PAGODA_REPORT_REVIEW] = tables,   [PAGODA_REPORT_MONTHS] = drawn,
+  [PAGODA_REPORT_ROADMAP] = drawn,    [PAGODA_REPORT_PROFILE] = papers,  [PAGODA_REPORT_QUARTER] = packs,
+  [PAGODA_REPORT_MARKET] = tables,    [PAGODA_REPORT_REFERRALS] = drawn,
 };
 
 gboolean

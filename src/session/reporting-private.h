@@ -85,6 +85,9 @@ PagodaPaper *pagoda_reporting_make_quarter (PagodaReporting *run, GError **error
 /** The lists of all market surveys, and what was learnt. */
 gboolean pagoda_reporting_write_market (PagodaReporting *run, GError **error);
 
+/** Who brought whom, as a drawing or as a table, and the asks. */
+gboolean pagoda_reporting_write_referrals (PagodaReporting *run, GError **error);
+
 /** What orders tell as of the context's day, for the report of the order lines: sales by month, reorder rates
  * of @period and share of wallet; to be freed with pagoda_report_order_figures_free(), and before @sales,
  * which receives whose names it shows (transfer full).  In a reading transaction. */

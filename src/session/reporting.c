@@ -127,6 +127,7 @@ static const struct
   [PAGODA_REPORT_PROFILE] = { NULL, pagoda_reporting_make_profile, FALSE },
   [PAGODA_REPORT_QUARTER] = { pagoda_reporting_write_quarter, pagoda_reporting_make_quarter, FALSE },
   [PAGODA_REPORT_MARKET] = { pagoda_reporting_write_market, NULL, FALSE },
+  [PAGODA_REPORT_REFERRALS] = { pagoda_reporting_write_referrals, NULL, TRUE },
 };
 
 /* The people map is of one customer, the tables of the layers are of all. */

@@ -30,6 +30,7 @@ typedef enum
   PAGODA_REPORT_PROFILE,
   PAGODA_REPORT_QUARTER,
   PAGODA_REPORT_MARKET,
+  PAGODA_REPORT_REFERRALS,
 } PagodaReportName;
 
 gboolean pagoda_report_name_parse (const char *word, PagodaReportName *name);

@@ -297,6 +297,17 @@ void pagoda_session_market_surveys_async (PagodaSession *session,
 PagodaMarketSurveys *
 pagoda_session_market_surveys_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
+/** Who brought whom and who was asked as of @day, likewise. */
+void pagoda_session_referrals_async (PagodaSession *session,
+                                     PagodaDay day,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+
+/** The book of pagoda_session_referrals_async() (transfer full). */
+PagodaReferralBook *
+pagoda_session_referrals_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
 /** Share of wallet of all customers as of @day, likewise. */
 void pagoda_session_wallet_async (PagodaSession *session,
                                   PagodaDay day,

@@ -144,6 +144,10 @@ DEFINE_VIEW_OF_DAY (PagodaWorkshop,
                     pagoda_workshop,
                     workshop,
                     pagoda_workshop_load (database, job->snapshot, job->day, error))
+DEFINE_VIEW_OF_DAY (PagodaReferralBook,
+                    pagoda_referral_book,
+                    referrals,
+                    pagoda_referral_book_load (database, job->snapshot, job->day, error))
 DEFINE_VIEW_OF_DAY (PagodaMarketSurveys,
                     pagoda_market_surveys,
                     market_surveys,

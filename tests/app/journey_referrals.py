@@ -98,6 +98,27 @@ def unlink(window, say):
     window.wait_row("Kestrel Bearings", "their gatekeeper")
 
 
+def see_tree(window, say, pictures):
+    """What came of the ask stands in the tree, and the profit through who recommended us opens into whose it is."""
+    what = say("To recommend us to %s").replace("%s", "Osprey Motors")
+    window.press_button(f"{say('Answer…')} {what}")
+    window.wait("text", say("What was said"))
+    window.choose(say("What came of it"), say("Introduced us", "referral ask"))
+    window.wait("combo box", f'{say("Brought by")}: Kestrel Bearings')
+    window.save(say)
+    driver.press("alt+7", "ctrl+7")
+    brought = say("brought by %s").replace("%s", "Kestrel Bearings")
+    window.wait("push button", lambda found: found.startswith("Osprey Motors") and brought in found)
+    window.wait_row(say("%1$s, for %2$s").replace("%1$s", "Kestrel Bearings").replace("%2$s", "Osprey Motors"),
+                    say("Introduced us", "referral ask"))
+    driver.check_names(window)
+    pictures.take("tree")
+    window.open_row("Kestrel Bearings", "1")
+    window.wait_row("Osprey Motors", brought)
+    pictures.take("through")
+    window.close_dialogs()
+
+
 def main():
     pagoda, pagodactl, language = sys.argv[1:4]
     pictures = driver.Pictures(sys.argv[4:], f"referrals-{language}")
@@ -112,6 +133,7 @@ def main():
             introduce(window, say, pictures)
             unlink(window, say)
             come_back(window, say, pictures)
+            see_tree(window, say, pictures)
     print(f"referrals in {language} are done")
 
 

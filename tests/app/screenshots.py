@@ -36,7 +36,7 @@ PYRAMID_STEPS = [
 CALENDAR_STEPS = [("Week", "calendar-week"), ("Agenda", "calendar-agenda")]
 
 # The views of a page of several, in the order of their keys.
-VIEWS = {"targets": ("targets", "workshop", "review", "potential", "survey"), "insight": ("averages", "reorder", "wallet", "rhythm", "months", "roadmap")}
+VIEWS = {"targets": ("targets", "workshop", "review", "potential", "survey"), "insight": ("averages", "reorder", "wallet", "rhythm", "months", "roadmap", "referrals")}
 
 # The tabs of a customer, in their order.
 CUSTOMER_TABS = ("profile", "layers", "projects", "people", "care", "contacts", "orders", "money", "timeline")

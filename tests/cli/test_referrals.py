@@ -7,12 +7,16 @@
 The profit through a customer and what came of asking are counted again, from the rows of the store.
 """
 import collections
+import csv
 import json
 import os
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
+
+import openpyxl
 
 sys.path.insert(0, sys.argv[2])
 import tap
@@ -147,6 +151,51 @@ def test_earlier_day():
     assert all(ask["day"] <= "2025-12-31" for ask in early["asks"])
     assert all(ask["ended"] is None or ask["ended"] <= "2025-12-31" for ask in early["asks"])
     assert early["asking"]["n"] >= 8 or early["asking"]["introduced_share"] is None
+
+
+def test_report():
+    """The table is the tree: whoever brought a customer stands above it, a step to the left."""
+    listed = {row["customer"]: row for row in referrals()["tree"]}
+    path = os.path.join(FOLDER.name, "referrals.csv")
+    run("--as-of", TODAY, "report", "referrals", "--out", path, "--lang", "en")
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert {row["Code"] for row in table} == set(listed) and len(table) == len(listed)
+    way = []
+    for row in table:
+        step = int(row["Step"])
+        del way[step - 1:]
+        assert row["Brought by"] == (way[-1] if way else ""), row
+        assert bool(row["Brought on"]) == bool(way), row
+        way.append(row["Customer"])
+        one = listed[row["Code"]]
+        assert abs(float(row["Own profit (CNY)"]) - one["profit"]) < 0.005
+        assert abs(float(row["Profit through it (CNY)"]) - one["profit_through"]) < 0.005
+        assert int(row["Customers below"]) == one["descendants"]
+
+
+def test_report_workbook():
+    path = os.path.join(FOLDER.name, "referrals.xlsx")
+    run("--as-of", TODAY, "report", "referrals", "--out", path, "--lang", "en")
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames[:2] == ["Referrals", "Asks"], book.sheetnames
+    assert book["Asks"].max_row == 1 + len(referrals()["asks"])
+
+
+def test_drawing():
+    """Every name of the first tree is on the page, in text that can be read back."""
+    tree = referrals()["tree"]
+    top = max((row for row in tree if row["referrer"] is None), key=lambda row: row["profit_through"])
+    path = os.path.join(FOLDER.name, "referrals.pdf")
+    run("--as-of", TODAY, "report", "referrals", "--out", path, "--lang", "en")
+    text = subprocess.run(["pdftotext", "-f", "1", "-l", "1", "-layout", path, "-"], capture_output=True, text=True,
+                          check=True).stdout
+    for row in tree:
+        if row["referrer"] == top["customer"] or row is top:
+            assert row["name"] in text, (row, text)
+    drawing = os.path.join(FOLDER.name, "referrals.svg")
+    run("--as-of", TODAY, "report", "referrals", "--out", drawing)
+    xml.etree.ElementTree.parse(drawing)
 
 
 def test_words():

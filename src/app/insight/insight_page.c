@@ -9,6 +9,7 @@
 #include "app/insight/averages_output.h"
 #include "app/insight/averages_page.h"
 #include "app/insight/months_page.h"
+#include "app/insight/referrals_page.h"
 #include "app/insight/reorder_page.h"
 #include "app/insight/rhythm_page.h"
 #include "app/insight/roadmap_page.h"
@@ -37,6 +38,8 @@ static const PagodaPageInfo views[] = {
     pagoda_months_page_get_type },
   { "roadmap", N_ ("Roadmap"), "pagoda-insight-symbolic", PAGODA_REPORT_ROADMAP, NULL,
     pagoda_roadmap_page_get_type },
+  { "referrals", N_ ("Referrals"), "pagoda-insight-symbolic", PAGODA_REPORT_REFERRALS, NULL,
+    pagoda_referrals_page_get_type },
 };
 
 static void

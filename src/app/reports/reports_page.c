@@ -45,6 +45,7 @@ static const Entry accounts[] = {
 
 static const Entry work[] = {
   { PAGODA_REPORT_VISITS, N_ ("The day sheets of the coming week") },
+  { PAGODA_REPORT_REFERRALS, N_ ("Who brought whom, what that earns, and whom we asked") },
   { PAGODA_REPORT_MARKET, N_ ("Whom we talked to in a market, and what was learnt") },
   { PAGODA_REPORT_PEOPLE, N_ ("Which of us works which layer of which account") },
   { PAGODA_REPORT_AVERAGES, N_ ("From attempts to deals, and how many attempts are needed") },
