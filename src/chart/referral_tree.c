@@ -77,14 +77,14 @@ pagoda_referral_tree_layout (const PagodaReferralTree *tree,
                              PagodaReferralLayout *layout)
 {
   double figures = MIN (widest_figures (tree, em), MOST_FIGURES * area.width);
-  double room = MIN (NAMES * area.width, (1 - LEAST_BARS) * area.width - figures - 2 * GAP * em);
+  double room = MIN (NAMES * area.width, (1 - LEAST_BARS) * area.width - figures - 3 * GAP * em);
   double names = MIN (room, widest_names (tree, em));
   double step = (names - (LEAST_NAME + 3 * DOT) * em) / MAX (deepest (tree), 1);
 
   *layout = (PagodaReferralLayout){ .em = em, .area = area, .head = HEAD * em, .row = ROW * em };
   layout->step = CLAMP (step, LEAST_STEP * em, STEP * em);
   layout->bars = area.x + MAX (names, 0) + GAP * em;
-  layout->figures = area.x + area.width - figures;
+  layout->figures = area.x + area.width - figures - GAP * em;
   layout->bars_width = MAX (layout->figures - GAP * em - layout->bars, 1);
   for (gsize i = 0; i < tree->n; i++)
     layout->most = fmax (layout->most, fmax (tree->nodes[i].own, 0) + fmax (tree->nodes[i].through, 0));
@@ -229,7 +229,7 @@ draw_row (const PagodaReferralTree *tree,
   PagodaLettering small = pagoda_lettering (PAGODA_LETTERING_CAPTION, node->through > 0, em);
   PagodaRect row = pagoda_referral_tree_row (layout, i);
   PagodaPoint dot = pagoda_referral_tree_dot (tree, layout, i);
-  double left = dot.x + (DOT + 0.5 * GAP) * em, right = layout->area.x + layout->area.width;
+  double left = dot.x + (DOT + 0.5 * GAP) * em, right = layout->area.x + layout->area.width - GAP * em;
   PagodaRect name = { left, row.y, MAX (layout->bars - 0.5 * GAP * em - left, 1), row.height };
   PagodaRect figures = { layout->figures, row.y, right - layout->figures, row.height };
 

@@ -90,7 +90,7 @@ pagoda_referral_picture_new (const PagodaReferralBook *book, guint most, PagodaL
     .n = picture->nodes->len,
     .customer = pagoda_translate (language, N_ ("Customer (hollow: buys nothing)")),
     .own = pagoda_translate (language, N_ ("Own profit")),
-    .through = pagoda_translate (language, N_ ("Profit through it")),
+    .through = pagoda_translate (language, N_ ("Through it")),
     .chosen = -1,
   };
   return picture;

@@ -117,7 +117,7 @@ pagoda_years_view_init (PagodaYearsView *view)
   for (int i = 0; i < CELLS; i++)
     {
       view->buttons[i] = gtk_button_new ();
-      gtk_widget_add_css_class (view->buttons[i], "tier");
+      gtk_widget_add_css_class (view->buttons[i], "drawn-part");
       gtk_widget_set_visible (view->buttons[i], FALSE);
       gtk_widget_set_parent (view->buttons[i], GTK_WIDGET (view));
       g_signal_connect (view->buttons[i], "clicked", G_CALLBACK (button_clicked_cb), view);

@@ -202,7 +202,7 @@ pagoda_pyramid_view_init (PagodaPyramidView *view)
   for (int tier = 0; tier < PAGODA_N_TIERS; tier++)
     {
       view->buttons[tier] = gtk_toggle_button_new ();
-      gtk_widget_add_css_class (view->buttons[tier], "tier");
+      gtk_widget_add_css_class (view->buttons[tier], "drawn-part");
       gtk_widget_set_parent (view->buttons[tier], GTK_WIDGET (view));
       g_signal_connect (view->buttons[tier], "toggled", G_CALLBACK (button_toggled_cb), view);
     }

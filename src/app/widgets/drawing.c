@@ -112,7 +112,7 @@ add_part (PagodaDrawing *drawing)
 {
   GtkWidget *part = gtk_button_new ();
 
-  gtk_widget_add_css_class (part, "tier");
+  gtk_widget_add_css_class (part, "drawn-part");
   gtk_widget_set_parent (part, GTK_WIDGET (drawing));
   g_signal_connect (part, "clicked", G_CALLBACK (part_clicked_cb), drawing);
   g_ptr_array_add (parts_of (drawing), part);
