@@ -76,6 +76,8 @@ const Command commands[] = {
     referrals_options, run_referrals },
   { "credit", "", N_ ("tells who owes what, and whether payment terms may be promised"), DATED,
     credit_options, run_credit },
+  { "handover", "", N_ ("gives accounts to somebody else, with all that is still to be done there"), DATED,
+    IN_FULL (handover_options, run_handover, NULL) },
   { "review", "", N_ ("reviews a year: figures, suggestion and decision of each customer"), DATED,
     review_options, run_review },
   { "freeze", "", N_ ("closes a quarter: its figures are printed ever after as they are now"), DATED,

@@ -41,6 +41,7 @@ struct _PagodaEdit
 {
   const char *key; /* of the history's label */
   char *subject;
+  char *details; /* of the label, which running may make; NULL: none */
   PagodaCommand run;
 
   PagodaId id; /* of the row that is saved or deleted */

@@ -141,6 +141,7 @@ pagoda_edit_free (PagodaEdit *edit)
   if (edit == NULL)
     return;
   g_free (edit->subject);
+  g_free (edit->details);
   pagoda_customer_free (edit->customer);
   pagoda_contact_free (edit->contact);
   pagoda_fact_free (edit->fact);
@@ -153,12 +154,32 @@ pagoda_edit_free (PagodaEdit *edit)
   g_free (edit);
 }
 
+/* An edit that is run, with its label. */
+typedef struct
+{
+  PagodaEdit *edit;
+  PagodaLabel label;
+} Running;
+
+/* What the label says may be known only once the work is done. */
+static gboolean
+run_labelled (PagodaDatabase *database, gpointer data, GError **error)
+{
+  Running *running = data;
+
+  if (!running->edit->run (database, running->edit, error))
+    return FALSE;
+  running->label.subject = running->edit->subject;
+  running->label.details = running->edit->details;
+  return TRUE;
+}
+
 gboolean
 pagoda_edit_run (PagodaEdit *edit, PagodaDatabase *database, gint64 *entry, GError **error)
 {
-  PagodaLabel label = { edit->key, edit->subject };
+  Running running = { edit, { .key = edit->key, .subject = edit->subject } };
 
-  return pagoda_history_do (database, &label, edit->run, edit, entry, error);
+  return pagoda_history_do (database, &running.label, run_labelled, &running, entry, error);
 }
 
 PagodaId

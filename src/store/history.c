@@ -17,6 +17,7 @@
 
 #define CONTEXT "history"
 #define SUBJECT "subject"
+#define DETAILS "details"
 
 static const char *const kind_words[] = { "do", "undo", "redo" };
 
@@ -43,6 +44,7 @@ static const struct
   { "clear-owner", NC_ ("history", "Take the owner off") },
   { "set-other", NC_ ("history", "Mark as never a customer: %s") },
   { "clear-other", NC_ ("history", "Take off the mark “never a customer”: %s") },
+  { "hand-over", NC_ ("history", "Hand over accounts: %s") },
   { "set-region", NC_ ("history", "Set the region %s") },
   { "set-tag", NC_ ("history", "Tag with %s") },
   { "clear-tag", NC_ ("history", "Take off the tag %s") },
@@ -225,7 +227,7 @@ pagoda_history_entry_free (PagodaHistoryEntry *entry)
 }
 
 static char *
-arguments_to_json (const char *subject)
+arguments_to_json (const char *subject, const char *details)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -234,6 +236,11 @@ arguments_to_json (const char *subject)
     {
       json_builder_set_member_name (builder, SUBJECT);
       json_builder_add_string_value (builder, subject);
+    }
+  if (details != NULL)
+    {
+      json_builder_set_member_name (builder, DETAILS);
+      json_builder_add_value (builder, json_from_string (details, NULL));
     }
   json_builder_end_object (builder);
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
@@ -257,6 +264,7 @@ typedef struct
   gint64 target;
   const char *key;
   const char *subject;
+  const char *details;
   gint64 changes;
   GBytes *changeset;
 } NewEntry;
@@ -273,7 +281,7 @@ static gboolean
 append (PagodaDatabase *database, const NewEntry *entry, GError **error)
 {
   PagodaStatement *statement = pagoda_statement (database, "history-insert");
-  g_autofree char *arguments = arguments_to_json (entry->subject);
+  g_autofree char *arguments = arguments_to_json (entry->subject, entry->details);
   g_autofree char *actor = pagoda_history_get_actor ();
 
   pagoda_statement_bind_text (statement, ":kind", kind_words[entry->kind]);
@@ -324,7 +332,7 @@ run_command (PagodaDatabase *database,
   if (changes == 0)
     return TRUE;
 
-  NewEntry entry = { PAGODA_HISTORY_DO, 0, label->key, label->subject, changes, changeset };
+  NewEntry entry = { PAGODA_HISTORY_DO, 0, label->key, label->subject, label->details, changes, changeset };
   return append (database, &entry, error)
          && pagoda_statement_first (pagoda_statement (database, "history-last"), read_id, id, NULL, error);
 }
@@ -380,6 +388,52 @@ add_entry (PagodaStatement *statement, gpointer entries)
 
   read_entry (statement, entry);
   g_ptr_array_add (entries, entry);
+}
+
+void
+pagoda_history_details_free (PagodaHistoryDetails *details)
+{
+  if (details == NULL)
+    return;
+  g_free (details->actor);
+  g_free (details->details);
+  g_free (details);
+}
+
+static char *
+details_from_json (const char *arguments)
+{
+  g_autoptr (JsonNode) root = json_from_string (arguments, NULL);
+  JsonNode *details = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+                          ? json_object_get_member (json_node_get_object (root), DETAILS)
+                          : NULL;
+
+  return details != NULL ? json_to_string (details, FALSE) : NULL;
+}
+
+static void
+add_details (PagodaStatement *statement, gpointer list)
+{
+  char *text = details_from_json (pagoda_statement_text (statement, "arguments"));
+
+  if (text == NULL)
+    return;
+  PagodaHistoryDetails *details = g_new (PagodaHistoryDetails, 1);
+  details->id = pagoda_statement_int (statement, "id");
+  details->actor = g_strdup (pagoda_statement_text (statement, "actor"));
+  details->at = pagoda_statement_int (statement, "at");
+  details->details = text;
+  g_ptr_array_add (list, details);
+}
+
+GPtrArray *
+pagoda_history_list_details (PagodaDatabase *database, const char *key, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify)pagoda_history_details_free);
+  PagodaStatement *statement = pagoda_statement (database, "history-details");
+
+  pagoda_statement_bind_text (statement, ":label", key);
+  return pagoda_statement_each (statement, add_details, list, error) ? g_steal_pointer (&list) : NULL;
 }
 
 /* Undo and redo differ in which command comes next and in the direction of its changeset. */

@@ -24,6 +24,7 @@ typedef struct
 {
   const char *key;     /* `import-orders`, `save-customer` … see pagoda_history_label() */
   const char *subject; /* what it was done to: a file, a name; NULL where the key says it all */
+  const char *details; /* a JSON object of what is to be told later; read after the command ran; NULL: none */
 } PagodaLabel;
 
 typedef struct
@@ -71,6 +72,21 @@ gboolean pagoda_history_peek (PagodaDatabase *database,
 
 /** The newest @limit entries, newest first, of PagodaHistoryEntry (transfer full); −1 for all. */
 GPtrArray *pagoda_history_list (PagodaDatabase *database, int limit, GError **error);
+
+/** A command and the details that its label had. */
+typedef struct
+{
+  gint64 id;
+  char *actor;
+  gint64 at;     /* seconds since 1970-01-01 UTC */
+  char *details; /* a JSON object */
+} PagodaHistoryDetails;
+
+void pagoda_history_details_free (PagodaHistoryDetails *details);
+
+/** The commands called @key that are in effect and have details, newest first (PagodaHistoryDetails; transfer
+ * full), or NULL. */
+GPtrArray *pagoda_history_list_details (PagodaDatabase *database, const char *key, GError **error);
 
 /** The compressed changeset of the command @id, NULL where it is no longer kept (transfer full). */
 GBytes *pagoda_history_load_changeset (PagodaDatabase *database, gint64 id, GError **error);

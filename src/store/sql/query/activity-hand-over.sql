@@ -1,0 +1,2 @@
+-- Somebody else does what is planned.
+UPDATE activity SET person = :person WHERE id = :id;

@@ -1,0 +1,2 @@
+-- Somebody else cares.
+UPDATE care_item SET owner = :person WHERE id = :id;

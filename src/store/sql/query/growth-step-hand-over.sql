@@ -1,0 +1,2 @@
+-- Somebody else does the growth step.
+UPDATE growth_step SET owner = :person WHERE id = :id;

@@ -1,0 +1,2 @@
+-- Somebody else sells the project.
+UPDATE project SET seller = :person WHERE id = :id;
