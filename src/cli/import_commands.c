@@ -391,7 +391,8 @@ print_text (const PagodaImportRequest *request, const PagodaImportResult *result
               alike->meant);
     }
   if (result->notices->len > 0)
-    printf (_ ("Notices, not imported as written: %u\n"), result->notices->len);
+    printf (_ ("Notices, not imported as written: %u (--problems FILE lists them all)\n"),
+            result->notices->len);
   print_reasons (result->notices);
 }
 
@@ -454,12 +455,12 @@ static gboolean
 try_problems (const char *path, GError **error)
 {
   g_autofree char *trial = pagoda_atomic_file_begin (path, error);
-  PagodaImportResult empty = { .problems = g_ptr_array_new () };
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  PagodaImportResult empty = { .problems = none, .notices = none };
   gboolean written = trial != NULL && pagoda_import_write_problems (&empty, trial, error);
 
   if (trial != NULL)
     g_unlink (trial);
-  g_ptr_array_unref (empty.problems);
   return written;
 }
 

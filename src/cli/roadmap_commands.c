@@ -460,6 +460,12 @@ print_head (const PagodaClosings *closings, const PagodaRoadmap *roadmap)
   g_autofree char *share = word_share (&roadmap->total);
   g_autofree char *interval = word_interval (&roadmap->total);
 
+  if (roadmap->total.won + roadmap->total.lost + roadmap->abandoned == 0)
+    {
+      g_print ("%s\n", options.from != NULL || options.to != NULL ? _ ("No project was closed in this time.")
+                                                                  : _ ("No project is closed yet."));
+      return;
+    }
   printf (_ ("Closed from %s to %s: %u won, %u lost, %u abandoned; won value %s"), first, last,
           roadmap->total.won, roadmap->total.lost, roadmap->abandoned, value);
   putchar ('\n');

@@ -191,7 +191,8 @@ gboolean pagoda_import_has_contacts (const PagodaImportResult *result);
 void pagoda_import_result_free (PagodaImportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportResult, pagoda_import_result_free)
 
-/** Writes the problems as CSV with the columns row, column, value, reason. */
+/** Writes the rows that are left out, and those that are not taken as written, in their order as CSV with the
+ * columns row, column, value, reason and imported (yes or no). */
 gboolean pagoda_import_write_problems (const PagodaImportResult *result, const char *path, GError **error);
 
 G_END_DECLS

@@ -348,6 +348,18 @@ compare_record (Projects *projects, Record *record, GHashTable *stored, GError *
   return TRUE;
 }
 
+/* A list that does not say what came of its deals is one of open ones. */
+static void
+notice_no_outcomes (const Projects *projects)
+{
+  const PagodaImportLook *look = projects->run->look;
+
+  if (projects->records->len > 0 && pagoda_look_column (look, PAGODA_FIELD_PROJECT_STAGE) < 0)
+    pagoda_import_add_notice (
+        projects->run->result, look->header_row, "", NULL,
+        _ ("No column says how far a project is or what came of it: new ones are open."));
+}
+
 /* Told once, with their number, and not row by row: nothing is wrong with a row of its own. */
 static void
 notice_unnamed (const Projects *projects)
@@ -400,6 +412,7 @@ compare (gpointer data, PagodaDatabase *database, GError **error)
     if (!pagoda_import_run_tick (projects->run, i, projects->records->len, error)
         || !compare_record (projects, g_ptr_array_index (projects->records, i), stored, error))
       return FALSE;
+  notice_no_outcomes (projects);
   notice_unnamed (projects);
   return pagoda_named_customers_compare (projects->customers, database, error);
 }

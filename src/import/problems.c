@@ -113,7 +113,7 @@ pagoda_import_result_free (PagodaImportResult *result)
 }
 
 static void
-write_problem (PagodaCsvWriter *writer, const PagodaImportProblem *problem)
+write_problem (PagodaCsvWriter *writer, const PagodaImportProblem *problem, gboolean imported)
 {
   g_autofree char *row = g_strdup_printf ("%" G_GUINT64_FORMAT, problem->row);
 
@@ -121,13 +121,26 @@ write_problem (PagodaCsvWriter *writer, const PagodaImportProblem *problem)
   pagoda_csv_writer_add_text (writer, problem->column);
   pagoda_csv_writer_add_text (writer, problem->value);
   pagoda_csv_writer_add_text (writer, problem->reason);
+  pagoda_csv_writer_add_plain (writer, imported ? "yes" : "no");
   pagoda_csv_writer_end_row (writer);
+}
+
+/* Problems and notices are each in the order of their rows. */
+static gboolean
+is_problem_next (const PagodaImportResult *result, guint n_problems, guint n_notices)
+{
+  if (n_problems == result->problems->len || n_notices == result->notices->len)
+    return n_problems < result->problems->len;
+  const PagodaImportProblem *problem = g_ptr_array_index (result->problems, n_problems);
+  const PagodaImportProblem *notice = g_ptr_array_index (result->notices, n_notices);
+  return problem->row <= notice->row;
 }
 
 gboolean
 pagoda_import_write_problems (const PagodaImportResult *result, const char *path, GError **error)
 {
-  static const char *const titles[] = { "row", "column", "value", "reason" };
+  static const char *const titles[] = { "row", "column", "value", "reason", "imported" };
+  guint n_problems = 0, n_notices = 0;
 
   g_return_val_if_fail (result != NULL && path != NULL, FALSE);
 
@@ -137,7 +150,10 @@ pagoda_import_write_problems (const PagodaImportResult *result, const char *path
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
     pagoda_csv_writer_add_plain (writer, titles[i]);
   pagoda_csv_writer_end_row (writer);
-  for (guint i = 0; i < result->problems->len; i++)
-    write_problem (writer, g_ptr_array_index (result->problems, i));
+  while (n_problems < result->problems->len || n_notices < result->notices->len)
+    if (is_problem_next (result, n_problems, n_notices))
+      write_problem (writer, g_ptr_array_index (result->problems, n_problems++), FALSE);
+    else
+      write_problem (writer, g_ptr_array_index (result->notices, n_notices++), TRUE);
   return pagoda_csv_writer_finish (writer, error);
 }

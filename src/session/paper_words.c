@@ -53,7 +53,7 @@ pagoda_paper_word_weekday (PagodaDay day, PagodaLanguage language)
 char *
 pagoda_paper_word_share (double share)
 {
-  return isnan (share) ? NULL : g_strdup_printf ("%.1f %%", 100 * share);
+  return isnan (share) ? NULL : g_strdup_printf ("%.1f%%", 100 * share);
 }
 
 /* In Chinese a part of an address follows on the one before, without anything between them. */

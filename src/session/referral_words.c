@@ -233,7 +233,7 @@ pagoda_ask_tally_describe (const PagodaAskTally *tally,
     return g_strdup_printf (pagoda_translate (language, N_ ("%1$s. Too few for shares (n = %2$u).")), counts,
                             n);
   return g_strdup_printf (pagoda_translate (language,
-                                            N_ ("%1$s. Introduced: %2$.0f %%, won: %3$.0f %% (n = %4$u).")),
+                                            N_ ("%1$s. Introduced: %2$.0f%%, won: %3$.0f%% (n = %4$u).")),
                           counts, 100 * introduced, 100 * won, n);
 }
 

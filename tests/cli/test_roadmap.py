@@ -179,6 +179,14 @@ def test_damaged():
     assert (done["rows"], done["created"]) == (8800, 8800)
     damaged = [notice for notice in done["notices"] if notice["column"] == "account"]
     assert len(damaged) == 8800, len(damaged)
+    # It says of no deal what came of it, and that is told once.
+    assert len([notice for notice in done["notices"] if "came of it" in notice["reason"]]) == 1
+    problems = os.path.join(FOLDER.name, "problems.csv")
+    take("moamen-essmat", "--dry-run", "--problems", problems)
+    with open(problems, encoding="utf-8-sig", newline="") as file:
+        listed = list(csv.DictReader(file))
+    assert len(listed) == len(done["notices"]) and {row["imported"] for row in listed} == {"yes"}
+    assert [int(row["row"]) for row in listed] == sorted(int(row["row"]) for row in listed)
     # Spaces within a name are one space.
     sellers = {row[0] for row in rows_of("moamen-essmat", "SELECT DISTINCT seller FROM project")}
     assert sellers == {" ".join(deal["sales_agent"].split()) for deal in DEALS}, sellers

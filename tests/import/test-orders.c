@@ -159,9 +159,9 @@ test_problems_file (void)
   g_file_get_contents (file, &content, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (content, ==,
-                   "\xef\xbb\xbfrow,column,value,reason\r\n"
-                   "2,日期,\"'=1,\"\"2\"\"\",This is no date.\r\n"
-                   "3,客户编号,,The row names no customer.\r\n");
+                   "\xef\xbb\xbfrow,column,value,reason,imported\r\n"
+                   "2,日期,\"'=1,\"\"2\"\"\",This is no date.,no\r\n"
+                   "3,客户编号,,The row names no customer.,no\r\n");
 }
 
 static void

@@ -142,8 +142,8 @@ word_count (PagodaEvidenceCount count)
     return g_strdup (_ ("in no closed project yet"));
   if (count.too_few)
     return g_strdup_printf (_ ("used in projects won: %1$u, lost: %2$u (too few)"), count.won, count.lost);
-  return g_strdup_printf (_ ("used in projects won: %1$u, lost: %2$u (won: %3$.0f %%)"), count.won,
-                          count.lost, 100.0 * count.won / (count.won + count.lost));
+  return g_strdup_printf (_ ("used in projects won: %1$u, lost: %2$u (won: %3$.0f%%)"), count.won, count.lost,
+                          100.0 * count.won / (count.won + count.lost));
 }
 
 static char *

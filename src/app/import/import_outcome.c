@@ -132,6 +132,12 @@ pagoda_import_outcome_new (const PagodaImportResult *result,
       adw_preferences_page_add (page, group);
     }
   if (result->notices->len > 0)
-    adw_preferences_page_add (page, create_list (_ ("Rows that are not taken as written"), result->notices));
+    {
+      AdwPreferencesGroup *group = create_list (_ ("Rows that are not taken as written"), result->notices);
+      /* One file has both. */
+      if (result->problems->len == 0)
+        adw_preferences_group_set_header_suffix (group, create_save_button ());
+      adw_preferences_page_add (page, group);
+    }
   return GTK_WIDGET (page);
 }
