@@ -27,6 +27,7 @@ static struct
   char *date_order;
   char *currency;
   char *on_existing;
+  char **taken;
   gboolean dry_run;
   char *problems;
 } options;
@@ -46,6 +47,11 @@ const GOptionEntry import_options[] = {
   { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Currency of the amounts"), "CODE" },
   { "on-existing", 0, 0, G_OPTION_ARG_STRING, &options.on_existing,
     N_ ("What to do with rows that exist already"), "update|skip|fail" },
+  { "take", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.taken,
+    N_ ("Of a workbook that comes back: a cell to be taken over although the store has changed it too; may "
+        "be "
+        "repeated"),
+    "CELL|all" },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_ ("Only count, change nothing"), NULL },
   { "problems", 0, 0, G_OPTION_ARG_FILENAME, &options.problems,
     N_ ("Write the rows not imported to a CSV file"), "FILE" },
@@ -248,6 +254,8 @@ add_problems (JsonBuilder *builder, const char *name, GPtrArray *problems)
       const PagodaImportProblem *problem = g_ptr_array_index (problems, i);
       json_builder_begin_object (builder);
       add_count (builder, "row", (gint64)problem->row);
+      if (problem->address != NULL)
+        add_text (builder, "cell", problem->address);
       add_text (builder, "column", problem->column);
       add_text (builder, "value", problem->value);
       add_text (builder, "reason", problem->reason);
@@ -256,9 +264,12 @@ add_problems (JsonBuilder *builder, const char *name, GPtrArray *problems)
   json_builder_end_array (builder);
 }
 
+/* What stands at an address of its own is told by itself. */
 static char *
 reason_key (const PagodaImportProblem *problem)
 {
+  if (problem->address != NULL)
+    return g_strdup (problem->address);
   return g_strconcat (problem->column, "\n", problem->reason, NULL);
 }
 
@@ -282,8 +293,12 @@ print_reasons (GPtrArray *problems)
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
       if (count == 0)
         continue;
-      printf (_ ("  row %llu, %s “%s”: %s\n"), (unsigned long long)problem->row, problem->column,
-              problem->value, problem->reason);
+      if (problem->address != NULL)
+        printf (_ ("  %s, %s “%s”: %s\n"), problem->address, problem->column, problem->value,
+                problem->reason);
+      else
+        printf (_ ("  row %llu, %s “%s”: %s\n"), (unsigned long long)problem->row, problem->column,
+                problem->value, problem->reason);
       if (count > 1)
         printf (_ ("    more rows like it: %u\n"), count - 1);
       g_hash_table_remove (counts, key);
@@ -363,6 +378,38 @@ print_contacts (const PagodaImportResult *result)
             (unsigned long long)result->contacts.unchanged);
 }
 
+/* Every cell that was changed in a workbook that came back, the customer and what it was before. */
+static void
+print_change (const PagodaCellChange *change)
+{
+  printf (_ ("  %s, %s %s, %s: “%s” → “%s”\n"), change->address, change->code, change->name, change->title,
+          change->before, change->after);
+  if (change->stored == NULL)
+    return;
+  printf (change->is_taken
+              ? _ ("    the store has “%s” meanwhile; the file is taken\n")
+              : _ ("    the store has “%s” meanwhile, which stays; --take '%s' takes the file\n"),
+          change->stored, change->address);
+}
+
+static void
+print_return (const PagodaImportResult *result)
+{
+  g_autofree char *day = pagoda_day_to_iso (result->exported);
+
+  if (!result->came_back)
+    return;
+  printf (
+      _ ("A workbook that was exported with the figures of %s and comes back. Cells that were changed: %u, "
+         "of which the store has changed too: %llu\n"),
+      day, result->changes->len, (unsigned long long)result->conflicts);
+  for (guint i = 0; i < result->changes->len; i++)
+    print_change (g_ptr_array_index (result->changes, i));
+  if (result->absent > 0)
+    printf (_ ("Customers of the export whose rows are gone; nobody is deleted: %llu\n"),
+            (unsigned long long)result->absent);
+}
+
 static void
 print_text (const PagodaImportRequest *request, const PagodaImportResult *result)
 {
@@ -378,6 +425,7 @@ print_text (const PagodaImportRequest *request, const PagodaImportResult *result
   printf (_ ("%s: %llu created, %llu updated, %llu unchanged\n"), kind, (unsigned long long)result->created,
           (unsigned long long)result->updated, (unsigned long long)result->unchanged);
   print_contacts (result);
+  print_return (result);
   if (result->customers > 0)
     printf (_ ("New customers, which the store did not have: %llu\n"), (unsigned long long)result->customers);
   if (result->problems->len > 0)
@@ -412,6 +460,38 @@ add_alike (JsonBuilder *builder, GPtrArray *names)
 }
 
 static void
+add_change (JsonBuilder *builder, const PagodaCellChange *change)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "cell", change->address);
+  add_id (builder, "customer", change->customer);
+  add_text (builder, "code", change->code);
+  add_text (builder, "name", change->name);
+  add_text (builder, "column", change->title);
+  add_text (builder, "before", change->before);
+  add_text (builder, "after", change->after);
+  add_text (builder, "stored", change->stored);
+  add_flag (builder, "taken", change->is_taken);
+  json_builder_end_object (builder);
+}
+
+/* Of a workbook that came back. */
+static void
+add_return (JsonBuilder *builder, const PagodaImportResult *result)
+{
+  if (!result->came_back)
+    return;
+  g_autofree char *day = pagoda_day_to_iso (result->exported);
+  add_text (builder, "exported", day);
+  add_count (builder, "conflicts", (gint64)result->conflicts);
+  add_count (builder, "absent", (gint64)result->absent);
+  json_builder_begin_array (json_builder_set_member_name (builder, "changes"));
+  for (guint i = 0; i < result->changes->len; i++)
+    add_change (builder, g_ptr_array_index (result->changes, i));
+  json_builder_end_array (builder);
+}
+
+static void
 add_contacts (JsonBuilder *builder, const PagodaImportResult *result)
 {
   json_builder_begin_object (json_builder_set_member_name (builder, "contacts"));
@@ -441,6 +521,7 @@ print_result (const Invocation *invocation,
     add_contacts (builder, result);
   else
     add_count (builder, "new_customers", (gint64)result->customers);
+  add_return (builder, result);
   add_problems (builder, "problems", result->problems);
   add_problems (builder, "notices", result->notices);
   add_alike (builder, result->alike);
@@ -488,6 +569,7 @@ import_table (const Invocation *invocation, const char *file, PagodaTable *table
   PagodaImportRequest request = { .table = table,
                                   .mapping = (const char *const *)options.mapping,
                                   .aliases = (const char *const *)options.aliases,
+                                  .taken = (const char *const *)options.taken,
                                   .dry_run = options.dry_run,
                                   .source = shown,
                                   .today = invocation->as_of };

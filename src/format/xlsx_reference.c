@@ -23,3 +23,15 @@ pagoda_xlsx_reference_read (const char *text, guint *column, guint64 *row)
   *row = g_ascii_strtoull (p, &end, 10);
   return end;
 }
+
+char *
+pagoda_xlsx_reference_write (guint column, guint64 row)
+{
+  char letters[8];
+  gsize at = sizeof letters - 1;
+
+  letters[at] = '\0';
+  for (guint64 rest = (guint64)column + 1; rest > 0; rest = (rest - 1) / 26)
+    letters[--at] = (char)('A' + (rest - 1) % 26);
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT, letters + at, row);
+}

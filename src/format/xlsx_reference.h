@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  */
 const char *pagoda_xlsx_reference_read (const char *text, guint *column, guint64 *row);
 
+/** `BC12` for a column from 0 and a row from 1 (transfer full). */
+char *pagoda_xlsx_reference_write (guint column, guint64 row);
+
 G_END_DECLS

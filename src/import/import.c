@@ -22,6 +22,7 @@
 #include "import/header_unit.h"
 #include "import/name_aliasing.h"
 #include "import/read_ahead.h"
+#include "import/returned_customers.h"
 #include "store/preferences.h"
 
 #include <glib/gi18n-lib.h>
@@ -380,6 +381,14 @@ run_in_hope (PagodaDatabase *database, PagodaImportRun *run, GError **error)
   return FALSE;
 }
 
+/* Who says which column is which, or what becomes of customers that exist, means a list like any other. */
+static gboolean
+is_return (const PagodaImportRequest *request)
+{
+  return request->kind == PAGODA_IMPORT_CUSTOMERS && request->mapping == NULL
+         && request->on_existing == PAGODA_EXISTING_UPDATE && pagoda_import_comes_back (request->table);
+}
+
 PagodaImportResult *
 pagoda_import_run (PagodaDatabase *database,
                    const PagodaImportRequest *request,
@@ -397,6 +406,11 @@ pagoda_import_run (PagodaDatabase *database,
                           .data = data,
                           .cancellable = cancellable };
 
+  if (is_return (request))
+    {
+      g_string_chunk_free (run.strings);
+      return pagoda_returned_customers_run (database, request, run.today, cancellable, error);
+    }
   pagoda_table_set_today (request->table, run.today);
   if (run_in_hope (database, &run, error))
     g_clear_pointer (&run.look, pagoda_import_look_free);

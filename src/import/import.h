@@ -10,6 +10,7 @@
 #pragma once
 
 #include "base/day.h"
+#include "domain/customer.h"
 #include "domain/words.h"
 #include "format/table.h"
 #include "store/history.h"
@@ -28,6 +29,7 @@ typedef enum
   PAGODA_IMPORT_ERROR_SHEET,          /* there is no such sheet */
   PAGODA_IMPORT_ERROR_NO_TABLE,       /* the file holds address cards */
   PAGODA_IMPORT_ERROR_EXISTS,         /* a row exists already and was to be refused */
+  PAGODA_IMPORT_ERROR_OTHER_STORE,    /* a workbook of another store came back */
 } PagodaImportError;
 
 typedef enum
@@ -79,8 +81,10 @@ typedef struct
   const char *currency;       /* of the file's amounts; NULL is the store's */
   PagodaExisting on_existing;
   gboolean dry_run;
-  const char *source; /* the file's name, for the history; NULL for a paste */
-  PagodaDay today;    /* from which dated facts hold that the file gives no day for */
+  const char *source;       /* the file's name, for the history; NULL for a paste */
+  const char *const *taken; /* of a workbook that came back: the cells (`Customers!D17`) that are taken over
+                               although the store has changed them too, or `all`; NULL: none */
+  PagodaDay today;          /* from which dated facts hold that the file gives no day for */
 } PagodaImportRequest;
 
 /** One column of the sheet as the import understands it. */
@@ -115,7 +119,22 @@ typedef struct
   const char *column; /* header; interned */
   char *value;
   const char *reason; /* a sentence in the language of the process; interned or static */
+  char *address;      /* of a workbook that came back: the cell, `Customers!D17`; else NULL */
 } PagodaImportProblem;
+
+/** A cell of a workbook that came back, which somebody has changed. */
+typedef struct
+{
+  char *address;     /* `Customers!D17` */
+  PagodaId customer; /* PAGODA_ID_NONE: a new one */
+  char *code;        /* of the customer, as the store has it; "" for a new one without */
+  char *name;        /* likewise */
+  const char *title; /* of the column; interned */
+  char *before;      /* as it was exported; "" where it was empty */
+  char *after;       /* as it is in the file now */
+  char *stored;      /* what the store has meanwhile, where that is neither: a conflict; else NULL */
+  gboolean is_taken; /* it becomes what the file says; FALSE only for a conflict */
+} PagodaCellChange;
 
 /** A name in the file that the store does not have, but for spaces, case, width or punctuation. */
 typedef struct
@@ -144,6 +163,11 @@ typedef struct
                           unit of a header counts for all below it */
   PagodaImportLook *look; /* how the sheet was understood */
   GPtrArray *alike;       /* of PagodaAlikeName: of a list of projects, names that look like others */
+  gboolean came_back;     /* a workbook that was exported, edited and imported again; only then: */
+  PagodaDay exported;     /* the day that its figures hold for */
+  GPtrArray *changes;     /* PagodaCellChange, by row and column */
+  guint64 conflicts;      /* how many of them the store has changed too */
+  guint64 absent;         /* customers of the export whose rows are gone: they stay as they are */
   gint64 history;         /* the entry, or 0 where nothing changed */
 } PagodaImportResult;
 
@@ -167,6 +191,10 @@ gboolean pagoda_import_check_mapping (const char *const *mapping, PagodaImportKi
  * explanations often stands before the data.
  */
 guint pagoda_import_guess_sheet (PagodaTable *table, GCancellable *cancellable);
+
+/** TRUE where @table is a workbook of customers that was exported to come back (domain/customer_sheet.h): it
+ * is imported as customers, and only the cells that somebody has changed are. */
+gboolean pagoda_import_comes_back (PagodaTable *table);
 
 /** What a sheet most likely holds, by its headers; of a calendar, by its events. */
 PagodaImportKind pagoda_import_guess_kind (PagodaTable *table, guint sheet, GError **error);

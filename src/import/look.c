@@ -9,6 +9,7 @@
 #include "import/cell_text.h"
 #include "import/date_order.h"
 #include "import/mapping.h"
+#include "import/returned_sheet.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -38,8 +39,8 @@ free_head_row (gpointer data)
   g_free (row);
 }
 
-static void
-free_column (gpointer data)
+void
+pagoda_import_column_free (gpointer data)
 {
   PagodaImportColumn *column = data;
 
@@ -219,7 +220,7 @@ add_samples (PagodaImportColumn *column, guint index, GPtrArray *head, guint64 h
 static GPtrArray *
 make_columns (const HeadRow *header, GPtrArray *head)
 {
-  GPtrArray *columns = g_ptr_array_new_with_free_func (free_column);
+  GPtrArray *columns = g_ptr_array_new_with_free_func (pagoda_import_column_free);
 
   for (guint i = 0; i < header->cells->len; i++)
     {
@@ -486,6 +487,9 @@ pagoda_import_guess_sheet (PagodaTable *table, GCancellable *cancellable)
 {
   g_return_val_if_fail (table != NULL, 0);
 
+  int returned = pagoda_returned_sheet_find (table);
+  if (returned >= 0)
+    return (guint)returned;
   pagoda_table_set_fill_merged (table, TRUE);
   for (guint sheet = 0; sheet < pagoda_table_get_n_sheets (table); sheet++)
     for (guint kind = 0; kind < PAGODA_N_IMPORT_KINDS; kind++)
@@ -504,6 +508,8 @@ pagoda_import_guess_kind (PagodaTable *table, guint sheet, GError **error)
 
   if (pagoda_table_is_calendar (table))
     return pagoda_table_is_of_holidays (table) ? PAGODA_IMPORT_HOLIDAYS : PAGODA_IMPORT_ACTIVITIES;
+  if (pagoda_import_comes_back (table))
+    return PAGODA_IMPORT_CUSTOMERS;
   pagoda_table_set_fill_merged (table, TRUE);
   for (guint kind = 0; kind < PAGODA_N_IMPORT_KINDS; kind++)
     {
@@ -521,4 +527,12 @@ pagoda_import_guess_kind (PagodaTable *table, guint sheet, GError **error)
         }
     }
   return best;
+}
+
+gboolean
+pagoda_import_comes_back (PagodaTable *table)
+{
+  g_return_val_if_fail (table != NULL, FALSE);
+
+  return !pagoda_table_is_calendar (table) && pagoda_customer_copied_find (table) >= 0;
 }

@@ -24,6 +24,9 @@ gboolean pagoda_look_find_date_order (PagodaImportLook *look,
                                       GCancellable *cancellable,
                                       GError **error);
 
+/** Frees a PagodaImportColumn, as a GDestroyNotify. */
+void pagoda_import_column_free (gpointer column);
+
 /** The index of the column that fills @field, or −1. */
 int pagoda_look_column (const PagodaImportLook *look, PagodaFieldId field);
 

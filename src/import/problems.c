@@ -12,6 +12,7 @@ free_problem (gpointer data)
   PagodaImportProblem *problem = data;
 
   g_free (problem->value);
+  g_free (problem->address);
   g_free (problem);
 }
 
@@ -28,6 +29,20 @@ add (GPtrArray *problems, guint64 row, const char *header, const char *value, co
   };
   g_ptr_array_add (problems, problem);
   return problem;
+}
+
+static void
+free_change (gpointer data)
+{
+  PagodaCellChange *change = data;
+
+  g_free (change->address);
+  g_free (change->code);
+  g_free (change->name);
+  g_free (change->before);
+  g_free (change->after);
+  g_free (change->stored);
+  g_free (change);
 }
 
 static void
@@ -48,6 +63,7 @@ pagoda_import_result_new (void)
   result->problems = g_ptr_array_new_with_free_func (free_problem);
   result->notices = g_ptr_array_new_with_free_func (free_problem);
   result->alike = g_ptr_array_new_with_free_func (free_alike);
+  result->changes = g_ptr_array_new_with_free_func (free_change);
   return result;
 }
 
@@ -72,6 +88,17 @@ pagoda_import_add_problem (PagodaImportResult *result,
 {
   add (result->problems, row, header, value, reason);
   result->skipped++;
+}
+
+void
+pagoda_import_refuse_cell (PagodaImportResult *result,
+                           guint64 row,
+                           const char *header,
+                           const char *value,
+                           const char *reason,
+                           char *address)
+{
+  add (result->problems, row, header, value, reason)->address = address;
 }
 
 PagodaImportProblem *
@@ -108,6 +135,7 @@ pagoda_import_result_free (PagodaImportResult *result)
   g_ptr_array_unref (result->problems);
   g_ptr_array_unref (result->notices);
   g_ptr_array_unref (result->alike);
+  g_ptr_array_unref (result->changes);
   g_clear_pointer (&result->look, pagoda_import_look_free);
   g_free (result);
 }

@@ -20,6 +20,14 @@ void pagoda_import_add_problem (PagodaImportResult *result,
                                 const char *value,
                                 const char *reason);
 
+/** Adds the cell at @address (transfer full) of a row of which other cells may be taken. */
+void pagoda_import_refuse_cell (PagodaImportResult *result,
+                                guint64 row,
+                                const char *header,
+                                const char *value,
+                                const char *reason,
+                                char *address);
+
 /** Adds a row that is imported, but not as written.  Returns it, to be overwritten by a later one. */
 PagodaImportProblem *pagoda_import_add_notice (PagodaImportResult *result,
                                                guint64 row,

@@ -73,9 +73,8 @@ pagoda_said_choose (const PagodaSaid *said, guint attribute, const char *current
   return g_strcmp0 (value, current) != 0 ? value : NULL;
 }
 
-/* A new name brings a new short name and reading with it, unless somebody has corrected those. */
-static void
-rename_customer (PagodaCustomer *customer, const char *name)
+void
+pagoda_said_rename (PagodaCustomer *customer, const char *name)
 {
   g_autofree char *old_short = pagoda_customer_guess_short_name (customer->name);
   g_autofree char *old_reading = pagoda_text_reading (customer->name, PAGODA_READING_COMPANY);
@@ -104,7 +103,7 @@ apply_name (const PagodaSaid *said, PagodaCustomer *customer)
   /* A name that the customer was found by says nothing new about it, however it is spelled. */
   if (said->is_found_by_name || name == NULL || g_str_equal (name, customer->name))
     return FALSE;
-  rename_customer (customer, name);
+  pagoda_said_rename (customer, name);
   return TRUE;
 }
 

@@ -56,6 +56,10 @@ const char *pagoda_said_choose (const PagodaSaid *said, guint attribute, const c
  */
 gboolean pagoda_said_apply (const PagodaSaid *said, PagodaCustomer *customer);
 
+/** Gives @customer the name @name, and the short name and reading that it guesses from that, unless somebody
+ * has corrected those. */
+void pagoda_said_rename (PagodaCustomer *customer, const char *name);
+
 void pagoda_said_clear (PagodaSaid *said);
 
 G_END_DECLS

@@ -93,10 +93,24 @@ typedef enum
   PAGODA_REPORT_COLUMN_INTEREST,
   PAGODA_REPORT_COLUMN_LEAD,
   PAGODA_REPORT_COLUMN_NEXT_ACTION,
+  PAGODA_REPORT_COLUMN_PHONE, /* from here on: of a workbook that can come back */
+  PAGODA_REPORT_COLUMN_NOTE,
+  PAGODA_REPORT_COLUMN_ID,
 } PagodaReportColumn;
-#define PAGODA_N_REPORT_COLUMNS 28
+#define PAGODA_N_REPORT_COLUMNS 31
 /** Those of a list that asks for none: up to ASSUMED. */
 #define PAGODA_N_USUAL_REPORT_COLUMNS 18
+
+/** What a workbook of customers needs to be imported again when somebody has edited it, see
+ * domain/customer_sheet.h. */
+typedef struct
+{
+  const char *store;   /* the mark of the store */
+  const PagodaId *ids; /* by customer, and so are the others; NULL where unknown */
+  const char *const *phones;
+  const char *const *notes;
+  const char *const *persons; /* who is offered as an owner, NULL-terminated */
+} PagodaReportReturn;
 
 /**
  * The customers of a report, columns parallel to those of @pyramid (all of length pyramid->n).  Texts are ""
@@ -124,11 +138,12 @@ typedef struct
   const PagodaReportColumn *columns; /* of the list, in their order; NULL: the usual ones, then those of the
                                       * five layers where @layers is set */
   gsize n_columns;                   /* only where @columns is not NULL; at least 1 */
+  const PagodaReportReturn *coming_back; /* NULL: a workbook is only to be read */
 } PagodaReportCustomers;
 
 /**
  * The customer list: sheet 1 a row per customer, the ranked ones first and the others by tier; sheet 2 the
- * definitions.  As `.csv` sheet 1 alone.
+ * definitions; behind them, hidden, what is needed to import it again.  As `.csv` sheet 1 alone.
  */
 gboolean pagoda_report_write_customers (const PagodaReportContext *context,
                                         const PagodaReportCustomers *customers,

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "report/report_customer_copy.h"
 #include "report/report_definitions.h"
 #include "report/report_output.h"
 
@@ -41,6 +42,15 @@ add_lead (PagodaReportOutput *output, const PagodaFiveLayers *layers)
     pagoda_report_output_add_lead (output, &layers->support.lead, layers->support.lead.lead);
   else
     pagoda_report_output_add_empty (output);
+}
+
+/* As text: a spreadsheet keeps 15 digits of a number. */
+static void
+add_id (PagodaReportOutput *output, PagodaId id)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  pagoda_report_output_add_text (output, text);
 }
 
 /* The cell of customer @i in @column. */
@@ -140,6 +150,15 @@ add_cell (PagodaReportOutput *output,
     case PAGODA_REPORT_COLUMN_NEXT_ACTION:
       pagoda_report_output_add_day (output, customers->next_actions[i]);
       break;
+    case PAGODA_REPORT_COLUMN_PHONE:
+      pagoda_report_output_add_text (output, customers->coming_back->phones[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_NOTE:
+      pagoda_report_output_add_text (output, customers->coming_back->notes[i]);
+      break;
+    case PAGODA_REPORT_COLUMN_ID:
+      add_id (output, customers->coming_back->ids[i]);
+      break;
     }
 }
 
@@ -173,6 +192,9 @@ static const char *const titles[PAGODA_N_REPORT_COLUMNS] = {
   [PAGODA_REPORT_COLUMN_INTEREST] = N_ ("Interest"),
   [PAGODA_REPORT_COLUMN_LEAD] = N_ ("Lead"),
   [PAGODA_REPORT_COLUMN_NEXT_ACTION] = N_ ("Next action"),
+  [PAGODA_REPORT_COLUMN_PHONE] = N_ ("Phone"),
+  [PAGODA_REPORT_COLUMN_NOTE] = N_ ("Note"),
+  [PAGODA_REPORT_COLUMN_ID] = N_ ("Id, not to be changed"),
 };
 
 /* Where nothing else is asked for: the usual columns, and after them those of the five layers. */
@@ -217,6 +239,48 @@ order_all (const PagodaPyramid *pyramid)
   return order;
 }
 
+/* The columns asked for, or the usual ones; of a workbook that can come back a few more, the ids last
+ * (transfer full). */
+static PagodaReportColumn *
+choose_columns (const PagodaReportCustomers *customers, gboolean comes_back, gsize *n)
+{
+  gboolean are_chosen = customers->columns != NULL;
+  gsize n_usual = customers->layers != NULL ? G_N_ELEMENTS (usual) : PAGODA_N_USUAL_REPORT_COLUMNS;
+  const PagodaReportColumn *asked = are_chosen ? customers->columns : usual;
+  gsize n_asked = are_chosen ? customers->n_columns : n_usual;
+  PagodaReportColumn *shown = g_new (PagodaReportColumn, n_asked + 3);
+
+  for (*n = 0; *n < n_asked; (*n)++)
+    shown[*n] = asked[*n];
+  if (comes_back && !are_chosen)
+    {
+      shown[(*n)++] = PAGODA_REPORT_COLUMN_PHONE;
+      shown[(*n)++] = PAGODA_REPORT_COLUMN_NOTE;
+    }
+  if (comes_back)
+    shown[(*n)++] = PAGODA_REPORT_COLUMN_ID;
+  return shown;
+}
+
+static void
+add_customer (PagodaReportOutput *output,
+              const PagodaReportColumn *shown,
+              gsize n_shown,
+              const PagodaReportCustomers *customers,
+              guint32 i,
+              PagodaLanguage language)
+{
+  PagodaWorkbook *workbook
+      = customers->coming_back != NULL ? pagoda_report_output_get_workbook (output) : NULL;
+
+  for (gsize column = 0; column < n_shown; column++)
+    {
+      if (workbook != NULL)
+        pagoda_workbook_set_input (workbook, pagoda_report_column_is_input (shown[column]));
+      add_cell (output, shown[column], customers, i, language);
+    }
+}
+
 gboolean
 pagoda_report_write_customers (const PagodaReportContext *context,
                                const PagodaReportCustomers *customers,
@@ -229,26 +293,36 @@ pagoda_report_write_customers (const PagodaReportContext *context,
   if (output == NULL)
     return FALSE;
   g_autofree guint32 *all = customers->listed == NULL ? order_all (customers->pyramid) : NULL;
-  const guint32 *listed = all != NULL ? all : customers->listed;
-  gsize n = all != NULL ? customers->pyramid->n : customers->n_listed;
-  const PagodaReportColumn *shown = customers->columns != NULL ? customers->columns : usual;
-  gsize n_usual = customers->layers != NULL ? G_N_ELEMENTS (usual) : PAGODA_N_USUAL_REPORT_COLUMNS;
-  gsize n_shown = customers->columns != NULL ? customers->n_columns : n_usual;
+  gboolean comes_back = customers->coming_back != NULL && pagoda_report_output_get_workbook (output) != NULL;
+  gsize n_shown;
+  g_autofree PagodaReportColumn *shown = choose_columns (customers, comes_back, &n_shown);
+  const PagodaCustomerCopy copy = { .customers = customers,
+                                    .listed = all != NULL ? all : customers->listed,
+                                    .n = all != NULL ? customers->pyramid->n : customers->n_listed,
+                                    .shown = shown,
+                                    .n_shown = n_shown,
+                                    .titles = titles,
+                                    .add_cell = add_cell };
 
-  pagoda_report_output_expect (output, n);
+  pagoda_report_output_expect (output, copy.n);
   begin_sheet (output, shown, n_shown);
-  for (gsize k = 0; k < n; k++)
+  for (gsize k = 0; k < copy.n; k++)
     {
-      for (gsize column = 0; column < n_shown; column++)
-        add_cell (output, shown[column], customers, listed[k], context->language);
+      add_customer (output, shown, n_shown, customers, copy.listed[k], context->language);
       if (!pagoda_report_output_end_row (output))
         return pagoda_report_output_finish (output, counts, error);
     }
+  if (comes_back)
+    pagoda_customer_copy_finish_sheet (output, &copy, context->language);
   if (!pagoda_report_output_is_text (output))
     {
       pagoda_report_definitions_add (output, context, customers->pyramid->basis, PAGODA_DAY_NONE);
       if (customers->layers != NULL)
         pagoda_report_definitions_add_layers (output);
+      if (comes_back)
+        pagoda_report_definitions_add_return (output);
     }
+  if (comes_back)
+    pagoda_customer_copy_add (output, &copy, context);
   return pagoda_report_output_finish (output, counts, error);
 }

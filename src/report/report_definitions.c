@@ -69,6 +69,13 @@ static const Rule layer_rules[] = {
                                "next step agreed at the last contact.") },
 };
 
+static const Rule return_rule = {
+  N_ ("Changes that come back"),
+  N_ ("Cells with a tint can be changed here. Save the workbook and import it again: what was changed is "
+      "shown before it is taken over, figures stay as they are, and a row that is taken out deletes "
+      "nobody. A new row without an id is a new customer.")
+};
+
 static const Rule review_rules[] = {
   { N_ ("O6 Bought again"), N_ ("Ordered on two days of the year or more.") },
   { N_ ("G5 Growth"), N_ ("This year against last year. Blank where there was nothing last year, or too few "
@@ -185,6 +192,12 @@ pagoda_report_definitions_add_layers (PagodaReportOutput *output)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (layer_rules); i++)
     add_rule (output, &layer_rules[i]);
+}
+
+void
+pagoda_report_definitions_add_return (PagodaReportOutput *output)
+{
+  add_rule (output, &return_rule);
 }
 
 void

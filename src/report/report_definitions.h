@@ -20,6 +20,9 @@ void pagoda_report_definitions_add (PagodaReportOutput *output,
 /** Adds the rules of the five layers to the sheet that pagoda_report_definitions_add() began. */
 void pagoda_report_definitions_add_layers (PagodaReportOutput *output);
 
+/** Likewise how changes of the workbook come back. */
+void pagoda_report_definitions_add_return (PagodaReportOutput *output);
+
 /** Likewise what the figures of a yearly review mean; @years says what is compared. */
 void pagoda_report_definitions_add_review (PagodaReportOutput *output, const char *years);
 

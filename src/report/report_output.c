@@ -55,9 +55,8 @@ tell_reading_cb (double done, gpointer data)
   tell_progress (data, PACKED + (1 - PACKED) * done);
 }
 
-/* A title in the report's language, with the currency in its place (transfer full). */
-static char *
-make_title (const PagodaReportOutput *output, const char *msgid)
+char *
+pagoda_report_output_make_title (const PagodaReportOutput *output, const char *msgid)
 {
   g_autoptr (GString) title = g_string_new (pagoda_report_output_translate (output, msgid));
 
@@ -135,7 +134,7 @@ pagoda_report_output_begin (PagodaReportOutput *output, const PagodaWorkbookShee
   PagodaWorkbookSheet translated = *sheet;
 
   for (guint i = 0; i < sheet->n_columns; i++)
-    titles[i] = make_title (output, sheet->titles[i]);
+    titles[i] = pagoda_report_output_make_title (output, sheet->titles[i]);
   translated.name = numbered;
   translated.titles = (const char *const *)titles;
   output->sheets++;

@@ -35,6 +35,9 @@ void pagoda_report_output_expect (PagodaReportOutput *output, guint64 rows);
  */
 void pagoda_report_output_begin (PagodaReportOutput *output, const PagodaWorkbookSheet *sheet, guint part);
 
+/** A title as a table shows it: @msgid translated, with the currency in its place (transfer full). */
+char *pagoda_report_output_make_title (const PagodaReportOutput *output, const char *msgid);
+
 /** @msgid in the language of the report. */
 const char *pagoda_report_output_translate (const PagodaReportOutput *output, const char *msgid);
 

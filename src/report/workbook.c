@@ -52,7 +52,8 @@ struct _PagodaWorkbook
   gboolean wrapped;
   lxw_row_t row;
   guint column;
-  gboolean emphasised;
+  PagodaCellLook look;
+  guint hidden_column; /* and one; 0: none */
 };
 
 /* TRUE where a cell can be added to the row. */
@@ -94,7 +95,7 @@ put_number (PagodaWorkbook *workbook, double number, guint style, guint width)
                                  workbook->file->shown);
       return;
     }
-  lxw_format *format = pagoda_workbook_styles_get (&workbook->styles, style, workbook->emphasised);
+  lxw_format *format = pagoda_workbook_styles_get (&workbook->styles, style, workbook->look);
   locale_t before = uselocale (workbook->file->locale);
   pagoda_workbook_file_check (workbook->file,
                               worksheet_write_number (workbook->sheet, workbook->row,
@@ -124,7 +125,7 @@ put_text (PagodaWorkbook *workbook, const char *text, guint style)
   if (!has_place (workbook))
     return;
   const char *clean = pagoda_cell_text_clean (text, workbook->scratch);
-  lxw_format *format = pagoda_workbook_styles_get (&workbook->styles, style, workbook->emphasised);
+  lxw_format *format = pagoda_workbook_styles_get (&workbook->styles, style, workbook->look);
   locale_t before = uselocale (workbook->file->locale);
   pagoda_workbook_file_check (workbook->file,
                               worksheet_write_string (workbook->sheet, workbook->row,
@@ -171,10 +172,13 @@ set_widths (PagodaWorkbook *workbook)
   guint widest = workbook->wrapped ? WIDEST_WRAPPED : WIDEST;
 
   for (guint i = 0; i < workbook->tally->n_columns; i++)
-    pagoda_workbook_file_check (
-        workbook->file,
-        worksheet_set_column (workbook->sheet, (lxw_col_t)i, (lxw_col_t)i,
-                              CLAMP (workbook->widths[i] + PADDING, NARROWEST, widest), NULL));
+    {
+      lxw_row_col_options hiding = { .hidden = workbook->hidden_column == i + 1 };
+      pagoda_workbook_file_check (
+          workbook->file,
+          worksheet_set_column_opt (workbook->sheet, (lxw_col_t)i, (lxw_col_t)i,
+                                    CLAMP (workbook->widths[i] + PADDING, NARROWEST, widest), NULL, &hiding));
+    }
 }
 
 static void
@@ -237,10 +241,25 @@ pagoda_workbook_begin_sheet (PagodaWorkbook *workbook, const PagodaWorkbookSheet
   workbook->widths = g_new0 (guint, sheet->n_columns);
   workbook->filtered = sheet->filtered;
   workbook->wrapped = sheet->wrapped;
+  workbook->hidden_column = 0;
   workbook->row = 0;
   workbook->column = 0;
   pagoda_workbook_style_page (workbook->sheet);
   write_header (workbook, sheet);
+}
+
+/* An empty cell, which a reader sees only where it is to be filled in. */
+static void
+put_blank (PagodaWorkbook *workbook, guint style)
+{
+  if (!has_place (workbook))
+    return;
+  if (workbook->look == PAGODA_LOOK_INPUT)
+    pagoda_workbook_file_check (
+        workbook->file,
+        worksheet_write_blank (workbook->sheet, workbook->row, (lxw_col_t)workbook->column,
+                               pagoda_workbook_styles_get (&workbook->styles, style, workbook->look)));
+  workbook->column++;
 }
 
 void
@@ -291,7 +310,7 @@ pagoda_workbook_add_day (PagodaWorkbook *workbook, PagodaDay day)
   g_autofree char *text = NULL;
 
   if (day == PAGODA_DAY_NONE)
-    pagoda_workbook_add_empty (workbook);
+    put_blank (workbook, PAGODA_STYLE_DAY);
   else if (day < FIRST_RIGHT_SERIAL - SERIAL_OF_EPOCH)
     pagoda_workbook_add_text (workbook, text = pagoda_day_to_iso (day));
   else
@@ -303,8 +322,7 @@ pagoda_workbook_add_boolean (PagodaWorkbook *workbook, gboolean boolean)
 {
   if (!has_place (workbook))
     return;
-  lxw_format *format
-      = pagoda_workbook_styles_get (&workbook->styles, PAGODA_STYLE_TEXT, workbook->emphasised);
+  lxw_format *format = pagoda_workbook_styles_get (&workbook->styles, PAGODA_STYLE_BOOLEAN, workbook->look);
   locale_t before = uselocale (workbook->file->locale);
   pagoda_workbook_file_check (workbook->file,
                               worksheet_write_boolean (workbook->sheet, workbook->row,
@@ -317,8 +335,7 @@ pagoda_workbook_add_boolean (PagodaWorkbook *workbook, gboolean boolean)
 void
 pagoda_workbook_add_empty (PagodaWorkbook *workbook)
 {
-  if (has_place (workbook))
-    workbook->column++;
+  put_blank (workbook, PAGODA_STYLE_TEXT);
 }
 
 void
@@ -328,7 +345,7 @@ pagoda_workbook_add_formula (PagodaWorkbook *workbook, const char *formula, Pago
     return;
   double number = pagoda_money_to_double (value, digits);
   lxw_format *format
-      = pagoda_workbook_styles_get (&workbook->styles, pagoda_style_of_digits (digits), workbook->emphasised);
+      = pagoda_workbook_styles_get (&workbook->styles, pagoda_style_of_digits (digits), workbook->look);
   locale_t before = uselocale (workbook->file->locale);
   pagoda_workbook_file_check (workbook->file, worksheet_write_formula_num (workbook->sheet, workbook->row,
                                                                            (lxw_col_t)workbook->column,
@@ -370,10 +387,44 @@ pagoda_workbook_add_choices (PagodaWorkbook *workbook, guint column, const char 
                                                          workbook->row - 1, (lxw_col_t)column, &validation));
 }
 
+/* A name that nobody of the list bears is asked about, not refused. */
+void
+pagoda_workbook_add_suggestions (PagodaWorkbook *workbook, guint column, const char *range)
+{
+  g_autofree char *formula = g_strdup_printf ("=%s", range);
+  lxw_data_validation validation = { .validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
+                                     .value_formula = formula,
+                                     .error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION };
+
+  if (workbook->file->failure == NULL && workbook->row > 1)
+    pagoda_workbook_file_check (
+        workbook->file, worksheet_data_validation_range (workbook->sheet, 1, (lxw_col_t)column,
+                                                         workbook->row - 1, (lxw_col_t)column, &validation));
+}
+
+void
+pagoda_workbook_hide_sheet (PagodaWorkbook *workbook)
+{
+  if (workbook->file->failure == NULL)
+    worksheet_hide (workbook->sheet);
+}
+
+void
+pagoda_workbook_hide_column (PagodaWorkbook *workbook, guint column)
+{
+  workbook->hidden_column = column + 1;
+}
+
+void
+pagoda_workbook_set_input (PagodaWorkbook *workbook, gboolean input)
+{
+  workbook->look = input ? PAGODA_LOOK_INPUT : PAGODA_LOOK_PLAIN;
+}
+
 void
 pagoda_workbook_emphasise_row (PagodaWorkbook *workbook)
 {
-  workbook->emphasised = TRUE;
+  workbook->look = PAGODA_LOOK_SUM;
 }
 
 gboolean
@@ -384,7 +435,7 @@ pagoda_workbook_end_row (PagodaWorkbook *workbook)
   pagoda_sheet_tally_end_row (workbook->tally);
   workbook->row++;
   workbook->column = 0;
-  workbook->emphasised = FALSE;
+  workbook->look = PAGODA_LOOK_PLAIN;
   if (workbook->row % CHECK_STEP == 0)
     pagoda_workbook_file_check_sheet (workbook->file, workbook->sheet);
   return workbook->file->failure == NULL;

@@ -100,6 +100,19 @@ char *pagoda_workbook_cell (const PagodaWorkbook *workbook, guint column);
  * characters together). */
 void pagoda_workbook_add_choices (PagodaWorkbook *workbook, guint column, const char *const *choices);
 
+/** Offers the cells of @range (as pagoda_workbook_range() makes it) in @column of all rows so far; what is
+ * not among them is asked about and may be kept. */
+void pagoda_workbook_add_suggestions (PagodaWorkbook *workbook, guint column, const char *range);
+
+/** Hides the sheet being written, which may not be the first, from whoever does not look for it. */
+void pagoda_workbook_hide_sheet (PagodaWorkbook *workbook);
+
+/** Hides @column of the sheet being written. */
+void pagoda_workbook_hide_column (PagodaWorkbook *workbook, guint column);
+
+/** Makes the cells that are added from now on until the row ends look as if to be filled in, or not. */
+void pagoda_workbook_set_input (PagodaWorkbook *workbook, gboolean input);
+
 /** Makes the cells that are added until the row ends bold. */
 void pagoda_workbook_emphasise_row (PagodaWorkbook *workbook);
 

@@ -7,6 +7,10 @@
 #define A4 9
 #define HEADER_BACKGROUND 0xE8ECF1
 #define RULE 0x9AA5B1
+#define INPUT_BACKGROUND 0xFFF7DC
+
+/* What is typed stays as it is typed: a code keeps its zeros. */
+#define AS_TYPED "@"
 
 static const char *const number_formats[PAGODA_N_STYLES] = {
   [PAGODA_STYLE_DAY] = "yyyy-mm-dd",      [PAGODA_STYLE_SHARE] = "0.0%",
@@ -27,8 +31,19 @@ style_header (lxw_format *format)
   format_set_bottom_color (format, RULE);
 }
 
+static void
+style_input (lxw_format *format, guint style)
+{
+  format_set_unlocked (format);
+  format_set_bg_color (format, INPUT_BACKGROUND);
+  format_set_border (format, LXW_BORDER_HAIR);
+  format_set_border_color (format, RULE);
+  if (style == PAGODA_STYLE_TEXT)
+    format_set_num_format (format, AS_TYPED);
+}
+
 static lxw_format *
-make_format (lxw_workbook *book, guint style, gboolean emphasised)
+make_format (lxw_workbook *book, guint style, PagodaCellLook look)
 {
   lxw_format *format = workbook_add_format (book);
 
@@ -41,20 +56,22 @@ make_format (lxw_workbook *book, guint style, gboolean emphasised)
       format_set_text_wrap (format);
       format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
     }
-  if (emphasised)
+  if (look == PAGODA_LOOK_SUM)
     format_set_bold (format);
+  if (look == PAGODA_LOOK_INPUT)
+    style_input (format, style);
   return format;
 }
 
 lxw_format *
-pagoda_workbook_styles_get (PagodaWorkbookStyles *styles, guint style, gboolean emphasised)
+pagoda_workbook_styles_get (PagodaWorkbookStyles *styles, guint style, PagodaCellLook look)
 {
-  lxw_format **format = &styles->formats[style][emphasised ? 1 : 0];
+  lxw_format **format = &styles->formats[style][look];
 
-  if (style == PAGODA_STYLE_TEXT && !emphasised)
+  if ((style == PAGODA_STYLE_TEXT || style == PAGODA_STYLE_BOOLEAN) && look == PAGODA_LOOK_PLAIN)
     return NULL;
   if (*format == NULL)
-    *format = make_format (styles->book, style, emphasised);
+    *format = make_format (styles->book, style, look);
   return *format;
 }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PAGODA_STYLE_TEXT,
+  PAGODA_STYLE_BOOLEAN,
   PAGODA_STYLE_WRAPPED, /* a text that breaks over lines */
   PAGODA_STYLE_HEADER,
   PAGODA_STYLE_DAY,
@@ -24,15 +25,24 @@ typedef enum
 } PagodaStyle;
 #define PAGODA_N_STYLES (PAGODA_STYLE_MONEY + PAGODA_STYLE_MOST_DIGITS + 1)
 
+/** What a cell is to its reader. */
+typedef enum
+{
+  PAGODA_LOOK_PLAIN,
+  PAGODA_LOOK_SUM,   /* bold */
+  PAGODA_LOOK_INPUT, /* to be filled in: tinted, and the only kind that protecting the sheet would not lock */
+} PagodaCellLook;
+#define PAGODA_N_LOOKS 3
+
 /** The styles of one workbook, made when they are first asked for. */
 typedef struct
 {
   lxw_workbook *book;
-  lxw_format *formats[PAGODA_N_STYLES][2];
+  lxw_format *formats[PAGODA_N_STYLES][PAGODA_N_LOOKS];
 } PagodaWorkbookStyles;
 
-/** The format of @style, bold where @emphasised; NULL where the plain look of a workbook will do. */
-lxw_format *pagoda_workbook_styles_get (PagodaWorkbookStyles *styles, guint style, gboolean emphasised);
+/** The format of @style with @look; NULL where the plain look of a workbook will do. */
+lxw_format *pagoda_workbook_styles_get (PagodaWorkbookStyles *styles, guint style, PagodaCellLook look);
 
 /** The style of numbers with @digits decimals and thousands separators. */
 guint pagoda_style_of_digits (int digits);

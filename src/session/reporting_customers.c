@@ -6,6 +6,8 @@
 
 #include "chart/export.h"
 #include "session/pyramid_picture.h"
+#include "store/customers.h"
+#include "store/store_mark.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -168,12 +170,76 @@ fill_layers (Columns *columns, const PagodaBoard *board)
   columns->columns.next_actions = columns->next_actions;
 }
 
+/* What a workbook needs to come back (report.h), with what it points to. */
+typedef struct
+{
+  PagodaReportReturn view;
+  char *store;
+  PagodaId *ids;
+  const char **phones;
+  const char **notes;
+  GHashTable *reach;
+  GPtrArray *persons;
+} ComingBack;
+
+static void
+clear_coming_back (ComingBack *back)
+{
+  g_free (back->store);
+  g_free (back->ids);
+  g_free (back->phones);
+  g_free (back->notes);
+  g_clear_pointer (&back->reach, g_hash_table_unref);
+  g_clear_pointer (&back->persons, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ComingBack, clear_coming_back)
+
+static void
+fill_coming_back (ComingBack *back, const PagodaReporting *run, gsize n)
+{
+  back->ids = g_new (PagodaId, n);
+  back->phones = g_new0 (const char *, n);
+  back->notes = g_new0 (const char *, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      back->ids[i] = pagoda_snapshot_get_id (run->snapshot, i);
+      const PagodaCustomerReach *reach = g_hash_table_lookup (back->reach, &back->ids[i]);
+      if (reach == NULL)
+        continue;
+      back->phones[i] = reach->phone;
+      back->notes[i] = reach->note;
+    }
+  back->persons = pagoda_snapshot_list_persons (run->snapshot, run->context.as_of);
+  g_ptr_array_add (back->persons, NULL);
+  back->view = (PagodaReportReturn){ .store = back->store,
+                                     .ids = back->ids,
+                                     .phones = back->phones,
+                                     .notes = back->notes,
+                                     .persons = (const char *const *)back->persons->pdata };
+}
+
+static gboolean
+load_coming_back (ComingBack *back, const PagodaReporting *run, gsize n, GError **error)
+{
+  if (!pagoda_database_begin (run->database, PAGODA_OPEN_READ, error))
+    return FALSE;
+  back->store = pagoda_store_mark (run->database, error);
+  if (back->store != NULL)
+    back->reach = pagoda_customers_list_reach (run->database, error);
+  pagoda_database_rollback (run->database);
+  if (back->reach == NULL)
+    return FALSE;
+  fill_coming_back (back, run, n);
+  return TRUE;
+}
+
 gboolean
 pagoda_reporting_write_customers (PagodaReporting *run, GError **error)
 {
   g_autoptr (PagodaPyramid) pyramid
       = pagoda_snapshot_make_pyramid (run->snapshot, run->request->as_of, run->request->basis);
   g_auto (Columns) columns = { 0 };
+  g_auto (ComingBack) back = { 0 };
   g_autoptr (PagodaBoard) board = NULL;
 
   fill_columns (&columns, run, pyramid);
@@ -184,6 +250,9 @@ pagoda_reporting_write_customers (PagodaReporting *run, GError **error)
         return FALSE;
       fill_layers (&columns, board);
     }
+  if (!load_coming_back (&back, run, pyramid->n, error))
+    return FALSE;
+  columns.columns.coming_back = &back.view;
   g_autofree guint32 *listed
       = run->request->listed != NULL ? find_listed (run, &columns.columns.n_listed) : NULL;
   columns.columns.listed = listed;

@@ -133,6 +133,37 @@ pagoda_customers_check_code (PagodaDatabase *database, const PagodaCustomer *cus
   return FALSE;
 }
 
+static void
+free_reach (gpointer data)
+{
+  PagodaCustomerReach *reach = data;
+
+  g_free (reach->phone);
+  g_free (reach->note);
+  g_free (reach);
+}
+
+static void
+add_reach (PagodaStatement *statement, gpointer table)
+{
+  PagodaId id = pagoda_statement_int (statement, "id");
+  PagodaCustomerReach *reach = g_new0 (PagodaCustomerReach, 1);
+
+  reach->phone = g_strdup (pagoda_statement_text (statement, "phone"));
+  reach->note = g_strdup (pagoda_statement_text (statement, "note"));
+  g_hash_table_insert (table, g_memdup2 (&id, sizeof id), reach);
+}
+
+GHashTable *
+pagoda_customers_list_reach (PagodaDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) table = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_reach);
+
+  return pagoda_statement_each (pagoda_statement (database, "customer-reach-list"), add_reach, table, error)
+             ? g_steal_pointer (&table)
+             : NULL;
+}
+
 gboolean
 pagoda_customers_update (PagodaDatabase *database, const PagodaCustomer *customer, GError **error)
 {

@@ -36,6 +36,17 @@ PagodaCustomer *pagoda_customers_load (PagodaDatabase *database, PagodaId id, GE
 /** Ids (gint64 *) by code (char *), both owned by the table (transfer full). */
 GHashTable *pagoda_customers_ids_by_code (PagodaDatabase *database, GError **error);
 
+/** How a customer is reached, and what is noted about it. */
+typedef struct
+{
+  char *phone; /* NULL where unknown */
+  char *note;  /* likewise */
+} PagodaCustomerReach;
+
+/** PagodaCustomerReach by customer (gint64 *), of those of whom either is known, owned by the table (transfer
+ * full). */
+GHashTable *pagoda_customers_list_reach (PagodaDatabase *database, GError **error);
+
 /** A class that was set by hand, or taken back to the suggestion (Q2). */
 typedef struct
 {

@@ -1,0 +1,4 @@
+-- Which store this is.
+SELECT store
+FROM identity
+WHERE one = 1;
