@@ -37,21 +37,35 @@ pagoda_import_plan_copy (const PagodaImportPlan *plan)
   copy->mapping = g_strdupv (plan->mapping);
   copy->currency = g_strdup (plan->currency);
   copy->aliases = g_strdupv (plan->aliases);
+  copy->taken = g_strdupv (plan->taken);
   return copy;
+}
+
+/* Puts @text into @set (nullable), or takes it out. */
+static void
+set_member (GStrv *set, const char *text, gboolean is_in)
+{
+  g_autoptr (GStrvBuilder) members = g_strv_builder_new ();
+
+  for (gsize i = 0; *set != NULL && (*set)[i] != NULL; i++)
+    if (!g_str_equal ((*set)[i], text))
+      g_strv_builder_add (members, (*set)[i]);
+  if (is_in)
+    g_strv_builder_add (members, text);
+  g_strfreev (*set);
+  *set = g_strv_builder_end (members);
 }
 
 void
 pagoda_import_plan_set_alias (PagodaImportPlan *plan, const char *alias, gboolean are_one)
 {
-  g_autoptr (GStrvBuilder) aliases = g_strv_builder_new ();
+  set_member (&plan->aliases, alias, are_one);
+}
 
-  for (gsize i = 0; plan->aliases != NULL && plan->aliases[i] != NULL; i++)
-    if (!g_str_equal (plan->aliases[i], alias))
-      g_strv_builder_add (aliases, plan->aliases[i]);
-  if (are_one)
-    g_strv_builder_add (aliases, alias);
-  g_strfreev (plan->aliases);
-  plan->aliases = g_strv_builder_end (aliases);
+void
+pagoda_import_plan_set_taken (PagodaImportPlan *plan, const char *address, gboolean is_taken)
+{
+  set_member (&plan->taken, address, is_taken);
 }
 
 void
@@ -65,6 +79,7 @@ pagoda_import_plan_free (PagodaImportPlan *plan)
   g_strfreev (plan->mapping);
   g_free (plan->currency);
   g_strfreev (plan->aliases);
+  g_strfreev (plan->taken);
   g_free (plan);
 }
 
@@ -107,6 +122,7 @@ make_request (const PagodaImportPlan *plan, PagodaTable *table, guint sheet, Pag
                                 .has_date_order = plan->has_date_order,
                                 .date_order = plan->date_order,
                                 .aliases = (const char *const *)plan->aliases,
+                                .taken = (const char *const *)plan->taken,
                                 .currency = plan->currency,
                                 .on_existing = plan->on_existing,
                                 .source = plan->name,
@@ -166,6 +182,9 @@ pagoda_import_plan_preview (const PagodaImportPlan *plan, GCancellable *cancella
     return NULL;
   PagodaImportRequest request = make_request (plan, table, preview->sheet, preview->kind);
   preview->sheets = list_sheets (table);
+  preview->comes_back = !plan->has_kind && !plan->has_sheet && pagoda_import_comes_back (table);
+  if (preview->comes_back)
+    return g_steal_pointer (&preview);
   preview->look = pagoda_import_look (&request, cancellable, error);
   if (preview->look == NULL)
     return NULL;

@@ -27,6 +27,8 @@ typedef struct
   PagodaDateOrder date_order;
   char *currency; /* NULL is the store's */
   GStrv aliases;  /* `Written=Meant`: names that somebody has said to be one; NULL: none */
+  GStrv taken; /* of a workbook that comes back: cells that are taken although the store changed them; NULL:
+                  none */
   PagodaExisting on_existing;
 } PagodaImportPlan;
 
@@ -39,6 +41,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportPlan, pagoda_import_plan_free)
 /** Says of the two names of @alias, `Written=Meant`, that they are one, or takes that back. */
 void pagoda_import_plan_set_alias (PagodaImportPlan *plan, const char *alias, gboolean are_one);
 
+/** Says of the cell at @address that it is taken over although the store has changed it, or takes that back.
+ */
+void pagoda_import_plan_set_taken (PagodaImportPlan *plan, const char *address, gboolean is_taken);
+
 /** What a source holds, as the plan so far reads it. */
 typedef struct
 {
@@ -46,7 +52,8 @@ typedef struct
   guint sheet;
   PagodaImportKind kind;
   PagodaImportLook *look; /* header row, columns with samples and fields, date order where it was found */
-  gboolean remembered;    /* the fields are those of an earlier import with these headers */
+  gboolean comes_back; /* a workbook that was exported and edited: there is nothing to answer, and no look */
+  gboolean remembered; /* the fields are those of an earlier import with these headers */
 } PagodaImportPreview;
 
 void pagoda_import_preview_free (PagodaImportPreview *preview);

@@ -6,6 +6,7 @@
 
 #include "app/import/import_outcome.h"
 
+#include "app/import/import_changes.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
 
@@ -42,6 +43,18 @@ add_contact_counts (AdwPreferencesGroup *group, const PagodaImportResult *result
   add_count (group, _ ("Contacts unchanged"), result->contacts.unchanged);
 }
 
+/* Of a workbook that came back. */
+static void
+add_return (AdwPreferencesGroup *group, const PagodaImportResult *result)
+{
+  g_autofree char *day = pagoda_day_to_iso (result->exported);
+
+  add_figure (group, _ ("Exported with the figures of"), day);
+  add_count (group, _ ("Cells that were changed"), result->changes->len);
+  if (result->absent > 0)
+    add_count (group, _ ("Customers whose rows are gone; nobody is deleted"), result->absent);
+}
+
 /* What was created and updated are records of @kind: orders, not the customers that they name. */
 static AdwPreferencesGroup *
 create_counts (const PagodaImportResult *result,
@@ -64,7 +77,10 @@ create_counts (const PagodaImportResult *result,
   if (result->customers > 0)
     add_count (group, _ ("New customers"), result->customers);
   add_count (group, _ ("Rows skipped"), result->skipped);
-  add_count (group, _ ("Rows with a problem"), result->problems->len);
+  add_count (group, result->came_back ? _ ("Cells and rows with a problem") : _ ("Rows with a problem"),
+             result->problems->len);
+  if (result->came_back)
+    add_return (group, result);
   return group;
 }
 
@@ -73,6 +89,8 @@ word_place (const PagodaImportProblem *problem)
 {
   g_autofree char *number = pagoda_count_format (problem->row);
 
+  if (problem->address != NULL)
+    return g_strdup_printf (_ ("%s, %s: “%s”"), problem->address, problem->column, problem->value);
   if (problem->value == NULL || problem->value[0] == '\0')
     return g_strdup_printf (_ ("Row %s, %s"), number, problem->column);
   return g_strdup_printf (_ ("Row %s, %s: “%s”"), number, problem->column, problem->value);
@@ -125,6 +143,9 @@ pagoda_import_outcome_new (const PagodaImportResult *result,
   adw_preferences_page_add (page, create_counts (result, kind, title, description));
   if (question != NULL)
     adw_preferences_page_add (page, question);
+  AdwPreferencesGroup *changes = pagoda_import_changes_new (result);
+  if (changes != NULL)
+    adw_preferences_page_add (page, changes);
   if (result->problems->len > 0)
     {
       AdwPreferencesGroup *group = create_list (_ ("Rows that are left out"), result->problems);

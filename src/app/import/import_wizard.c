@@ -13,6 +13,7 @@
 #include "app/compat.h"
 #include "app/import/import_aliases.h"
 #include "app/import/import_answers.h"
+#include "app/import/import_changes.h"
 #include "app/import/import_outcome.h"
 
 #include <glib/gi18n-lib.h>
@@ -194,6 +195,14 @@ fall_back (PagodaImportWizard *wizard, Step step, GError *error)
 /* Looking */
 
 static void look (PagodaImportWizard *wizard);
+static void run (PagodaImportWizard *wizard, Step step);
+
+/* A workbook that was exported says by itself what its columns are: there is nothing to answer. */
+static gboolean
+comes_back (PagodaImportWizard *wizard)
+{
+  return wizard->preview != NULL && wizard->preview->comes_back;
+}
 
 static void
 reread_cb (PagodaImportWizard *wizard)
@@ -250,7 +259,10 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&wizard->looked, pagoda_import_plan_free);
   wizard->preview = preview;
   wizard->looked = pagoda_import_plan_copy (wizard->plan);
-  show_answers (wizard);
+  if (comes_back (wizard))
+    run (wizard, STEP_TRYING);
+  else
+    show_answers (wizard);
 }
 
 static const char *
@@ -294,31 +306,35 @@ progress_cb (double fraction, gpointer data)
 static void
 fail_run (PagodaImportWizard *wizard, GError *error)
 {
-  fall_back (wizard, STEP_ANSWERS, error);
+  fall_back (wizard, comes_back (wizard) ? STEP_SOURCE : STEP_ANSWERS, error);
   if (g_error_matches (error, PAGODA_IMPORT_ERROR, PAGODA_IMPORT_ERROR_DATE_AMBIGUOUS))
     look (wizard);
 }
 
 /* What the import will do has to be tried again. */
 static void
-aliases_changed_cb (PagodaImportWizard *wizard)
+question_changed_cb (PagodaImportWizard *wizard)
 {
   wizard->changed = TRUE;
   gtk_button_set_label (wizard->next_button, _ ("Check"));
   show_possible_actions (wizard);
 }
 
-/* Which names are one can be said until it is imported. */
+/* Which names are one, and which cells are taken, can be said until it is imported. */
 static AdwPreferencesGroup *
 create_question (PagodaImportWizard *wizard)
 {
-  GtkWidget *aliases
-      = wizard->step == STEP_TRYING ? pagoda_import_aliases_new (wizard->plan, wizard->result->alike) : NULL;
+  gboolean tried = wizard->step == STEP_TRYING;
+  GtkWidget *question = NULL;
 
-  if (aliases == NULL)
+  if (wizard->result->came_back)
+    question = pagoda_import_conflicts_new (tried ? wizard->plan : NULL, wizard->result);
+  else if (tried)
+    question = pagoda_import_aliases_new (wizard->plan, wizard->result->alike);
+  if (question == NULL)
     return NULL;
-  g_signal_connect_object (aliases, "changed", G_CALLBACK (aliases_changed_cb), wizard, G_CONNECT_SWAPPED);
-  return ADW_PREFERENCES_GROUP (aliases);
+  g_signal_connect_object (question, "changed", G_CALLBACK (question_changed_cb), wizard, G_CONNECT_SWAPPED);
+  return ADW_PREFERENCES_GROUP (question);
 }
 
 static void
@@ -329,8 +345,9 @@ show_outcome (PagodaImportWizard *wizard)
                       : would_change (wizard) ? _ ("This is what the import will do")
                                               : _ ("There is nothing to import");
 
+  PagodaImportKind kind = wizard->result->came_back ? PAGODA_IMPORT_CUSTOMERS : wizard->plan->kind;
   adw_bin_set_child (wizard->outcome_bin,
-                     pagoda_import_outcome_new (wizard->result, wizard->plan->kind, title,
+                     pagoda_import_outcome_new (wizard->result, kind, title,
                                                 tried ? _ ("Nothing has been written yet.") : NULL,
                                                 create_question (wizard)));
   show_step (wizard, tried ? STEP_TRIED : STEP_IMPORTED);
@@ -420,7 +437,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaImportWizard *wizard = PAGODA_IMPORT_WIZARD (widget);
 
   show_message (wizard, NULL);
-  show_step (wizard, wizard->step == STEP_TRIED ? STEP_ANSWERS : STEP_SOURCE);
+  show_step (wizard, wizard->step == STEP_TRIED && !comes_back (wizard) ? STEP_ANSWERS : STEP_SOURCE);
 }
 
 static void
