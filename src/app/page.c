@@ -9,7 +9,6 @@
 #include "app/insight/insight_page.h"
 #include "app/layers/layers_page.h"
 #include "app/page.h"
-#include "app/printing.h"
 #include "app/reports/reports_page.h"
 #include "app/pyramid/pyramid_page.h"
 #include "app/groups/groups_page.h"
@@ -36,20 +35,20 @@ static guint signals[N_SIGNALS];
 
 /* A new page is one line here. */
 static const PagodaPageInfo pages[] = {
-  { "today", N_ ("Today"), "pagoda-today-symbolic", PAGODA_REPORT_VISITS, NULL, pagoda_today_page_get_type },
+  { "today", N_ ("Today"), "pagoda-today-symbolic", PAGODA_REPORT_VISITS, pagoda_today_page_get_type },
   { "customers", N_ ("Customers"), "pagoda-customers-symbolic", PAGODA_REPORT_CUSTOMERS,
-    &pagoda_printout_customers, pagoda_customers_page_get_type },
-  { "pyramid", N_ ("Pyramid"), "pagoda-pyramid-symbolic", PAGODA_REPORT_PYRAMID, &pagoda_printout_pyramid,
+    pagoda_customers_page_get_type },
+  { "pyramid", N_ ("Pyramid"), "pagoda-pyramid-symbolic", PAGODA_REPORT_PYRAMID,
     pagoda_pyramid_page_get_type },
-  { "layers", N_ ("Five layers"), "pagoda-layers-symbolic", PAGODA_REPORT_LAYERS, NULL,
+  { "layers", N_ ("Five layers"), "pagoda-layers-symbolic", PAGODA_REPORT_LAYERS,
     pagoda_layers_page_get_type },
-  { "calendar", N_ ("Calendar"), "pagoda-calendar-symbolic", PAGODA_REPORT_VISITS, NULL,
+  { "calendar", N_ ("Calendar"), "pagoda-calendar-symbolic", PAGODA_REPORT_VISITS,
     pagoda_calendar_page_get_type },
-  { "targets", N_ ("Targets"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
+  { "targets", N_ ("Targets"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS,
     pagoda_groups_page_get_type },
-  { "insight", N_ ("Insight"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES, NULL,
+  { "insight", N_ ("Insight"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES,
     pagoda_insight_page_get_type },
-  { "reports", N_ ("Reports"), "pagoda-reports-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
+  { "reports", N_ ("Reports"), "pagoda-reports-symbolic", PAGODA_REPORT_CUSTOMERS,
     pagoda_reports_page_get_type },
 };
 

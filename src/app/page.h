@@ -46,17 +46,13 @@ struct _PagodaPageClass
   GtkWidget *(*get_title_widget) (PagodaPage *page);
 };
 
-/** How a page is printed (printing.h). */
-typedef struct _PagodaPrintout PagodaPrintout;
-
 /** One entry of the sidebar. */
 typedef struct
 {
-  const char *name;               /* fixed: actions and scripts contain it */
-  const char *title;              /* marked with N_ */
-  const char *icon;               /* name of a symbolic icon */
-  PagodaReportName report;        /* what exporting this page writes */
-  const PagodaPrintout *printout; /* NULL: what it exports is printed */
+  const char *name;        /* fixed: actions and scripts contain it */
+  const char *title;       /* marked with N_ */
+  const char *icon;        /* name of a symbolic icon */
+  PagodaReportName report; /* what printing and exporting this page write */
   GType (*get_type) (void);
 } PagodaPageInfo;
 

@@ -6,14 +6,18 @@
 
 #include "app/paper_dialog.h"
 
+#include "app/compat.h"
+#include "app/paper_view.h"
 #include "app/picture_output.h"
 #include "app/printing.h"
-#include "app/widgets/sheet_view.h"
 #include "chart/export.h"
 
 #include <glib/gi18n-lib.h>
 
-#define GAP 12
+/* Pixels from which there is room for the list of the sheets beside them. */
+#define LISTED_WIDTH 800
+#define USUAL_WIDTH 900
+#define USUAL_HEIGHT 900
 
 struct _PagodaPaperDialog
 {
@@ -22,7 +26,7 @@ struct _PagodaPaperDialog
   PagodaWindow *window; /* NULL once it is closed */
   char *title;
   PagodaReportRequest *request;
-  PagodaPaper *paper; /* NULL before it is there */
+  PagodaPaperSheets *sheets; /* NULL before they are there */
   GCancellable *cancellable;
 };
 
@@ -31,8 +35,8 @@ G_DEFINE_FINAL_TYPE (PagodaPaperDialog, pagoda_paper_dialog, PAGODA_TYPE_DIALOG)
 static void
 show_possible_actions (PagodaPaperDialog *dialog)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "paper.print", dialog->paper != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "paper.save", dialog->paper != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "paper.print", dialog->sheets != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "paper.save", dialog->sheets != NULL);
 }
 
 static void
@@ -40,7 +44,8 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaPaperDialog *dialog = PAGODA_PAPER_DIALOG (widget);
 
-  pagoda_printing_show_paper (GTK_WINDOW (dialog), dialog->paper, dialog->title);
+  pagoda_printing_show (GTK_WINDOW (dialog), pagoda_paper_sheets_get_paper (dialog->sheets), dialog->sheets,
+                        dialog->title);
 }
 
 /* The window tells how writing went, so that the dialog gives way. */
@@ -80,7 +85,7 @@ pagoda_paper_dialog_finalize (GObject *object)
   PagodaPaperDialog *dialog = PAGODA_PAPER_DIALOG (object);
 
   g_clear_object (&dialog->cancellable);
-  g_clear_pointer (&dialog->paper, pagoda_paper_unref);
+  g_clear_pointer (&dialog->sheets, pagoda_paper_sheets_unref);
   pagoda_report_request_free (dialog->request);
   g_free (dialog->title);
   G_OBJECT_CLASS (pagoda_paper_dialog_parent_class)->finalize (object);
@@ -117,40 +122,26 @@ pagoda_paper_dialog_open (PagodaWindow *window, const char *title, const PagodaR
   dialog->title = g_strdup (title);
   dialog->request = pagoda_report_request_copy (request);
   dialog->request->paper = pagoda_sheet_format_usual ();
-  pagoda_dialog_open (PAGODA_DIALOG (dialog), GTK_WINDOW (window));
+  pagoda_compat_place_dialog (GTK_WINDOW (dialog), GTK_WINDOW (window));
+  /* Paper needs more room than a list. */
+  gtk_window_set_default_size (GTK_WINDOW (dialog),
+                               MIN (gtk_widget_get_width (GTK_WIDGET (window)), USUAL_WIDTH),
+                               MIN (gtk_widget_get_height (GTK_WIDGET (window)), USUAL_HEIGHT));
+  pagoda_dialog_show_message (PAGODA_DIALOG (dialog), _ ("The sheets are being laid out…"));
+  gtk_window_present (GTK_WINDOW (dialog));
   return dialog;
 }
 
-/* The sheets of @paper, one below the other (transfer floating). */
-static GtkWidget *
-create_sheets (PagodaPaper *paper, PagodaSheetFormat format)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
-  PagodaSheetSize size = pagoda_sheet_size (format, pagoda_paper_is_landscape (paper));
-  PagodaSheetSize room = pagoda_sheet_room (size);
-  g_autoptr (PagodaPaperSheets) sheets = pagoda_paper_lay_out (paper, room.width, room.height);
-
-  gtk_widget_set_margin_top (box, GAP);
-  gtk_widget_set_margin_bottom (box, GAP);
-  gtk_widget_set_margin_start (box, GAP);
-  gtk_widget_set_margin_end (box, GAP);
-  for (int sheet = 0; sheet < pagoda_paper_sheets_count (sheets); sheet++)
-    gtk_box_append (GTK_BOX (box), pagoda_sheet_view_new (sheets, sheet));
-  return box;
-}
-
 void
-pagoda_paper_dialog_show (PagodaPaperDialog *dialog, PagodaPaper *paper)
+pagoda_paper_dialog_show (PagodaPaperDialog *dialog, PagodaPaperSheets *sheets)
 {
   if (dialog->window == NULL)
     return;
-  g_clear_pointer (&dialog->paper, pagoda_paper_unref);
-  dialog->paper = pagoda_paper_ref (paper);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
-                                 create_sheets (paper, dialog->request->paper));
-  pagoda_dialog_set_content (PAGODA_DIALOG (dialog), scrolled);
+  g_clear_pointer (&dialog->sheets, pagoda_paper_sheets_unref);
+  dialog->sheets = pagoda_paper_sheets_ref (sheets);
+  pagoda_dialog_show_message (PAGODA_DIALOG (dialog), NULL);
+  gboolean wide = gtk_widget_get_width (GTK_WIDGET (dialog->window)) >= LISTED_WIDTH;
+  pagoda_dialog_set_content (PAGODA_DIALOG (dialog), pagoda_paper_view_new (sheets, wide));
   show_possible_actions (dialog);
 }
 

@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (PagodaPaperDialog, pagoda_paper_dialog, PAGODA, PAPER_DIAL
 PagodaPaperDialog *
 pagoda_paper_dialog_open (PagodaWindow *window, const char *title, const PagodaReportRequest *request);
 
-/** Shows @paper, sheet below sheet; nothing once the dialog is closed. */
-void pagoda_paper_dialog_show (PagodaPaperDialog *dialog, PagodaPaper *paper);
+/** Shows @sheets; nothing once the dialog is closed. */
+void pagoda_paper_dialog_show (PagodaPaperDialog *dialog, PagodaPaperSheets *sheets);
 
 /** Cancelled when the dialog is closed: for what fetches the paper (transfer none). */
 GCancellable *pagoda_paper_dialog_get_cancellable (PagodaPaperDialog *dialog);

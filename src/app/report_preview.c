@@ -15,20 +15,32 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PagodaPaperDialog) dialog = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaPaper) paper = pagoda_session_paper_finish (PAGODA_SESSION (source), result, &error);
+  g_autoptr (PagodaPaperSheets) sheets
+      = pagoda_session_paper_finish (PAGODA_SESSION (source), result, &error);
 
-  if (paper != NULL)
-    pagoda_paper_dialog_show (dialog, paper);
+  if (sheets != NULL)
+    pagoda_paper_dialog_show (dialog, sheets);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     pagoda_dialog_show_message (PAGODA_DIALOG (dialog), error->message);
+}
+
+static char *
+create_title (const PagodaReportRequest *request)
+{
+  const char *label = request->name == PAGODA_REPORT_VISITS
+                          ? pagoda_translate (request->language, N_ ("Day sheet"))
+                          : pagoda_report_name_label (request->name, request->language);
+
+  if (request->name != PAGODA_REPORT_QUARTER)
+    return g_strdup (label);
+  g_autofree char *quarter = pagoda_quarter_word (request->quarter);
+  return g_strdup_printf ("%s %s", label, quarter);
 }
 
 void
 pagoda_report_preview_open (PagodaWindow *window, const PagodaReportRequest *request)
 {
-  const char *title = request->name == PAGODA_REPORT_VISITS
-                          ? pagoda_translate (request->language, N_ ("Day sheet"))
-                          : pagoda_report_name_label (request->name, request->language);
+  g_autofree char *title = create_title (request);
   PagodaPaperDialog *dialog = pagoda_paper_dialog_open (window, title, request);
 
   pagoda_session_paper_async (pagoda_outlook_get_session (pagoda_window_get_outlook (window)), request,

@@ -15,7 +15,6 @@
 #include "app/help.h"
 #include "app/history_dialog.h"
 #include "app/preferences_dialog.h"
-#include "app/printing.h"
 #include "app/quarter/quarter_dialog.h"
 #include "app/report_preview.h"
 #include "app/record/objections_dialog.h"
@@ -172,8 +171,6 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (window->customer != PAGODA_ID_NONE)
     preview (window, PAGODA_REPORT_PROFILE, NULL);
-  else if (pagoda_page_get_info (page)->printout != NULL)
-    pagoda_printing_show (GTK_WINDOW (window), window->outlook, page);
   else if (!pagoda_page_print (page))
     preview (window, pagoda_page_get_info (page)->report, page);
 }

@@ -86,6 +86,9 @@ PagodaPaperSheets *pagoda_paper_sheets_ref (PagodaPaperSheets *sheets);
 void pagoda_paper_sheets_unref (PagodaPaperSheets *sheets);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaPaperSheets, pagoda_paper_sheets_unref)
 
+/** What is laid out (transfer none). */
+PagodaPaper *pagoda_paper_sheets_get_paper (const PagodaPaperSheets *sheets);
+
 /** How many there are, at least 1. */
 int pagoda_paper_sheets_count (const PagodaPaperSheets *sheets);
 

@@ -487,6 +487,12 @@ pagoda_paper_sheets_unref (PagodaPaperSheets *sheets)
   g_free (sheets);
 }
 
+PagodaPaper *
+pagoda_paper_sheets_get_paper (const PagodaPaperSheets *sheets)
+{
+  return sheets->paper;
+}
+
 int
 pagoda_paper_sheets_count (const PagodaPaperSheets *sheets)
 {

@@ -528,13 +528,16 @@ void pagoda_session_frozen_quarters_async (PagodaSession *session,
 GPtrArray *
 pagoda_session_frozen_quarters_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
-/** Makes the paper of a report (reporting.h; transfer full); the path of @request means nothing. */
+/** Makes the paper of a report (reporting.h) and lays it out for the format that @request says; its path
+ * means nothing. */
 void pagoda_session_paper_async (PagodaSession *session,
                                  const PagodaReportRequest *request,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer data);
-PagodaPaper *pagoda_session_paper_finish (PagodaSession *session, GAsyncResult *result, GError **error);
+
+/** Its sheets (transfer full). */
+PagodaPaperSheets *pagoda_session_paper_finish (PagodaSession *session, GAsyncResult *result, GError **error);
 
 /** Writes a report (reporting.h).  Its result is (transfer full). */
 void pagoda_session_report_async (PagodaSession *session,

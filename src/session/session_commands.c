@@ -513,9 +513,16 @@ paper_job (PagodaDatabase **database, GTask *task, gpointer data)
 
   if (!pagoda_session_check_open (*database, task))
     return;
-  PagodaPaper *paper = pagoda_reporting_make_paper (*database, job->snapshot, job->request,
-                                                    g_task_get_cancellable (task), &error);
-  pagoda_session_answer (task, paper, (GDestroyNotify)pagoda_paper_unref, &error);
+  g_autoptr (PagodaPaper) paper = pagoda_reporting_make_paper (*database, job->snapshot, job->request,
+                                                               g_task_get_cancellable (task), &error);
+  PagodaPaperSheets *sheets = NULL;
+  if (paper != NULL)
+    {
+      PagodaSheetSize size = pagoda_sheet_size (job->request->paper, pagoda_paper_is_landscape (paper));
+      PagodaSheetSize room = pagoda_sheet_room (size);
+      sheets = pagoda_paper_lay_out (paper, room.width, room.height);
+    }
+  pagoda_session_answer (task, sheets, (GDestroyNotify)pagoda_paper_sheets_unref, &error);
 }
 
 void
@@ -531,7 +538,7 @@ pagoda_session_paper_async (PagodaSession *session,
   ask_for_report (session, paper_job, request, task);
 }
 
-PagodaPaper *
+PagodaPaperSheets *
 pagoda_session_paper_finish (PagodaSession *session, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);

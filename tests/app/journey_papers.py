@@ -31,6 +31,12 @@ def preview_customers(window, say, pictures):
     first_sheet(window, say)
     driver.check_names(window)
     pictures.take("preview")
+    # Of three customers the definitions are on a sheet of their own at most; its size is chosen by keys.
+    driver.press("ctrl+plus")
+    window.wait("label", lambda found: found.endswith("%"), "the size of the sheets")
+    driver.press("ctrl+0")
+    window.wait("label", say("Fit"))
+    window.wait("label", lambda found: found.startswith(say("Sheet %d of %d").split("%d")[0]), "the sheet that is looked at")
 
 
 def save_customers(window, say, folder):

@@ -353,25 +353,3 @@ pagoda_people_page_init (PagodaPeoplePage *page)
   gtk_widget_init_template (GTK_WIDGET (page));
   pagoda_record_list_set_wide (page->list);
 }
-
-GPtrArray *
-pagoda_people_page_list_lines (PagodaPeoplePage *page)
-{
-  if (page->team == NULL)
-    return g_ptr_array_new ();
-  PagodaPeopleFilter filter
-      = { .list = page->shown, .person = page->person, .search = pagoda_outlook_get_search (page->outlook) };
-  PagodaPeopleLines lines = pagoda_people_lines (page->team, &filter);
-  GPtrArray *records = g_steal_pointer (&lines.records);
-  pagoda_people_lines_clear (&lines);
-  return records;
-}
-
-char *
-pagoda_people_page_describe (PagodaPeoplePage *page)
-{
-  g_autofree char *sums = page->team != NULL ? pagoda_people_lines_sum (page->team, page->person) : NULL;
-  const char *name = page->person != NULL ? pagoda_people_lines_name (page->person) : _ ("Our people");
-
-  return sums != NULL ? g_strdup_printf ("%s · %s", name, sums) : g_strdup (name);
-}

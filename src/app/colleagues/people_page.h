@@ -11,8 +11,4 @@ G_BEGIN_DECLS
 #define PAGODA_TYPE_PEOPLE_PAGE (pagoda_people_page_get_type ())
 G_DECLARE_FINAL_TYPE (PagodaPeoplePage, pagoda_people_page, PAGODA, PEOPLE_PAGE, PagodaPage)
 
-/** The lines that are listed now (PagodaRecord; transfer full), and what they are, for paper. */
-GPtrArray *pagoda_people_page_list_lines (PagodaPeoplePage *page);
-char *pagoda_people_page_describe (PagodaPeoplePage *page);
-
 G_END_DECLS

@@ -23,15 +23,15 @@ G_DEFINE_FINAL_TYPE (PagodaGroupsPage, pagoda_groups_page, PAGODA_TYPE_VIEWS_PAG
 
 /* A new view is one line here. */
 static const PagodaPageInfo views[] = {
-  { "plan", N_ ("Targets"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
+  { "plan", N_ ("Targets"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS,
     pagoda_targets_page_get_type },
-  { "workshop", N_ ("Dormant workshop"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
+  { "workshop", N_ ("Dormant workshop"), "pagoda-targets-symbolic", PAGODA_REPORT_CUSTOMERS,
     pagoda_workshop_page_get_type },
-  { "review", N_ ("Yearly review"), "pagoda-targets-symbolic", PAGODA_REPORT_REVIEW, NULL,
+  { "review", N_ ("Yearly review"), "pagoda-targets-symbolic", PAGODA_REPORT_REVIEW,
     pagoda_review_page_get_type },
-  { "potential", N_ ("Potential"), "starred-symbolic", PAGODA_REPORT_CUSTOMERS, NULL,
+  { "potential", N_ ("Potential"), "starred-symbolic", PAGODA_REPORT_CUSTOMERS,
     pagoda_potential_page_get_type },
-  { "survey", N_ ("Market survey"), "pagoda-targets-symbolic", PAGODA_REPORT_MARKET, NULL,
+  { "survey", N_ ("Market survey"), "pagoda-targets-symbolic", PAGODA_REPORT_MARKET,
     pagoda_market_page_get_type },
 };
 

@@ -1,4 +1,4 @@
-/* averages_output.c: the law of averages to the clipboard, into files and on paper.
+/* averages_output.c: the law of averages to the clipboard and into files.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -60,44 +60,3 @@ pagoda_averages_output_save (PagodaWindow *window, const PagodaReportRequest *re
 {
   pagoda_picture_output_save (window, request, _ ("Save the law of averages"), _ ("Law of averages"), ending);
 }
-
-/* Paper */
-
-static gpointer
-take (PagodaPage *page)
-{
-  return pagoda_averages_page_describe (PAGODA_AVERAGES_PAGE (page));
-}
-
-static void
-free_picture (gpointer picture)
-{
-  pagoda_averages_picture_free (picture);
-}
-
-static gpointer
-lay_out (PagodaStandings *standings,
-         const PagodaReportRequest *request,
-         gpointer content,
-         double width,
-         double height,
-         int *sheets)
-{
-  *sheets = 1;
-  return content;
-}
-
-static void
-draw (gpointer picture, cairo_t *cr, double width, double height, int sheet)
-{
-  if (picture != NULL)
-    pagoda_averages_picture_draw_page (cr, width, height, picture);
-}
-
-/* What is laid out is the content, which the operation frees. */
-static void
-keep_content (gpointer laid_out)
-{
-}
-
-const PagodaPrintout pagoda_printout_averages = { lay_out, draw, keep_content, take, free_picture };

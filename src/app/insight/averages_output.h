@@ -1,10 +1,9 @@
-/* averages_output.h: the law of averages to the clipboard, into files and on paper.
+/* averages_output.h: the law of averages to the clipboard and into files.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "app/printing.h"
 #include "app/window.h"
 #include "session/averages_picture.h"
 
@@ -21,8 +20,5 @@ void pagoda_averages_output_copy_table (GtkWidget *widget,
 /** Asks for a file with the @ending and writes what @request says. */
 void
 pagoda_averages_output_save (PagodaWindow *window, const PagodaReportRequest *request, const char *ending);
-
-/** The page of the law of averages on paper. */
-extern const PagodaPrintout pagoda_printout_averages;
 
 G_END_DECLS

@@ -478,13 +478,3 @@ pagoda_averages_page_init (PagodaAveragesPage *page)
   pagoda_naming_set_with_tooltip (page->menu_button, _ ("Copy and save"));
   pagoda_naming_set (gtk_widget_get_first_child (page->menu_button), _ ("Copy and save"));
 }
-
-PagodaAveragesPicture *
-pagoda_averages_page_describe (PagodaAveragesPage *page)
-{
-  if (page->view == NULL)
-    return NULL;
-  PagodaAttemptPlan plan
-      = pagoda_averages_view_plan (page->view, pagoda_planner_box_get_deals (page->planner));
-  return pagoda_averages_picture_new (page->view, step_of (page), &plan, pagoda_language_current ());
-}

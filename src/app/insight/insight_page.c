@@ -6,7 +6,6 @@
 
 #include "app/insight/insight_page.h"
 
-#include "app/insight/averages_output.h"
 #include "app/insight/averages_page.h"
 #include "app/insight/months_page.h"
 #include "app/insight/referrals_page.h"
@@ -26,19 +25,16 @@ G_DEFINE_FINAL_TYPE (PagodaInsightPage, pagoda_insight_page, PAGODA_TYPE_VIEWS_P
 
 /* A new view is one line here. */
 static const PagodaPageInfo views[] = {
-  { "averages", N_ ("Averages"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES, &pagoda_printout_averages,
+  { "averages", N_ ("Averages"), "pagoda-insight-symbolic", PAGODA_REPORT_AVERAGES,
     pagoda_averages_page_get_type },
-  { "reorder", N_ ("Reorder"), "pagoda-insight-symbolic", PAGODA_REPORT_ORDERS, NULL,
+  { "reorder", N_ ("Reorder"), "pagoda-insight-symbolic", PAGODA_REPORT_ORDERS,
     pagoda_reorder_page_get_type },
-  { "wallet", N_ ("Wallet"), "pagoda-insight-symbolic", PAGODA_REPORT_WALLET, NULL,
-    pagoda_wallet_page_get_type },
-  { "rhythm", N_ ("Rhythm"), "pagoda-insight-symbolic", PAGODA_REPORT_ORDERS, NULL,
-    pagoda_rhythm_page_get_type },
-  { "months", N_ ("Months"), "pagoda-insight-symbolic", PAGODA_REPORT_ORDERS, NULL,
-    pagoda_months_page_get_type },
-  { "roadmap", N_ ("Roadmap"), "pagoda-insight-symbolic", PAGODA_REPORT_ROADMAP, NULL,
+  { "wallet", N_ ("Wallet"), "pagoda-insight-symbolic", PAGODA_REPORT_WALLET, pagoda_wallet_page_get_type },
+  { "rhythm", N_ ("Rhythm"), "pagoda-insight-symbolic", PAGODA_REPORT_ORDERS, pagoda_rhythm_page_get_type },
+  { "months", N_ ("Months"), "pagoda-insight-symbolic", PAGODA_REPORT_ORDERS, pagoda_months_page_get_type },
+  { "roadmap", N_ ("Roadmap"), "pagoda-insight-symbolic", PAGODA_REPORT_ROADMAP,
     pagoda_roadmap_page_get_type },
-  { "referrals", N_ ("Referrals"), "pagoda-insight-symbolic", PAGODA_REPORT_REFERRALS, NULL,
+  { "referrals", N_ ("Referrals"), "pagoda-insight-symbolic", PAGODA_REPORT_REFERRALS,
     pagoda_referrals_page_get_type },
 };
 

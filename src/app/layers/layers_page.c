@@ -10,7 +10,6 @@
 #include "app/board/board_page.h"
 #include "app/coverage/coverage_page.h"
 #include "app/colleagues/people_page.h"
-#include "app/colleagues/people_printout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,12 +22,12 @@ G_DEFINE_FINAL_TYPE (PagodaLayersPage, pagoda_layers_page, PAGODA_TYPE_VIEWS_PAG
 
 /* A new view is one line here. */
 static const PagodaPageInfo views[] = {
-  { "board", N_ ("Board"), "pagoda-layers-symbolic", PAGODA_REPORT_LAYERS, NULL, pagoda_board_page_get_type },
-  { "barriers", N_ ("Barriers"), "pagoda-layers-symbolic", PAGODA_REPORT_BARRIERS, NULL,
+  { "board", N_ ("Board"), "pagoda-layers-symbolic", PAGODA_REPORT_LAYERS, pagoda_board_page_get_type },
+  { "barriers", N_ ("Barriers"), "pagoda-layers-symbolic", PAGODA_REPORT_BARRIERS,
     pagoda_barriers_page_get_type },
-  { "coverage", N_ ("Coverage"), "pagoda-layers-symbolic", PAGODA_REPORT_COVERAGE, NULL,
+  { "coverage", N_ ("Coverage"), "pagoda-layers-symbolic", PAGODA_REPORT_COVERAGE,
     pagoda_coverage_page_get_type },
-  { "people", N_ ("Our people"), "pagoda-customers-symbolic", PAGODA_REPORT_PEOPLE, &pagoda_printout_people,
+  { "people", N_ ("Our people"), "pagoda-customers-symbolic", PAGODA_REPORT_PEOPLE,
     pagoda_people_page_get_type },
 };
 

@@ -315,7 +315,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (PagodaPaper) paper
       = pagoda_paper_new (pagoda_language_current () == PAGODA_LANGUAGE_ZH_CN, NULL);
   pagoda_paper_add_text (paper, text);
-  pagoda_printing_show_paper (GTK_WINDOW (dialog), paper, chosen_letter (dialog)->name);
+  pagoda_printing_show (GTK_WINDOW (dialog), paper, NULL, chosen_letter (dialog)->name);
 }
 
 static void

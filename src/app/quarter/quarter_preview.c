@@ -7,7 +7,7 @@
 #include "app/quarter/quarter_preview.h"
 
 #include "app/customer/editing-private.h"
-#include "app/paper_dialog.h"
+#include "app/report_preview.h"
 #include "app/picture_output.h"
 #include "app/widgets/text_row.h"
 #include "session/edit_quarters.h"
@@ -22,39 +22,16 @@ request_of (PagodaQuarter quarter)
                                 .language = pagoda_language_current (),
                                 .as_of = pagoda_day_today (),
                                 .compare = PAGODA_DAY_NONE,
-                                .quarter = quarter };
-}
-
-/* Preview */
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PagodaPaperDialog) dialog = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PagodaQuarterPack) pack
-      = pagoda_session_quarter_finish (PAGODA_SESSION (source), result, &error);
-
-  if (pack != NULL)
-    {
-      g_autoptr (PagodaPaper) paper = pagoda_quarter_make_paper (pack, pagoda_language_current ());
-      pagoda_paper_dialog_show (dialog, paper);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    pagoda_dialog_show_message (PAGODA_DIALOG (dialog), error->message);
+                                .quarter = quarter,
+                                .paper = pagoda_sheet_format_usual () };
 }
 
 void
 pagoda_quarter_preview_open (PagodaWindow *window, int year, int quarter)
 {
-  PagodaQuarter which = { year, quarter };
-  const PagodaReportRequest request = request_of (which);
-  g_autofree char *word = pagoda_quarter_word (which);
-  g_autofree char *title = g_strdup_printf (_ ("Quarter pack %s"), word);
-  PagodaPaperDialog *dialog = pagoda_paper_dialog_open (window, title, &request);
+  const PagodaReportRequest request = request_of ((PagodaQuarter){ year, quarter });
 
-  pagoda_session_quarter_async (pagoda_editing_session (window), which, pagoda_day_today (), TRUE,
-                                pagoda_paper_dialog_get_cancellable (dialog), read_cb, g_object_ref (dialog));
+  pagoda_report_preview_open (window, &request);
 }
 
 void

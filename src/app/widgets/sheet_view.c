@@ -21,6 +21,8 @@ struct _PagodaSheetView
 
   PagodaPaperSheets *sheets;
   int sheet;
+  double scale;   /* 0: as wide as there is room */
+  gboolean empty; /* it was drawn while it was scrolled away */
 };
 
 G_DEFINE_FINAL_TYPE (PagodaSheetView, pagoda_sheet_view, GTK_TYPE_WIDGET)
@@ -49,16 +51,33 @@ pagoda_sheet_view_measure (GtkWidget *widget,
                            int *minimum_baseline,
                            int *natural_baseline)
 {
-  PagodaSheetSize size = size_of (PAGODA_SHEET_VIEW (widget));
-  double width = for_size >= 0 ? for_size : USUAL_WIDTH;
+  const PagodaSheetView *view = PAGODA_SHEET_VIEW (widget);
+  PagodaSheetSize size = size_of (view);
+  double chosen = ceil (view->scale * size.width);
+  double width = chosen > 0 ? chosen : for_size >= 0 ? for_size : USUAL_WIDTH;
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && chosen > 0)
+    *minimum = *natural = (int)chosen;
+  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = LEAST_WIDTH;
       *natural = USUAL_WIDTH;
     }
   else
     *minimum = *natural = (int)ceil (width * size.height / size.width);
+}
+
+/* Or about to be: within a screen of what is seen. */
+static gboolean
+is_seen (PagodaSheetView *view)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  if (scrolled == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (view), scrolled, &bounds))
+    return TRUE;
+  float seen = (float)gtk_widget_get_height (scrolled);
+  return bounds.origin.y < 2 * seen && bounds.origin.y + bounds.size.height > -seen;
 }
 
 static void
@@ -71,6 +90,12 @@ pagoda_sheet_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
+  view->empty = !is_seen (view);
+  if (view->empty)
+    {
+      cairo_destroy (cr);
+      return;
+    }
   cairo_scale (cr, width / size_of (view).width, width / size_of (view).width);
   cairo_translate (cr, PAGODA_SHEET_MARGIN, PAGODA_SHEET_MARGIN);
   pagoda_paper_sheets_draw (view->sheets, cr, view->sheet);
@@ -117,4 +142,24 @@ pagoda_sheet_view_new (PagodaPaperSheets *sheets, int sheet)
   view->sheet = sheet;
   pagoda_naming_set (GTK_WIDGET (view), name);
   return GTK_WIDGET (view);
+}
+
+void
+pagoda_sheet_view_set_scale (PagodaSheetView *view, double scale)
+{
+  view->scale = scale;
+  gtk_widget_queue_resize (GTK_WIDGET (view));
+}
+
+double
+pagoda_sheet_view_get_scale (PagodaSheetView *view)
+{
+  return gtk_widget_get_width (GTK_WIDGET (view)) / size_of (view).width;
+}
+
+void
+pagoda_sheet_view_scrolled (PagodaSheetView *view)
+{
+  if (view->empty && is_seen (view))
+    gtk_widget_queue_draw (GTK_WIDGET (view));
 }
