@@ -55,7 +55,8 @@ const GOptionEntry report_options[] = {
     N_ ("Whose profile, months or, with the layers as a picture, people map"), "CODE" },
   { "project", 0, 0, G_OPTION_ARG_STRING, &options.project,
     N_ ("The project of the people map; without it the one that the layers look at"), "NAME" },
-  { "person", 0, 0, G_OPTION_ARG_STRING, &options.person, N_ ("Whose attempts, with the averages"), "NAME" },
+  { "person", 0, 0, G_OPTION_ARG_STRING, &options.person,
+    N_ ("Whose attempts, with the averages; whose accounts, with the handover"), "NAME" },
   { "segment", 0, 0, G_OPTION_ARG_STRING, &options.segment, N_ ("With which customers, with the averages"),
     "class=|tier=|region=|tag=…" },
   { "deals", 0, 0, G_OPTION_ARG_INT, &options.deals,
@@ -138,10 +139,17 @@ check_options (PagodaReportRequest *request, GError **error)
       && request->name != PAGODA_REPORT_ROADMAP)
     return fail_usage (error,
                        _ ("--from and --to go with the orders, the visits, the averages and the roadmap."));
-  if ((options.person != NULL || options.deals != 0
+  if (request->name == PAGODA_REPORT_HANDOVER)
+    {
+      if (options.person == NULL)
+        return fail_usage (error, _ ("The handover is of one --person NAME."));
+      request->person = options.person;
+    }
+  if (((options.person != NULL && request->name != PAGODA_REPORT_HANDOVER) || options.deals != 0
        || (options.segment != NULL && request->name != PAGODA_REPORT_MONTHS))
       && request->name != PAGODA_REPORT_AVERAGES)
-    return fail_usage (error, _ ("--person, --segment and --deals go with the averages."));
+    return fail_usage (
+        error, _ ("--person, --segment and --deals go with the averages, --person with the handover, too."));
   if (request->name == PAGODA_REPORT_VISITS && (options.from == NULL) != (options.to == NULL))
     return fail_usage (error, _ ("The visits need --from and --to, or neither for a week."));
   if (options.basis != NULL && request->name != PAGODA_REPORT_CUSTOMERS

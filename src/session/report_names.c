@@ -29,6 +29,7 @@ static const PagodaWord names[] = {
   [PAGODA_REPORT_PROFILE] = { "profile", NC_ ("report", "Customer profile") },
   [PAGODA_REPORT_QUARTER] = { "quarter", NC_ ("report", "Quarter pack") },
   [PAGODA_REPORT_MARKET] = { "market", NC_ ("report", "Market survey") },
+  [PAGODA_REPORT_HANDOVER] = { "handover", NC_ ("report", "Handover book") },
   [PAGODA_REPORT_REFERRALS] = { "referrals", NC_ ("report", "Referrals") },
 };
 
@@ -44,7 +45,7 @@ static const char *const *const endings[] = {
   [PAGODA_REPORT_COVERAGE] = tables,  [PAGODA_REPORT_PEOPLE] = tables,   [PAGODA_REPORT_AVERAGES] = drawn,
   [PAGODA_REPORT_WALLET] = drawn,     [PAGODA_REPORT_REVIEW] = tables,   [PAGODA_REPORT_MONTHS] = drawn,
   [PAGODA_REPORT_ROADMAP] = drawn,    [PAGODA_REPORT_PROFILE] = papers,  [PAGODA_REPORT_QUARTER] = packs,
-  [PAGODA_REPORT_MARKET] = tables,    [PAGODA_REPORT_REFERRALS] = drawn,
+  [PAGODA_REPORT_MARKET] = tables,    [PAGODA_REPORT_HANDOVER] = tables, [PAGODA_REPORT_REFERRALS] = drawn,
 };
 
 gboolean

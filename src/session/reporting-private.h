@@ -82,6 +82,12 @@ gboolean pagoda_reporting_write_quarter (PagodaReporting *run, GError **error);
 /** The same on paper (transfer full). */
 PagodaPaper *pagoda_reporting_make_quarter (PagodaReporting *run, GError **error);
 
+/** The handover book of the request's person, or of the accounts that it lists (T3). */
+gboolean pagoda_reporting_write_handover (PagodaReporting *run, GError **error);
+
+/** The same on paper (transfer full). */
+PagodaPaper *pagoda_reporting_make_handover (PagodaReporting *run, GError **error);
+
 /** The lists of all market surveys, and what was learnt. */
 gboolean pagoda_reporting_write_market (PagodaReporting *run, GError **error);
 

@@ -127,6 +127,7 @@ static const struct
   [PAGODA_REPORT_PROFILE] = { NULL, pagoda_reporting_make_profile, FALSE },
   [PAGODA_REPORT_QUARTER] = { pagoda_reporting_write_quarter, pagoda_reporting_make_quarter, FALSE },
   [PAGODA_REPORT_MARKET] = { pagoda_reporting_write_market, NULL, FALSE },
+  [PAGODA_REPORT_HANDOVER] = { pagoda_reporting_write_handover, pagoda_reporting_make_handover, FALSE },
   [PAGODA_REPORT_REFERRALS] = { pagoda_reporting_write_referrals, NULL, TRUE },
 };
 

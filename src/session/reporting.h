@@ -30,6 +30,7 @@ typedef enum
   PAGODA_REPORT_PROFILE,
   PAGODA_REPORT_QUARTER,
   PAGODA_REPORT_MARKET,
+  PAGODA_REPORT_HANDOVER,
   PAGODA_REPORT_REFERRALS,
 } PagodaReportName;
 
@@ -73,9 +74,9 @@ typedef struct
   const PagodaReportColumn
       *columns; /* in their order; NULL: the usual ones, with @layers theirs after them */
   gsize n_columns;
-  const char *person; /* of the people's report: whose work, "" for nobody's; of the averages: whose attempts;
-                         NULL: everybody's */
-  const char *search; /* of the averages: what customers are searched for, NULL: nothing */
+  const char *person;   /* of the handover book: whose accounts; of the people's report: whose work, "" for
+                           nobody's; of the averages: whose attempts;   NULL: everybody's */
+  const char *search;   /* of the averages: what customers are searched for, NULL: nothing */
   const char *segment;  /* of the averages: what pagoda_segment_parse() reads; of the months: whose they are,
                            as  sales_book.h says; NULL: all customers */
   gboolean one_product; /* of the months: not all products but */

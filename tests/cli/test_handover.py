@@ -7,6 +7,7 @@
 Every table is read and counted again by Python's sqlite3, before and after.
 """
 import collections
+import csv
 import json
 import os
 import shutil
@@ -14,6 +15,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+
+import openpyxl
 
 sys.path.insert(0, sys.argv[2])
 import tap
@@ -120,7 +123,7 @@ def assert_details(account):
     said = account["before"]
     states = collections.Counter()
     for kind, state in query("SELECT kind, state FROM activity WHERE customer = ?", customer):
-        states[state if state == "cancelled" else (kind.endswith("visit"), state)] += 1
+        states[state if state == "cancelled" else (kind.endswith("visit") or kind == "technical exchange", state)] += 1
     assert (said["visits done"], said["visits planned"]) == (states[True, "done"], states[True, "planned"])
     assert said["activities cancelled"] == states["cancelled"]
     orders = query("SELECT revenue, cost, uncosted FROM orders WHERE customer = ?", customer)
@@ -312,6 +315,98 @@ def test_read_only():
 def test_text():
     text = run("handover", "--from", GIVER, "--to", TAKER, "--dry-run")
     assert f"{GIVER} → {TAKER}" in text and "goes to the successor" in text and "Nothing was changed." in text
+
+
+LONG_NAME = "苏州工业园区精密机械与自动化装备进出口贸易股份有限公司华东区域运营管理中心第二采购事业部暨供应链协同创新联合实验室与技术服务站"
+
+
+def report(ending, language, *words):
+    path = os.path.join(FOLDER.name, f"book-{language}{ending}")
+    done = json.loads(run("--json", "report", "handover", "--person", GIVER, "--out", path, "--lang", language, *words))
+    return path, done
+
+
+def text_of(path):
+    return subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def squeeze(text):
+    return "".join(text.split())
+
+
+def names_of(customers):
+    return [query("SELECT name FROM customer WHERE id = ?", customer)[0][0] for customer in customers]
+
+
+def book_of(path):
+    book = openpyxl.load_workbook(path)
+    return [[[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)] for sheet in book.worksheets]
+
+
+def test_book_before():
+    """The giver's accounts, each with its chapter, before anything is handed over."""
+    customers = owned_by(GIVER)
+    for language in ("en", "zh_CN"):
+        path, done = report(".pdf", language)
+        text = text_of(path)
+        assert done["sheets"] == text.count("\f") > len(customers), done
+        for name in names_of(customers):
+            assert squeeze(text).count(squeeze(name)) >= 2, name
+    sheets = book_of(report(".xlsx", "en")[0])
+    assert len(sheets[0]) == len(customers) and all(row[6] is None for row in sheets[0])
+    told = {account["customer"]: account["before"]
+            for account in handover("--from", GIVER, "--to", TAKER, "--dry-run")["accounts"]}
+    for code, counts in told.items():
+        rows = [row for row in sheets[1] if row[0] == code]
+        assert all(row[3] is None and row[4] is None for row in rows)
+        assert len(rows) == sum(n != 0 for n in counts.values()), (code, rows, counts)
+
+
+def test_book_after():
+    """The giver's book tells who has the accounts now, and what was counted before and after."""
+    customers = owned_by(GIVER)
+    done = handover("--from", GIVER, "--to", TAKER)
+    sheets = book_of(report(".xlsx", "en")[0])
+    assert {row[0] for row in sheets[0]} == {account["customer"] for account in done["accounts"]}
+    assert all(row[5] == TAKER and row[7] == GIVER and row[8] == TAKER for row in sheets[0]), sheets[0]
+    assert all(row[6].strftime("%Y-%m-%d") == TODAY for row in sheets[0])
+    for account in done["accounts"]:
+        rows = [row[3:] for row in sheets[1] if row[0] == account["customer"]]
+        assert sorted(row[0] for row in rows) == sorted(n for n in account["before"].values() if n), rows
+        assert all(before == after == now for before, after, now in rows), rows
+    work = [row for row in sheets[3] if row[5] == TAKER]
+    mine = open_of(TAKER, customers)
+    assert len(work) == sum(mine[table] for table in ("activity", "promise", "care_item", "growth_step"))
+    assert any("All contact runs through" in row[2] for row in sheets[2])
+    with open(report(".csv", "en")[0], encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.reader(file))) == len(customers) + 1
+    for language in ("en", "zh_CN"):
+        text = text_of(report(".pdf", language)[0])
+        assert f"{TODAY}: {GIVER} → {TAKER}" in text.replace("：", ": "), text[:400]
+    run("undo")
+
+
+def test_book_of_one_with_a_long_name():
+    """A name of 60 characters is broken, not cut; somebody who has a single account has a book of it."""
+    path = os.path.join(FOLDER.name, "long.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(f"code,name,owner\nL-1,{LONG_NAME},Single\n")
+    run("import", path, "--as", "customers", "--map", "code=customer.code", "--map", "name=customer.name", "--map",
+        "owner=customer.owner")
+    for language in ("en", "zh_CN"):
+        path = os.path.join(FOLDER.name, f"one-{language}.pdf")
+        run("report", "handover", "--person", "single", "--out", path, "--lang", language)
+        text = squeeze(text_of(path))
+        assert LONG_NAME in text, text[:600]  # over its chapter; in the list its lines stand between other cells
+        assert LONG_NAME[:10] in text.split(LONG_NAME)[0] and LONG_NAME[-4:] in text.split(LONG_NAME)[0]
+    run("undo")
+
+
+def test_book_refusals():
+    path = os.path.join(FOLDER.name, "none.pdf")
+    assert "--person" in run("report", "handover", "--out", path, expect=2)
+    assert "no account" in run("report", "handover", "--person", "Nobody Atall", "--out", path, expect=1)
+    assert not os.path.exists(path)
 
 
 tap.run([(name[5:], case) for name, case in list(globals().items()) if name.startswith("test_")])

@@ -36,7 +36,7 @@ SELECT 'values', (SELECT COUNT(*) FROM customer_value WHERE customer = :customer
                  + (SELECT COUNT(*) FROM lock_in WHERE customer = :customer)
 UNION ALL
 SELECT CASE WHEN state = 'cancelled' THEN 'activities cancelled'
-            WHEN kind IN ('visit', 'executive visit', 'service visit') THEN 'visits ' || state
+            WHEN kind IN ('visit', 'executive visit', 'technical exchange', 'service visit') THEN 'visits ' || state
             ELSE 'other activities ' || state END,
        COUNT(*)
 FROM activity WHERE customer = :customer GROUP BY 1
