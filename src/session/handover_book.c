@@ -93,8 +93,14 @@ add_of_person (PagodaHandoverBook *book, const PagodaSnapshot *snapshot)
     {
       PagodaId id = pagoda_snapshot_get_id (snapshot, i);
       const char *owner = pagoda_snapshot_get_owner (snapshot, i, book->as_of);
-      if (pagoda_colleague_is_same_name (owner, book->person)
-          || (given != NULL && g_hash_table_contains (given->counts, &id)))
+      gboolean owned = pagoda_colleague_is_same_name (owner, book->person);
+      if (owned)
+        {
+          /* As records write the name. */
+          g_free (book->person);
+          book->person = g_strdup (owner);
+        }
+      if (owned || (given != NULL && g_hash_table_contains (given->counts, &id)))
         add_place (book, i);
     }
 }

@@ -194,7 +194,7 @@ put_sums (PagodaPaper *paper, const PagodaHandoverBook *book)
 {
   g_autoptr (GArray) columns = list_columns (book, PAGODA_BOOK_COUNTS, NULL);
   gint64 now[PAGODA_N_ACCOUNT_COUNTS] = { 0 }, counted[PAGODA_N_ACCOUNT_COUNTS] = { 0 };
-  gboolean known = TRUE;
+  gboolean known = TRUE, begun = FALSE;
 
   for (guint n = 0; n < book->accounts->len; n++)
     {
@@ -207,18 +207,22 @@ put_sums (PagodaPaper *paper, const PagodaHandoverBook *book)
           counted[i] += then != NULL ? then[i] : 0;
         }
     }
-  pagoda_paper_begin_part (paper);
-  pagoda_paper_add_heading (paper, NULL, say (book, N_ ("Counts of all accounts")), NULL);
-  pagoda_paper_begin_table (paper, (const PagodaPaperColumn *)(gpointer)columns->data, columns->len);
   for (int i = 0; i < PAGODA_N_ACCOUNT_COUNTS; i++)
     {
       PagodaAccountCount count = (PagodaAccountCount)i;
       g_autofree char *then = known ? word_count (book, count, counted[i]) : NULL;
       g_autofree char *present = word_count (book, count, now[i]);
-      if (now[i] != 0 || (known && counted[i] != 0))
-        pagoda_paper_add_row (paper,
-                              (const char *const[]){ pagoda_account_count_label (count, book->language), then,
-                                                     then, present });
+      if (now[i] == 0 && (!known || counted[i] == 0))
+        continue;
+      if (!begun)
+        {
+          pagoda_paper_begin_part (paper);
+          pagoda_paper_add_heading (paper, NULL, say (book, N_ ("Counts of all accounts")), NULL);
+          pagoda_paper_begin_table (paper, (const PagodaPaperColumn *)(gpointer)columns->data, columns->len);
+        }
+      begun = TRUE;
+      pagoda_paper_add_row (paper, (const char *const[]){ pagoda_account_count_label (count, book->language),
+                                                          then, then, present });
     }
 }
 
