@@ -84,13 +84,13 @@ static const PagodaBookColumn activity_columns[] = {
   }
 
 static const PagodaBookSectionKind kinds[PAGODA_N_BOOK_SECTIONS] = {
-  [PAGODA_BOOK_ACCOUNTS] = SECTION (N_ ("Accounts"), account_columns),
+  [PAGODA_BOOK_ACCOUNTS] = SECTION (N_ ("The accounts"), account_columns),
   [PAGODA_BOOK_COUNTS] = SECTION (N_ ("Counts"), count_columns),
   [PAGODA_BOOK_WARNINGS] = SECTION (N_ ("Warnings"), warning_columns),
   [PAGODA_BOOK_WORK] = SECTION (N_ ("Still to be done"), work_columns),
   [PAGODA_BOOK_LAYERS] = SECTION (N_ ("Layers and gaps"), layer_columns),
   [PAGODA_BOOK_PROJECTS] = SECTION (N_ ("Open projects"), project_columns),
-  [PAGODA_BOOK_PEOPLE] = SECTION (N_ ("People"), people_columns),
+  [PAGODA_BOOK_PEOPLE] = SECTION (N_ ("Contacts and who decides"), people_columns),
   [PAGODA_BOOK_MONEY] = SECTION (N_ ("Money open"), money_columns),
   [PAGODA_BOOK_ASKS] = SECTION (N_ ("Referral asks"), ask_columns),
   [PAGODA_BOOK_ACTIVITIES] = SECTION (N_ ("Last activities"), activity_columns),

@@ -171,7 +171,7 @@ put_accounts (PagodaPaper *paper, const PagodaHandoverBook *book)
   PagodaPaperColumn name = { say (book, N_ ("Customer")), 5, FALSE };
   g_autoptr (GArray) columns = list_columns (book, PAGODA_BOOK_ACCOUNTS, &name);
 
-  pagoda_paper_add_heading (paper, NULL, say (book, N_ ("Accounts")), NULL);
+  pagoda_paper_add_heading (paper, NULL, say (book, N_ ("The accounts")), NULL);
   pagoda_paper_begin_table (paper, (const PagodaPaperColumn *)(gpointer)columns->data, columns->len);
   for (guint i = 0; i < rows->len; i++)
     {

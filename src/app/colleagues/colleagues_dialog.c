@@ -10,6 +10,7 @@
 
 #include "app/colleagues/colleague_forms.h"
 #include "app/customer/editing-private.h"
+#include "app/handover/handover_dialog.h"
 #include "app/widgets/text_row.h"
 #include "app/wording.h"
 #include "session/edit_colleagues.h"
@@ -57,6 +58,18 @@ word_time (const PagodaColleague *colleague)
                                              : g_strdup_printf (_ ("from %s"), from);
 }
 
+/* Who leaves, or gets other accounts, hands over. */
+static void
+add_handover_button (GtkWidget *row, const char *person)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Hand over…"));
+  g_autofree char *name = g_strdup_printf (_ ("Hand over the accounts of %s"), person);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  pagoda_text_row_add_button (row, button, name, "colleagues.hand-over", g_variant_new_string (person));
+}
+
 static GtkWidget *
 create_row (const PagodaColleague *colleague)
 {
@@ -66,6 +79,7 @@ create_row (const PagodaColleague *colleague)
   GtkWidget *row = pagoda_text_row_new (colleague->name, details);
 
   pagoda_text_row_set_action (row, "colleagues.edit", g_variant_new_int64 (colleague->id));
+  add_handover_button (row, colleague->name);
   return row;
 }
 
@@ -79,6 +93,7 @@ create_name_row (const PagodaUsedName *used)
 
   pagoda_text_row_add_button (row, gtk_button_new_with_label (_ ("Make a colleague")), name,
                               "colleagues.adopt", g_variant_new_string (used->name));
+  add_handover_button (row, used->name);
   return row;
 }
 
@@ -181,6 +196,17 @@ adopt_action (GtkWidget *widget, const char *name, GVariant *parameter)
                       g_strdup_printf (_ ("Colleague saved: %s"), colleague->name));
 }
 
+static void
+hand_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaColleaguesDialog *dialog = PAGODA_COLLEAGUES_DIALOG (widget);
+  g_autoptr (PagodaWindow) window = g_object_ref (dialog->window);
+  g_autofree char *person = g_variant_dup_string (parameter, NULL);
+
+  gtk_window_close (GTK_WINDOW (dialog));
+  pagoda_handover_dialog_open (window, person, NULL, 0);
+}
+
 /* Life */
 
 static void
@@ -201,6 +227,7 @@ pagoda_colleagues_dialog_class_init (PagodaColleaguesDialogClass *class)
   G_OBJECT_CLASS (class)->dispose = pagoda_colleagues_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "colleagues.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "colleagues.edit", "x", edit_action);
+  gtk_widget_class_install_action (widget_class, "colleagues.hand-over", "s", hand_over_action);
   gtk_widget_class_install_action (widget_class, "colleagues.adopt", "s", adopt_action);
 }
 

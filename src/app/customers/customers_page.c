@@ -10,6 +10,7 @@
 #include "app/customers/customers_page.h"
 #include "app/customer/editing.h"
 #include "app/customers/bulk_editing.h"
+#include "app/handover/handover_dialog.h"
 #include "app/customers/columns_popover.h"
 #include "app/customers/customer_footer.h"
 #include "app/customers/customer_header.h"
@@ -277,6 +278,7 @@ create_change_menu (void)
   g_menu_append (menu, _ ("Class…"), "page.class");
   g_menu_append (menu, _ ("Region…"), "page.region");
   g_menu_append (menu, _ ("Add to a market survey…"), "page.survey");
+  g_menu_append (menu, _ ("Hand over…"), "page.hand-over");
   g_menu_append (marks, _ ("Add a tag…"), "page.add-tag");
   g_menu_append (marks, _ ("Take a tag off…"), "page.remove-tag");
   g_menu_append (marks, _ ("Never a customer…"), "page.other");
@@ -332,6 +334,19 @@ ask_owner (PagodaCustomersPage *page, GArray *selected)
                         g_ptr_array_index (traits->owners.names, traits->owners.of[first]));
 }
 
+/* Whose accounts are handed over is whoever looks after the first. */
+static void
+ask_handover (PagodaCustomersPage *page, GArray *selected)
+{
+  PagodaStandings *standings = pagoda_customer_list_get_standings (page->list);
+  const PagodaCustomerTraits *traits = pagoda_standings_get_traits (standings);
+  gssize first = pagoda_snapshot_find (pagoda_standings_get_snapshot (standings), ids_of (selected)[0]);
+
+  pagoda_handover_dialog_open (window_of (page),
+                               g_ptr_array_index (traits->owners.names, traits->owners.of[first]),
+                               ids_of (selected), selected->len);
+}
+
 /* Everything that is done to the selected customers, by the name of the action. */
 static void
 change_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -347,6 +362,8 @@ change_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     delete_selected (page, selected);
   else if (g_str_equal (name, "owner"))
     ask_owner (page, selected);
+  else if (g_str_equal (name, "hand-over"))
+    ask_handover (page, selected);
   else if (g_str_equal (name, "class"))
     pagoda_editing_class (window_of (page), ids_of (selected), selected->len);
   else if (g_str_equal (name, "region"))
@@ -372,6 +389,7 @@ static const GActionEntry change_actions[] = {
   { .name = "class", .activate = change_action_cb },      { .name = "region", .activate = change_action_cb },
   { .name = "add-tag", .activate = change_action_cb },    { .name = "other", .activate = change_action_cb },
   { .name = "remove-tag", .activate = change_action_cb }, { .name = "survey", .activate = change_action_cb },
+  { .name = "hand-over", .activate = change_action_cb },
 };
 
 /* A store that another one writes to can only be read. */

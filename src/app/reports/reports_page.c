@@ -6,6 +6,7 @@
 
 #include "app/reports/reports_page.h"
 
+#include "app/handover/handover_dialog.h"
 #include "app/picture_output.h"
 #include "app/report_preview.h"
 #include "app/transfers.h"
@@ -48,6 +49,7 @@ static const Entry work[] = {
   { PAGODA_REPORT_REFERRALS, N_ ("Who brought whom, what that earns, and whom we asked") },
   { PAGODA_REPORT_MARKET, N_ ("Whom we talked to in a market, and what was learnt") },
   { PAGODA_REPORT_PEOPLE, N_ ("Which of us works which layer of which account") },
+  { PAGODA_REPORT_HANDOVER, N_ ("Everything that the successor of one of us needs, account by account") },
   { PAGODA_REPORT_AVERAGES, N_ ("From attempts to deals, and how many attempts are needed") },
 };
 
@@ -64,45 +66,56 @@ window_of (GtkWidget *widget)
   return PAGODA_WINDOW (gtk_widget_get_root (widget));
 }
 
-/* FALSE where no figures are there yet. */
-static gboolean
-prepare (GtkWidget *widget, GVariant *parameter, PagodaReportRequest *request)
+/* Calls @show with the report, of which some ask for more before. */
+static void
+go_on (GtkWidget *widget, GVariant *parameter, PagodaHandoverShow show)
 {
   PagodaReportName name;
+  PagodaReportRequest request;
 
-  return pagoda_report_name_parse (g_variant_get_string (parameter, NULL), &name)
-         && pagoda_transfers_prepare (window_of (widget), name, NULL, request);
+  if (!pagoda_report_name_parse (g_variant_get_string (parameter, NULL), &name))
+    return;
+  if (name == PAGODA_REPORT_HANDOVER)
+    pagoda_handover_dialog_ask_book (window_of (widget), show);
+  else if (pagoda_transfers_prepare (window_of (widget), name, NULL, &request))
+    show (window_of (widget), &request);
 }
 
 static void
 preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  PagodaReportRequest request;
-
-  if (prepare (widget, parameter, &request))
-    pagoda_report_preview_open (window_of (widget), &request);
+  go_on (widget, parameter, pagoda_report_preview_open);
 }
 
 static void
-save (GtkWidget *widget, GVariant *parameter, const char *title, const char *ending)
+save (PagodaWindow *window, const PagodaReportRequest *request, const char *title, const char *ending)
 {
-  PagodaReportRequest request;
+  pagoda_picture_output_save (window, request, title,
+                              pagoda_report_name_label (request->name, request->language), ending);
+}
 
-  if (prepare (widget, parameter, &request))
-    pagoda_picture_output_save (window_of (widget), &request, title,
-                                pagoda_report_name_label (request.name, request.language), ending);
+static void
+save_pdf (PagodaWindow *window, const PagodaReportRequest *request)
+{
+  save (window, request, _ ("Save as PDF"), "pdf");
+}
+
+static void
+save_workbook (PagodaWindow *window, const PagodaReportRequest *request)
+{
+  save (window, request, _ ("Save as workbook"), "xlsx");
 }
 
 static void
 pdf_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  save (widget, parameter, _ ("Save as PDF"), "pdf");
+  go_on (widget, parameter, save_pdf);
 }
 
 static void
 workbook_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  save (widget, parameter, _ ("Save as workbook"), "xlsx");
+  go_on (widget, parameter, save_workbook);
 }
 
 /* Rows */
