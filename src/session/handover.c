@@ -327,25 +327,6 @@ move_holdings (PagodaDatabase *database,
   return TRUE;
 }
 
-/* A later entry of the same day, made on another computer, would win over ours. */
-static gboolean
-check_moved (PagodaDatabase *database, const PagodaHandover *handover, GError **error)
-{
-  g_autoptr (GPtrArray) holdings = pagoda_holdings_list (database, handover->day, error);
-
-  for (guint i = 0; holdings != NULL && i < handover->accounts->len; i++)
-    {
-      const PagodaHandoverAccount *account = g_ptr_array_index (handover->accounts, i);
-      const char *owner = find_owner (holdings, account->customer, handover->day);
-      if (!pagoda_colleague_is_same_name (owner, handover->to))
-        return refuse (error,
-                       _ ("“%1$s” was given to %2$s on the same day, from another computer. Nothing was "
-                          "changed. Hand over from the next day on."),
-                       account->name, owner);
-    }
-  return holdings != NULL;
-}
-
 static PagodaHandover *
 hand_over (PagodaDatabase *database,
            const PagodaHandoverRequest *request,
@@ -367,7 +348,6 @@ hand_over (PagodaDatabase *database,
   handover->lines = pagoda_handover_tally (&terms, holdings, ended);
   return count_accounts (database, handover, FALSE, error)
                  && move_holdings (database, handover, &terms, holdings, error)
-                 && check_moved (database, handover, error)
                  && count_accounts (database, handover, TRUE, error) && check_counts (handover, error)
              ? g_steal_pointer (&handover)
              : NULL;

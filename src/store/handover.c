@@ -65,6 +65,41 @@ static const char *const moves[PAGODA_N_HOLDING_KINDS] = {
   [PAGODA_HOLDING_CARE_ITEM] = "care-item-hand-over",
   [PAGODA_HOLDING_GROWTH_STEP] = "growth-step-hand-over",
 };
+static const char *const replacements[PAGODA_N_HOLDING_KINDS] = {
+  [PAGODA_HOLDING_ACCOUNT] = "customer-owner-replace",
+  [PAGODA_HOLDING_LAYER] = "layer-owner-replace",
+};
+
+static gboolean
+move_record (PagodaDatabase *database, const char *name, PagodaId id, const char *person, GError **error)
+{
+  PagodaStatement *statement = pagoda_statement (database, name);
+
+  pagoda_statement_bind_int (statement, ":id", id);
+  pagoda_statement_bind_text (statement, ":person", person);
+  return pagoda_statement_run (statement, error);
+}
+
+/* A new row wins over an older one of the same day by its larger id, unless that was given out on another
+ * computer; then the old one is changed, which says the same of every day. */
+static gboolean
+move_fact (PagodaDatabase *database,
+           const PagodaHolding *holding,
+           const char *person,
+           PagodaDay day,
+           GError **error)
+{
+  PagodaId id = pagoda_database_next_id (database);
+
+  if (holding->from >= day && holding->id > id)
+    return move_record (database, replacements[holding->kind], holding->id, person, error);
+  PagodaStatement *statement = pagoda_statement (database, moves[holding->kind]);
+  pagoda_statement_bind_int (statement, ":id", holding->id);
+  pagoda_statement_bind_text (statement, ":person", person);
+  pagoda_statement_bind_int (statement, ":new", id);
+  pagoda_statement_bind_int (statement, ":day", day);
+  return pagoda_statement_run (statement, error);
+}
 
 gboolean
 pagoda_holding_move (PagodaDatabase *database,
@@ -75,15 +110,9 @@ pagoda_holding_move (PagodaDatabase *database,
 {
   g_return_val_if_fail (moves[holding->kind] != NULL, FALSE);
 
-  PagodaStatement *statement = pagoda_statement (database, moves[holding->kind]);
-  pagoda_statement_bind_int (statement, ":id", holding->id);
-  pagoda_statement_bind_text (statement, ":person", person);
-  if (holding->kind == PAGODA_HOLDING_ACCOUNT || holding->kind == PAGODA_HOLDING_LAYER)
-    {
-      pagoda_statement_bind_int (statement, ":new", pagoda_database_next_id (database));
-      pagoda_statement_bind_int (statement, ":day", day);
-    }
-  return pagoda_statement_run (statement, error);
+  return holding->from != PAGODA_DAY_NONE
+             ? move_fact (database, holding, person, day, error)
+             : move_record (database, moves[holding->kind], holding->id, person, error);
 }
 
 /* Counts */

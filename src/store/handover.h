@@ -20,7 +20,7 @@ GPtrArray *pagoda_holdings_list (PagodaDatabase *database, PagodaDay day, GError
 GPtrArray *pagoda_ended_work_list (PagodaDatabase *database, GError **error);
 
 /** Gives @holding to @person; a dated fact from @day on, or from its own first day where that is later, as a
- * new row. */
+ * new row wherever that wins over the one that is there. */
 gboolean pagoda_holding_move (PagodaDatabase *database,
                               const PagodaHolding *holding,
                               const char *person,

@@ -77,16 +77,18 @@ def refuse(window, say):
     window.wait_for_keyboard()
 
 
-def line(say, kind, n, person, fate):
-    return f"{say(kind, 'holding')}: {n}, {person} · {say(fate, 'handover')}"
+def wait_line(window, say, kind, n, person, fate):
+    parts = (str(n), f"{person} · {say(fate, 'handover')}")
+    window.wait("list item", lambda found: found.startswith(say(kind, "holding")) and all(part in found for part in parts))
 
 
 def wait_preview(window, say, accounts):
     """What moves, what stays, and that the counts are the same."""
-    window.wait("list item", line(say, "Owner of the account", accounts, GIVER, "goes to the successor"))
-    window.wait("list item", line(say, "Visits and other activities", 1, GIVER, "goes to the successor"))
+    wait_line(window, say, "Owner of the account", accounts, GIVER, "goes to the successor")
+    wait_line(window, say, "Visits and other activities", 1, GIVER, "goes to the successor")
     both = insert(say("%1$s before, %2$s after"), 1, 1)
-    window.wait("list item", f"{say('Visits planned', 'account count')}: {both}")
+    counted = say("Visits planned", "account count")
+    window.wait("list item", lambda found: found.startswith(counted) and found.endswith(both), "what is counted")
 
 
 def leave_out(window, say):
@@ -105,7 +107,7 @@ def hand_over(window, say, store, pictures):
     ask_colleagues(window, say, pictures)
     window.fill({say("Who takes the accounts"): TAKER})
     wait_preview(window, say, 3)
-    window.wait("list item", line(say, "Visits and other activities", 1, TAKER, "stays: somebody else does it"))
+    wait_line(window, say, "Visits and other activities", 1, TAKER, "stays: somebody else does it")
     driver.check_names(window)
     pictures.take("preview")
     leave_out(window, say)

@@ -1,16 +1,17 @@
--- What names one of us as of :day or later and is still to be done.
+-- What names one of us as of :day or later and is still to be done; of dated facts those that win on their day.
 SELECT 'account' AS kind, id, customer, owner AS person, from_day, NULL AS due_day
-FROM customer_owner
-WHERE owner <> '' AND (from_day > :day OR id = (SELECT id FROM customer_owner AS other
-                                                WHERE other.customer = customer_owner.customer AND from_day <= :day
-                                                ORDER BY from_day DESC, id DESC LIMIT 1))
+FROM customer_owner AS fact
+WHERE owner <> ''
+      AND id = (SELECT id FROM customer_owner
+                WHERE customer = fact.customer AND from_day <= max (fact.from_day, :day)
+                ORDER BY from_day DESC, id DESC LIMIT 1)
 UNION ALL
 SELECT 'layer', id, customer, owner, from_day, NULL
-FROM layer_owner
-WHERE owner <> '' AND (from_day > :day OR id = (SELECT id FROM layer_owner AS other
-                                                WHERE other.customer = layer_owner.customer
-                                                      AND other.layer = layer_owner.layer AND from_day <= :day
-                                                ORDER BY from_day DESC, id DESC LIMIT 1))
+FROM layer_owner AS fact
+WHERE owner <> ''
+      AND id = (SELECT id FROM layer_owner
+                WHERE customer = fact.customer AND layer = fact.layer AND from_day <= max (fact.from_day, :day)
+                ORDER BY from_day DESC, id DESC LIMIT 1)
 UNION ALL
 SELECT 'barrier', id, customer, owner, NULL, due_day
 FROM barrier

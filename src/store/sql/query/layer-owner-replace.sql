@@ -1,0 +1,2 @@
+-- Somebody else works the layer, on the day of the row :id.
+UPDATE layer_owner SET owner = :person WHERE id = :id;
