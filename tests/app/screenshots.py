@@ -196,8 +196,18 @@ def see_pages(window, album):
             press_step(window, album, "Colleagues…")
             driver.wait_for("the dialog", window.has_dialog)
             album.take("colleagues")
-            window.close_dialogs()
+            see_handover(window, album)
             driver.press("ctrl+1")
+
+
+def see_handover(window, album):
+    """The form of whoever stands first among the colleagues."""
+    first, last = album.say("Hand over the accounts of %s").split("%s")
+    names = [driver.name_of(node) for node in window.nodes() if driver.role_of(node) == "push button"]
+    window.press_button(next(name for name in names if name.startswith(first) and name.endswith(last)))
+    window.wait("text", album.say("Who takes the accounts"))
+    album.take("handover")
+    window.close_dialogs()
 
 
 def see_customer(window, album, customer):
