@@ -149,3 +149,10 @@ pagoda_color_readable (PagodaColor ground, PagodaColor preferred)
     return preferred;
   return pagoda_color_contrast (black, ground) > pagoda_color_contrast (white, ground) ? black : white;
 }
+
+guint32
+pagoda_color_pack (PagodaColor color)
+{
+  return (guint32)lround (color.red * 255) << 16 | (guint32)lround (color.green * 255) << 8
+         | (guint32)lround (color.blue * 255);
+}

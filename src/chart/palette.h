@@ -70,6 +70,9 @@ double pagoda_color_contrast (PagodaColor one, PagodaColor two);
  * one of which always has it. */
 PagodaColor pagoda_color_readable (PagodaColor ground, PagodaColor preferred);
 
+/** 0xRRGGBB. */
+guint32 pagoda_color_pack (PagodaColor color);
+
 /** CIE lightness L*, 0 … 100. */
 double pagoda_color_lightness (PagodaColor color);
 

@@ -477,6 +477,16 @@ describe_new (Return *run, const PagodaEditedRow *row, Plan *plan)
     take_class (run, &wanted, plan);
 }
 
+/* TRUE where a row says nothing about a customer: the sums below them, or somebody's own notes. */
+static gboolean
+is_aside (const Return *run, const PagodaEditedRow *row)
+{
+  for (guint i = 0; i < PAGODA_N_SHEET_FIELDS; i++)
+    if (find_column (run, (PagodaSheetField)i) >= 0 && cell_of (run, row, (PagodaSheetField)i) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 judge_new (Return *run, const PagodaEditedRow *row, PagodaDatabase *database, GError **error)
 {
@@ -517,6 +527,11 @@ judge_row (Return *run, const PagodaEditedRow *row, PagodaDatabase *database, GE
     case PAGODA_EDITED_CHANGED:
       return judge_changed (run, row, database, error);
     case PAGODA_EDITED_NEW:
+      if (is_aside (run, row))
+        {
+          run->result->rows--;
+          return TRUE;
+        }
       return judge_new (run, row, database, error);
     case PAGODA_EDITED_REPEATED:
       refuse_row (run, row, cell_of (run, row, PAGODA_SHEET_FIELD_NAME),
@@ -616,10 +631,10 @@ compare (Return *run, PagodaDatabase *database, GCancellable *cancellable, GErro
   if (!check_store (run, database, error) || !load_codes (run, database, error))
     return FALSE;
   note_missing_columns (run);
+  run->result->rows = rows->len;
   for (guint i = 0; i < rows->len; i++)
     if (!judge_row (run, rows->pdata[i], database, error))
       return FALSE;
-  run->result->rows = rows->len;
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 

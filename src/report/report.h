@@ -40,12 +40,29 @@ typedef enum
 /** @done is 0 … 1 and never falls; called in the thread that writes. */
 typedef void (*PagodaReportProgressFunc) (double done, gpointer data);
 
+/** A rule behind figures. */
+typedef struct
+{
+  const char *term; /* marked with N_, and so is the other */
+  const char *meaning;
+} PagodaReportTerm;
+
+/** What a workbook says of itself. */
+typedef struct
+{
+  const char *title;             /* translated */
+  char *subject;                 /* likewise */
+  const PagodaReportTerm *rules; /* where the report writes none itself, else NULL; ends with a NULL term */
+  char **filters;                /* term, meaning, term …, translated, NULL-terminated */
+} PagodaReportAbout;
+
 /** What every report needs besides its figures. */
 typedef struct
 {
   const char *path;                  /* of the file; means nothing where there is a paper */
   PagodaPaper *paper;                /* which gets the tables; NULL: a file is written */
   PagodaLanguage language;           /* of headers, labels and sheet names */
+  const PagodaReportAbout *about;    /* NULL: a workbook says nothing of itself */
   const char *currency;              /* of the store, in which all figures are */
   PagodaDay as_of;                   /* the day that the figures hold for */
   gboolean assumed;                  /* TRUE where some profit rests on an assumed margin */

@@ -6,6 +6,7 @@
 
 #include "report/report_averages.h"
 
+#include "chart/palette.h"
 #include "report/report_output.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,8 +18,10 @@ static const char *const chain_titles[] = { N_ ("Step"),
                                             N_ ("Lower end (80%)"),
                                             N_ ("Upper end (80%)"),
                                             N_ ("Enough to judge") };
-static const PagodaWorkbookSheet chain_sheet
-    = { .name = N_ ("Chain"), .titles = chain_titles, .n_columns = G_N_ELEMENTS (chain_titles) };
+static const PagodaWorkbookSheet chain_sheet = { .name = N_ ("Chain"),
+                                                 .titles = chain_titles,
+                                                 .n_columns = G_N_ELEMENTS (chain_titles),
+                                                 .charted = TRUE };
 
 static const char *const part_titles[] = { N_ ("By"),
                                            N_ ("Part"),
@@ -82,6 +85,29 @@ add_step (PagodaReportOutput *output, const char *name, const PagodaRatio *ratio
   return pagoda_report_output_end_row (output);
 }
 
+/* How many of the attempts came to each step. */
+static void
+add_chain_chart (PagodaReportOutput *output)
+{
+  enum
+  {
+    N_STEPS = PAGODA_N_CHAIN_STEPS - PAGODA_STEP_REACHED
+  };
+  guint32 colors[N_STEPS];
+  const PagodaWorkbookBars bars
+      = { .title = pagoda_report_output_translate (output, N_ ("How far attempts came")),
+          .name_column = 0,
+          .value_column = 2,
+          .first_row = 1,
+          .last_row = N_STEPS,
+          .colors = colors };
+
+  for (guint i = 0; i < N_STEPS; i++)
+    colors[i] = pagoda_color_pack (pagoda_palette_get (FALSE)->tiers[1]);
+  if (pagoda_report_output_get_workbook (output) != NULL)
+    pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
+}
+
 static gboolean
 add_chain (PagodaReportOutput *output, const PagodaReportAverages *averages, PagodaLanguage language)
 {
@@ -91,9 +117,12 @@ add_chain (PagodaReportOutput *output, const PagodaReportAverages *averages, Pag
   for (int step = PAGODA_STEP_REACHED; step < PAGODA_N_CHAIN_STEPS && going; step++)
     going = add_step (output, pagoda_chain_step_label ((PagodaChainStep)step, language),
                       &averages->steps[step]);
-  return going
-         && add_step (output, pagoda_report_output_translate (output, N_ ("From attempt to deal")),
-                      &averages->whole);
+  going = going
+          && add_step (output, pagoda_report_output_translate (output, N_ ("From attempt to deal")),
+                       &averages->whole);
+  if (going)
+    add_chain_chart (output);
+  return going;
 }
 
 static gboolean

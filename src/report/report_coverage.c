@@ -135,6 +135,8 @@ pagoda_report_write_coverage (const PagodaReportContext *context,
       pagoda_report_output_begin (output, &sum_sheet, 1);
       for (int k = 0; k < PAGODA_N_CLASSES && going; k++)
         going = add_sum (output, coverage, (PagodaAccountClass)k, context->language);
+      if (going)
+        pagoda_report_output_add_sums (output, 1 << 1 | 1 << 2 | 1 << 3);
       pagoda_report_definitions_add (output, context, PAGODA_BASIS_PROFIT, PAGODA_DAY_NONE);
       pagoda_report_definitions_add_layers (output);
     }

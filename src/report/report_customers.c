@@ -281,6 +281,19 @@ add_customer (PagodaReportOutput *output,
     }
 }
 
+/* The columns of which a sum says something, but for the first, which says that it is one. */
+static guint64
+choose_summed (const PagodaReportColumn *shown, gsize n)
+{
+  guint64 summed = 0;
+
+  for (gsize k = 1; k < n; k++)
+    if (shown[k] == PAGODA_REPORT_COLUMN_PROFIT || shown[k] == PAGODA_REPORT_COLUMN_REVENUE
+        || shown[k] == PAGODA_REPORT_COLUMN_ORDERS || shown[k] == PAGODA_REPORT_COLUMN_VISITS)
+      summed |= G_GUINT64_CONSTANT (1) << k;
+  return summed;
+}
+
 gboolean
 pagoda_report_write_customers (const PagodaReportContext *context,
                                const PagodaReportCustomers *customers,
@@ -313,7 +326,10 @@ pagoda_report_write_customers (const PagodaReportContext *context,
         return pagoda_report_output_finish (output, counts, error);
     }
   if (comes_back)
-    pagoda_customer_copy_finish_sheet (output, &copy, context->language);
+    {
+      pagoda_customer_copy_finish_sheet (output, &copy, context->language);
+      pagoda_report_output_add_sums (output, choose_summed (shown, n_shown));
+    }
   if (!pagoda_report_output_is_text (output))
     {
       pagoda_report_definitions_add (output, context, customers->pyramid->basis, PAGODA_DAY_NONE);

@@ -10,11 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  const char *term;
-  const char *meaning;
-} Rule;
+typedef PagodaReportTerm Rule;
 
 static const char *const titles[] = { N_ ("Term"), N_ ("Meaning") };
 
@@ -165,14 +161,39 @@ add_rule (PagodaReportOutput *output, const Rule *rule)
   add_row (output, rule->term, pagoda_report_output_translate (output, rule->meaning));
 }
 
+/* Begins the sheet: the day, and what was chosen. */
+static void
+begin_definitions (PagodaReportOutput *output, const PagodaReportContext *context)
+{
+  pagoda_report_output_begin (output, &sheet, 1);
+  pagoda_report_output_set_defined (output);
+  add_day (output, N_ ("As of"), context->as_of);
+  if (context->about == NULL || pagoda_report_output_get_workbook (output) == NULL)
+    return;
+  for (char **filter = context->about->filters; *filter != NULL; filter += 2)
+    {
+      pagoda_report_output_add_text (output, filter[0]);
+      pagoda_report_output_add_text (output, filter[1]);
+      pagoda_report_output_end_total (output);
+    }
+}
+
+void
+pagoda_report_definitions_add_plain (PagodaReportOutput *output, const PagodaReportContext *context)
+{
+  begin_definitions (output, context);
+  add_row (output, N_ ("Currency"), context->currency);
+  for (const Rule *rule = context->about->rules; rule != NULL && rule->term != NULL; rule++)
+    add_rule (output, rule);
+}
+
 void
 pagoda_report_definitions_add (PagodaReportOutput *output,
                                const PagodaReportContext *context,
                                PagodaBasis basis,
                                PagodaDay compare)
 {
-  pagoda_report_output_begin (output, &sheet, 1);
-  add_day (output, N_ ("As of"), context->as_of);
+  begin_definitions (output, context);
   if (compare != PAGODA_DAY_NONE)
     add_day (output, N_ ("Compared with"), compare);
   add_window (output, context->as_of);
@@ -213,8 +234,7 @@ pagoda_report_definitions_add_roadmap (PagodaReportOutput *output,
                                        const PagodaReportContext *context,
                                        const char *period)
 {
-  pagoda_report_output_begin (output, &sheet, 1);
-  add_day (output, N_ ("As of"), context->as_of);
+  begin_definitions (output, context);
   add_row (output, N_ ("Compared"), period);
   add_row (output, N_ ("Currency"), context->currency);
   for (gsize i = 0; i < G_N_ELEMENTS (roadmap_rules); i++)

@@ -20,6 +20,10 @@ void pagoda_report_definitions_add (PagodaReportOutput *output,
 /** Adds the rules of the five layers to the sheet that pagoda_report_definitions_add() began. */
 void pagoda_report_definitions_add_layers (PagodaReportOutput *output);
 
+/** Adds a sheet of definitions for a report that has none: the day, the filters and the rules of @context,
+ * which says what it is about. */
+void pagoda_report_definitions_add_plain (PagodaReportOutput *output, const PagodaReportContext *context);
+
 /** Likewise how changes of the workbook come back. */
 void pagoda_report_definitions_add_return (PagodaReportOutput *output);
 

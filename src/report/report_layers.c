@@ -19,6 +19,9 @@ static const char *const board_titles[] = {
   N_ ("Overdue"),   N_ ("Profit, %s"),  N_ ("Project, %s"),
 };
 
+/* The column of the first score. */
+#define FIRST_SCORE 9
+
 static const PagodaWorkbookSheet board_sheet = { .name = N_ ("Five layers"),
                                                  .titles = board_titles,
                                                  .n_columns = G_N_ELEMENTS (board_titles),
@@ -132,6 +135,8 @@ pagoda_report_write_layers (const PagodaReportContext *context,
   pagoda_report_output_begin (output, &board_sheet, 1);
   for (gsize i = 0; i < board->n && going; i++)
     going = add_account (output, &board->accounts[i], context->language);
+  if (going)
+    pagoda_report_output_add_heat (output, FIRST_SCORE, FIRST_SCORE + PAGODA_N_LAYERS - 1);
   for (int layer = 0; layer < PAGODA_N_LAYERS && going && !pagoda_report_output_is_text (output); layer++)
     going = add_layer (output, board, (PagodaLayer)layer, context->language);
   if (going && !pagoda_report_output_is_text (output))

@@ -74,6 +74,12 @@ pagoda_report_order_figures_free (PagodaReportOrderFigures *figures)
   g_free (figures);
 }
 
+/* The columns of the months and of the year behind them, where one column stands before. */
+#define ALL_MONTHS_AND_YEAR (((G_GUINT64_CONSTANT (1) << (PAGODA_MONTHS + 1)) - 1) << 1)
+
+/* Columns of the wallet of which a sum says something. */
+#define WALLET_SUMMED (1 << 2 | 1 << 3 | 1 << 5)
+
 #define MONTH_TITLES "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"
 
 static gboolean
@@ -93,6 +99,7 @@ add_years (PagodaReportOutput *output, const PagodaWorkbookSheet *sheet, const G
       pagoda_report_output_add_money (output, year->whole);
       going = pagoda_report_output_end_row (output);
     }
+  pagoda_report_output_add_heat (output, 3, 2 + PAGODA_MONTHS);
   return going;
 }
 
@@ -153,6 +160,7 @@ add_seasons (PagodaReportOutput *output, const PagodaReportOrderFigures *figures
           pagoda_report_output_add_empty (output);
       going = pagoda_report_output_end_row (output);
     }
+  pagoda_report_output_add_heat (output, 5, 4 + PAGODA_MONTHS);
   return going;
 }
 
@@ -271,6 +279,8 @@ pagoda_report_write_months (const PagodaReportContext *context,
       add_measure (output, &whole, measure);
       pagoda_report_output_end_row (output);
     }
+  pagoda_report_output_add_heat (output, 1, PAGODA_MONTHS);
+  pagoda_report_output_add_sums (output, ALL_MONTHS_AND_YEAR);
   add_season_row (output, months);
   return pagoda_report_output_finish (output, counts, error);
 }
@@ -287,6 +297,7 @@ pagoda_report_write_wallet (const PagodaReportContext *context,
     return FALSE;
   pagoda_report_output_expect (output, figures->wallets->len);
   /* What goes wrong on the way, or a cancel, is told when the output is finished. */
-  add_wallets (output, figures);
+  if (add_wallets (output, figures))
+    pagoda_report_output_add_sums (output, WALLET_SUMMED);
   return pagoda_report_output_finish (output, counts, error);
 }

@@ -7,6 +7,7 @@
 #include "report/report_output.h"
 
 #include "format/csv_writer.h"
+#include "report/report_definitions.h"
 #include "report/report_paper.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,6 +33,7 @@ struct _PagodaReportOutput
   guint sheets;
   guint64 rows;
   guint64 expected;
+  gboolean is_defined;
 };
 
 static gboolean
@@ -83,6 +85,17 @@ add_plain (PagodaReportOutput *output, char *plain, gboolean number)
   g_free (plain);
 }
 
+static PagodaWorkbook *
+begin_workbook (const PagodaReportContext *context, GError **error)
+{
+  PagodaWorkbook *workbook = pagoda_workbook_new (context->path, error);
+
+  if (workbook == NULL || context->about == NULL)
+    return workbook;
+  pagoda_workbook_describe (workbook, context->about->title, context->about->subject);
+  return workbook;
+}
+
 PagodaReportOutput *
 pagoda_report_output_new (const PagodaReportContext *context, GError **error)
 {
@@ -97,7 +110,7 @@ pagoda_report_output_new (const PagodaReportContext *context, GError **error)
   else if (has_text_ending (context->path))
     output->text = pagoda_csv_writer_new (context->path, error);
   else
-    output->workbook = pagoda_workbook_new (context->path, error);
+    output->workbook = begin_workbook (context, error);
   return output->text != NULL || output->workbook != NULL || output->paper != NULL ? g_steal_pointer (&output)
                                                                                    : NULL;
 }
@@ -117,6 +130,18 @@ gboolean
 pagoda_report_output_is_text (const PagodaReportOutput *output)
 {
   return output->text != NULL;
+}
+
+const PagodaReportContext *
+pagoda_report_output_get_context (const PagodaReportOutput *output)
+{
+  return output->context;
+}
+
+void
+pagoda_report_output_set_defined (PagodaReportOutput *output)
+{
+  output->is_defined = TRUE;
 }
 
 void
@@ -315,6 +340,29 @@ pagoda_report_output_end_row (PagodaReportOutput *output)
   return !g_cancellable_is_cancelled (output->context->cancellable);
 }
 
+void
+pagoda_report_output_sum_rows (PagodaReportOutput *output, guint first, guint last)
+{
+  pagoda_report_output_emphasise_row (output);
+  if (output->workbook != NULL)
+    pagoda_workbook_sum_rows (output->workbook, first, last);
+}
+
+void
+pagoda_report_output_add_sums (PagodaReportOutput *output, guint64 columns)
+{
+  if (output->workbook != NULL)
+    pagoda_workbook_add_sums (output->workbook, pagoda_report_output_translate (output, N_ ("Total")),
+                              columns);
+}
+
+void
+pagoda_report_output_add_heat (PagodaReportOutput *output, guint first, guint last)
+{
+  if (output->workbook != NULL)
+    pagoda_workbook_add_heat (output->workbook, first, last);
+}
+
 PagodaWorkbook *
 pagoda_report_output_get_workbook (PagodaReportOutput *output)
 {
@@ -335,6 +383,8 @@ pagoda_report_output_finish (PagodaReportOutput *output, PagodaReportCounts *cou
 {
   if (g_cancellable_set_error_if_cancelled (output->context->cancellable, error))
     return FALSE;
+  if (output->workbook != NULL && !output->is_defined && output->context->about != NULL)
+    pagoda_report_definitions_add_plain (output, output->context);
   if (output->paper != NULL)
     pagoda_report_paper_finish (output->paper);
   else if (!finish_file (output, error))

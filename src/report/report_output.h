@@ -26,6 +26,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaReportOutput, pagoda_report_output_free)
 
 gboolean pagoda_report_output_is_text (const PagodaReportOutput *output);
 
+/** The context of the output. */
+const PagodaReportContext *pagoda_report_output_get_context (const PagodaReportOutput *output);
+
+/** Tells that the definitions are there, so that nobody else adds them. */
+void pagoda_report_output_set_defined (PagodaReportOutput *output);
+
 /** How many rows there will be, for the progress. */
 void pagoda_report_output_expect (PagodaReportOutput *output, guint64 rows);
 
@@ -65,6 +71,16 @@ gboolean pagoda_report_output_end_row (PagodaReportOutput *output);
 
 /** Ends a row that is not counted: a sum, or one of words about the others. */
 gboolean pagoda_report_output_end_total (PagodaReportOutput *output);
+
+/** Begins a row of sums: until it ends every number is that of its column from row @first to @last inclusive,
+ * the header being row 0; a workbook keeps it as a formula. */
+void pagoda_report_output_sum_rows (PagodaReportOutput *output, guint first, guint last);
+
+/** Adds to the sheet of a workbook a row with the sums of @columns, 1 << each, of all rows so far. */
+void pagoda_report_output_add_sums (PagodaReportOutput *output, guint64 columns);
+
+/** Tints the cells of the columns @first to @last of all rows so far in a workbook, the darker the more. */
+void pagoda_report_output_add_heat (PagodaReportOutput *output, guint first, guint last);
 
 /** The workbook, for what only a workbook has; NULL for a text and on paper. */
 PagodaWorkbook *pagoda_report_output_get_workbook (PagodaReportOutput *output);

@@ -36,6 +36,11 @@ static const char *const tier_titles[] = {
 #define PROFIT_SHARE_COLUMN 4
 #define REVENUE_SHARE_COLUMN 6
 
+/* Where the cumulative share stands in that of the ranked customers, and how many of them are kept in memory
+ * for the line over them. */
+#define CUMULATIVE_COLUMN 10
+#define MOST_CHARTED 20000
+
 static const PagodaWorkbookSheet tier_sheet = {
   .name = N_ ("Pyramid"),
   .titles = tier_titles,
@@ -130,9 +135,9 @@ add_tiers (PagodaReportOutput *output,
 }
 
 static void
-add_total (PagodaReportOutput *output, const char *label, const PagodaPyramidTier *total)
+add_total (PagodaReportOutput *output, const char *label, guint n_tiers, const PagodaPyramidTier *total)
 {
-  pagoda_report_output_emphasise_row (output);
+  pagoda_report_output_sum_rows (output, 1, n_tiers);
   add_summary (output, pagoda_report_output_translate (output, label), total);
   pagoda_report_output_end_total (output);
 }
@@ -143,8 +148,8 @@ add_totals (PagodaReportOutput *output, const PagodaPyramid *pyramid)
   PagodaPyramidTier active = pagoda_pyramid_sum (pyramid, PAGODA_N_ACTIVE_TIERS);
   PagodaPyramidTier all = pagoda_pyramid_sum (pyramid, PAGODA_N_TIERS);
 
-  add_total (output, N_ ("Active customers"), &active);
-  add_total (output, N_ ("All customers"), &all);
+  add_total (output, N_ ("Active customers"), PAGODA_N_ACTIVE_TIERS, &active);
+  add_total (output, N_ ("All customers"), PAGODA_N_TIERS, &all);
 }
 
 static void
@@ -160,13 +165,6 @@ add_check (PagodaReportOutput *output, const PagodaPyramid *pyramid)
   if (pyramid->customers_for_80 > 0)
     pagoda_report_output_add_integer (output, pyramid->customers_for_80);
   pagoda_report_output_end_total (output);
-}
-
-static guint32
-pack_color (PagodaColor color)
-{
-  return (guint32)lround (color.red * 255) << 16 | (guint32)lround (color.green * 255) << 8
-         | (guint32)lround (color.blue * 255);
 }
 
 static void
@@ -185,7 +183,7 @@ add_bars (PagodaReportOutput *output, PagodaBasis basis)
   };
 
   for (guint tier = 0; tier < PAGODA_N_ACTIVE_TIERS; tier++)
-    colors[tier] = pack_color (pagoda_palette_get (FALSE)->tiers[tier]);
+    colors[tier] = pagoda_color_pack (pagoda_palette_get (FALSE)->tiers[tier]);
   if (pagoda_report_output_get_workbook (output) != NULL)
     pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
 }
@@ -226,15 +224,36 @@ add_ranked_customer (PagodaReportOutput *output,
   return pagoda_report_output_end_row (output);
 }
 
+/* Which part of the figures the best customers bring. */
+static void
+add_line (PagodaReportOutput *output, guint n)
+{
+  const PagodaWorkbookLine line
+      = { .title = pagoda_report_output_translate (output, N_ ("80/20: cumulative share by rank")),
+          .name_column = 0,
+          .value_column = CUMULATIVE_COLUMN,
+          .first_row = 1,
+          .last_row = n,
+          .color = pagoda_color_pack (pagoda_palette_get (FALSE)->tiers[0]) };
+
+  if (pagoda_report_output_get_workbook (output) != NULL)
+    pagoda_workbook_add_line (pagoda_report_output_get_workbook (output), &line);
+}
+
 static gboolean
 add_ranked (PagodaReportOutput *output, const PagodaReportCustomers *customers, PagodaLanguage language)
 {
   g_autofree double *lorenz = pagoda_pyramid_lorenz (customers->pyramid);
 
-  pagoda_report_output_begin (output, &ranked_sheet, 1);
+  PagodaWorkbookSheet sheet = ranked_sheet;
+
+  sheet.charted = customers->pyramid->n_active <= MOST_CHARTED;
+  pagoda_report_output_begin (output, &sheet, 1);
   for (gsize k = 0; k < customers->pyramid->n_active; k++)
     if (!add_ranked_customer (output, customers, k, lorenz, language))
       return FALSE;
+  if (lorenz != NULL && sheet.charted)
+    add_line (output, (guint)customers->pyramid->n_active);
   return TRUE;
 }
 

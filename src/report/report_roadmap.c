@@ -24,10 +24,14 @@ static const char *const rate_titles[] = { N_ ("By"),
                                            N_ ("Enough to judge"),
                                            N_ ("Won value, %s"),
                                            N_ ("Why there is no win rate") };
+/* The column of the win rate. */
+#define RATE_COLUMN 5
+
 static const PagodaWorkbookSheet rate_sheet = { .name = N_ ("Closing roadmap"),
                                                 .titles = rate_titles,
                                                 .n_columns = G_N_ELEMENTS (rate_titles),
-                                                .filtered = TRUE };
+                                                .filtered = TRUE,
+                                                .charted = TRUE };
 
 static const char *const stage_titles[] = { N_ ("Stage"), N_ ("Won"), N_ ("Lost"), N_ ("Win rate") };
 static const PagodaWorkbookSheet first_sheet = { .name = N_ ("First stage joined"),
@@ -130,6 +134,49 @@ word_unknown (PagodaReportOutput *output, const PagodaWinRate *rate)
   return rate->too_few ? pagoda_report_output_translate (output, N_ ("too few")) : NULL;
 }
 
+/* Charts */
+
+/* A chart below the @n rows of the sheet: of @value_column, and of @more_column beside it where it is not 0.
+ */
+static void
+add_chart (PagodaReportOutput *output,
+           const char *title,
+           guint name_column,
+           guint value_column,
+           guint more_column,
+           gsize n)
+{
+  const PagodaPalette *palette = pagoda_palette_get (FALSE);
+  g_autofree guint32 *colors = g_new (guint32, n + 2);
+  PagodaWorkbookBars bars = { .title = pagoda_report_output_translate (output, title),
+                              .name_column = name_column,
+                              .value_column = value_column,
+                              .more_column = more_column,
+                              .first_row = 1,
+                              .last_row = (guint)n,
+                              .colors = colors };
+
+  if (n == 0)
+    return;
+  for (gsize i = 0; i < n + 2; i++)
+    colors[i] = pagoda_color_pack (palette->tiers[1]);
+  bars.more_color = pagoda_color_pack (palette->inks[PAGODA_INK_OUTLINE]);
+  if (pagoda_report_output_get_workbook (output) != NULL)
+    pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
+}
+
+/* The rates by what stands first, below all of them. */
+static void
+add_rate_chart (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap)
+{
+  gsize n = 0;
+
+  while (n < roadmap->n_rates && g_strcmp0 (roadmap->rates[n].by, roadmap->rates[0].by) == 0)
+    n++;
+  pagoda_report_output_add_heat (output, RATE_COLUMN, RATE_COLUMN);
+  add_chart (output, N_ ("Win rate"), 1, RATE_COLUMN, 0, n);
+}
+
 static gboolean
 add_rates (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap)
 {
@@ -152,40 +199,9 @@ add_rates (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap)
       pagoda_report_output_add_text (output, word_unknown (output, row->rate));
       going = pagoda_report_output_end_row (output);
     }
+  if (going)
+    add_rate_chart (output, roadmap);
   return going;
-}
-
-/* Charts */
-
-static guint32
-pack_color (PagodaColor color)
-{
-  return (guint32)lround (color.red * 255) << 16 | (guint32)lround (color.green * 255) << 8
-         | (guint32)lround (color.blue * 255);
-}
-
-/* A chart below the @n rows of the sheet: of @value_column, and of @more_column beside it where it is not 0.
- */
-static void
-add_chart (PagodaReportOutput *output, const char *title, guint value_column, guint more_column, gsize n)
-{
-  const PagodaPalette *palette = pagoda_palette_get (FALSE);
-  g_autofree guint32 *colors = g_new (guint32, n + 2);
-  PagodaWorkbookBars bars = { .title = pagoda_report_output_translate (output, title),
-                              .name_column = 0,
-                              .value_column = value_column,
-                              .more_column = more_column,
-                              .first_row = 1,
-                              .last_row = (guint)n,
-                              .colors = colors };
-
-  if (n == 0)
-    return;
-  for (gsize i = 0; i < n + 2; i++)
-    colors[i] = pack_color (palette->tiers[1]);
-  bars.more_color = pack_color (palette->inks[PAGODA_INK_OUTLINE]);
-  if (pagoda_report_output_get_workbook (output) != NULL)
-    pagoda_workbook_add_bars (pagoda_report_output_get_workbook (output), &bars);
 }
 
 static gboolean
@@ -207,7 +223,7 @@ add_stages (PagodaReportOutput *output,
       going = pagoda_report_output_end_row (output);
     }
   if (going)
-    add_chart (output, title, 3, 0, n);
+    add_chart (output, title, 0, 3, 0, n);
   return going;
 }
 
@@ -225,7 +241,7 @@ add_bins (PagodaReportOutput *output, const PagodaWorkbookSheet *sheet, const Pa
       going = pagoda_report_output_end_row (output);
     }
   if (going)
-    add_chart (output, sheet->name, 1, 2, n);
+    add_chart (output, sheet->name, 0, 1, 2, n);
   return going;
 }
 
@@ -261,7 +277,7 @@ add_losses (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap)
       going = pagoda_report_output_end_row (output);
     }
   if (going)
-    add_chart (output, N_ ("Why projects were lost"), 1, 0, roadmap->n_losses);
+    add_chart (output, N_ ("Why projects were lost"), 0, 1, 0, roadmap->n_losses);
   return going;
 }
 

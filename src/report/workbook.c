@@ -37,6 +37,17 @@
 #define DAY_WIDTH 10
 #define SHARE_WIDTH 7
 
+/* In pixels. */
+#define DIGIT_WIDTH 7
+#define DEFAULT_COLUMN_WIDTH 64
+
+/* The ends of a heat map. */
+#define COLDEST 0xFFFFFF
+#define HOTTEST 0x5B9BD5
+
+/* Who makes the documents. */
+#define PROGRAM "Pagoda"
+
 struct _PagodaWorkbook
 {
   PagodaWorkbookFile *file;
@@ -54,6 +65,10 @@ struct _PagodaWorkbook
   guint column;
   PagodaCellLook look;
   guint hidden_column; /* and one; 0: none */
+  guint sum_first;     /* rows of which the numbers of this row are sums; 0: they are none */
+  guint sum_last;
+  lxw_row_t chart_end;      /* the row below the last chart; 0: there is none below the rows */
+  guint *styles_of_columns; /* of the last number of each column */
 };
 
 /* TRUE where a cell can be added to the row. */
@@ -79,6 +94,20 @@ widen (PagodaWorkbook *workbook, guint width)
   workbook->widths[workbook->column] = MAX (workbook->widths[workbook->column], width);
 }
 
+/* A number, or the sum that it is the value of. */
+static lxw_error
+write_number (PagodaWorkbook *workbook, double number, lxw_format *format)
+{
+  lxw_col_t column = (lxw_col_t)workbook->column;
+
+  if (workbook->sum_first == 0)
+    return worksheet_write_number (workbook->sheet, workbook->row, column, number, format);
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+  lxw_rowcol_to_range (range, workbook->sum_first, column, workbook->sum_last, column);
+  g_autofree char *formula = g_strdup_printf ("=SUM(%s)", range);
+  return worksheet_write_formula_num (workbook->sheet, workbook->row, column, formula, format, number);
+}
+
 /* The library formats the numbers of the row before when a new one begins, so every call that adds a cell
  * needs the C locale. */
 static void
@@ -97,10 +126,9 @@ put_number (PagodaWorkbook *workbook, double number, guint style, guint width)
     }
   lxw_format *format = pagoda_workbook_styles_get (&workbook->styles, style, workbook->look);
   locale_t before = uselocale (workbook->file->locale);
-  pagoda_workbook_file_check (workbook->file,
-                              worksheet_write_number (workbook->sheet, workbook->row,
-                                                      (lxw_col_t)workbook->column, number, format));
+  pagoda_workbook_file_check (workbook->file, write_number (workbook, number, format));
   uselocale (before);
+  workbook->styles_of_columns[workbook->column] = style;
   widen (workbook, width);
   pagoda_sheet_tally_add_number (workbook->tally, workbook->column, number);
   workbook->column++;
@@ -181,16 +209,42 @@ set_widths (PagodaWorkbook *workbook)
     }
 }
 
+/* Over all rows so far: the library takes no row behind which it has written already. */
+static void
+add_filter (PagodaWorkbook *workbook)
+{
+  if (workbook->filtered)
+    pagoda_workbook_file_check (workbook->file,
+                                worksheet_autofilter (workbook->sheet, 0, 0, MAX (workbook->row, 1) - 1,
+                                                      (lxw_col_t)(workbook->tally->n_columns - 1)));
+  workbook->filtered = FALSE;
+}
+
+/* The columns that are printed: all of them, and more where a chart below is wider. */
+static guint
+count_printed (const PagodaWorkbook *workbook)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < workbook->tally->n_columns; i++)
+    width += CLAMP (workbook->widths[i] + PADDING, NARROWEST, WIDEST) * DIGIT_WIDTH;
+  if (workbook->chart_end == 0 || width >= PAGODA_WORKBOOK_CHART_WIDTH)
+    return workbook->tally->n_columns;
+  return workbook->tally->n_columns
+         + (PAGODA_WORKBOOK_CHART_WIDTH - width + DEFAULT_COLUMN_WIDTH - 1) / DEFAULT_COLUMN_WIDTH;
+}
+
 static void
 end_sheet (PagodaWorkbook *workbook)
 {
   if (workbook->sheet == NULL || workbook->file->failure != NULL)
     return;
   set_widths (workbook);
-  if (workbook->filtered)
-    pagoda_workbook_file_check (workbook->file,
-                                worksheet_autofilter (workbook->sheet, 0, 0, MAX (workbook->row, 1) - 1,
-                                                      (lxw_col_t)(workbook->tally->n_columns - 1)));
+  add_filter (workbook);
+  pagoda_workbook_file_check (workbook->file,
+                              worksheet_print_area (workbook->sheet, 0, 0,
+                                                    MAX (MAX (workbook->row, workbook->chart_end), 1) - 1,
+                                                    (lxw_col_t)(count_printed (workbook) - 1)));
   pagoda_workbook_file_end_sheet (workbook->file, workbook->sheet);
   workbook->sheet = NULL;
 }
@@ -220,6 +274,7 @@ pagoda_workbook_free (PagodaWorkbook *workbook)
   g_string_free (workbook->scratch, TRUE);
   g_ptr_array_unref (workbook->tallies);
   g_free (workbook->widths);
+  g_free (workbook->styles_of_columns);
   g_free (workbook);
 }
 
@@ -239,9 +294,13 @@ pagoda_workbook_begin_sheet (PagodaWorkbook *workbook, const PagodaWorkbookSheet
   g_ptr_array_add (workbook->tallies, workbook->tally);
   g_free (workbook->widths);
   workbook->widths = g_new0 (guint, sheet->n_columns);
+  g_free (workbook->styles_of_columns);
+  workbook->styles_of_columns = g_new0 (guint, sheet->n_columns);
   workbook->filtered = sheet->filtered;
   workbook->wrapped = sheet->wrapped;
   workbook->hidden_column = 0;
+  workbook->sum_first = 0;
+  workbook->chart_end = 0;
   workbook->row = 0;
   workbook->column = 0;
   pagoda_workbook_style_page (workbook->sheet);
@@ -427,6 +486,71 @@ pagoda_workbook_emphasise_row (PagodaWorkbook *workbook)
   workbook->look = PAGODA_LOOK_SUM;
 }
 
+void
+pagoda_workbook_sum_rows (PagodaWorkbook *workbook, guint first, guint last)
+{
+  workbook->sum_first = first;
+  workbook->sum_last = last;
+}
+
+/* What filters hide is not in it. */
+static void
+put_sum (PagodaWorkbook *workbook)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+  lxw_col_t column = (lxw_col_t)workbook->column;
+  double sum = workbook->tally->columns[column].sum;
+  lxw_format *format
+      = pagoda_workbook_styles_get (&workbook->styles, workbook->styles_of_columns[column], workbook->look);
+
+  lxw_rowcol_to_range (range, 1, column, workbook->row - 1, column);
+  g_autofree char *formula = g_strdup_printf ("=SUBTOTAL(109,%s)", range);
+  locale_t before = uselocale (workbook->file->locale);
+  pagoda_workbook_file_check (workbook->file, worksheet_write_formula_num (workbook->sheet, workbook->row,
+                                                                           column, formula, format, sum));
+  uselocale (before);
+  widen (workbook, number_width (fabs (sum), 2));
+  pagoda_sheet_tally_add_number (workbook->tally, column, sum);
+  workbook->column++;
+}
+
+void
+pagoda_workbook_add_sums (PagodaWorkbook *workbook, const char *label, guint64 columns)
+{
+  if (workbook->file->failure != NULL || workbook->row < 2 || workbook->row >= PAGODA_WORKBOOK_MOST_ROWS)
+    return;
+  add_filter (workbook);
+  workbook->look = PAGODA_LOOK_SUM;
+  put_text (workbook, label, PAGODA_STYLE_TEXT);
+  for (guint i = 1; i < workbook->tally->n_columns; i++)
+    if ((columns >> i & 1) != 0)
+      put_sum (workbook);
+    else
+      workbook->column++;
+  pagoda_workbook_end_row (workbook);
+}
+
+void
+pagoda_workbook_add_heat (PagodaWorkbook *workbook, guint first, guint last)
+{
+  lxw_conditional_format heat
+      = { .type = LXW_CONDITIONAL_2_COLOR_SCALE, .min_color = COLDEST, .max_color = HOTTEST };
+
+  if (workbook->file->failure == NULL && workbook->row > 1)
+    pagoda_workbook_file_check (
+        workbook->file, worksheet_conditional_format_range (workbook->sheet, 1, (lxw_col_t)first,
+                                                            workbook->row - 1, (lxw_col_t)last, &heat));
+}
+
+void
+pagoda_workbook_describe (PagodaWorkbook *workbook, const char *title, const char *subject)
+{
+  lxw_doc_properties properties
+      = { .title = (char *)title, .subject = (char *)subject, .company = NULL, .author = (char *)PROGRAM };
+
+  workbook_set_properties (workbook->file->book, &properties);
+}
+
 gboolean
 pagoda_workbook_end_row (PagodaWorkbook *workbook)
 {
@@ -436,6 +560,7 @@ pagoda_workbook_end_row (PagodaWorkbook *workbook)
   workbook->row++;
   workbook->column = 0;
   workbook->look = PAGODA_LOOK_PLAIN;
+  workbook->sum_first = 0;
   if (workbook->row % CHECK_STEP == 0)
     pagoda_workbook_file_check_sheet (workbook->file, workbook->sheet);
   return workbook->file->failure == NULL;
@@ -449,6 +574,17 @@ pagoda_workbook_add_bars (PagodaWorkbook *workbook, const PagodaWorkbookBars *ba
   pagoda_workbook_file_check (workbook->file,
                               pagoda_workbook_bars_insert (workbook->file->book, workbook->sheet,
                                                            workbook->row + 1, bars));
+  workbook->chart_end = MAX (workbook->chart_end, workbook->row + 1 + PAGODA_WORKBOOK_CHART_ROWS);
+}
+
+void
+pagoda_workbook_add_line (PagodaWorkbook *workbook, const PagodaWorkbookLine *line)
+{
+  if (workbook->file->failure != NULL || line->last_row <= line->first_row)
+    return;
+  pagoda_workbook_file_check (
+      workbook->file, pagoda_workbook_line_insert (workbook->file->book, workbook->sheet,
+                                                   (lxw_col_t)(workbook->tally->n_columns + 1), line));
 }
 
 static gboolean

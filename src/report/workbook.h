@@ -37,6 +37,17 @@ typedef struct
                       */
 } PagodaWorkbookSheet;
 
+/** A native chart of a line over the rows, counted as those of bars. */
+typedef struct
+{
+  const char *title;
+  guint name_column;
+  guint value_column;
+  guint first_row;
+  guint last_row; /* inclusive */
+  guint32 color;  /* 0xRRGGBB */
+} PagodaWorkbookLine;
+
 /** A native chart of horizontal bars, one for each row.  Rows and columns count from 0, the header being row
  * 0. */
 typedef struct
@@ -57,6 +68,9 @@ PagodaWorkbook *pagoda_workbook_new (const char *path, GError **error);
 /** Gives up what is not finished; the old file at the path is untouched. */
 void pagoda_workbook_free (PagodaWorkbook *workbook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaWorkbook, pagoda_workbook_free)
+
+/** Says in the properties of the document what it is. */
+void pagoda_workbook_describe (PagodaWorkbook *workbook, const char *title, const char *subject);
 
 /** Ends the sheet before, and begins @sheet with its header row; nothing of @sheet is kept. */
 void pagoda_workbook_begin_sheet (PagodaWorkbook *workbook, const PagodaWorkbookSheet *sheet);
@@ -116,11 +130,25 @@ void pagoda_workbook_set_input (PagodaWorkbook *workbook, gboolean input);
 /** Makes the cells that are added until the row ends bold. */
 void pagoda_workbook_emphasise_row (PagodaWorkbook *workbook);
 
+/** Until the row ends, makes every number a formula, the sum of the rows @first to @last inclusive of its
+ * column, with the number as its value. */
+void pagoda_workbook_sum_rows (PagodaWorkbook *workbook, guint first, guint last);
+
+/** Adds a row that says @label in its first cell and, in each of @columns (1 << column), the sum of what is
+ * shown of all rows so far; filters leave it alone.  Nothing where there are no rows. */
+void pagoda_workbook_add_sums (PagodaWorkbook *workbook, const char *label, guint64 columns);
+
+/** Tints the numbers of all rows so far in the columns @first to @last, the darker the more. */
+void pagoda_workbook_add_heat (PagodaWorkbook *workbook, guint first, guint last);
+
 /** FALSE after a failure: there is no use in going on. */
 gboolean pagoda_workbook_end_row (PagodaWorkbook *workbook);
 
 /** Puts @bars below the rows so far of the sheet, which must be charted. */
 void pagoda_workbook_add_bars (PagodaWorkbook *workbook, const PagodaWorkbookBars *bars);
+
+/** Puts @line to the right of the columns, at the top, of the sheet, which should be charted. */
+void pagoda_workbook_add_line (PagodaWorkbook *workbook, const PagodaWorkbookLine *line);
 
 /** @done is 0 … 1. */
 typedef void (*PagodaWorkbookProgressFunc) (double done, gpointer data);

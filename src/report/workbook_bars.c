@@ -1,4 +1,4 @@
-/* workbook_bars.c: a native chart of horizontal bars.
+/* workbook_bars.c: native charts.
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +10,9 @@
 
 /* Space between the bars, in per cent of a bar. */
 #define GAP 40
+
+/* In points. */
+#define LINE_WIDTH 2.25
 
 static void
 color_bars (lxw_chart_series *series, const PagodaWorkbookBars *bars)
@@ -78,4 +81,26 @@ pagoda_workbook_bars_insert (lxw_workbook *book,
   chart_legend_set_position (chart, bars->more_column != 0 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   style_axes (chart);
   return worksheet_insert_chart_opt (sheet, row, 0, chart, &placing);
+}
+
+lxw_error
+pagoda_workbook_line_insert (lxw_workbook *book,
+                             lxw_worksheet *sheet,
+                             lxw_col_t column,
+                             const PagodaWorkbookLine *line)
+{
+  lxw_chart *chart = workbook_add_chart (book, LXW_CHART_LINE);
+  lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
+  lxw_chart_options placing = { .x_scale = SCALE_X, .y_scale = SCALE_Y };
+  lxw_chart_line drawn = { .color = line->color, .width = LINE_WIDTH };
+
+  chart_series_set_categories (series, sheet->name, line->first_row, (lxw_col_t)line->name_column,
+                               line->last_row, (lxw_col_t)line->name_column);
+  chart_series_set_values (series, sheet->name, line->first_row, (lxw_col_t)line->value_column,
+                           line->last_row, (lxw_col_t)line->value_column);
+  chart_series_set_line (series, &drawn);
+  chart_title_set_name (chart, line->title);
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
+  chart_axis_set_num_format (chart->y_axis, "0%");
+  return worksheet_insert_chart_opt (sheet, 1, column, chart, &placing);
 }

@@ -7,6 +7,7 @@
 #include "session/reporting-private.h"
 
 #include "session/next_action.h"
+#include "session/reporting_about.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -244,6 +245,8 @@ pagoda_reporting_run (PagodaDatabase *database,
   g_return_val_if_fail (snapshot != NULL || !pagoda_reporting_needs_snapshot (request), NULL);
 
   PagodaReporting run = begin_run (database, snapshot, request, cancellable);
+  g_autoptr (PagodaReportAbout) about = pagoda_reporting_about_new (request);
+  run.context.about = about;
   if (!write_file (&run, error))
     return NULL;
   PagodaReportResult *result = g_new0 (PagodaReportResult, 1);

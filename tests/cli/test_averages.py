@@ -230,8 +230,9 @@ def test_report():
     except ImportError:
         return
     book = openpyxl.load_workbook(out)
-    assert book.sheetnames == ["Chain", "Person, period, segment", "Attempts needed", "Cumulative", "Attempts", "In words"]
-    assert made["sheets"] == 6
+    assert book.sheetnames == ["Chain", "Person, period, segment", "Attempts needed", "Cumulative", "Attempts", "In words",
+                               "Definitions"]
+    assert made["sheets"] == 7
     n = shown["overall"]["attempts"]
     assert book["Attempts"].max_row == n + 1
     parts = list(book["Person, period, segment"].iter_rows(min_row=2, values_only=True))

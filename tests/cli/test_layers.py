@@ -399,9 +399,10 @@ def read_list(*words):
     out = os.path.join(FOLDER.name, "list.xlsx")
     run_json(*words, "--out", out)
     book = openpyxl.load_workbook(out)
-    terms = [row[0] for row in book.worksheets[-1].values]
+    terms = [row[0] for row in book.worksheets[1].values]
     assert any(term.startswith("L4 ") for term in terms) == ("--layers" in words), terms
-    rows = list(book.worksheets[0].values)
+    # Phone, note and id, with which the list can come back, and the row of the sums are no matter here.
+    rows = [row[:-3] for row in list(book.worksheets[0].values)[:-1]]
     return rows[0], [dict(zip(rows[0], row)) for row in rows[1:]]
 
 

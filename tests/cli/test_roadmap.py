@@ -341,7 +341,7 @@ def test_report():
     days = list(book["Days from opening to close"].iter_rows(min_row=2, values_only=True))
     assert [row[1:] for row in days] == [(bin["won"], bin["lost"]) for bin in roadmap["days_to_close"]["bins"]]
     # Native charts: one of the rates, one of each spread with both outcomes.
-    assert [len(book[name]._charts) for name in names] == [0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0]
+    assert [len(book[name]._charts) for name in names] == [1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0]
     assert len(book["Days from opening to close"]._charts[0].series) == 2
     closed = list(book["Closed projects"].iter_rows(min_row=2, values_only=True))
     assert len(closed) == 4238 + 2473

@@ -177,7 +177,7 @@ def check_workbook():
     out = os.path.join(FOLDER.name, "market.xlsx")
     done = json.loads(run("--json", "report", "market", "--lang", "en", "--as-of", TODAY, "--out", out))
     survey = shown(TODAY)[0]
-    assert (done["sheets"], done["rows"]) == (2, len(survey["entries"]) + len(survey["learnt"])), done
+    assert (done["sheets"], done["rows"]) == (3, len(survey["entries"]) + len(survey["learnt"])), done
     with zipfile.ZipFile(out) as book:
         sheet = book.read("xl/worksheets/sheet2.xml").decode()
         assert all(learnt["text"] in sheet for learnt in survey["learnt"])

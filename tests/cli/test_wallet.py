@@ -174,7 +174,7 @@ def test_reports():
     out = os.path.join(FOLDER.name, "wallet.xlsx")
     run("--as-of", TODAY, "report", "wallet", "--out", out)
     found, told = sheets_of(out)["Wallet"], wallet()
-    assert len(found) == 1 + len(told["customers"]) + len(told["without_budget"])
+    assert len(found) == 1 + 1 + len(told["customers"]) + len(told["without_budget"])
     for row, entry in zip(found[1:], told["customers"]):
         assert row[0] == entry["code"] and abs(row[4] - entry["share"]) < 1e-9 and abs(row[5] - entry["gap"]) < 0.005
     for ending in ("png", "pdf", "svg"):
@@ -186,7 +186,8 @@ def test_sheets_of_the_orders():
     out = os.path.join(FOLDER.name, "orders.xlsx")
     run("--as-of", TODAY, "report", "orders", "--out", out)
     sheets = sheets_of(out)
-    assert list(sheets) == ["Order lines", "Sales by month", "Products by month", "Season index", "Reorder", "Wallet"]
+    assert list(sheets) == ["Order lines", "Sales by month", "Products by month", "Season index", "Reorder", "Wallet",
+                            "Definitions"]
     wanted = {}
     for code, day, revenue in HANDLE.execute(
             "SELECT c.code, o.day, o.revenue FROM orders o JOIN customer c ON c.id = o.customer WHERE o.day <= ?",
