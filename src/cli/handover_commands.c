@@ -36,6 +36,7 @@ const GOptionEntry handover_options[] = {
 
 /* JSON */
 
+/* The words of the counts, without spaces, as names. */
 static void
 add_counts (JsonBuilder *builder, const char *name, const gint64 *counts, const char *currency)
 {
@@ -43,10 +44,11 @@ add_counts (JsonBuilder *builder, const char *name, const gint64 *counts, const 
   for (int i = 0; i < PAGODA_N_ACCOUNT_COUNTS; i++)
     {
       PagodaAccountCount count = (PagodaAccountCount)i;
+      g_autofree char *word = g_strdelimit (g_strdup (pagoda_account_count_word (count)), " ", '_');
       if (pagoda_account_count_is_money (count))
-        add_money (builder, pagoda_account_count_word (count), counts[i], currency);
+        add_money (builder, word, counts[i], currency);
       else
-        add_count (builder, pagoda_account_count_word (count), counts[i]);
+        add_count (builder, word, counts[i]);
     }
   json_builder_end_object (builder);
 }

@@ -48,7 +48,12 @@ def run(*words, expect=0, day=TODAY, store=STORE):
 
 
 def handover(*words):
-    return json.loads(run("--json", "handover", *words))
+    """What the command says, with the counts called as they are in records."""
+    done = json.loads(run("--json", "handover", *words))
+    for account in [*done["accounts"], done]:
+        for when in ("before", "after"):
+            account[when] = {name.replace("_", " "): n for name, n in account[when].items()}
+    return done
 
 
 def query(sql, *values):

@@ -44,11 +44,12 @@ typedef struct
   Section accounts;
   Section fates;
   Section counts;
-  GArray *offered;  /* PagodaId, of the giver on the day */
-  GPtrArray *marks; /* GtkCheckButton of each, or none where there are too many */
-  GtkWidget *book;  /* whether the book is shown afterwards */
-  guint timer;      /* 0: no preview is due */
-  gboolean filling; /* the marks are not touched by the user */
+  GArray *offered;    /* PagodaId, of the giver on the day */
+  GPtrArray *marks;   /* GtkCheckButton of each, or none where there are too many */
+  GtkWidget *buttons; /* which tick all of them or none */
+  GtkWidget *book;    /* whether the book is shown afterwards */
+  guint timer;        /* 0: no preview is due */
+  gboolean filling;   /* the marks are not touched by the user */
   GCancellable *cancellable;
 } Handing;
 
@@ -98,15 +99,26 @@ fill_section (Section *section, GPtrArray *rows)
 
 /* What is asked for */
 
-/* The accounts with a mark (transfer full). */
+static gboolean
+was_ticked (const Handing *handing, PagodaId id)
+{
+  return handing->ticked == NULL || g_hash_table_contains (handing->ticked, &id);
+}
+
+/* The accounts with a mark, or, where there are too many for marks, those that were chosen before (transfer
+ * full). */
 static GArray *
 list_chosen (const Handing *handing)
 {
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (PagodaId));
 
   for (guint i = 0; i < handing->offered->len; i++)
-    if (handing->marks->len == 0 || gtk_check_button_get_active (handing->marks->pdata[i]))
-      g_array_append_val (chosen, g_array_index (handing->offered, PagodaId, i));
+    {
+      PagodaId id = g_array_index (handing->offered, PagodaId, i);
+      if (handing->marks->len > 0 ? gtk_check_button_get_active (handing->marks->pdata[i])
+                                  : was_ticked (handing, id))
+        g_array_append_val (chosen, id);
+    }
   return chosen;
 }
 
@@ -195,7 +207,12 @@ say_chosen (Handing *handing)
   /* Translators: so many accounts are chosen of so many. */
   g_autofree char *text = g_strdup_printf (_ ("Chosen: %1$s of %2$s"), n, all);
 
-  adw_preferences_group_set_description (handing->accounts.group, text);
+  /* Translators: behind how many accounts are chosen, where there are too many to list them. */
+  g_autofree char *more
+      = g_strdup_printf (_ ("%s. Select some in the list of customers to hand over only those."), text);
+
+  gboolean listed = handing->marks->len > 0 || handing->offered->len == 0;
+  adw_preferences_group_set_description (handing->accounts.group, listed ? text : more);
 }
 
 static void
@@ -258,6 +275,7 @@ show_accounts (Handing *handing)
                                              active));
     }
   fill_section (&handing->accounts, rows);
+  gtk_widget_set_visible (handing->buttons, handing->marks->len > 0);
   say_chosen (handing);
 }
 
@@ -307,6 +325,7 @@ add_mark_actions (Handing *handing)
   gtk_box_append (GTK_BOX (buttons), none);
   gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);
   adw_preferences_group_set_header_suffix (handing->accounts.group, buttons);
+  handing->buttons = buttons;
 }
 
 /* The book */
