@@ -608,7 +608,8 @@ pagoda_workbook_finish (PagodaWorkbook *workbook,
   end_sheet (workbook);
   if (has_failed (workbook, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  pagoda_workbook_file_close (workbook->file);
+  g_autoptr (GArray) names = pagoda_workbook_styles_list_names (&workbook->styles);
+  pagoda_workbook_file_close (workbook->file, names);
   return !has_failed (workbook, error)
          && pagoda_verification_run (workbook->file->temporary, workbook->file->shown, workbook->tallies,
                                      cancellable, progress, progress_data, error)

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "report/workbook_file.h"
+#include "report/workbook_names.h"
 
 #include "base/atomic_file.h"
 
@@ -191,8 +192,9 @@ pagoda_workbook_file_end_sheet (PagodaWorkbookFile *file, lxw_worksheet *sheet)
 }
 
 void
-pagoda_workbook_file_close (PagodaWorkbookFile *file)
+pagoda_workbook_file_close (PagodaWorkbookFile *file, const GArray *names)
 {
+  const char *reason;
   guint64 needed = count_needed (file->book);
 
   /* Without room the library would write less and say nothing. */
@@ -207,6 +209,8 @@ pagoda_workbook_file_close (PagodaWorkbookFile *file)
   file->book = NULL;
   if (code != LXW_NO_ERROR)
     fail_to_write (file, needed, lxw_strerror (code));
+  else if (!pagoda_workbook_names_write (file->temporary, names, &reason))
+    fail_to_write (file, needed, reason);
 }
 
 gboolean

@@ -50,8 +50,9 @@ void pagoda_workbook_file_check_sheet (PagodaWorkbookFile *file, lxw_worksheet *
 /** Writes the last row of @sheet. */
 void pagoda_workbook_file_end_sheet (PagodaWorkbookFile *file, lxw_worksheet *sheet);
 
-/** Turns the book into the temporary file, or keeps a failure. */
-void pagoda_workbook_file_close (PagodaWorkbookFile *file);
+/** Turns the book into the temporary file with @names (PagodaStyleName) for its styles, or keeps a failure.
+ */
+void pagoda_workbook_file_close (PagodaWorkbookFile *file, const GArray *names);
 
 /** Puts the closed file in its place; PAGODA_REPORT_ERROR. */
 gboolean pagoda_workbook_file_publish (PagodaWorkbookFile *file, GError **error);

@@ -4,6 +4,8 @@
  */
 #include "report/workbook_style.h"
 
+#include "report/workbook_names.h"
+
 #define A4 9
 #define HEADER_BACKGROUND 0xE8ECF1
 #define RULE 0x9AA5B1
@@ -73,6 +75,46 @@ pagoda_workbook_styles_get (PagodaWorkbookStyles *styles, guint style, PagodaCel
   if (*format == NULL)
     *format = make_format (styles->book, style, look);
   return *format;
+}
+
+/* By PagodaStyle: names that somebody who changes them reads in any program. */
+static const char *const names[PAGODA_N_STYLES] = {
+  [PAGODA_STYLE_TEXT] = "Pagoda text",
+  [PAGODA_STYLE_BOOLEAN] = "Pagoda yes or no",
+  [PAGODA_STYLE_WRAPPED] = "Pagoda long text",
+  [PAGODA_STYLE_HEADER] = "Pagoda header",
+  [PAGODA_STYLE_DAY] = "Pagoda day",
+  [PAGODA_STYLE_SHARE] = "Pagoda share",
+  [PAGODA_STYLE_PRICE] = "Pagoda price",
+  [PAGODA_STYLE_MONEY] = "Pagoda figure",
+  [PAGODA_STYLE_MONEY + 1] = "Pagoda figure 0.0",
+  [PAGODA_STYLE_MONEY + 2] = "Pagoda figure 0.00",
+  [PAGODA_STYLE_MONEY + 3] = "Pagoda figure 0.000",
+  [PAGODA_STYLE_MONEY + 4] = "Pagoda figure 0.0000",
+};
+static const char *const look_names[PAGODA_N_LOOKS] = { "", ", sum", ", input" };
+
+static void
+clear_name (gpointer data)
+{
+  g_free (((PagodaStyleName *)data)->name);
+}
+
+GArray *
+pagoda_workbook_styles_list_names (const PagodaWorkbookStyles *styles)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (PagodaStyleName));
+
+  g_array_set_clear_func (list, clear_name);
+  for (guint style = 0; style < PAGODA_N_STYLES; style++)
+    for (guint look = 0; look < PAGODA_N_LOOKS; look++)
+      if (styles->formats[style][look] != NULL)
+        {
+          PagodaStyleName name = { lxw_format_get_xf_index (styles->formats[style][look]),
+                                   g_strconcat (names[style], look_names[look], NULL) };
+          g_array_append_val (list, name);
+        }
+  return list;
 }
 
 guint

@@ -44,6 +44,10 @@ typedef struct
 /** The format of @style with @look; NULL where the plain look of a workbook will do. */
 lxw_format *pagoda_workbook_styles_get (PagodaWorkbookStyles *styles, guint style, PagodaCellLook look);
 
+/** The names of all styles that were made, PagodaStyleName, in the order of the formats of the book (transfer
+ * full). */
+GArray *pagoda_workbook_styles_list_names (const PagodaWorkbookStyles *styles);
+
 /** The style of numbers with @digits decimals and thousands separators. */
 guint pagoda_style_of_digits (int digits);
 

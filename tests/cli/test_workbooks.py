@@ -112,6 +112,8 @@ def check_report(name):
     book, values = openpyxl.load_workbook(out), openpyxl.load_workbook(out, data_only=True)
     assert book.properties.title and book.properties.creator == "Pagoda" and TODAY in book.properties.subject
     check_definitions(book, "Definitions")
+    assert {sheet["A1"].style for sheet in book} == {"Pagoda header"} and "Pagoda header" in book.named_styles
+    assert all(name == "Normal" or name.startswith("Pagoda ") for name in book.named_styles), book.named_styles
     for sheet in book:
         check_sheet(sheet)
         kinds = [chart.tagname for chart in sheet._charts]
