@@ -17,7 +17,8 @@
 static int
 is_recorded (void *data, const char *table)
 {
-  return strcmp (table, "history") != 0 && strcmp (table, "device") != 0 && strcmp (table, "identity") != 0;
+  return strcmp (table, "history") != 0 && strcmp (table, "device") != 0 && strcmp (table, "identity") != 0
+         && strcmp (table, "hand_in") != 0;
 }
 
 sqlite3_session *

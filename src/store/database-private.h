@@ -37,6 +37,12 @@ gboolean pagoda_database_execute (PagodaDatabase *database, const char *sql, GEr
 /** Opens a bare hardened connection without lock, migration or device: for creating and checking files. */
 PagodaDatabase *pagoda_database_connect (const char *path, PagodaOpenMode mode, GError **error);
 
+/** Makes the empty file of @database a new empty store, see pagoda_database_create(). */
+gboolean pagoda_database_fill_new (PagodaDatabase *database,
+                                   const char *currency,
+                                   PagodaDecimal margin,
+                                   GError **error);
+
 /** Whether there is a file at @path; NOT_FOUND where there is none. */
 gboolean pagoda_database_check_exists (const char *path, GError **error);
 

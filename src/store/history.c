@@ -45,6 +45,7 @@ static const struct
   { "set-other", NC_ ("history", "Mark as never a customer: %s") },
   { "clear-other", NC_ ("history", "Take off the mark “never a customer”: %s") },
   { "hand-over", NC_ ("history", "Hand over accounts: %s") },
+  { "merge-hand-ins", NC_ ("history", "Merge hand-ins: %s") },
   { "set-region", NC_ ("history", "Set the region %s") },
   { "set-tag", NC_ ("history", "Tag with %s") },
   { "clear-tag", NC_ ("history", "Take off the tag %s") },

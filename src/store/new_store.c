@@ -16,8 +16,11 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-static gboolean
-fill_new_store (PagodaDatabase *database, const char *currency, PagodaDecimal margin, GError **error)
+gboolean
+pagoda_database_fill_new (PagodaDatabase *database,
+                          const char *currency,
+                          PagodaDecimal margin,
+                          GError **error)
 {
   g_auto (GStrv) migrations = pagoda_sql_migrations ();
   g_autofree char *head = g_strdup_printf ("PRAGMA application_id = %d;", PAGODA_STORE_APPLICATION_ID);
@@ -87,7 +90,7 @@ pagoda_database_create (const char *path, const char *currency, PagodaDecimal ma
     return fail_file (local, canonical, error);
 
   PagodaDatabase *database = pagoda_database_connect (temporary, PAGODA_OPEN_WRITE, error);
-  gboolean filled = database != NULL && fill_new_store (database, currency, margin, error);
+  gboolean filled = database != NULL && pagoda_database_fill_new (database, currency, margin, error);
   if (database != NULL)
     pagoda_database_close (database);
   if (!filled)

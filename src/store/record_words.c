@@ -69,6 +69,8 @@ static const Name records[] = {
   { "lock_in", NC_ ("record", "Lock-in") },
   { "month_span", NC_ ("record", "Months of the year") },
   { "main_question", NC_ ("record", "Main question") },
+  { "merged_row", NC_ ("record", "Note of what a hand-in had") },
+  { "merged_store", NC_ ("record", "Hand-in") },
   { "name_alias", NC_ ("record", "Name in lists") },
   { "non_price_offer", NC_ ("record", "Non-price offer") },
   { "nurture_step", NC_ ("record", "Nurture step") },

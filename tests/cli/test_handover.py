@@ -26,7 +26,7 @@ FOLDER = tempfile.TemporaryDirectory(prefix="pagoda-handover-")
 STORE = os.path.join(FOLDER.name, "handover.pagoda")
 TODAY = "2026-09-22"
 DAY = 20718  # the same, since 1970-01-01
-UNRECORDED = {"history", "device", "identity"}
+UNRECORDED = {"history", "device", "identity", "hand_in"}
 # Where a record names who is to do something still, and when it is over.
 NAMES = {
     "barrier": ("owner", "coalesce ((SELECT state FROM barrier_state WHERE barrier = barrier.id"

@@ -140,7 +140,7 @@ char *
 book_dump (PagodaDatabase *database)
 {
   static const char recorded[] = "SELECT name FROM sqlite_schema WHERE type = 'table' "
-                                 "AND name NOT IN ('history', 'device', 'identity') ORDER BY name";
+                                 "AND name NOT IN ('history', 'device', 'identity', 'hand_in') ORDER BY name";
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
   GString *dump = g_string_new (NULL);
 

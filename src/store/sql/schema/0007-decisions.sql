@@ -469,3 +469,30 @@ CREATE TABLE referral_ask (
 CREATE INDEX referral_ask_by_customer ON referral_ask (customer);
 CREATE INDEX referral_ask_by_wanted ON referral_ask (wanted);
 CREATE INDEX referral_ask_by_contact ON referral_ask (contact) WHERE contact IS NOT NULL;
+
+-- Hand-ins (T3, T4): accounts that travel from one store into another.
+CREATE TABLE hand_in (                        -- not recorded: what this file is, where it is no store to work with
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  store TEXT NOT NULL,                        -- the identity of the store that it was made from
+  device INTEGER NOT NULL,                    -- and the number of the installation there
+  person TEXT NOT NULL,                       -- who made it
+  at INTEGER NOT NULL,                        -- seconds since 1970-01-01 UTC
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1))  -- 1: all accounts of that store
+) STRICT;
+
+CREATE TABLE merged_store (                   -- one whose rows were merged into this one
+  id INTEGER PRIMARY KEY,
+  store TEXT NOT NULL,
+  device INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  at INTEGER NOT NULL                         -- of the newest that was merged
+) STRICT;
+
+CREATE TABLE merged_row (                     -- what a row was there when it was merged last
+  merged_store INTEGER NOT NULL REFERENCES merged_store (id),
+  row INTEGER NOT NULL,                       -- its id there
+  ours INTEGER NOT NULL,                      -- and here, which is another where both had the same thing
+  record TEXT NOT NULL,                       -- its table
+  digest INTEGER NOT NULL,
+  PRIMARY KEY (merged_store, row)
+) STRICT, WITHOUT ROWID;
