@@ -292,6 +292,16 @@ customer_care_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+customer_projects_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PagodaWindow *window = PAGODA_WINDOW (widget);
+
+  pagoda_window_show_customer (window, g_variant_get_int64 (parameter));
+  if (window->customer_page != NULL)
+    pagoda_customer_page_show_projects (window->customer_page);
+}
+
+static void
 customer_money_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PagodaWindow *window = PAGODA_WINDOW (widget);
@@ -465,6 +475,7 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.customer", "x", customer_action);
   gtk_widget_class_install_action (class, "win.customer-layers", "x", customer_layers_action);
   gtk_widget_class_install_action (class, "win.customer-care", "x", customer_care_action);
+  gtk_widget_class_install_action (class, "win.customer-projects", "x", customer_projects_action);
   gtk_widget_class_install_action (class, "win.customer-money", "x", customer_money_action);
   gtk_widget_class_install_action (class, "win.orders", "(xii)", orders_action);
   gtk_widget_class_install_action (class, "win.customer-orders", "x", customer_orders_action);

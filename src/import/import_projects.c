@@ -245,6 +245,14 @@ need_reason (PagodaProject *project)
     project->reason = g_strdup (PAGODA_REASON_UNKNOWN);
 }
 
+/* An older list than the store has it: what is over stays so. */
+static gboolean
+is_reopened (const PagodaProject *project, const PagodaProjectRow *read)
+{
+  return read->has_state && project->state != PAGODA_PROJECT_OPEN
+         && read->project->state == PAGODA_PROJECT_OPEN;
+}
+
 /* Puts what the row says into @project; TRUE where that changes it. */
 static gboolean
 update (PagodaProject *project, PagodaProjectRow *read, PagodaId customer)
@@ -261,7 +269,8 @@ update (PagodaProject *project, PagodaProjectRow *read, PagodaId customer)
   changed |= fill_text (&project->note, &said->note);
   changed |= fill_day (&project->opened, said->opened);
   changed |= fill_day (&project->expected_close, said->expected_close);
-  if (read->has_state && (project->state != said->state || project->closed != said->closed))
+  if (read->has_state && !is_reopened (project, read)
+      && (project->state != said->state || project->closed != said->closed))
     {
       project->state = said->state;
       project->closed = said->closed;
@@ -311,7 +320,13 @@ compare_known (Projects *projects, Record *record, const PagodaProject *known, G
   PagodaId customer = pagoda_named_customers_id (projects->customers, record->customer);
   g_autofree char *title = g_strdup (record->read.project->name);
 
-  record->adds_stage = needs_stage (record, known);
+  if (is_reopened (known, &record->read))
+    pagoda_import_add_notice (projects->run->result, record->row,
+                              pagoda_look_header (projects->run->look, PAGODA_FIELD_PROJECT_STAGE),
+                              pagoda_project_state_label (known->state, pagoda_language_current ()),
+                              _ ("The project is over in the store and open in the file. It stays as it is; "
+                                 "where it really goes on, open it again by hand."));
+  record->adds_stage = needs_stage (record, known) && !is_reopened (known, &record->read);
   gboolean differs = update (copy, &record->read, customer) || record->adds_stage;
   pagoda_project_free (record->read.project);
   record->read.project = g_steal_pointer (&copy);
@@ -419,12 +434,15 @@ compare (gpointer data, PagodaDatabase *database, GError **error)
 
 /* --- writing ----------------------------------------------------------------------------------------- */
 
+/* Since when a project is at a stage is not said: a new one since it is known, one that the store has since
+ * this file. */
 static gboolean
-write_stage (const Record *record, PagodaDatabase *database, GError **error)
+write_stage (const Projects *projects, const Record *record, PagodaDatabase *database, GError **error)
 {
+  gboolean is_new = record->change == PAGODA_CHANGE_NEW;
   PagodaProjectStage stage = { .project = record->read.project->id,
                                .stage = (PagodaStage)record->read.stage,
-                               .from = record->read.project->opened,
+                               .from = is_new ? record->read.project->opened : projects->run->today,
                                .joined = PAGODA_ANSWER_YES };
 
   return pagoda_stages_insert (database, &stage, error);
@@ -437,7 +455,7 @@ write_record (Projects *projects, Record *record, PagodaDatabase *database, GErr
     return TRUE;
   record->read.project->customer = pagoda_named_customers_id (projects->customers, record->customer);
   return pagoda_projects_save (database, record->read.project, error)
-         && (!record->adds_stage || write_stage (record, database, error));
+         && (!record->adds_stage || write_stage (projects, record, database, error));
 }
 
 /* The day of the first project of nobody known, from which its customer is marked. */

@@ -31,6 +31,8 @@ pagoda_project_stages_on (const PagodaProject *project, PagodaDay day)
       stages.reached |= PAGODA_STAGE_BIT (stage);
       if (known->joined == PAGODA_ANSWER_YES)
         stages.joined |= PAGODA_STAGE_BIT (stage);
+      else if (known->joined == PAGODA_ANSWER_NO)
+        stages.missed |= PAGODA_STAGE_BIT (stage);
     }
   if (state == PAGODA_PROJECT_WON)
     {

@@ -14,6 +14,7 @@ typedef struct
 {
   PagodaStageSet reached; /* the stages from the first to the last that anything is known of */
   PagodaStageSet joined;  /* those of them that we took part in */
+  PagodaStageSet missed;  /* those that were reached without us; of the others nobody said */
 } PagodaProjectStages;
 
 /**

@@ -303,7 +303,10 @@ pagoda_closings_label (const PagodaClosings *closings,
           cell->key >= 0 ? pagoda_stage_label ((PagodaStage)cell->key, language)
                          : pagoda_translate_in_context (language, "roadmap", NC_ ("roadmap", "None noted")));
     case PAGODA_ROADMAP_BY_STAGES_COUNT:
-      return g_strdup_printf ("%d", cell->key);
+      /* That none is on record is no finding about none. */
+      return cell->key > 0 ? g_strdup_printf ("%d", cell->key)
+                           : g_strdup (pagoda_translate_in_context (language, "roadmap",
+                                                                    NC_ ("roadmap", "None noted")));
     case PAGODA_ROADMAP_BY_SIZE:
       return cell->key >= 0 ? label_size (closings, roadmap, cell->key, language) : g_strdup (unknown);
     case PAGODA_ROADMAP_BY_CORNERSTONE:

@@ -133,9 +133,7 @@ def leave_for_later(window, say, pictures):
     close(window, say, "Lost", "The price")
     pictures.take("lost")
     window.close_dialogs()
-    # What was learnt when it was won is still there; taken out, it is missing.
-    window.open_row(say("Analysis") + ": ")
-    window.press_button(say("Delete"))
+    # What was learnt when it was won explains no loss.
     window.wait_row(say("Analysis") + ": ", say("missing: what was learnt from it ?"))
     driver.press("alt+1")
     window.wait("push button", f"{say('Analyse…')} Pump K1")

@@ -295,8 +295,8 @@ def test_visits():
     # V1 has those of February and March, V2 the one of June; of V3 nothing is on record.
     assert (visits["won"], visits["lost"], visits["mean_won"], visits["mean_lost"]) == (1, 1, 2, 1), visits
     with sqlite3.connect(store_of("visits")) as handle:
-        handle.execute("INSERT INTO closing_analysis (id, project, cornerstone, methods, losses, visits) "
-                       "SELECT 1, id, 'service', 0, 0, 7 FROM project WHERE code = 'V3'")
+        handle.execute("INSERT INTO closing_analysis (id, project, cornerstone, methods, losses, visits, outcome) "
+                       "SELECT 1, id, 'service', 0, 0, 7, state FROM project WHERE code = 'V3'")
     roadmap = run("visits", "roadmap")
     assert (roadmap["visits_to_close"]["won"], roadmap["visits_to_close"]["mean_won"]) == (2, 4.5)
     assert [(cell["cornerstone"], cell["won"], cell["lost"]) for cell in roadmap["by_cornerstone"]] == [
@@ -313,6 +313,20 @@ def test_stages():
     assert [(cell["stage"], cell["won"], cell["lost"], cell["too_few"]) for cell in roadmap["by_stage_joined"]] == [
         ("problem", 1, 0, True), ("procurement", 0, 1, True)]
     assert [(cell["stages"], cell["n"]) for cell in roadmap["by_stages_count"]] == [(1, 2)]
+
+
+def test_older_list():
+    """What is over in the store is not opened again by a list of an earlier day, and that is said."""
+    head = "opportunity_id,account,deal_stage,engage_date,close_date,close_value\n"
+    take("older", path=write("now.csv", head + "O1,Acme,Won,2017-03-01,2017-04-01,900\nO2,Acme,need,2017-03-01,,\n"))
+    done = take("older", path=write("then.csv", head + "O1,Acme,approval,2017-03-01,,\nO2,Acme,solution,2017-03-01,,\n"))
+    assert [(notice["row"], notice["value"]) for notice in done["notices"]] == [(2, "Won")], done["notices"]
+    assert (done["updated"], done["unchanged"]) == (1, 1), done
+    assert rows_of("older", "SELECT code, state FROM project ORDER BY 1") == [("O1", "won"), ("O2", "open")]
+    # The second stage is known since the second list, the first since the project is.
+    days = rows_of("older", "SELECT stage, from_day = opened_day FROM project_stage JOIN project ON project.id = project "
+                            "ORDER BY 1")
+    assert days == [("need", 1), ("solution", 0)], days
 
 
 def report(name, ending, *options):

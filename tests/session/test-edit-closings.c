@@ -185,6 +185,33 @@ test_reopened (void)
   edits_refuse (database, pagoda_edit_save_closing_analysis (project, analysis, project->reason));
 }
 
+/* What explained a win explains no loss: that is asked for anew, and the other one stays for when it is won
+ * after all. */
+static void
+test_other_outcome (void)
+{
+  static const PagodaProjectState outcomes[]
+      = { PAGODA_PROJECT_WON, PAGODA_PROJECT_LOST, PAGODA_PROJECT_WON };
+  g_autoptr (PagodaDatabase) database = book_open ("other-outcome");
+  PagodaId customer = book_add_customer (database, "1", "一");
+  g_autoptr (PagodaProject) project = add_project (&database, customer, PAGODA_PROJECT_WON);
+  g_autoptr (PagodaClosingAnalysis) analysis = make_analysis ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    {
+      project->state = outcomes[i];
+      if (i > 0)
+        edits_run (&database, pagoda_edit_save_project (project));
+      g_autoptr (PagodaClosingAnalysis) known = load_analysis (database, customer);
+      g_assert_true ((known == NULL) == (i < 2));
+      if (i == 2)
+        g_assert_cmpint (known->performance, ==, 8);
+      analysis->performance = i == 0 ? 8 : 3;
+      edits_run (&database, pagoda_edit_save_closing_analysis (project, analysis, project->reason));
+      g_assert_cmpint (count_rows (database), ==, i == 0 ? 1 : 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,5 +222,6 @@ main (int argc, char **argv)
   g_test_add_func ("/edit-closings/refused", test_refused);
   g_test_add_func ("/edit-closings/deletion", test_deletion);
   g_test_add_func ("/edit-closings/reopened", test_reopened);
+  g_test_add_func ("/edit-closings/other-outcome", test_other_outcome);
   return g_test_run ();
 }

@@ -26,7 +26,7 @@ static const char everything[]
       "INSERT INTO project VALUES (#09, :c, '二期', 100, NULL, 1000000, 20000, NULL, 'open', NULL, NULL, "
       "NULL, '三期备件', 20100, NULL, 'P7', '机床', '林珊', '展会', '华东');"
       "INSERT INTO closing_analysis VALUES (#48, #09, 'service', 5, 7, 3, '恒力', '先到现场', 20000, 4, 9, "
-      "'早');"
+      "'早', 'won');"
       "INSERT INTO project_stage VALUES (#10, #09, 'need', 20000, 1, '邮件');"
       "INSERT INTO rival VALUES (#11, #09, '恒力', 20000, NULL);"
       "INSERT INTO decision_maker VALUES (#12, #09, #01, 20000, 5, 'user', NULL, NULL, NULL, NULL, NULL, "

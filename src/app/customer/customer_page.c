@@ -568,6 +568,12 @@ pagoda_customer_page_show_care (PagodaCustomerPage *page)
 }
 
 void
+pagoda_customer_page_show_projects (PagodaCustomerPage *page)
+{
+  turn_to (page, page->projects);
+}
+
+void
 pagoda_customer_page_show_money (PagodaCustomerPage *page)
 {
   turn_to (page, page->money);

@@ -24,7 +24,9 @@ void pagoda_customer_page_show_layers (PagodaCustomerPage *page);
 
 /** Turns to class and care of the customer that is shown. */
 void pagoda_customer_page_show_care (PagodaCustomerPage *page);
-/** The same with what it owes. */
+
+/** The same with its projects, and with what it owes. */
+void pagoda_customer_page_show_projects (PagodaCustomerPage *page);
 void pagoda_customer_page_show_money (PagodaCustomerPage *page);
 
 /** Turns to the orders of the customer that is shown, with rhythm and decline. */

@@ -22,6 +22,10 @@ typedef struct
 
 static const PagodaTextField fields[] = {
   { "name", N_ ("Name"), G_STRUCT_OFFSET (PagodaProject, name) },
+  { "product", N_ ("Product"), G_STRUCT_OFFSET (PagodaProject, product) },
+  { "source", N_ ("Where it came from"), G_STRUCT_OFFSET (PagodaProject, source) },
+  { "seller", N_ ("Seller, if not the owner"), G_STRUCT_OFFSET (PagodaProject, seller) },
+  { "region", N_ ("Region, if not the customer's"), G_STRUCT_OFFSET (PagodaProject, region) },
   { "note", N_ ("Note"), G_STRUCT_OFFSET (PagodaProject, note) },
 };
 

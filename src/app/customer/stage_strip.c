@@ -2,7 +2,7 @@
  * Copyright 2026 The Pagoda authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Joined is filled and has a check mark, reached without us is outlined, ahead is plain.  Arrow keys, Home
+ * Joined is filled and has a check mark, reached otherwise is outlined, ahead is plain.  Arrow keys, Home
  * and End go along the strip.
  */
 #include "config.h"
@@ -21,7 +21,8 @@ static const char *
 word_state (PagodaProjectStages stages, PagodaStageSet bit)
 {
   return (stages.joined & bit) != 0    ? C_ ("stage", "joined")
-         : (stages.reached & bit) != 0 ? C_ ("stage", "reached without us")
+         : (stages.missed & bit) != 0  ? C_ ("stage", "reached without us")
+         : (stages.reached & bit) != 0 ? C_ ("stage", "reached, with us or not is not noted")
                                        : C_ ("stage", "not reached yet");
 }
 

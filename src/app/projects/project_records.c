@@ -52,7 +52,7 @@ record_of (const PagodaClosings *closings, guint32 place, const char *why)
           project->analysis != NULL ? pagoda_closing_describe_analysis (project->analysis, language) : NULL);
   PagodaRecord *record = pagoda_record_new (PAGODA_DAY_NONE, project->name, text->str,
                                             g_strdup (pagoda_project_state_label (one->state, language)));
-  pagoda_records_dialog_link (record, project->customer);
+  pagoda_records_dialog_link_projects (record, project->customer);
   g_string_free (text, TRUE);
   return record;
 }

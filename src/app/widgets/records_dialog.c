@@ -21,6 +21,16 @@ open_customer_action (GtkWidget *widget, const char *name, GVariant *customer)
 }
 
 static void
+open_projects_action (GtkWidget *widget, const char *name, GVariant *customer)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.customer-projects", "x",
+                              g_variant_get_int64 (customer));
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
 open_orders_action (GtkWidget *widget, const char *name, GVariant *which)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
@@ -43,6 +53,7 @@ static void
 pagoda_records_dialog_class_init (PagodaRecordsDialogClass *class)
 {
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "records.customer", "x", open_customer_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "records.projects", "x", open_projects_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "records.orders", "(xii)", open_orders_action);
 }
 
@@ -55,6 +66,12 @@ void
 pagoda_records_dialog_link (PagodaRecord *record, PagodaId customer)
 {
   pagoda_record_set_action (record, "records.customer", g_variant_new_int64 (customer));
+}
+
+void
+pagoda_records_dialog_link_projects (PagodaRecord *record, PagodaId customer)
+{
+  pagoda_record_set_action (record, "records.projects", g_variant_new_int64 (customer));
 }
 
 void

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** Lets @record open @customer: the dialog closes, and the window below shows it. */
 void pagoda_records_dialog_link (PagodaRecord *record, PagodaId customer);
 
+/** The same with the projects of the customer. */
+void pagoda_records_dialog_link_projects (PagodaRecord *record, PagodaId customer);
+
 /** Lets @record open the orders of @customer in @period, likewise. */
 void pagoda_records_dialog_link_orders (PagodaRecord *record, PagodaId customer, PagodaPeriod period);
 

@@ -229,7 +229,7 @@ CREATE TABLE name_alias (                     -- confirmed by somebody, and aske
   meant TEXT NOT NULL CHECK (meant <> '')
 ) STRICT;
 
-CREATE TABLE closing_analysis (               -- of a closed project; the latest counts
+CREATE TABLE closing_analysis (               -- of a closed project; the latest of its outcome counts
   id INTEGER PRIMARY KEY,
   project INTEGER NOT NULL REFERENCES project (id),
   cornerstone TEXT CHECK (cornerstone IN ('product', 'brand', 'vendor support', 'service', 'range', 'rivalry',
@@ -242,7 +242,8 @@ CREATE TABLE closing_analysis (               -- of a closed project; the latest
   first_contact_day INTEGER,                  -- NULL, as in the next two: what the timeline says
   visits INTEGER CHECK (visits >= 0),
   contacts INTEGER CHECK (contacts >= 0),
-  lesson TEXT CHECK (lesson <> '')
+  lesson TEXT CHECK (lesson <> ''),
+  outcome TEXT NOT NULL CHECK (outcome IN ('won', 'lost'))       -- the one that it explains
 ) STRICT;
 CREATE INDEX closing_analysis_by_project ON closing_analysis (project);
 
