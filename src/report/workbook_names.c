@@ -13,6 +13,9 @@
 #define STYLES "xl/styles.xml"
 #define PLAIN " xfId=\"0\""
 
+/* 1980-01-01, which the library gives all parts: the same content is the same file. */
+#define FIRST_DAY 33
+
 /* No list of formats is longer. */
 #define MOST_BYTES (1 << 20)
 
@@ -162,7 +165,7 @@ replace_styles (zip_t *archive, const char *xml, zip_int64_t index)
   if (source == NULL)
     return FALSE;
   if (zip_file_replace (archive, (zip_uint64_t)index, source, 0) == 0)
-    return TRUE;
+    return zip_file_set_dostime (archive, (zip_uint64_t)index, 0, FIRST_DAY, 0) == 0;
   zip_source_free (source);
   return FALSE;
 }
