@@ -8,8 +8,10 @@
 
 #include "app/backup_dialog.h"
 #include "app/compat.h"
+#include "app/hand_in/merge_form.h"
 #include "app/import/import_wizard.h"
 #include "app/transfers.h"
+#include "store/hand_in.h"
 #include "store/sealed_backup.h"
 
 #include <glib/gi18n-lib.h>
@@ -245,12 +247,16 @@ pagoda_transfers_take (PagodaWindow *window, const char *path)
 {
   PagodaSession *session = session_of (window);
 
-  if (pagoda_transfers_is_store (path))
+  gboolean hand_in = g_str_has_suffix (path, PAGODA_HAND_IN_ENDING);
+
+  if (!hand_in && pagoda_transfers_is_store (path))
     pagoda_window_open_store (window, path);
   else if (pagoda_session_get_path (session) == NULL || pagoda_session_get_read_only (session))
     pagoda_compat_show_message (
         GTK_WINDOW (window), _ ("This file cannot be taken in now"),
         _ ("No data file is open for writing. Nothing has changed. Open one, then try again."));
+  else if (hand_in)
+    pagoda_merge_form_show_file (window, path);
   else if (g_str_has_suffix (path, PAGODA_SEALED_ENDING))
     pagoda_backup_dialog_show (GTK_WINDOW (window), session, path);
   else

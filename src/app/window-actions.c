@@ -12,6 +12,8 @@
 #include "app/compat.h"
 #include "app/customer/editing.h"
 #include "app/customer/orders_dialog.h"
+#include "app/hand_in/hand_in_form.h"
+#include "app/hand_in/merge_form.h"
 #include "app/help.h"
 #include "app/history_dialog.h"
 #include "app/preferences_dialog.h"
@@ -423,6 +425,18 @@ sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+hand_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_hand_in_form_show (PAGODA_WINDOW (widget));
+}
+
+static void
+merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pagoda_merge_form_show (PAGODA_WINDOW (widget));
+}
+
+static void
 menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pagoda_window_open_menu (PAGODA_WINDOW (widget));
@@ -493,6 +507,8 @@ pagoda_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.check", NULL, check_action);
   gtk_widget_class_install_action (class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (class, "win.hand-in", NULL, hand_in_action);
+  gtk_widget_class_install_action (class, "win.merge", NULL, merge_action);
   gtk_widget_class_install_action (class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (class, "win.show-file", "s", show_file_action);
   gtk_widget_class_install_action (class, "win.shortcuts", NULL, shortcuts_action);

@@ -150,6 +150,8 @@ pagoda_window_show_possible_actions (PagodaWindow *window)
   gtk_widget_action_set_enabled (widget, "win.holidays", present);
   gtk_widget_action_set_enabled (widget, "win.history", present);
   gtk_widget_action_set_enabled (widget, "win.backup", writable);
+  gtk_widget_action_set_enabled (widget, "win.hand-in", writable && filled);
+  gtk_widget_action_set_enabled (widget, "win.merge", writable);
   gtk_widget_action_set_enabled (widget, "win.check", idle && present);
   gtk_widget_action_set_enabled (widget, "win.export", idle && figures);
   gtk_widget_action_set_enabled (widget, "win.report", idle && figures);
