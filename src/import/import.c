@@ -418,6 +418,7 @@ pagoda_import_run (PagodaDatabase *database,
     discard_result (&run);
   g_string_chunk_free (run.strings);
   g_clear_pointer (&run.aliases, g_hash_table_unref);
+  g_clear_pointer (&run.written, g_hash_table_unref);
   g_free (run.currency);
   return run.result;
 }

@@ -33,6 +33,8 @@ pagoda_name_aliasing_read (PagodaImportRun *run, PagodaDatabase *database, GErro
   run->aliases = pagoda_name_aliases_list (database, error);
   if (run->aliases == NULL)
     return FALSE;
+  g_clear_pointer (&run->written, g_hash_table_unref);
+  run->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (gsize i = 0; run->request->aliases != NULL && run->request->aliases[i] != NULL; i++)
     {
       g_auto (GStrv) halves = split_alias (run->request->aliases[i], error);
@@ -51,6 +53,22 @@ pagoda_name_aliasing_meant (const PagodaImportRun *run, const char *name)
   g_autofree char *folded = pagoda_text_fold (name);
   const char *meant = g_hash_table_lookup (run->aliases, folded);
   return meant != NULL ? meant : name;
+}
+
+void
+pagoda_name_aliasing_note (const PagodaImportRun *run, const char *name, guint64 row)
+{
+  if (!g_hash_table_contains (run->written, name))
+    g_hash_table_insert (run->written, g_strdup (name), g_memdup2 (&row, sizeof row));
+}
+
+/* The header's where nobody noted the name. */
+static guint64
+find_row (const PagodaImportRun *run, const char *name)
+{
+  const guint64 *row = g_hash_table_lookup (run->written, name);
+
+  return row != NULL ? *row : run->look->header_row;
 }
 
 /* The aliases of the request that the store has otherwise or not at all: halves (transfer full). */
@@ -112,7 +130,7 @@ tell (PagodaImportRun *run, const char *written, const char *meant, PagodaFieldI
 
   *alike = (PagodaAlikeName){ g_strdup (written), g_strdup (meant) };
   g_ptr_array_add (run->result->alike, alike);
-  pagoda_import_add_notice (run->result, run->look->header_row, pagoda_look_header (run->look, field),
+  pagoda_import_add_notice (run->result, find_row (run, written), pagoda_look_header (run->look, field),
                             written, g_intern_string (reason));
 }
 

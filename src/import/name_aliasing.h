@@ -18,6 +18,9 @@ gboolean pagoda_name_aliasing_read (PagodaImportRun *run, PagodaDatabase *databa
 /** The name that @name (nullable) means, @name itself where it means no other (transfer none). */
 const char *pagoda_name_aliasing_meant (const PagodaImportRun *run, const char *name);
 
+/** Notes that @row has @name, as it is meant; a notice about the name tells the first row that has it. */
+void pagoda_name_aliasing_note (const PagodaImportRun *run, const char *name, guint64 row);
+
 /** Remembers the aliases of the request that the store does not have; part of the import's command. */
 gboolean pagoda_name_aliasing_write (PagodaImportRun *run, PagodaDatabase *database, GError **error);
 

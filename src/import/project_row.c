@@ -43,7 +43,10 @@ read_name (PagodaImportRow *row, const PagodaImportRun *run, PagodaFieldId field
     if (*words[i] != '\0')
       g_string_append_printf (plain, "%s%s", plain->len > 0 ? " " : "", words[i]);
   g_autofree char *name = g_string_free (plain, FALSE);
-  return g_strdup (pagoda_name_aliasing_meant (run, name));
+  const char *meant = pagoda_name_aliasing_meant (run, name);
+  if (field == PAGODA_FIELD_PROJECT_PRODUCT)
+    pagoda_name_aliasing_note (run, meant, row->number);
+  return g_strdup (meant);
 }
 
 static gboolean

@@ -22,6 +22,7 @@ typedef struct
   GStringChunk *strings; /* every text of the file that is kept */
   PagodaDay today;
   GHashTable *aliases; /* what names of the file mean, by the name with case and width folded */
+  GHashTable *written; /* the row (guint64) that has a name first, by the name */
   char *currency;      /* the store's */
   int digits;          /* of its minor unit */
 

@@ -164,6 +164,8 @@ test_alias (void)
   const PagodaAlikeName *alike = g_ptr_array_index (result->alike, 0);
   g_assert_cmpstr (alike->written, ==, "MGSpecial");
   g_assert_cmpstr (alike->meant, ==, "MG Special");
+  g_assert_cmpuint (result->notices->len, ==, 1);
+  g_assert_cmpuint (((const PagodaImportProblem *)g_ptr_array_index (result->notices, 0))->row, ==, 4);
   shop_assert (path, "SELECT product FROM project WHERE code > 'A6' ORDER BY code",
                "GTX Pro;GTX Pro;MGSpecial");
   shop_undo (path);
