@@ -245,6 +245,20 @@ add_bins (PagodaReportOutput *output, const PagodaWorkbookSheet *sheet, const Pa
   return going;
 }
 
+/* A sheet of zeros would say that nobody was visited; nothing on record leaves it out. */
+static gboolean
+add_recorded_bins (PagodaReportOutput *output,
+                   const PagodaWorkbookSheet *sheet,
+                   const PagodaReportBin *bins,
+                   gsize n)
+{
+  guint cases = 0;
+
+  for (gsize i = 0; i < n; i++)
+    cases += bins[i].won + bins[i].lost;
+  return cases == 0 || add_bins (output, sheet, bins, n);
+}
+
 static gboolean
 add_ages (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap)
 {
@@ -395,10 +409,10 @@ add_sheets (PagodaReportOutput *output, const PagodaReportRoadmap *roadmap, Pago
          && add_stages (output, &count_sheet, counts, roadmap->n_count,
                         N_ ("Win rate by the number of stages joined"))
          && add_bins (output, &day_sheet, roadmap->days, roadmap->n_days)
-         && add_bins (output, &contact_day_sheet, roadmap->contact_days, roadmap->n_contact_days)
-         && add_bins (output, &visit_sheet, roadmap->visits, roadmap->n_visits) && add_ages (output, roadmap)
-         && add_losses (output, roadmap) && add_weights (output, roadmap, language)
-         && add_closings (output, roadmap, language);
+         && add_recorded_bins (output, &contact_day_sheet, roadmap->contact_days, roadmap->n_contact_days)
+         && add_recorded_bins (output, &visit_sheet, roadmap->visits, roadmap->n_visits)
+         && add_ages (output, roadmap) && add_losses (output, roadmap)
+         && add_weights (output, roadmap, language) && add_closings (output, roadmap, language);
 }
 
 gboolean

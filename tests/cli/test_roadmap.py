@@ -339,9 +339,12 @@ def test_report():
     path, done = report("ikebude", "xlsx", "--lang", "en")
     book = openpyxl.load_workbook(path)
     names = ["Closing roadmap", "First stage joined", "Stages joined", "Days from opening to close",
-             "Days from the first contact", "Visits to close", "Open projects by age", "Lost because",
+             "Open projects by age", "Lost because",
              "What customers weigh", "Closed projects", "Definitions"]
     assert book.sheetnames == names and done["sheets"] == len(names), book.sheetnames
+    # Of a list of deals no visit is on record: no sheet of zeros says that there was none.
+    visited = openpyxl.load_workbook(report("visits", "xlsx", "--lang", "en")[0])
+    assert {"Days from the first contact", "Visits to close"} <= set(visited.sheetnames), visited.sheetnames
     roadmap = run("ikebude", "roadmap")
     rates = {(row[0], row[1]): row[2:] for row in book["Closing roadmap"].iter_rows(min_row=2, values_only=True)}
     for cell in roadmap["by_seller"]:
@@ -352,10 +355,14 @@ def test_report():
     for row in rates:
         if row[0] == "Size":
             assert rates[row][3:6] == (None, None, None) and rates[row][8] == "the value of lost deals is not known"
+    # What is worth just as much as the end of one size counts in the next.
+    sizes = [row[1] for row in rates if row[0] == "Size"]
+    cut = sizes[2].removesuffix(" and more")
+    assert sizes[0].startswith("Under ") and sizes[1].endswith(f" to under {cut}") and cut != sizes[2], sizes
     days = list(book["Days from opening to close"].iter_rows(min_row=2, values_only=True))
     assert [row[1:] for row in days] == [(bin["won"], bin["lost"]) for bin in roadmap["days_to_close"]["bins"]]
     # Native charts: one of the rates, one of each spread with both outcomes.
-    assert [len(book[name]._charts) for name in names] == [1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0]
+    assert [len(book[name]._charts) for name in names] == [1, 1, 1, 1, 0, 0, 0, 0, 0]
     assert len(book["Days from opening to close"]._charts[0].series) == 2
     closed = list(book["Closed projects"].iter_rows(min_row=2, values_only=True))
     assert len(closed) == 4238 + 2473
