@@ -274,7 +274,7 @@ label_size (const PagodaClosings *closings, const PagodaRoadmap *roadmap, int ke
   if (key == 0)
     return g_strdup_printf (pagoda_translate (language, N_ ("Under %s")), low);
   if (key == 1)
-    return g_strdup_printf (pagoda_translate (language, N_ ("%s to %s")), low, high);
+    return g_strdup_printf (pagoda_translate (language, N_ ("%s to under %s")), low, high);
   return g_strdup_printf (pagoda_translate (language, N_ ("%s and more")), high);
 }
 
