@@ -96,9 +96,9 @@ name_row (const PagodaOutcomeRow *row,
 {
   g_autofree char *counts
       = chart->losses
-            ? g_strdup_printf (pagoda_translate (language, N_ ("%s: %u lost")), row->label, row->lost)
-            : g_strdup_printf (pagoda_translate (language, N_ ("%s: %u won, %u lost")), row->label, row->won,
-                               row->lost);
+            ? g_strdup_printf (pagoda_translate (language, N_ ("%s: %s lost")), row->label, row->lost_text)
+            : g_strdup_printf (pagoda_translate (language, N_ ("%s: %s won, %s lost")), row->label,
+                               row->won_text, row->lost_text);
 
   if (rate == NULL)
     return g_steal_pointer (&counts);
@@ -125,8 +125,8 @@ add_row (PagodaRoadmapPicture *picture,
   PagodaOutcomeRow row = { .label = keep (picture, label),
                            .won = won,
                            .lost = lost,
-                           .won_text = keep (picture, g_strdup_printf ("%u", won)),
-                           .lost_text = keep (picture, g_strdup_printf ("%u", lost)),
+                           .won_text = keep (picture, pagoda_count_format (won)),
+                           .lost_text = keep (picture, pagoda_count_format (lost)),
                            .share = NAN,
                            .low = NAN,
                            .high = NAN };
@@ -208,9 +208,10 @@ fill_ages (PagodaRoadmapPicture *picture, PagodaRoadmapFigure *figure)
       /* Short, so that the number of the open ones stands there in a narrow window, too. */
       g_autofree char *reached
           = g_strdup_printf (pagoda_translate (picture->language, N_ ("%d days")), age->age);
+      g_autofree char *open = pagoda_count_format (age->open);
       add_row (picture, figure,
-               g_strdup_printf (pagoda_translate (picture->language, N_ ("%1$s; now open: %2$u")), reached,
-                                age->open),
+               g_strdup_printf (pagoda_translate (picture->language, N_ ("%1$s; now open: %2$s")), reached,
+                                open),
                age->rate.won, age->rate.lost, &age->rate, age->cases);
     }
   figure->words = g_strdup (pagoda_translate (
@@ -335,10 +336,15 @@ describe_total (const PagodaRoadmapPicture *picture)
       = pagoda_money_format (roadmap->won_value, pagoda_snapshot_get_currency (picture->closings->snapshot));
   g_autofree char *rate = pagoda_roadmap_word_rate (&roadmap->total, language);
   g_autofree char *interval = pagoda_roadmap_word_interval (&roadmap->total);
+  g_autofree char *won = pagoda_count_format (roadmap->total.won);
+  g_autofree char *lost = pagoda_count_format (roadmap->total.lost);
+  g_autofree char *abandoned = pagoda_count_format (roadmap->abandoned);
+  g_autofree char *open = pagoda_count_format (roadmap->open);
+  g_autofree char *analysed = pagoda_count_format (roadmap->analysed);
+  g_autofree char *decided = pagoda_count_format ((guint64)roadmap->total.won + roadmap->total.lost);
   g_autofree char *counts = g_strdup_printf (
-      pagoda_translate (language, N_ ("%u won for %s, %u lost, %u abandoned, %u open. Analysed: %u of %u.")),
-      roadmap->total.won, value, roadmap->total.lost, roadmap->abandoned, roadmap->open, roadmap->analysed,
-      roadmap->total.won + roadmap->total.lost);
+      pagoda_translate (language, N_ ("%s won for %s, %s lost, %s abandoned, %s open. Analysed: %s of %s.")),
+      won, value, lost, abandoned, open, analysed, decided);
 
   return interval != NULL
              ? g_strdup_printf (pagoda_translate (language, N_ ("%s Win rate: %s (80 of 100 lie in %s).")),

@@ -153,7 +153,7 @@ def leave_for_later(window, say, pictures):
 
 def counts(say, won, lost):
     """How a row of a figure goes on after its label."""
-    return say("%s: %u won, %u lost").replace("%s", "").replace("%u", str(won), 1).replace("%u", str(lost), 1)
+    return say("%s: %s won, %s lost").replace("%s", "", 1).replace("%s", str(won), 1).replace("%s", str(lost), 1)
 
 
 def see_statistics(window, say, pictures):

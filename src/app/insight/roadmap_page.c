@@ -94,8 +94,8 @@ create_row (const PagodaRoadmapFigure *figure, int kind, guint i)
 {
   const PagodaOutcomeRow *row = &g_array_index (figure->rows, PagodaOutcomeRow, i);
   g_autofree char *counts = figure->chart.losses
-                                ? g_strdup_printf (_ ("%u lost"), row->lost)
-                                : g_strdup_printf (_ ("%u won, %u lost"), row->won, row->lost);
+                                ? g_strdup_printf (_ ("%s lost"), row->lost_text)
+                                : g_strdup_printf (_ ("%s won, %s lost"), row->won_text, row->lost_text);
   g_autofree char *detail = row->interval_text != NULL
                                 ? g_strdup_printf (_ ("%s · 80 of 100 lie in %s"), counts, row->interval_text)
                                 : g_strdup (counts);
@@ -190,7 +190,8 @@ open_row (PagodaRoadmapPage *page, guint kind, guint i)
   const PagodaRoadmapFigure *figure = &page->picture->figures[kind];
   const GArray *cases = g_ptr_array_index (figure->cases, i);
   const PagodaOutcomeRow *row = &g_array_index (figure->rows, PagodaOutcomeRow, i);
-  g_autofree char *title = g_strdup_printf ("%s (%u)", row->label, cases->len);
+  g_autofree char *count = pagoda_count_format (cases->len);
+  g_autofree char *title = g_strdup_printf ("%s (%s)", row->label, count);
 
   pagoda_project_records_show (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)), page->closings,
                                cases, title);
@@ -211,8 +212,9 @@ weighed_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PagodaRoadmapPage *page = PAGODA_ROADMAP_PAGE (widget);
   PagodaFactor factor = (PagodaFactor)g_variant_get_uint32 (parameter);
   g_autoptr (GArray) cases = pagoda_closings_weighed (page->closings, period_of (page), factor);
+  g_autofree char *count = pagoda_count_format (cases->len);
   g_autofree char *title
-      = g_strdup_printf ("%s (%u)", pagoda_factor_label (factor, pagoda_language_current ()), cases->len);
+      = g_strdup_printf ("%s (%s)", pagoda_factor_label (factor, pagoda_language_current ()), count);
 
   pagoda_project_records_show (pagoda_result_view_get_window (PAGODA_RESULT_VIEW (page)), page->closings,
                                cases, title);
