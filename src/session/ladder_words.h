@@ -5,14 +5,12 @@
 #pragma once
 
 #include "method/contact_ladder.h"
+#include "session/day_wording.h"
 
 G_BEGIN_DECLS
 
 /** `2 Their problems and thinking` (transfer full). */
 char *pagoda_rung_describe (const PagodaRung *rung, PagodaLanguage language);
-
-/** How a day is written where the words stand (transfer full). */
-typedef char *(*PagodaDayWords) (PagodaDay day);
 
 /** The next rung with the day by which it is planned, and a warning where it is late or nothing moves;
  * that all are reached where there is none (transfer full). */

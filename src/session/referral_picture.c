@@ -82,7 +82,7 @@ pagoda_referral_picture_new (const PagodaReferralBook *book, guint most, PagodaL
   picture->nodes = g_array_new (FALSE, FALSE, sizeof (PagodaReferralNode));
   picture->places = g_array_new (FALSE, FALSE, sizeof (guint32));
   picture->title = g_strdup (pagoda_translate (language, N_ ("Who brought whom")));
-  picture->subtitle = pagoda_referral_book_describe (book, language);
+  picture->subtitle = pagoda_referral_book_describe (book, pagoda_day_to_iso, language);
   for (guint i = 0; i < tops->len && picture->nodes->len < most; i++)
     add_tree (picture, book, g_array_index (tops, guint32, i), most, language);
   picture->tree = (PagodaReferralTree){

@@ -150,7 +150,9 @@ pagoda_recommender_describe_signs (const PagodaRecommender *one,
 }
 
 char *
-pagoda_recommender_describe_caution (const PagodaRecommender *one, PagodaLanguage language)
+pagoda_recommender_describe_caution (const PagodaRecommender *one,
+                                     PagodaDayWords word_day,
+                                     PagodaLanguage language)
 {
   GString *text = g_string_new (NULL);
 
@@ -160,7 +162,7 @@ pagoda_recommender_describe_caution (const PagodaRecommender *one, PagodaLanguag
                                     "other to be as well served. Ask before you name it."))));
   if (one->asked_lately)
     {
-      g_autofree char *day = pagoda_day_to_iso (one->facts.asked);
+      g_autofree char *day = word_day (one->facts.asked);
       append (text, g_strdup_printf (
                         pagoda_translate (language, N_ ("Asked on %1$s already, less than %2$d days ago.")),
                         day, PAGODA_ASK_AGAIN_DAYS));
@@ -172,7 +174,9 @@ pagoda_recommender_describe_caution (const PagodaRecommender *one, PagodaLanguag
 }
 
 char *
-pagoda_referral_book_describe (const PagodaReferralBook *book, PagodaLanguage language)
+pagoda_referral_book_describe (const PagodaReferralBook *book,
+                               PagodaDayWords word_day,
+                               PagodaLanguage language)
 {
   g_autoptr (GArray) tops = pagoda_referral_book_tops (book);
   PagodaMoney through = 0;
@@ -185,7 +189,7 @@ pagoda_referral_book_describe (const PagodaReferralBook *book, PagodaLanguage la
       through += book->ledger->profits[top];
     }
   g_autofree char *profit = pagoda_money_format (through, pagoda_snapshot_get_currency (book->snapshot));
-  g_autofree char *day = pagoda_day_to_iso (book->as_of);
+  g_autofree char *day = word_day (book->as_of);
   return g_strdup_printf (
       pagoda_translate (language, N_ ("%1$u trees with %2$u customers that were brought. Their profit of the "
                                       "twelve months up to %3$s: %4$s")),

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "session/day_wording.h"
 #include "session/referral_book.h"
 
 G_BEGIN_DECLS
@@ -26,10 +27,14 @@ char *pagoda_recommender_describe_signs (const PagodaRecommender *one,
 
 /** That it was asked lately, or that it competes with the wanted one, and what follows; NULL where there is
  * nothing to heed (transfer full). */
-char *pagoda_recommender_describe_caution (const PagodaRecommender *one, PagodaLanguage language);
+char *pagoda_recommender_describe_caution (const PagodaRecommender *one,
+                                           PagodaDayWords word_day,
+                                           PagodaLanguage language);
 
 /** How many brought how many, and what those whom they brought earn (transfer full). */
-char *pagoda_referral_book_describe (const PagodaReferralBook *book, PagodaLanguage language);
+char *pagoda_referral_book_describe (const PagodaReferralBook *book,
+                                     PagodaDayWords word_day,
+                                     PagodaLanguage language);
 
 /** Whom @customer, a place, brought, and what both it and they earn: `brought 3 itself, 5 altogether · own
  * profit ¥120,000 · profit through it ¥480,000` (transfer full). */

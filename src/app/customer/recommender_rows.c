@@ -89,7 +89,7 @@ add_recommender (AdwPreferencesGroup *group, const PagodaRecommendations *found,
   PagodaLanguage language = pagoda_language_current ();
   const char *name = pagoda_snapshot_get_name (snapshot, one->customer);
   gint64 id = pagoda_snapshot_get_id (snapshot, one->customer);
-  g_autofree char *caution = pagoda_recommender_describe_caution (one, language);
+  g_autofree char *caution = pagoda_recommender_describe_caution (one, pagoda_wording_dated, language);
   g_autofree char *button = g_strdup_printf (_ ("Ask %s to recommend us"), name);
   GString *text = g_string_new (pagoda_referrer_standing_label (one->standing, language));
 

@@ -269,7 +269,8 @@ show_left_out (PagodaReferralsPage *page, const GArray *tops)
 static void
 show_book (PagodaReferralsPage *page)
 {
-  g_autofree char *sum = pagoda_referral_book_describe (page->book, pagoda_language_current ());
+  g_autofree char *sum
+      = pagoda_referral_book_describe (page->book, pagoda_wording_dated, pagoda_language_current ());
   g_autoptr (GArray) tops = pagoda_referral_book_tops (page->book);
 
   gtk_label_set_label (page->sum, sum);

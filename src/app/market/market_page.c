@@ -101,7 +101,7 @@ word_contact (const PagodaSurveyed *surveyed)
 {
   if (surveyed->contacted == PAGODA_DAY_NONE)
     return g_strdup (_ ("nobody talked to them yet"));
-  g_autofree char *day = pagoda_day_to_iso (surveyed->contacted);
+  g_autofree char *day = pagoda_wording_dated (surveyed->contacted);
   gboolean by_hand = surveyed->contacted == surveyed->entry->contacted;
   if (by_hand && surveyed->entry->contacted_by != NULL)
     return g_strdup_printf (_ ("talked to on %1$s by %2$s"), day, surveyed->entry->contacted_by);
@@ -182,7 +182,7 @@ create_learnt (PagodaMarketPage *page, const PagodaMarketSurvey *survey, const P
   PagodaLanguage language = pagoda_language_current ();
   g_autofree char *told = pagoda_market_survey_tell (page->surveys, survey, learnt, language);
   g_autofree char *source = pagoda_market_survey_tell_source (page->surveys, survey, learnt, language);
-  g_autofree char *day = pagoda_day_to_iso (learnt->day);
+  g_autofree char *day = pagoda_wording_dated (learnt->day);
   GString *text = g_string_new (pagoda_learnt_kind_label (learnt->kind, language));
 
   add_part (text, source);
@@ -200,7 +200,7 @@ show_summary (PagodaMarketPage *page, const PagodaMarketSurvey *survey)
 {
   const PagodaTerritory *territory = survey->territory;
   const PagodaSurveyCount *circles = survey->progress.circles;
-  g_autofree char *began = pagoda_day_to_iso (territory->began);
+  g_autofree char *began = pagoda_wording_dated (territory->began);
   g_autofree char *contacted
       = g_strdup_printf (_ ("talked to %1$u of %2$u"),
                          circles[PAGODA_CIRCLE_OUTER].contacted + circles[PAGODA_CIRCLE_CORE].contacted,
