@@ -264,44 +264,25 @@ add_problems (JsonBuilder *builder, const char *name, GPtrArray *problems)
   json_builder_end_array (builder);
 }
 
-/* What stands at an address of its own is told by itself. */
-static char *
-reason_key (const PagodaImportProblem *problem)
-{
-  if (problem->address != NULL)
-    return g_strdup (problem->address);
-  return g_strconcat (problem->column, "\n", problem->reason, NULL);
-}
-
 /* Each reason once for each column, with the first row of it and how many there are, so that a reader need
  * not go through thousands. */
 static void
 print_reasons (GPtrArray *problems)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) groups = pagoda_import_group_problems (problems);
 
-  for (guint i = 0; i < problems->len; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      char *key = reason_key (g_ptr_array_index (problems, i));
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
-      g_hash_table_insert (counts, key, GUINT_TO_POINTER (count + 1));
-    }
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const PagodaImportProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *key = reason_key (problem);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
-      if (count == 0)
-        continue;
+      const PagodaImportProblemGroup *group = &g_array_index (groups, PagodaImportProblemGroup, i);
+      const PagodaImportProblem *problem = group->first;
       if (problem->address != NULL)
         printf (_ ("  %s, %s “%s”: %s\n"), problem->address, problem->column, problem->value,
                 problem->reason);
       else
         printf (_ ("  row %llu, %s “%s”: %s\n"), (unsigned long long)problem->row, problem->column,
                 problem->value, problem->reason);
-      if (count > 1)
-        printf (_ ("    more rows like it: %u\n"), count - 1);
-      g_hash_table_remove (counts, key);
+      if (group->count > 1)
+        printf (_ ("    more rows like it: %u\n"), group->count - 1);
     }
 }
 

@@ -122,6 +122,13 @@ typedef struct
   char *address;      /* of a workbook that came back: the cell, `Customers!D17`; else NULL */
 } PagodaImportProblem;
 
+/** Rows of which the same is to be said. */
+typedef struct
+{
+  const PagodaImportProblem *first;
+  guint count; /* with the first */
+} PagodaImportProblemGroup;
+
 /** A cell of a workbook that came back, which somebody has changed. */
 typedef struct
 {
@@ -218,6 +225,11 @@ gboolean pagoda_import_has_contacts (const PagodaImportResult *result);
 
 void pagoda_import_result_free (PagodaImportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PagodaImportResult, pagoda_import_result_free)
+
+/** @problems (PagodaImportProblem) as PagodaImportProblemGroup, by their first rows: one for each reason of a
+ * column, so that a reader need not go through thousands, and for each cell that has an address (transfer
+ * full). */
+GArray *pagoda_import_group_problems (const GPtrArray *problems);
 
 /** Writes the rows that are left out, and those that are not taken as written, in their order as CSV with the
  * columns row, column, value, reason and imported (yes or no). */

@@ -127,6 +127,37 @@ pagoda_import_sort_problems (PagodaImportResult *result)
   g_ptr_array_sort (result->notices, compare_rows);
 }
 
+/* What stands at an address of its own is told by itself. */
+static char *
+group_key (const PagodaImportProblem *problem)
+{
+  if (problem->address != NULL)
+    return g_strdup (problem->address);
+  return g_strconcat (problem->column, "\n", problem->reason, NULL);
+}
+
+GArray *
+pagoda_import_group_problems (const GPtrArray *problems)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GArray *groups = g_array_new (FALSE, FALSE, sizeof (PagodaImportProblemGroup));
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      PagodaImportProblemGroup group = { g_ptr_array_index (problems, i), 1 };
+      g_autofree char *key = group_key (group.first);
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key)); /* from 1 */
+      if (place > 0)
+        {
+          g_array_index (groups, PagodaImportProblemGroup, place - 1).count++;
+          continue;
+        }
+      g_array_append_val (groups, group);
+      g_hash_table_insert (places, g_steal_pointer (&key), GUINT_TO_POINTER (groups->len));
+    }
+  return groups;
+}
+
 void
 pagoda_import_result_free (PagodaImportResult *result)
 {

@@ -173,6 +173,28 @@ test_alias (void)
   shop_assert (path, "SELECT count (*) FROM name_alias", "0");
 }
 
+/* Of what is said row by row the first row is shown, and how many there are. */
+static void
+test_grouped (void)
+{
+  GString *text = g_string_new ("opportunity_id,account,deal_stage,engage_date\n");
+  g_autofree char *path = shop_new ();
+
+  for (int i = 0; i < 30; i++)
+    g_string_append_printf (text, "A%d,甲,%s,%s\n", i, i == 4 ? "somewhere" : "Prospecting",
+                            i == 7 ? "2024-01-05" : "");
+  g_autoptr (PagodaImportResult) result = shop_import (path, text->str, PROJECTS);
+  g_autoptr (GArray) problems = pagoda_import_group_problems (result->problems);
+  g_autoptr (GArray) groups = pagoda_import_group_problems (result->notices);
+  const PagodaImportProblemGroup *group = &g_array_index (groups, PagodaImportProblemGroup, 0);
+  g_assert_cmpuint (problems->len, ==, result->problems->len);
+  g_assert_cmpuint (groups->len, ==, 1);
+  g_assert_true (group->first == g_ptr_array_index (result->notices, 0));
+  g_assert_cmpuint (group->count, ==, result->notices->len);
+  g_assert_cmpuint (group->count, >, 20);
+  g_string_free (text, TRUE);
+}
+
 /* Without numbers a project is known by its customer, name and day. */
 static void
 test_no_numbers (void)
@@ -233,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/projects/again", test_again);
   g_test_add_func ("/projects/problems", test_problems);
   g_test_add_func ("/projects/alias", test_alias);
+  g_test_add_func ("/projects/grouped", test_grouped);
   g_test_add_func ("/projects/no-numbers", test_no_numbers);
   g_test_add_func ("/projects/foreign-currency", test_foreign_currency);
   g_test_add_func ("/projects/guess", test_guess);

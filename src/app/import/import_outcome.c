@@ -96,29 +96,37 @@ word_place (const PagodaImportProblem *problem)
   return g_strdup_printf (_ ("Row %s, %s: “%s”"), number, problem->column, problem->value);
 }
 
-static void
-add_problems (AdwPreferencesGroup *group, GPtrArray *problems)
+/* Where the first of @group is, and how many there are (transfer full). */
+static char *
+word_places (const PagodaImportProblemGroup *group)
 {
-  for (guint i = 0; i < MIN (problems->len, PROBLEMS_SHOWN); i++)
-    {
-      const PagodaImportProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *place = word_place (problem);
-      adw_preferences_group_add (group, pagoda_text_row_new (problem->reason, place));
-    }
+  g_autofree char *place = word_place (group->first);
+
+  if (group->count == 1)
+    return g_steal_pointer (&place);
+  g_autofree char *number = pagoda_count_format (group->count - 1);
+  g_autofree char *more = g_strdup_printf (_ ("more rows like it: %s"), number);
+  return g_strdup_printf ("%s · %s", place, more);
 }
 
 static AdwPreferencesGroup *
 create_list (const char *title, GPtrArray *problems)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwPreferencesGroup *list = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  g_autoptr (GArray) groups = pagoda_import_group_problems (problems);
   g_autofree char *number = pagoda_count_format (PROBLEMS_SHOWN);
   g_autofree char *first = g_strdup_printf (_ ("The first %s are shown."), number);
 
-  adw_preferences_group_set_title (group, title);
-  if (problems->len > PROBLEMS_SHOWN)
-    adw_preferences_group_set_description (group, first);
-  add_problems (group, problems);
-  return group;
+  adw_preferences_group_set_title (list, title);
+  if (groups->len > PROBLEMS_SHOWN)
+    adw_preferences_group_set_description (list, first);
+  for (guint i = 0; i < MIN (groups->len, PROBLEMS_SHOWN); i++)
+    {
+      const PagodaImportProblemGroup *group = &g_array_index (groups, PagodaImportProblemGroup, i);
+      g_autofree char *places = word_places (group);
+      adw_preferences_group_add (list, pagoda_text_row_new (group->first->reason, places));
+    }
+  return list;
 }
 
 static GtkWidget *
