@@ -235,7 +235,7 @@ pagoda_report_definitions_add_roadmap (PagodaReportOutput *output,
                                        const char *period)
 {
   begin_definitions (output, context);
-  add_row (output, N_ ("Compared"), period);
+  add_row (output, N_ ("Period"), period);
   add_row (output, N_ ("Currency"), context->currency);
   for (gsize i = 0; i < G_N_ELEMENTS (roadmap_rules); i++)
     add_rule (output, &roadmap_rules[i]);
