@@ -6,6 +6,8 @@
 
 #include "session/closing_words.h"
 
+#include "session/next_action.h"
+
 #include <glib/gi18n-lib.h>
 
 /* @part is taken over; NULL and "" are left out. */
@@ -108,20 +110,35 @@ word_winner (const PagodaClosingAnalysis *analysis, PagodaLanguage language)
                                       : g_steal_pointer (&won);
 }
 
+/* @said behind what it is, NULL where there is none; @said is taken over. */
+static char *
+name_part (const char *title, char *said, PagodaLanguage language)
+{
+  g_autofree char *words = said;
+
+  return words != NULL ? pagoda_pair_in_words (pagoda_translate (language, title), words, language) : NULL;
+}
+
 char *
 pagoda_closing_describe_analysis (const PagodaClosingAnalysis *analysis, PagodaLanguage language)
 {
   GString *text = g_string_new (NULL);
 
   if (analysis->cornerstone != PAGODA_CORNERSTONE_UNKNOWN)
-    append (text, " · ", g_strdup (pagoda_cornerstone_label (analysis->cornerstone, language)));
-  append (text, " · ", pagoda_closing_word_methods (analysis->methods, language));
-  append (text, " · ", pagoda_closing_word_losses (analysis->losses, language));
+    append (text, " · ",
+            name_part (N_ ("Cornerstone"),
+                       g_strdup (pagoda_cornerstone_label (analysis->cornerstone, language)), language));
+  append (text, " · ",
+          name_part (N_ ("Methods used"), pagoda_closing_word_methods (analysis->methods, language),
+                     language));
+  append (text, " · ",
+          name_part (N_ ("Why it was lost"), pagoda_closing_word_losses (analysis->losses, language),
+                     language));
   append (text, " · ", word_winner (analysis, language));
   if (analysis->performance > 0)
     append (text, " · ",
             g_strdup_printf (pagoda_translate (language, N_ ("Our performance: %d of 10")),
                              analysis->performance));
-  append (text, " · ", g_strdup (analysis->lesson));
+  append (text, " · ", name_part (N_ ("What we learnt"), g_strdup (analysis->lesson), language));
   return g_string_free (text, FALSE);
 }

@@ -9,6 +9,7 @@
 #include "app/widgets/records_dialog.h"
 #include "app/wording.h"
 #include "session/closing_words.h"
+#include "session/next_action.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,7 +31,8 @@ append (GString *text, char *part)
   g_free (part);
 }
 
-/* The project, how it ended and what was learnt from it; before that, @why (nullable). */
+/* The project, first how it ended, then what was learnt from it; between them @why (nullable), in what it is
+ * like another one. */
 static PagodaRecord *
 record_of (const PagodaClosings *closings, guint32 place, const char *why)
 {
@@ -42,16 +44,16 @@ record_of (const PagodaClosings *closings, guint32 place, const char *why)
   const char *reason = pagoda_project_reason (project);
   GString *text = g_string_new (NULL);
 
-  append (text, g_strdup (why));
+  append (text, g_strdup (pagoda_project_state_label (one->state, language)));
+  append (text, why != NULL ? pagoda_pair_in_words (_ ("Alike"), why, language) : NULL);
   append (text, g_strdup (pagoda_snapshot_get_name (closings->snapshot, customer)));
   append (text, pagoda_wording_day (open ? one->opened : one->closed, PAGODA_DAY_NONE));
   if (!open)
     append (text, g_strdup_printf (_ ("%d days from opening"), one->closed - one->opened));
-  append (text, !open ? g_strdup (reason) : NULL);
+  append (text, !open && reason != NULL ? pagoda_pair_in_words (_ ("Reason"), reason, language) : NULL);
   append (text,
           project->analysis != NULL ? pagoda_closing_describe_analysis (project->analysis, language) : NULL);
-  PagodaRecord *record = pagoda_record_new (PAGODA_DAY_NONE, project->name, text->str,
-                                            g_strdup (pagoda_project_state_label (one->state, language)));
+  PagodaRecord *record = pagoda_record_new (PAGODA_DAY_NONE, project->name, text->str, NULL);
   pagoda_records_dialog_link_projects (record, project->customer);
   g_string_free (text, TRUE);
   return record;
