@@ -62,6 +62,23 @@ kind_changed_cb (PagodaFormDialog *form, const char *key)
                                  pagoda_form_dialog_get_choice (form, "kind") == PAGODA_LEARNT_QUARREL);
 }
 
+/* How sure is what was heard from @source, where nobody says more. */
+static int
+usual_sureness (PagodaId source)
+{
+  return source == PAGODA_ID_NONE ? PAGODA_MOST_SURE : PAGODA_LEAST_SURE;
+}
+
+/* Of something new: what was seen is certain, what is told is hearsay, until somebody judges it. */
+static void
+source_changed_cb (PagodaFormDialog *form, const char *key)
+{
+  if (g_str_equal (key, "source"))
+    pagoda_form_dialog_set_choice (form, "sureness",
+                                   (guint)(usual_sureness (pagoda_market_form_get_entry (form, "source"))
+                                           - PAGODA_LEAST_SURE));
+}
+
 static void
 take_learnt (PagodaFormDialog *form, PagodaLearnt *learnt)
 {
@@ -106,7 +123,12 @@ pagoda_market_editing_learnt (PagodaWindow *window,
       = learnt != NULL ? pagoda_learnt_copy (learnt) : pagoda_learnt_new (survey->territory->id);
 
   if (learnt == NULL)
-    subject->day = pagoda_day_today ();
+    {
+      subject->day = pagoda_day_today ();
+      /* Nobody in particular is big in the market as a whole. */
+      subject->kind = PAGODA_LEARNT_OTHER;
+      subject->sureness = usual_sureness (subject->source);
+    }
   PagodaFormDialog *form
       = pagoda_market_form_open (window, learnt != NULL ? _ ("What was learnt") : _ ("Something learnt"),
                                  G_CALLBACK (learnt_save_cb), surveys, survey, NULL, subject);
@@ -122,6 +144,8 @@ pagoda_market_editing_learnt (PagodaWindow *window,
   g_signal_connect (form, "changed", G_CALLBACK (kind_changed_cb), NULL);
   if (learnt != NULL)
     pagoda_form_dialog_add_delete (form, learnt_delete_cb);
+  else
+    g_signal_connect (form, "changed", G_CALLBACK (source_changed_cb), NULL);
   gtk_window_present (GTK_WINDOW (form));
 }
 
