@@ -12,6 +12,7 @@
 #include "app/widgets/naming.h"
 #include "app/widgets/tab_stop.h"
 #include "app/window-private.h"
+#include "app/wording.h"
 #include "session/next_action.h"
 
 #include <glib/gi18n-lib.h>
@@ -150,8 +151,9 @@ create_entry (const PagodaPageInfo *info, gsize place)
 static void
 append_step (GMenu *menu, const char *verb, const char *label, const char *action)
 {
+  g_autofree char *item = label != NULL ? pagoda_wording_item (label) : NULL;
   g_autofree char *text
-      = label != NULL ? pagoda_pair_in_words (verb, label, pagoda_language_current ()) : g_strdup (verb);
+      = item != NULL ? pagoda_pair_in_words (verb, item, pagoda_language_current ()) : g_strdup (verb);
   g_auto (GStrv) parts = g_strsplit (text, "_", -1);
   g_autofree char *plain = g_strjoinv ("__", parts);
 

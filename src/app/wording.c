@@ -11,8 +11,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Characters of a toast or of an item of a menu. */
+/* Characters of a toast. */
 #define LONGEST_LINE 120
+
+/* Columns of what an item of a menu names, a wide character being two: a menu is never wider than a narrow
+ * window. */
+#define LONGEST_ITEM 26
 
 static const char *const months[] = {
   NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
@@ -176,6 +180,26 @@ pagoda_wording_line (const char *text)
     return g_steal_pointer (&line);
   g_autofree char *beginning = g_utf8_substring (line, 0, LONGEST_LINE - 1);
   return g_strconcat (beginning, "…", NULL);
+}
+
+char *
+pagoda_wording_item (const char *text)
+{
+  int columns = 0;
+  const char *end = NULL; /* where the text is cut if it turns out too long */
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      columns += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+      if (end == NULL && columns >= LONGEST_ITEM)
+        end = p;
+      if (columns > LONGEST_ITEM)
+        {
+          g_autofree char *beginning = g_strndup (text, (gsize)(end - text));
+          return g_strconcat (g_strchomp (beginning), "…", NULL);
+        }
+    }
+  return g_strdup (text);
 }
 
 char *

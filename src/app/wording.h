@@ -52,8 +52,12 @@ char *pagoda_wording_mark (int mark);
 /** `+0.21`, `−1.50`, `0.00`: a support lead (L4). */
 char *pagoda_wording_lead (double lead);
 
-/** @text on one line, or its beginning where it is too long for a toast or a menu (transfer full). */
+/** @text on one line, or its beginning where it is too long for a toast (transfer full). */
 char *pagoda_wording_line (const char *text);
+
+/** The one line @text, or its beginning where an item of a menu that names it would be wider than a narrow
+ * window (transfer full). */
+char *pagoda_wording_item (const char *text);
 
 /** `2–4, 6` of a set of stages; "" of none. */
 char *pagoda_wording_stages (PagodaStageSet stages);

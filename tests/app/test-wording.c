@@ -145,6 +145,30 @@ test_stages (void)
     }
 }
 
+/* A wide character takes two columns. */
+static void
+test_items (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *item;
+  } cases[] = {
+    { "", "" },
+    { "abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxyz" },
+    { "abcdefghijklmnopqrstuvwxyz1", "abcdefghijklmnopqrstuvwxy…" },
+    { "abcdefghijklmnopqrstuvwx yz", "abcdefghijklmnopqrstuvwx…" },
+    { "一二三四五六七八九十一二三", "一二三四五六七八九十一二三" },
+    { "一二三四五六七八九十一二三四", "一二三四五六七八九十一二…" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *item = pagoda_wording_item (cases[i].text);
+      g_assert_cmpstr (item, ==, cases[i].item);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,6 +176,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/counts", test_counts);
   g_test_add_func ("/wording/facts", test_facts);
   g_test_add_func ("/wording/lines", test_lines);
+  g_test_add_func ("/wording/items", test_items);
   g_test_add_func ("/wording/shares", test_shares);
   g_test_add_func ("/wording/days", test_days);
   g_test_add_func ("/wording/marks", test_marks);
