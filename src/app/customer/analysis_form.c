@@ -16,6 +16,7 @@
 #include "session/closing_words.h"
 #include "session/closings.h"
 #include "session/edit_closings.h"
+#include "session/next_action.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,6 +88,18 @@ static PagodaMarkRow *
 get_marks (PagodaFormDialog *form, const char *key)
 {
   return PAGODA_MARK_ROW (pagoda_form_dialog_get_row (form, key));
+}
+
+/* How the keys of the marks work, as where a call is written down. */
+static void
+explain_keys (PagodaFormDialog *form)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (pagoda_form_dialog_get_row (form, "cornerstone"),
+                                              ADW_TYPE_PREFERENCES_GROUP);
+
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group),
+      _ ("Alt and its key sets a mark from anywhere, and takes it back again."));
 }
 
 static void
@@ -358,10 +371,10 @@ static void
 open_form (PagodaWindow *window, const PagodaDossier *dossier, const PagodaProject *project)
 {
   Subject *subject = create_subject (window, dossier, project);
-  /* Translators: a project, and whether it was won or lost. */
+  PagodaLanguage language = pagoda_language_current ();
+  /* How it ended stands first: of a long name a narrow window shows the beginning only. */
   g_autofree char *title
-      = g_strdup_printf (_ ("%1$s: %2$s"), project->name,
-                         pagoda_project_state_label (project->state, pagoda_language_current ()));
+      = pagoda_pair_in_words (pagoda_project_state_label (project->state, language), project->name, language);
   PagodaFormDialog *form = pagoda_editing_open (window, title, G_CALLBACK (save_cb), subject, free_subject);
 
   if (project->analysis == NULL && !pagoda_session_get_read_only (pagoda_editing_session (window)))
@@ -369,6 +382,7 @@ open_form (PagodaWindow *window, const PagodaDossier *dossier, const PagodaProje
                                               "Today reminds of it."));
   add_reason (form, project);
   add_judgement (form, subject);
+  explain_keys (form);
   if (project->state == PAGODA_PROJECT_LOST)
     add_loss (form, subject, project->rivals);
   pagoda_form_dialog_add_text (form, "lesson", _ ("What we learnt"), subject->before->lesson);
