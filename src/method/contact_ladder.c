@@ -39,7 +39,7 @@ pagoda_ladder_stand_on (const GPtrArray *rungs,
                         PagodaDay day,
                         PagodaLadderStand *stand)
 {
-  *stand = (PagodaLadderStand){ .last = PAGODA_DAY_NONE, .due = PAGODA_DAY_NONE };
+  *stand = (PagodaLadderStand){ .last = PAGODA_DAY_NONE, .due = PAGODA_DAY_NONE, .agreed = PAGODA_DAY_NONE };
   for (guint i = 0; i < rungs->len; i++)
     {
       const PagodaRung *rung = g_ptr_array_index (rungs, i);
@@ -57,6 +57,8 @@ pagoda_ladder_stand_on (const GPtrArray *rungs,
   /* On the first day the ladder was only planned: what was talked about then did not climb it yet. */
   stand->contacts = count_contacts (activities, contact, stand->last, day);
   stand->stalled = stand->contacts >= PAGODA_LADDER_STALL;
-  stand->overdue = stand->due < day;
+  if (stand->next->when != PAGODA_DAY_NONE && stand->next->when >= day)
+    stand->agreed = stand->next->when;
+  stand->overdue = stand->due < day && stand->agreed == PAGODA_DAY_NONE;
   return TRUE;
 }

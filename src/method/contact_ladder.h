@@ -18,9 +18,10 @@ typedef struct
   guint rungs;
   PagodaDay last;   /* when the latest was reached, or else since when the ladder is climbed */
   PagodaDay due;    /* by when the next is planned; PAGODA_DAY_NONE where there is none */
+  PagodaDay agreed; /* the day of the next one's occasion that is still to come, or PAGODA_DAY_NONE */
   guint contacts;   /* with the person after @last */
   gboolean stalled; /* those are too many */
-  gboolean overdue; /* the next was due before the day */
+  gboolean overdue; /* the next was due before the day, and no occasion is to come */
 } PagodaLadderStand;
 
 /**

@@ -28,7 +28,8 @@ pagoda_rung_describe (const PagodaRung *rung, PagodaLanguage language)
 char *
 pagoda_ladder_describe_next (const PagodaLadderStand *stand, PagodaDayWords word_day, PagodaLanguage language)
 {
-  g_autofree char *due = word_day (stand->due);
+  gboolean agreed = stand->agreed != PAGODA_DAY_NONE;
+  g_autofree char *due = word_day (agreed ? stand->agreed : stand->due);
   GString *text = g_string_new (NULL);
 
   if (stand->next == NULL)
@@ -38,8 +39,9 @@ pagoda_ladder_describe_next (const PagodaLadderStand *stand, PagodaDayWords word
     }
   append (text, SEPARATOR, pagoda_rung_describe (stand->next, language));
   append (text, SEPARATOR,
-          g_strdup_printf (pagoda_translate (language, stand->overdue ? N_ ("was planned by %s")
-                                                                      : N_ ("planned by %s")),
+          g_strdup_printf (pagoda_translate (language, agreed           ? N_ ("appointment on %s")
+                                                       : stand->overdue ? N_ ("was planned by %s")
+                                                                        : N_ ("planned by %s")),
                            due));
   if (stand->stalled)
     append (text, SEPARATOR,

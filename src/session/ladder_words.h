@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /** `2 Their problems and thinking` (transfer full). */
 char *pagoda_rung_describe (const PagodaRung *rung, PagodaLanguage language);
 
-/** The next rung with the day by which it is planned, and a warning where it is late or nothing moves;
- * that all are reached where there is none (transfer full). */
+/** The next rung with the day of its appointment, or else the one by which it is planned, and a warning where
+ * it is late or nothing moves; that all are reached where there is none (transfer full). */
 char *pagoda_ladder_describe_next (const PagodaLadderStand *stand,
                                    PagodaDayWords word_day,
                                    PagodaLanguage language);

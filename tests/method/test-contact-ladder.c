@@ -187,6 +187,30 @@ test_stand (void)
     }
 }
 
+/* An occasion that is still to come keeps the rung from being late; one that has passed does not. */
+static void
+test_agreed (void)
+{
+  static const struct
+  {
+    PagodaDay when;
+    PagodaDay agreed;
+    gboolean overdue;
+  } cases[] = { { NONE, NONE, TRUE }, { 119, NONE, TRUE }, { 120, 120, FALSE }, { 125, 125, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) rungs = make_ladder ((PagodaDay[]){ NONE, NONE, NONE, NONE });
+      g_autoptr (GPtrArray) activities = make_activities ("");
+      PagodaLadderStand stand;
+      ((PagodaRung *)g_ptr_array_index (rungs, 0))->when = cases[i].when;
+      g_assert_true (pagoda_ladder_stand_on (rungs, activities, PERSON, 120, &stand));
+      g_assert_cmpint (stand.due, ==, 110);
+      g_assert_cmpint (stand.agreed, ==, cases[i].agreed);
+      g_assert_cmpint (stand.overdue, ==, cases[i].overdue);
+    }
+}
+
 static void
 test_without_a_ladder (void)
 {
@@ -204,5 +228,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/contact-ladder/stand", test_stand);
   g_test_add_func ("/contact-ladder/without-a-ladder", test_without_a_ladder);
+  g_test_add_func ("/contact-ladder/agreed", test_agreed);
   return g_test_run ();
 }
