@@ -245,10 +245,11 @@ add_templates (PagodaFormDialog *form, const Weights *weights)
   GtkWidget *row = pagoda_text_row_new (_ ("This template is your own"), NULL);
   GtkWidget *button = gtk_button_new_with_label (_ ("Delete"));
 
-  gtk_string_list_append (names, C_ ("conditions", "As they are"));
+  gtk_string_list_append (names, C_ ("conditions", "None: as they are"));
   for (guint i = 0; i < weights->templates->len; i++)
     gtk_string_list_append (names, ((PagodaConditionTemplate *)weights->templates->pdata[i])->name);
-  pagoda_form_dialog_add_choice (form, "template", _ ("Product line"), names, usual_template (weights));
+  pagoda_form_dialog_add_choice (form, "template", _ ("Template of a product line"), names,
+                                 usual_template (weights));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (delete_template_cb), form);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
