@@ -114,13 +114,16 @@ add_filter (GPtrArray *filters, PagodaLanguage language, const char *term, char 
   g_ptr_array_add (filters, meaning);
 }
 
+/* A period that ends nowhere is no filter; one without a beginning or an end has “…” there. */
 static void
 add_period (GPtrArray *filters, const PagodaReportRequest *request)
 {
-  if (request->period.last < request->period.first)
+  gboolean begins = request->period.first > G_MININT32 + 1, ends = request->period.last < G_MAXINT32;
+
+  if (request->period.last < request->period.first || (!begins && !ends))
     return;
-  g_autofree char *first = pagoda_day_to_iso (request->period.first);
-  g_autofree char *last = pagoda_day_to_iso (request->period.last);
+  g_autofree char *first = begins ? pagoda_day_to_iso (request->period.first) : g_strdup ("…");
+  g_autofree char *last = ends ? pagoda_day_to_iso (request->period.last) : g_strdup ("…");
   add_filter (filters, request->language, N_ ("Period"), g_strdup_printf ("%s – %s", first, last));
 }
 

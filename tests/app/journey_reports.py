@@ -61,11 +61,16 @@ def check_reports(window, say, pagodactl, store, folder, language):
             command = [pagodactl, "--store", store, "report", report, *options, "--out", other]
             subprocess.run(command, check=True, capture_output=True, env={**os.environ, "LANGUAGE": language})
             found = READERS[ending](path)
-            assert found and found == READERS[ending](other), (report, ending)
+            wanted = READERS[ending](other)
+            assert found and found == wanted, (report, ending, found, wanted)
 
 
-def print_page(window, folder, pictures):
+def print_page(window, say, folder, pictures):
+    """The key that prints a page shows its sheets, and there it prints them."""
+    driver.press("ctrl+p")
+    window.wait("image", lambda name: name.startswith(say("Sheet %d of %d").split("%d")[0]), "a sheet")
     window.print_to_file(lambda: driver.press("ctrl+p"), folder, lambda: pictures.take("print"))
+    window.close_dialogs()
     window.wait_for_keyboard()
 
 
@@ -81,7 +86,7 @@ def main():
         driver.ask(pagodactl, store, "sample", "--customers", "30")
         with driver.running([pagoda, store], LANGUAGE=language, PAGODA_DATA_DIR=folder) as window:
             window.wait("list item", lambda name: name.count(", ") >= 4, "the customers with their figures")
-            print_page(window, folder, pictures)
+            print_page(window, say, folder, pictures)
             check_reports(window, say, pagodactl, store, folder, language)
 
     print(f"the reports in {language} are done")
