@@ -16,6 +16,7 @@ static struct
 {
   char *tier;
   char *search;
+  char *owner;
   int limit;
   char *basis;
 } options = { .limit = -1 };
@@ -24,6 +25,8 @@ const GOptionEntry customers_options[] = {
   { "tier", 0, 0, G_OPTION_ARG_STRING, &options.tier, N_ ("Only customers of this tier"), "TIER" },
   { "search", 0, 0, G_OPTION_ARG_STRING, &options.search, N_ ("Only customers that contain these words"),
     "WORDS" },
+  { "owner", 0, 0, G_OPTION_ARG_STRING, &options.owner, N_ ("Only customers of this one of us"),
+    N_ ("NAME") },
   { "limit", 0, 0, G_OPTION_ARG_INT, &options.limit, N_ ("How many at the most"), "N" },
   { "basis", 0, 0, G_OPTION_ARG_STRING, &options.basis, N_ ("What ranks the customers"), "profit|revenue" },
   { NULL },
@@ -163,15 +166,22 @@ print_customers (const Invocation *invocation,
     print_margin_note (pagoda_snapshot_get_margin (snapshot));
 }
 
-/* Keeps those of the tier asked for, up to the limit; the number kept. */
+/* Keeps those of the tier and the owner asked for, up to the limit; the number kept. */
 static gsize
-narrow (const PagodaPyramid *pyramid, const PagodaTier *tier, guint32 *chosen, gsize n)
+narrow (const PagodaSnapshot *snapshot,
+        const PagodaPyramid *pyramid,
+        const PagodaTier *tier,
+        guint32 *chosen,
+        gsize n)
 {
   gsize kept = 0;
   gsize most = options.limit >= 0 ? (gsize)options.limit : n;
 
   for (gsize i = 0; i < n && kept < most; i++)
-    if (tier == NULL || pyramid->tiers[chosen[i]] == *tier)
+    if ((tier == NULL || pyramid->tiers[chosen[i]] == *tier)
+        && (options.owner == NULL
+            || g_strcmp0 (pagoda_snapshot_get_owner (snapshot, chosen[i], pyramid->as_of), options.owner)
+                   == 0))
       chosen[kept++] = chosen[i];
   return kept;
 }
@@ -198,7 +208,7 @@ run_customers (const Invocation *invocation, GError **error)
 
   g_autoptr (PagodaPyramid) pyramid = pagoda_snapshot_make_pyramid (snapshot, invocation->as_of, basis);
   g_autofree guint32 *chosen = choose_customers (snapshot, pyramid, &n);
-  n = narrow (pyramid, options.tier != NULL ? &tier : NULL, chosen, n);
+  n = narrow (snapshot, pyramid, options.tier != NULL ? &tier : NULL, chosen, n);
   print_customers (invocation, snapshot, pyramid, chosen, n);
   return TRUE;
 }

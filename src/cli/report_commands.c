@@ -29,6 +29,7 @@ static struct
   char *customer;
   char *project;
   char *person;
+  char *owner;
   char *segment;
   int deals;
   int year;
@@ -57,6 +58,9 @@ const GOptionEntry report_options[] = {
     N_ ("The project of the people map; without it the one that the layers look at"), "NAME" },
   { "person", 0, 0, G_OPTION_ARG_STRING, &options.person,
     N_ ("Whose attempts, with the averages; whose accounts, with the handover"), "NAME" },
+  { "owner", 0, 0, G_OPTION_ARG_STRING, &options.owner,
+    N_ ("Only the customers of this one of us, with the customers, layers, barriers, coverage and review"),
+    "NAME" },
   { "segment", 0, 0, G_OPTION_ARG_STRING, &options.segment, N_ ("With which customers, with the averages"),
     "class=|tier=|region=|tag=…" },
   { "deals", 0, 0, G_OPTION_ARG_INT, &options.deals,
@@ -127,6 +131,15 @@ check_months (PagodaReportRequest *request, GError **error)
 }
 
 /* An option that a report would not heed is refused, lest somebody trust in it. */
+/* The reports that list customers, each with who owns it. */
+static gboolean
+is_by_owner (const PagodaReportRequest *request)
+{
+  return request->name == PAGODA_REPORT_CUSTOMERS || request->name == PAGODA_REPORT_BARRIERS
+         || request->name == PAGODA_REPORT_COVERAGE || request->name == PAGODA_REPORT_REVIEW
+         || (request->name == PAGODA_REPORT_LAYERS && options.customer == NULL);
+}
+
 static gboolean
 check_options (PagodaReportRequest *request, GError **error)
 {
@@ -162,6 +175,8 @@ check_options (PagodaReportRequest *request, GError **error)
   if (options.customer != NULL ? !takes_customer (request) : needs_customer (request))
     return fail_usage (error, _ ("The profile and, as a picture, the people map of the layers are of one "
                                  "--customer; --customer goes with nothing else but the months."));
+  if (options.owner != NULL && !is_by_owner (request))
+    return fail_usage (error, _ ("--owner goes with the customers, layers, barriers, coverage and review."));
   if (options.year != 0 && request->name != PAGODA_REPORT_REVIEW)
     return fail_usage (error, _ ("--year goes with the review."));
   if (options.year < 0 || options.year > 9999)
@@ -176,6 +191,32 @@ check_options (PagodaReportRequest *request, GError **error)
     return fail_usage (error, _ ("--from is after --to."));
   return request->compare == PAGODA_DAY_NONE || request->compare < request->as_of
          || fail_usage (error, _ ("--compare is a day before --as-of."));
+}
+
+/* Takes the customers that the one of us whom the option names owns on the day into the report, ranked;
+ * @listed receives their ids (transfer full). */
+static gboolean
+list_owned (const PagodaSnapshot *snapshot, PagodaReportRequest *request, PagodaId **listed, GError **error)
+{
+  if (options.owner == NULL)
+    return TRUE;
+  g_autoptr (PagodaPyramid) pyramid = pagoda_snapshot_make_pyramid (snapshot, request->as_of, request->basis);
+  g_autofree guint32 *places = g_new (guint32, pyramid->n + 1);
+  gsize n = pyramid->n_active;
+
+  memcpy (places, pyramid->ranked, n * sizeof *places);
+  for (guint32 i = 0; i < pyramid->n; i++)
+    if (pyramid->ranks[i] == 0)
+      places[n++] = i;
+  *listed = g_new (PagodaId, n + 1);
+  for (gsize i = 0; i < n; i++)
+    if (g_strcmp0 (pagoda_snapshot_get_owner (snapshot, places[i], request->as_of), options.owner) == 0)
+      (*listed)[request->n_listed++] = pagoda_snapshot_get_id (snapshot, places[i]);
+  request->listed = *listed;
+  if (request->n_listed == 0)
+    g_set_error (error, PAGODA_STORE_ERROR, PAGODA_STORE_ERROR_UNKNOWN,
+                 _ ("Nobody called “%s” has a customer on this day. Nothing was written."), options.owner);
+  return request->n_listed > 0;
 }
 
 /* What the averages are asked for in the words of their own command. */
@@ -306,13 +347,15 @@ run_report (const Invocation *invocation, GError **error)
     request.period = (PagodaPeriod){ 0, -1 };
   g_autoptr (PagodaDatabase) database = open_to_read (invocation, error);
   g_autofree char *whom = NULL;
+  g_autofree PagodaId *listed = NULL;
   gboolean needed = pagoda_reporting_needs_snapshot (&request);
   g_autoptr (PagodaSnapshot) snapshot
       = database != NULL && needed ? pagoda_snapshot_load (database, PAGODA_STAGE_FIGURES, NULL, error)
                                    : NULL;
   if (database == NULL || (needed && snapshot == NULL)
       || !find_customer (snapshot, options.customer, &request.customer, error)
-      || !find_project (database, &request, error) || !find_sold (database, &request, &whom, error))
+      || !find_project (database, &request, error) || !find_sold (database, &request, &whom, error)
+      || !list_owned (snapshot, &request, &listed, error))
     return FALSE;
 
   g_autoptr (PagodaReportResult) result = pagoda_reporting_run (database, snapshot, &request, NULL, error);
