@@ -83,10 +83,9 @@ test_saving (void)
   g_autoptr (PagodaClosingAnalysis) saved = load_analysis (database, customer);
   g_autofree char *words = pagoda_closing_describe_analysis (saved, PAGODA_LANGUAGE_EN);
   g_assert_cmpint (saved->id, ==, id);
-  g_assert_cmpstr (
-      words, ==,
-      "Service · Samples, Trial · Joined too late · 恒力 won instead: 先到现场 · Our performance: "
-      "8 of 10 · 早点去");
+  g_assert_cmpstr (words, ==,
+                   "Cornerstone: Service · Methods used: Samples, Trial · Why it was lost: Joined too late · "
+                   "恒力 won instead: 先到现场 · Our performance: 8 of 10 · What we learnt: 早点去");
   g_assert_cmpint (saved->visits, ==, 4);
   g_assert_cmpint (saved->contacts, ==, PAGODA_COUNT_UNKNOWN);
 
