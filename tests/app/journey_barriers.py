@@ -102,7 +102,7 @@ def filter_and_export(window, say, folder, pictures):
     window.wait_row("Approved list")
     is_gone(window, "Rival on site")
     pictures.take("filtered")
-    barriers, states = window.export(os.path.join(folder, "barriers.xlsx"), say)
+    barriers, states, _definitions = window.export(os.path.join(folder, "barriers.xlsx"), say)
     assert [line[2] for line in barriers[1:]] == ["Approved list"], barriers
     assert barriers[1][5] == say("Waived", "barrier state") and barriers[1][11] == "Lin Shan", barriers
     assert [line[5] for line in states[1:]] == [None, None, "They buy without the list now"], states

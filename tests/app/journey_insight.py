@@ -93,7 +93,7 @@ def narrow_it(window, say, pictures, folder):
     driver.press("Return")
     window.wait("push button", name_of_step(say, "Attempt", sum(gao for _, _, gao, _ in CALLS)))
     sheets = window.export(os.path.join(folder, "averages.xlsx"), say)
-    assert len(sheets) == 6 and int(sheets[0][1][1]) == sum(gao for _, _, gao, _ in CALLS), sheets[0]
+    assert len(sheets) == 7 and int(sheets[0][1][1]) == sum(gao for _, _, gao, _ in CALLS), sheets[0]
     driver.press("ctrl+f")
     driver.type_text("Osprey")
     window.wait("push button", name_of_step(say, "Attempt", CALLS[1][2]))

